@@ -1,0 +1,69 @@
+// Builds exactly five files into dist/. `node esbuild.mjs [--watch] [--production]`.
+import { rm } from "node:fs/promises";
+import esbuild from "esbuild";
+import { contentModelModule, contentModelText } from "./content-schema/bundle.mjs";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+/** Lets the program import the built-in content model as data, without naming a kind or a file of it. */
+const contentModel = {
+  name: "content-model",
+  setup(build) {
+    build.onResolve({ filter: /^content-model$/ }, () => ({
+      path: contentModelModule,
+      namespace: "content-model",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "content-model" }, async () => {
+      const { text, files } = await contentModelText();
+      return { contents: text, loader: "json", watchFiles: files };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  format: "cjs",
+  target: "es2022",
+  minify: production,
+  sourcemap: production ? false : "linked",
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [contentModel],
+};
+const node = { ...common, platform: "node", external: ["vscode"] };
+// The language server packages name their browser entry in "browser"; gray-matter needs a global Buffer (DESIGN §5).
+const web = {
+  ...common,
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+  external: ["vscode"],
+  define: { global: "globalThis" },
+};
+
+const builds = [
+  { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "dist/client/node.js" },
+  { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: "dist/client/web.js" },
+  { ...node, entryPoints: ["server/src/node/main.ts"], outfile: "dist/server/node.js" },
+  {
+    ...web,
+    entryPoints: ["server/src/browser/main.ts"],
+    outfile: "dist/server/web.js",
+    format: "iife",
+    inject: ["server/src/browser/buffer.ts"],
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+];
+
+await rm("dist", { recursive: true, force: true });
+if (watch) {
+  const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, logLevel: "info" })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}

@@ -1,0 +1,85 @@
+/**
+ * What client and server say to each other beyond LSP. The only file that the client imports from the server.
+ * Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
+ */
+import type { Range } from "vscode-languageserver-types";
+
+/** Notification, server → client: all problems of all frameworks have been published. */
+export const indexedNotification = "algoritmekader/indexed";
+export interface IndexedParams {
+  pages: number;
+  problems: number;
+  milliseconds: number;
+}
+
+/** Notification, server → client: what the status item shows. Sent on every change of it. */
+export const statusNotification = "algoritmekader/status";
+export interface StatusParams {
+  /** `idle`: no workspace folder is a framework. */
+  state: "indexing" | "ready" | "idle";
+  frameworks: FrameworkStatus[];
+}
+export interface FrameworkStatus {
+  uri: string;
+  title: string;
+  pages: number;
+  errors: number;
+  warnings: number;
+}
+
+/** Notification, server → client: the tree below these nodes has changed (all of it without `nodes`). */
+export const treeChangedNotification = "algoritmekader/treeChanged";
+export interface TreeChangedParams {
+  nodes?: string[];
+}
+
+/** Request, client → server: the children of a node, the roots without `parent`. Answers `TreeNode[]`, never an error. */
+export const treeChildrenRequest = "algoritmekader/treeChildren";
+export interface TreeChildrenParams {
+  parent?: string;
+}
+export interface TreeNode {
+  /** Stable over edits: says which node it is, not where it stands. */
+  id: string;
+  /** What sort of node, for menus: `framework`, `group`, `kind`, `page`. */
+  type: "framework" | "group" | "kind" | "page";
+  label: string;
+  description?: string;
+  /** Markdown, no HTML, no command links. */
+  tooltip?: string;
+  /** In words, for a screen reader. */
+  accessibilityLabel: string;
+  /** Name of a codicon, or a name that the client draws itself. */
+  icon: string;
+  hasChildren: boolean;
+  /** The page that a click opens. */
+  uri?: string;
+  /** Where the click puts the cursor. */
+  range?: Range;
+}
+
+/** Requests, server → client: the client's file system, for what the server cannot read itself. */
+export const readFileRequest = "algoritmekader/readFile";
+export interface ReadFileParams {
+  uri: string;
+}
+/** Base64 of the bytes; null when there is no such file or it cannot be read. */
+export type ReadFileResult = string | null;
+
+export const readDirectoryRequest = "algoritmekader/readDirectory";
+export interface ReadDirectoryParams {
+  uri: string;
+}
+/** Entries of a folder, links followed; null when there is no such folder or it cannot be read. */
+export type ReadDirectoryResult = DirectoryEntry[] | null;
+export interface DirectoryEntry {
+  name: string;
+  type: "file" | "directory";
+}
+
+/** Settings, section `algoritmekader`. */
+export interface Settings {
+  language: "auto" | "nl" | "en";
+  /** Severity per rule id, over the default and over the repository's own. */
+  rules: Record<string, "off" | "hint" | "information" | "warning" | "error">;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+import { contentModelText } from "./content-schema/bundle.mjs";
+
+export default defineConfig({
+  plugins: [
+    {
+      name: "content-model",
+      resolveId: (id) => (id === "content-model" ? "\0content-model" : undefined),
+      load: async (id) =>
+        id === "\0content-model" ? `export default ${(await contentModelText()).text}` : undefined,
+    },
+  ],
+  test: { include: ["tests/{core,server,cli,client,fuzz}/**/*.test.ts"], testTimeout: 30_000 },
+});
