@@ -18,6 +18,8 @@ export interface StatusParams {
   /** `idle`: no workspace folder is a framework. */
   state: "indexing" | "ready" | "idle";
   frameworks: FrameworkStatus[];
+  /** In which the server writes its texts; the client's own texts follow it. */
+  language: "nl" | "en";
 }
 export interface FrameworkStatus {
   uri: string;

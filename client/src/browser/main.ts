@@ -1,0 +1,28 @@
+import { Uri } from "vscode";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
+import { extensionWith } from "../extension";
+
+// The program compiles without the DOM library; this is all that is used of it.
+declare class Worker {
+  constructor(url: string, options: { name: string });
+  terminate(): void;
+}
+
+// One at a time: a restart ends the worker before it.
+let worker: Worker | undefined;
+
+/** In the browser the server is a worker, a fresh one at every start. */
+export const { activate, deactivate } = extensionWith((context, options) => {
+  const url = Uri.joinPath(context.extensionUri, "dist/server/web.js").toString(true);
+  // Given as streams: the editor puts its own function in the place of `Worker`, so `instanceof` is no safe test.
+  return new LanguageClient(
+    "algoritmekader",
+    "Algoritmekader",
+    async () => {
+      worker?.terminate();
+      worker = new Worker(url, { name: "Algoritmekader" });
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    },
+    options,
+  );
+});

@@ -1,0 +1,62 @@
+import type * as vscode from "vscode";
+import {
+  CloseAction,
+  type DocumentSelector,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from "vscode-languageclient";
+
+/** What the language client needs to know, the same on every platform. */
+export function clientOptions(
+  schemes: readonly string[],
+  log: vscode.LogOutputChannel,
+  trace: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(schemes),
+    diagnosticCollectionName: "algoritmekader",
+    outputChannel: log,
+    traceOutputChannel: trace,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    // Without a handler the client shows a pop-up; the status item and the view tell it here.
+    initializationFailedHandler: () => false,
+    errorHandler: errorHandler(Date.now),
+    // Hovers quote pages that anybody may have written.
+    markdown: { isTrusted: false, supportHtml: false },
+    synchronize: { configurationSection: "algoritmekader" },
+  };
+}
+
+/** The schemes of the workspace folders: a page outside them is part of no framework. */
+export function folderSchemes(folders: readonly vscode.WorkspaceFolder[] | undefined): string[] {
+  return [...new Set((folders ?? []).map((folder) => folder.uri.scheme))];
+}
+
+/** Pages, and the configuration of a framework, in folders of these schemes. */
+export function documentSelector(schemes: readonly string[]): DocumentSelector {
+  return schemes.flatMap((scheme) => [
+    { scheme, language: "markdown" },
+    { scheme, pattern: "**/algoritmekader.json" },
+  ]);
+}
+
+const maxRestarts = 3;
+const restartPeriod = 3 * 60 * 1000;
+
+/** Starts a crashed server again, at most three times in three minutes, and says it in the log only. */
+export function errorHandler(now: () => number): ErrorHandler {
+  let restarts: number[] = [];
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count > 3 ? ErrorAction.Shutdown : ErrorAction.Continue,
+      handled: true,
+    }),
+    closed() {
+      restarts = [...restarts.filter((time) => now() - time < restartPeriod), now()];
+      const again = restarts.length <= maxRestarts;
+      return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}

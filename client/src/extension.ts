@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { commands } from "./commands";
+import { contextKeys } from "./contextKeys";
+import { lifecycleView } from "./lifecycleView";
+import { readingProgress } from "./readingProgress";
+import { createSession, type SessionState } from "./session";
+import { statusItem } from "./statusItem";
+
+/** What `activate` returns, for the tests in a real editor. Not for other extensions: it changes without notice. */
+export interface TestApi {
+  readonly client: BaseLanguageClient | undefined;
+  readonly state: SessionState;
+  /** The server has answered, or has failed to: see `state`. Never rejects. */
+  readonly ready: Promise<void>;
+}
+
+/** The extension on every platform; what differs is how a client with its server is made. */
+export function extensionWith(
+  createClient: (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient,
+): { activate(context: vscode.ExtensionContext): TestApi; deactivate(): Promise<void> } {
+  let stop: () => Promise<void> = async () => undefined;
+  return {
+    activate(context) {
+      const log = vscode.window.createOutputChannel("Algoritmekader", { log: true });
+      const session = createSession((options) => createClient(context, options), log);
+      stop = session.stop;
+      context.subscriptions.push(
+        commands(session, log),
+        contextKeys(session),
+        statusItem(session),
+        readingProgress(session),
+        lifecycleView(session, log),
+        session,
+        log,
+      );
+      // Not awaited: the editor does not wait for the server.
+      const ready = session.restart();
+      return {
+        get client() {
+          return session.client;
+        },
+        get state() {
+          return session.state;
+        },
+        ready,
+      };
+    },
+    deactivate: () => stop(),
+  };
+}

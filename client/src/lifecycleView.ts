@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import type { TreeNode } from "../../server/src/protocol";
+import { type Changes, coalesce } from "./coalesce";
+import { sessionLanguage } from "./language";
+import type { Session } from "./session";
+import { texts } from "./texts";
+import { toTreeItem } from "./treeItem";
+
+const viewId = "algoritmekader.lifecycle";
+const refreshPeriod = 100;
+
+/** The view "Levenscyclus": shows the server's tree and follows its changes without losing what is expanded. */
+export function lifecycleView(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
+  const provider = treeProvider(session, log);
+  const refresh = coalesce(refreshPeriod, provider.refresh);
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  let state = session.state;
+  return vscode.Disposable.from(
+    view,
+    provider,
+    refresh,
+    session.onDidChangeTree(({ nodes }) => refresh.add(nodes)),
+    session.onDidChange(() => {
+      // The server says when the tree changes; that there is a server to ask, or no longer, only the session knows.
+      if (session.state !== state) refresh.add(undefined);
+      state = session.state;
+      view.title = texts[sessionLanguage(session)].lifecycle;
+    }),
+  );
+}
+
+/** Hands out the server's nodes and knows which ones VS Code holds, so that it can name them in a refresh. */
+export function treeProvider(session: Pick<Session, "treeChildren">, log: vscode.LogOutputChannel) {
+  const changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
+  const handedOut = new Map<string, TreeNode>();
+  const childIds = new Map<string | undefined, string[]>();
+
+  function remember(parent: string | undefined, children: TreeNode[]): void {
+    const kept = new Set(children.map((child) => child.id));
+    for (const id of childIds.get(parent) ?? []) if (!kept.has(id)) forget(id);
+    for (const child of children) handedOut.set(child.id, child);
+    childIds.set(parent, [...kept]);
+  }
+
+  function forget(id: string): void {
+    handedOut.delete(id);
+    for (const child of childIds.get(id) ?? []) forget(child);
+    childIds.delete(id);
+  }
+
+  return {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: toTreeItem,
+    async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
+      try {
+        const children = await session.treeChildren(parent?.id);
+        remember(parent?.id, children);
+        return children;
+      } catch (error) {
+        // The server went away while it was asked; a refresh follows when it is back.
+        log.debug(`No children for ${parent?.id ?? "the tree"}: ${error}`);
+        return [];
+      }
+    },
+    /** Refreshes what changed as far as VS Code has asked for it; the rest is asked for when it is expanded. */
+    refresh(changes: Changes): void {
+      const known = changes === "everything" ? undefined : [...changes].flatMap((id) => handedOut.get(id) ?? []);
+      if (known === undefined || known.length > 0) changed.fire(known);
+    },
+    dispose: () => changed.dispose(),
+  };
+}

@@ -1,0 +1,147 @@
+import * as vscode from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import {
+  type ReadDirectoryParams,
+  type ReadFileParams,
+  readDirectoryRequest,
+  readFileRequest,
+  type StatusParams,
+  statusNotification,
+  type TreeChangedParams,
+  type TreeNode,
+  treeChangedNotification,
+  treeChildrenRequest,
+} from "../../server/src/protocol";
+import { clientOptions, folderSchemes } from "./clientOptions";
+import { readDirectory, readFile } from "./fileRequests";
+import { traceChannel } from "./traceChannel";
+
+/** Makes a language client that is not started; what differs per platform. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** `noFolder`, `starting` and `failed` the client knows itself; the others the server reports. */
+export type SessionState = "noFolder" | "starting" | "failed" | StatusParams["state"];
+
+/** The server as the views see it, whichever client is behind it at the moment. */
+export interface Session {
+  readonly client: BaseLanguageClient | undefined;
+  readonly state: SessionState;
+  readonly status: StatusParams | undefined;
+  readonly onDidChange: vscode.Event<void>;
+  readonly onDidChangeTree: vscode.Event<TreeChangedParams>;
+  /** The children of a tree node; none while there is no server to ask. */
+  treeChildren(parent: string | undefined): Promise<TreeNode[]>;
+  /** Starts the server, or ends the running one first. Never rejects: `state` says how it went. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts, watches and restarts the language server. */
+export function createSession(createClient: CreateClient, log: vscode.LogOutputChannel): Session & vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const treeChanged = new vscode.EventEmitter<TreeChangedParams>();
+  const trace = traceChannel(log);
+  let client: BaseLanguageClient | undefined;
+  let state: SessionState = "noFolder";
+  let status: StatusParams | undefined;
+  let schemes: string[] = [];
+  // One start or stop at a time: the client refuses to stop while it starts.
+  let queue: Promise<void> = Promise.resolve();
+
+  function become(newState: SessionState, newStatus?: StatusParams): void {
+    state = newState;
+    status = newStatus;
+    changed.fire();
+  }
+
+  async function start(): Promise<void> {
+    schemes = folderSchemes(vscode.workspace.workspaceFolders);
+    if (schemes.length === 0) return become("noFolder");
+    const started = quiet(createClient(clientOptions(schemes, log, trace)));
+    client = started;
+    listen(started);
+    try {
+      await started.start();
+    } catch (error) {
+      log.error(`The server did not start: ${error}`);
+      become("failed");
+    }
+  }
+
+  /** What a client says after another has taken its place is not heard. */
+  function listen(own: BaseLanguageClient): void {
+    const heard =
+      <T>(handle: (value: T) => void) =>
+      (value: T) => {
+        if (client === own) handle(value);
+      };
+    own.onDidChangeState(
+      heard(({ newState }) => {
+        if (newState === State.Starting) become("starting");
+        else if (newState !== State.Running) become("failed");
+      }),
+    );
+    own.onNotification(
+      statusNotification,
+      heard((params: StatusParams) => become(params.state, params)),
+    );
+    own.onNotification(
+      treeChangedNotification,
+      heard((params: TreeChangedParams) => treeChanged.fire(params)),
+    );
+    own.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, log));
+    own.onRequest(readDirectoryRequest, (params: ReadDirectoryParams) => readDirectory(params, log));
+  }
+
+  async function end(): Promise<void> {
+    const ended = client;
+    client = undefined;
+    if (!ended?.needsStop()) return;
+    try {
+      // After a crash the client may be starting again by itself, and it cannot be stopped before it has started.
+      await ended.start();
+      await ended.dispose();
+    } catch (error) {
+      log.warn(`The server did not stop by itself: ${error}`);
+    }
+  }
+
+  function enqueue(...steps: (() => Promise<void>)[]): Promise<void> {
+    for (const step of steps) queue = queue.then(step);
+    return queue;
+  }
+
+  const folderWatch = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+    // The client tells the server of folders by itself, but its documents were selected by scheme at the start.
+    const needed = folderSchemes(vscode.workspace.workspaceFolders);
+    if (needed.length === 0 || needed.some((scheme) => !schemes.includes(scheme))) void enqueue(end, start);
+  });
+
+  return {
+    get client() {
+      return client;
+    },
+    get state() {
+      return state;
+    },
+    get status() {
+      return status;
+    },
+    onDidChange: changed.event,
+    onDidChangeTree: treeChanged.event,
+    async treeChildren(parent) {
+      if (client?.state !== State.Running) return [];
+      return client.sendRequest<TreeNode[]>(treeChildrenRequest, { parent });
+    },
+    restart: () => enqueue(end, start),
+    stop: () => enqueue(end),
+    dispose: () => vscode.Disposable.from(folderWatch, trace, changed, treeChanged).dispose(),
+  };
+}
+
+/** Some errors the client shows as a pop-up whatever its options say; they belong in the log. */
+function quiet(client: BaseLanguageClient): BaseLanguageClient {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
+  return client;
+}

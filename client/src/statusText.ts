@@ -1,0 +1,44 @@
+import type { FrameworkStatus, StatusParams } from "../../server/src/protocol";
+import type { Texts } from "./texts";
+
+/** What the status item says: in the bar, on hover, and to a screen reader. */
+export interface StatusText {
+  text: string;
+  tooltip: string;
+  label: string;
+}
+
+/** Pages and errors of all frameworks together, and in the tooltip a line for each. */
+export function statusText({ frameworks }: StatusParams, texts: Texts): StatusText {
+  const pages = texts.pages(sum(frameworks, "pages"));
+  const summary = worst(sum(frameworks, "errors"), sum(frameworks, "warnings"), texts);
+  const lines = frameworks.map((framework) => `${framework.title}: ${detail(framework, texts)}`);
+  return {
+    text: ["$(checklist)", summary === undefined ? pages : `${pages} · ${summary}`].join(" "),
+    tooltip: [...lines, texts.clickForProblems].join("\n"),
+    label: `Algoritmekader: ${pages}, ${summary ?? texts.noProblems}`,
+  };
+}
+
+/** What the status item says when there is no server any more. */
+export function failedText(texts: Texts): StatusText {
+  return {
+    text: "$(warning) Algoritmekader",
+    tooltip: `${texts.failed}\n${texts.clickForOutput}`,
+    label: `${texts.failed}. ${texts.clickForOutput}`,
+  };
+}
+
+function worst(errors: number, warnings: number, texts: Texts): string | undefined {
+  if (errors > 0) return texts.errors(errors);
+  return warnings > 0 ? texts.warnings(warnings) : undefined;
+}
+
+function detail({ pages, errors, warnings }: FrameworkStatus, texts: Texts): string {
+  const problems = [...(errors > 0 ? [texts.errors(errors)] : []), ...(warnings > 0 ? [texts.warnings(warnings)] : [])];
+  return [texts.pages(pages), ...(problems.length > 0 ? problems : [texts.noProblems])].join(", ");
+}
+
+function sum(frameworks: FrameworkStatus[], key: "pages" | "errors" | "warnings"): number {
+  return frameworks.reduce((total, framework) => total + framework[key], 0);
+}
