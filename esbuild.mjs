@@ -26,7 +26,7 @@ const common = {
   format: "cjs",
   target: "es2022",
   minify: production,
-  sourcemap: production ? false : "linked",
+  sourcemap: watch ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
   plugins: [contentModel],

@@ -1,0 +1,14 @@
+import json from "content-model";
+import { type ContentModel, compileContentModel } from "./core/contentModel";
+import type { ContentModelJson } from "./core/contentModelJson";
+
+let model: ContentModel | undefined;
+
+/** The model that applies where a repository brings none of its own. */
+export function builtInModel(): ContentModel {
+  model ??= compileContentModel(json);
+  return model;
+}
+
+/** The built-in model as data: framework and schemas. */
+export const builtInModelJson: ContentModelJson = json;

@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import type { Severity, SeveritySetting } from "../core/problem";
+import type { Language } from "../core/span";
+import type { FrameworkFolder } from "../frameworkFolder";
+import { openFramework } from "./openFramework";
+import { pretty } from "./pretty";
+
+export interface CheckOptions {
+  readonly folder: string;
+  readonly format: "pretty" | "json";
+  readonly severities: Readonly<Record<string, SeveritySetting>>;
+  readonly maxWarnings: number | undefined;
+  /** Undefined: the language of the framework. */
+  readonly language: Language | undefined;
+}
+
+/** A problem as `check --format json` prints it: lines and columns from 1, columns in UTF-16 code units. */
+export interface ReportedProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly repairs: readonly { readonly value?: string; readonly evidence: string }[];
+}
+
+/** Checks a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0. */
+export async function check(options: CheckOptions): Promise<number> {
+  const framework = await openFramework(options.folder);
+  const language = options.language ?? framework.language;
+  const problems = report(framework, language, options.severities);
+  const pages = framework.workspace.snapshot.pages.size;
+  const text =
+    options.format === "json"
+      ? `${JSON.stringify({ version: 1, root: resolve(options.folder), pages, problems }, undefined, 2)}\n`
+      : pretty(problems, pages, language);
+  process.stdout.write(text);
+  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  return count("error") > 0 || count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** All problems of a framework, by file and place. */
+export function report(
+  framework: FrameworkFolder,
+  language: Language,
+  severities: CheckOptions["severities"] = {},
+): ReportedProblem[] {
+  const byPath = [...framework.check(severities)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byPath.flatMap(([file, problems]) => {
+    if (problems.length === 0) return [];
+    const document = framework.document(file);
+    return problems.map(({ span, severity, code, message, repairs }) => {
+      const start = document.positionAt(span.start);
+      const end = document.positionAt(span.end);
+      return {
+        file,
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+        severity,
+        code,
+        message: message[language],
+        repairs: repairs.map(({ value, evidence }) => ({ value, evidence: evidence[language] })),
+      };
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { codeOf } from "../core/features/hover";
+import type { Snapshot } from "../core/snapshot";
+import { openFramework } from "./openFramework";
+
+/** Prints pages, references and coverage of a framework as JSON. Returns the exit code 0. */
+export async function exportFramework(folder: string): Promise<number> {
+  const framework = await openFramework(folder);
+  process.stdout.write(`${JSON.stringify(exported(framework.workspace.snapshot), undefined, 2)}\n`);
+  return 0;
+}
+
+/**
+ * The framework as plain data: the pages by path; the references from page to page; and per kind that a front matter key
+ * refers to, how many of its pages are named by pages of which kinds.
+ */
+export function exported(snapshot: Snapshot) {
+  const pages = [...snapshot.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const references = pages.flatMap((page) =>
+    page.references.map((reference) => {
+      const targets =
+        reference.type === "link"
+          ? [snapshot.page(reference.path)?.path ?? (snapshot.hasFile(reference.path) ? reference.path : undefined)]
+          : snapshot.resolve(reference).map((target) => target.path);
+      return {
+        from: page.path,
+        how: reference.type === "link" ? "link" : reference.from,
+        key: reference.type === "link" ? undefined : reference.key,
+        value: reference.type === "link" ? reference.written : reference.value,
+        to: targets[0] ?? null,
+      };
+    }),
+  );
+  return {
+    version: 1,
+    pages: pages.map((page) => ({
+      path: page.path,
+      kind: page.kind.id,
+      name: page.name,
+      code: codeOf(page),
+      id: page.id?.value,
+      title: page.title,
+    })),
+    references,
+    coverage: coverage(snapshot, references),
+  };
+}
+
+function coverage(snapshot: Snapshot, references: readonly { from: string; how: string; to: string | null }[]) {
+  const namedBy = new Map<string, Map<string, Set<string>>>();
+  for (const { from, how, to } of references) {
+    const source = snapshot.page(from);
+    const target = to === null ? undefined : snapshot.page(to);
+    if (how !== "key" || !source || !target) continue;
+    const kinds = namedBy.get(target.kind.id) ?? new Map<string, Set<string>>();
+    namedBy.set(target.kind.id, kinds);
+    kinds.set(source.kind.id, (kinds.get(source.kind.id) ?? new Set()).add(target.path));
+  }
+  return [...namedBy].map(([kind, sources]) => {
+    const all = [...snapshot.pagesOfKind(kind)].map((page) => page.path).sort();
+    return {
+      kind,
+      pages: all.length,
+      by: [...sources].map(([by, named]) => ({ by, named: named.size, notNamed: all.filter((path) => !named.has(path)) })),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Connection } from "vscode-languageserver";
+import type { FileSystem } from "./fileSystem";
+import { readDirectoryRequest, type ReadDirectoryResult, readFileRequest, type ReadFileResult } from "./protocol";
+
+/** Reads through the client: for what is not on the disk (`vscode-vfs:` and the like), and for all in a web worker. */
+export function clientFileSystem(connection: Connection): FileSystem {
+  const ask = async <Result>(method: string, uri: string): Promise<Result | undefined> => {
+    try {
+      return (await connection.sendRequest<Result | null>(method, { uri })) ?? undefined;
+    } catch {
+      // A client that does not know the request, or is closing: nothing can be read.
+      return undefined;
+    }
+  };
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return {
+    folder: (uri) => ({
+      uri,
+      async read(path) {
+        const text = await ask<ReadFileResult>(readFileRequest, fileUri(uri, path));
+        return typeof text === "string" ? decoder.decode(bytesOf(text)) : undefined;
+      },
+      async list(path) {
+        const entries = await ask<ReadDirectoryResult>(readDirectoryRequest, fileUri(uri, path));
+        return entries?.map((entry) => ({ name: entry.name, isFolder: entry.type === "directory" }));
+      },
+    }),
+  };
+}
+
+/** Chooses the file system by the scheme of the uri. */
+export function fileSystemByScheme(schemes: Readonly<Record<string, FileSystem>>, other: FileSystem): FileSystem {
+  return { folder: (uri) => (schemes[uri.slice(0, uri.indexOf(":"))] ?? other).folder(uri) };
+}
+
+/** The uri of a path below a folder. */
+export function fileUri(root: string, path: string): string {
+  const base = root.endsWith("/") ? root.slice(0, -1) : root;
+  return path === "" ? base : `${base}/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

@@ -1,0 +1,206 @@
+/**
+ * The compiled content model: plain descriptions of kinds, fields, vocabularies and macros. Nothing here or anywhere else
+ * in the program names a kind, a key or a term of a framework: all of it comes from `framework.json` and its schemas.
+ */
+import type { ApplicabilityJson, ContentModelJson, KindJson, MacroJson, NounJson } from "./contentModelJson";
+import { compileFields, type Field } from "./field";
+import { ContentModelError, compilePattern } from "./pattern";
+import type { Language, Localized } from "./span";
+
+export interface ContentModel {
+  readonly id: string;
+  readonly title: Localized;
+  readonly language: Language;
+  /** The folder of the site, relative to the root; every Markdown file below it is a page. */
+  readonly pages: string;
+  /** A folder is this framework when one of these paths exists in it. */
+  readonly detect: readonly string[];
+  readonly keys: { readonly title: string; readonly id: string | undefined; readonly explanation: string | undefined };
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly macros: ReadonlyMap<string, Macro>;
+  readonly tree: { readonly by: Kind; readonly key: string; readonly show: readonly Kind[] } | undefined;
+  readonly hoverKeys: readonly string[];
+  readonly applicability: Applicability | undefined;
+}
+
+export interface Kind {
+  readonly id: string;
+  readonly noun: { readonly nl: NounJson; readonly en: NounJson };
+  /** Name of a codicon. */
+  readonly icon: string;
+  readonly folders: readonly string[];
+  readonly except: ReadonlySet<string>;
+  readonly referencedBy: "name" | "id";
+  readonly name: NamePattern | undefined;
+  /** Names of pages in their order; pages that are not listed follow by name. */
+  readonly order: readonly string[];
+  readonly numberFrom: number | undefined;
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Whether a key that is no field is a mistake. */
+  readonly closed: boolean;
+  /** Whether the site cannot do without front matter on a page of this kind. */
+  readonly needsFrontMatter: boolean;
+}
+
+/** How pages of a kind are called: groups `code` (series and number), `text` and `prefix` of the pattern are known. */
+export interface NamePattern {
+  readonly pattern: RegExp;
+  /** The id that a name implies, with `{group}` for groups of the pattern. */
+  readonly id: string | undefined;
+  /** The prefix that belongs to each series. */
+  readonly prefixes: ReadonlyMap<string, string>;
+}
+
+export interface Macro {
+  readonly name: string;
+  readonly title: Localized | undefined;
+  readonly on: ReadonlySet<string> | undefined;
+  /** The front matter key whose pages it shows. */
+  readonly shows: string | undefined;
+  /** The kind whose pages it lists. */
+  readonly lists: string | undefined;
+  readonly filters: ReadonlyMap<string, MacroFilter>;
+  readonly options: ReadonlySet<string>;
+}
+
+export interface MacroFilter {
+  readonly key: string;
+  /** The value names a page of this kind. */
+  readonly kind: string | undefined;
+  /** The value is a term of this field of the listed kind. */
+  readonly field: Field | undefined;
+}
+
+export interface Applicability extends ApplicabilityJson {
+  readonly idPattern: RegExp | undefined;
+}
+
+/** Compiles a model. Throws `ContentModelError` on a model that the schemas in `content-schema/` would refuse. */
+export function compileContentModel(json: ContentModelJson): ContentModel {
+  const { framework, schemas } = json;
+  if (!isRecord(framework) || !isRecord(framework.kinds) || typeof framework.pages !== "string") {
+    throw new ContentModelError({
+      nl: "Dit contentmodel mist 'kinds' of 'pages'.",
+      en: "This content model lacks 'kinds' or 'pages'.",
+    });
+  }
+  try {
+    const kinds = new Map<string, Kind>();
+    for (const [id, kind] of Object.entries(framework.kinds)) kinds.set(id, compileKind(id, kind, schemas));
+    const macros = new Map<string, Macro>();
+    for (const [name, macro] of Object.entries(framework.macros ?? {})) macros.set(name, compileMacro(name, macro, kinds));
+    const { tree, hover } = framework;
+    const by = tree && kinds.get(tree.by);
+    const applicability = hover?.applicability;
+    return {
+      id: framework.id,
+      title: framework.title,
+      language: framework.language === "en" ? "en" : "nl",
+      pages: framework.pages.replace(/^\.?\/|\/$/g, ""),
+      detect: framework.detect ?? [],
+      keys: { title: framework.keys.title, id: framework.keys.id, explanation: framework.keys.explanation },
+      kinds,
+      macros,
+      tree: tree && by && { by, key: tree.key, show: tree.show.flatMap((id) => kinds.get(id) ?? []) },
+      hoverKeys: hover?.keys ?? [],
+      applicability: applicability && {
+        ...applicability,
+        idPattern: applicability.whenId === undefined ? undefined : compilePattern(applicability.whenId),
+      },
+    };
+  } catch (error) {
+    if (error instanceof ContentModelError) throw error;
+    // A model of the wrong shape fails somewhere above; its schema tells its author where.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ContentModelError({
+      nl: `Dit contentmodel heeft niet de goede vorm (${reason}).`,
+      en: `This content model does not have the right shape (${reason}).`,
+    });
+  }
+}
+
+/** The kind of the page at a path relative to the root: the longest folder that holds it; undefined outside all folders. */
+export function kindOf(model: ContentModel, path: string): Kind | undefined {
+  const name = nameOf(path);
+  let best: Kind | undefined;
+  let length = -1;
+  for (const kind of model.kinds.values()) {
+    for (const folder of kind.folders) {
+      if (folder.length <= length || kind.except.has(name)) continue;
+      if (path.startsWith(folder) && path.charCodeAt(folder.length) === 47) {
+        best = kind;
+        length = folder.length;
+      }
+    }
+  }
+  return best;
+}
+
+/** What references quote: the file name without folder and `.md`. */
+export function nameOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.endsWith(".md") ? name.slice(0, -3) : name;
+}
+
+/** The id that a name implies; undefined when the kind has no ids or the name does not follow its pattern. */
+export function impliedId(kind: Kind, name: string): string | undefined {
+  if (!kind.name?.id) return undefined;
+  const groups = kind.name.pattern.exec(name)?.groups;
+  return groups && kind.name.id.replace(/\{(\w+)\}/g, (_, group: string) => groups[group] ?? "");
+}
+
+/** A noun of the model in both languages, such as `vereiste` / `requirement`. */
+export function noun(kind: Kind, number: "one" | "many" = "one"): Localized {
+  return { nl: kind.noun.nl[number], en: kind.noun.en[number] };
+}
+
+function compileKind(id: string, json: KindJson, schemas: ContentModelJson["schemas"]): Kind {
+  const schema = schemas[json.schema];
+  if (!schema) {
+    throw new ContentModelError({
+      nl: `Het schema '${json.schema}' van '${id}' is er niet.`,
+      en: `The schema '${json.schema}' of '${id}' is missing.`,
+    });
+  }
+  const fields = compileFields(schema, { file: json.schema, schemas });
+  return {
+    id,
+    noun: json.title,
+    icon: json.icon ?? "file",
+    folders: json.folders.map((folder) => folder.replace(/\/$/, "")),
+    except: new Set(json.except),
+    referencedBy: json.referencedBy ?? "name",
+    name: json.name && {
+      pattern: compilePattern(json.name.pattern),
+      id: json.name.id,
+      prefixes: new Map(Object.entries(json.name.prefixes ?? {})),
+    },
+    order: json.order ?? [],
+    numberFrom: json.numberFrom,
+    fields,
+    closed: schema.additionalProperties === false,
+    needsFrontMatter: [...fields.values()].some((field) => field.essential),
+  };
+}
+
+function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, Kind>): Macro {
+  const filters = new Map<string, MacroFilter>();
+  const listed = json.lists === undefined ? undefined : kinds.get(json.lists);
+  for (const [key, filter] of Object.entries(json.filters ?? {})) {
+    const field = filter.key === undefined ? undefined : listed?.fields.get(filter.key);
+    filters.set(key, { key, kind: filter.kind, field });
+  }
+  return {
+    name,
+    title: json.title,
+    on: json.on && new Set(json.on),
+    shows: json.shows,
+    lists: json.lists,
+    filters,
+    options: new Set(json.options),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,91 @@
+/** The JSON of a content model as it stands in `framework.json` and its schemas: see `content-schema/README.md`. */
+import type { Localized } from "./span";
+
+export interface ContentModelJson {
+  readonly framework: FrameworkJson;
+  readonly schemas: Readonly<Record<string, SchemaJson>>;
+}
+
+export interface FrameworkJson {
+  readonly id: string;
+  readonly title: Localized;
+  readonly language: string;
+  readonly pages: string;
+  readonly detect: readonly string[];
+  readonly keys: { readonly title: string; readonly id?: string; readonly explanation?: string };
+  readonly kinds: Readonly<Record<string, KindJson>>;
+  readonly tree?: { readonly by: string; readonly key: string; readonly show: readonly string[] };
+  readonly hover?: {
+    readonly keys?: readonly string[];
+    readonly applicability?: ApplicabilityJson;
+  };
+  readonly macros?: Readonly<Record<string, MacroJson>>;
+}
+
+export interface ApplicabilityJson {
+  readonly kind: string;
+  readonly whenId?: string;
+  readonly keys: readonly string[];
+  readonly omit?: readonly string[];
+  readonly title: Localized;
+  readonly otherwise?: Localized;
+}
+
+export interface NounJson {
+  readonly one: string;
+  readonly many: string;
+  readonly article?: string;
+}
+
+export interface KindJson {
+  readonly schema: string;
+  readonly folders: readonly string[];
+  readonly except?: readonly string[];
+  readonly title: { readonly nl: NounJson; readonly en: NounJson };
+  readonly icon?: string;
+  readonly referencedBy?: "name" | "id";
+  readonly name?: {
+    readonly pattern: string;
+    readonly id?: string;
+    readonly example?: string;
+    readonly prefixes?: Readonly<Record<string, string>>;
+  };
+  readonly order?: readonly string[];
+  readonly numberFrom?: number;
+}
+
+export interface MacroJson {
+  readonly title?: Localized;
+  readonly on?: readonly string[];
+  readonly shows?: string;
+  readonly lists?: string;
+  readonly filters?: Readonly<Record<string, { readonly kind?: string; readonly key?: string }>>;
+  readonly options?: readonly string[];
+}
+
+/** The subset of JSON Schema 2020-12 that a model uses, with our `x-` keywords. */
+export interface SchemaJson {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaJson>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | SchemaJson;
+  readonly items?: SchemaJson;
+  readonly uniqueItems?: boolean;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly oneOf?: readonly SchemaJson[];
+  readonly anyOf?: readonly SchemaJson[];
+  readonly pattern?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, SchemaJson>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly "x-en"?: { readonly title?: string; readonly description?: string };
+  readonly "x-nl"?: { readonly title?: string; readonly description?: string };
+  readonly "x-reference"?: string;
+  readonly "x-vocabulary"?: string;
+  readonly "x-unique"?: boolean;
+  readonly "x-essential"?: boolean;
+  readonly "x-aliases"?: readonly string[];
+  readonly "x-term-aliases"?: Readonly<Record<string, string>>;
+}

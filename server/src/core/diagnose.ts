@@ -1,0 +1,40 @@
+import type { Page } from "./page";
+import type { Problem, SeveritySetting } from "./problem";
+import type { Rule } from "./rule";
+import { rules as allRules } from "./rules/index";
+import type { Snapshot } from "./snapshot";
+
+export interface DiagnoseOptions {
+  /** The severity per rule id; where absent, the rule's own. */
+  readonly severities?: Readonly<Record<string, SeveritySetting>>;
+  /** Told when a rule throws; the other rules go on. */
+  readonly onFailure?: (rule: string, path: string, error: unknown) => void;
+  /** The rules to run: all of them, unless a test says otherwise. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Runs the rules over a page. The problems come in the order of the text. Never throws. */
+export function diagnose(page: Page, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of options.rules ?? allRules) {
+    const setting = options.severities?.[rule.id];
+    if (setting === "off") continue;
+    try {
+      for (const finding of rule.check(page, snapshot)) {
+        problems.push({
+          code: rule.id,
+          severity: setting ?? finding.severity ?? rule.severity,
+          span: finding.span,
+          message: finding.message,
+          repairs: finding.repairs ?? [],
+          related: finding.related ?? [],
+          suggests: finding.suggests ?? false,
+        });
+      }
+    } catch (error) {
+      options.onFailure?.(rule.id, page.path, error);
+    }
+  }
+  if (problems.length > 1) problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return problems;
+}

@@ -1,0 +1,164 @@
+import type { Applicability, Kind } from "../contentModel";
+import type { Field, Term } from "../field";
+import { locate } from "../locate";
+import { escapeMarkdown, markdownLink, shorten } from "../markdown";
+import { type Page, pageKey, scalarOf } from "../page";
+import type { Snapshot } from "../snapshot";
+import type { Language, Localized, Span } from "../span";
+import { capital, Noun } from "../words";
+
+export interface Hover {
+  /** Markdown without HTML and command links; all text of the framework in it is escaped. */
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+export interface HoverOptions {
+  readonly language: Language;
+  /** The uri of a page, for links. */
+  readonly uriOf: (path: string) => string;
+}
+
+/** What the editor shows for the thing at an offset; undefined where there is nothing to say. */
+export function hover(page: Page, offset: number, snapshot: Snapshot, options: HoverOptions): Hover | undefined {
+  const place = locate(page, offset, snapshot);
+  if (!place) return undefined;
+  switch (place.type) {
+    case "reference": {
+      const { reference } = place;
+      const target =
+        reference.type === "link" ? snapshot.page(reference.path) : snapshot.resolve(reference)[0];
+      return target && { markdown: preview(target, snapshot, options), span: place.span };
+    }
+    case "term":
+      return { markdown: termText(place.field, place.term, options.language), span: place.span };
+    case "key":
+      return { markdown: keyText(place.field, snapshot, options.language), span: place.span };
+    case "macro": {
+      const title = snapshot.model.macros.get(place.macro.name)?.title;
+      return title && { markdown: escapeMarkdown(title[options.language]), span: place.span };
+    }
+  }
+}
+
+/** A page at a glance: what it is, what it says, where it belongs, who names it. Also the tooltip in the tree. */
+export function preview(page: Page, snapshot: Snapshot, options: HoverOptions): string {
+  const { language, uriOf } = options;
+  const { model } = snapshot;
+  const parts = [`${heading(page, language)}\n\n**${markdownLink(titleOf(page), uriOf(page.path))}**`];
+  const explanation = scalarOf(page.frontMatter.entries, model.keys.explanation)?.value;
+  if (explanation) parts.push(escapeMarkdown(shorten(explanation, 400)));
+  const facts = model.hoverKeys.flatMap((key) => fact(page, key, snapshot, language));
+  const { applicability } = model;
+  if (applicability?.kind === page.kind.id) facts.push(...applies(page, applicability, language));
+  if (facts.length > 0) parts.push(facts.join("  \n"));
+  parts.push(namedBy(page, snapshot, options));
+  return parts.filter(Boolean).join("\n\n");
+}
+
+/** The title of a page, or its name where it has none. */
+export function titleOf(page: Page): string {
+  return page.title ?? page.name;
+}
+
+function heading(page: Page, language: Language): string {
+  const kind = escapeMarkdown(Noun(page.kind, page.kind.id)[language]);
+  const code = codeOf(page);
+  return code === undefined ? kind : `${kind} · \`${code.replaceAll("`", "")}\``;
+}
+
+/** How people call a page: its code (`aia-05`), or its id where references quote that; undefined without either. */
+export function codeOf(page: Page): string | undefined {
+  if (page.kind.referencedBy === "id") return page.id?.value;
+  return page.kind.name?.pattern.exec(page.name)?.groups?.code;
+}
+
+/** One line: the title of the key and the titles of its values. */
+function fact(page: Page, name: string, snapshot: Snapshot, language: Language): string[] {
+  const key = pageKey(page, name);
+  if (!key || key.values.length === 0) return [];
+  const values = key.values.map((scalar) => {
+    const { target, terms } = key.field.value;
+    const named = target && snapshot.resolve({ kind: target.kind, value: scalar.value })[0];
+    if (named) return titleOf(named);
+    return terms?.get(scalar.value)?.title[language] ?? scalar.value;
+  });
+  return [`${escapeMarkdown(key.field.title[language])}: ${values.map(escapeMarkdown).join(", ")}`];
+}
+
+/** For whom the page applies, in words, as the site says it. */
+function applies(page: Page, applicability: Applicability, language: Language): string[] {
+  if (applicability.idPattern && !applicability.idPattern.test(page.id?.value ?? "")) {
+    return applicability.otherwise ? [escapeMarkdown(applicability.otherwise[language])] : [];
+  }
+  const omit = new Set(applicability.omit);
+  const values = applicability.keys.flatMap((name) => {
+    const key = pageKey(page, name);
+    const shown = key?.values.filter((scalar) => !omit.has(scalar.value)) ?? [];
+    const titles = shown.map((scalar) => key?.field.value.terms?.get(scalar.value)?.title[language] ?? scalar.value);
+    return titles.length > 0 ? [titles.join(orWord[language])] : [];
+  });
+  if (values.length === 0) return [];
+  return [`${escapeMarkdown(applicability.title[language])}: ${values.map(escapeMarkdown).join("; ")}`];
+}
+
+const orWord: Localized = { nl: " of ", en: " or " };
+
+const shownReferrers = 5;
+
+function namedBy(page: Page, snapshot: Snapshot, { language, uriOf }: HoverOptions): string {
+  const pages = snapshot.referrers(page).flatMap((path) => (path === page.path ? [] : (snapshot.page(path) ?? [])));
+  if (pages.length === 0) return language === "nl" ? "Nergens genoemd" : "Not named anywhere";
+  // The kinds that the framework is about come before its other pages.
+  const order = [...snapshot.model.kinds.keys()];
+  pages.sort((a, b) => order.indexOf(a.kind.id) - order.indexOf(b.kind.id) || (a.path < b.path ? -1 : 1));
+  const counts = new Map<Kind, number>();
+  for (const other of pages) counts.set(other.kind, (counts.get(other.kind) ?? 0) + 1);
+  const summary = [...counts].map(([kind, count]) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
+  const links = pages.slice(0, shownReferrers).map((other) => `- ${markdownLink(shorten(titleOf(other), 80), uriOf(other.path))}`);
+  if (pages.length > shownReferrers) {
+    const more = pages.length - shownReferrers;
+    links.push(language === "nl" ? `- en nog ${more}` : `- and ${more} more`);
+  }
+  const intro = language === "nl" ? "Genoemd door" : "Named by";
+  return `${intro} ${escapeMarkdown(summary.join(", "))}:\n\n${links.join("\n")}`;
+}
+
+function termText(field: Field, term: Term, language: Language): string {
+  const lines = [`**${escapeMarkdown(term.title[language])}** · ${escapeMarkdown(field.title[language])}`];
+  if (term.description[language]) lines.push(escapeMarkdown(term.description[language]));
+  return lines.join("\n\n");
+}
+
+const shownValues = 12;
+
+function keyText(field: Field, snapshot: Snapshot, language: Language): string {
+  const required = field.required ? (language === "nl" ? " · verplicht" : " · required") : "";
+  const lines = [`**${escapeMarkdown(capital(field.title[language]))}** · \`${field.key}\`${required}`];
+  if (field.description[language]) lines.push(escapeMarkdown(field.description[language]));
+  const values = allowedValues(field, snapshot, language);
+  if (values) lines.push(values);
+  return lines.join("\n\n");
+}
+
+function allowedValues(field: Field, snapshot: Snapshot, language: Language): string {
+  const intro = language === "nl" ? "Mogelijke waarden" : "Possible values";
+  const { terms, target } = field.value;
+  if (target?.as === "reference") {
+    const kind = snapshot.model.kinds.get(target.kind);
+    const count = snapshot.pagesOfKind(target.kind).size;
+    if (!kind) return "";
+    const name = kind.referencedBy === "id" ? "id" : language === "nl" ? "bestandsnaam zonder .md" : "file name without .md";
+    return language === "nl"
+      ? escapeMarkdown(`Waarde: de ${name} van een van de ${count} ${kind.noun.nl.many}.`)
+      : escapeMarkdown(`Value: the ${name} of one of the ${count} ${kind.noun.en.many}.`);
+  }
+  const values = terms
+    ? [...terms.keys()]
+    : target
+      ? [...snapshot.pagesOfKind(target.kind)].map((page) => page.name).sort()
+      : [...field.fields.keys()];
+  if (values.length === 0) return "";
+  const shown = values.slice(0, shownValues).map((value) => `\`${value.replaceAll("`", "")}\``);
+  return `${intro}: ${shown.join(", ")}${values.length > shownValues ? ", …" : ""}`;
+}

@@ -1,0 +1,152 @@
+import type { ContentModelJson, SchemaJson } from "./contentModelJson";
+import { compilePattern } from "./pattern";
+import type { Localized } from "./span";
+
+/** A front matter key of a kind, compiled from a property of its JSON Schema. */
+export interface Field {
+  readonly key: string;
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly required: boolean;
+  /** The site cannot build the page without it. */
+  readonly essential: boolean;
+  /** Other spellings of the key that people write. */
+  readonly aliases: readonly string[];
+  readonly shape: "scalar" | "list" | "scalarOrList" | "mapping" | "any";
+  /** What one value must be; of a list, each item. */
+  readonly value: ValueRule;
+  readonly uniqueItems: boolean;
+  /** The value may not stand on another page. */
+  readonly unique: boolean;
+  /** Of a mapping: its keys. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Of a mapping: whether a key that is no field is a mistake. */
+  readonly closed: boolean;
+}
+
+export interface ValueRule {
+  readonly types: ReadonlySet<ScalarType>;
+  /** The value names a page of this kind. */
+  readonly target: { readonly kind: string; readonly as: "reference" | "term" } | undefined;
+  /** The closed vocabulary, when it stands in the schema. */
+  readonly terms: ReadonlyMap<string, Term> | undefined;
+  readonly termAliases: ReadonlyMap<string, string>;
+  readonly pattern: RegExp | undefined;
+  readonly examples: readonly string[];
+}
+
+export type ScalarType = "string" | "number" | "boolean";
+
+export interface Term {
+  readonly value: string;
+  readonly title: Localized;
+  readonly description: Localized;
+}
+
+interface Context {
+  readonly file: string;
+  readonly schemas: ContentModelJson["schemas"];
+}
+
+/** The fields of a schema of type object, in the order of its properties. */
+export function compileFields(schema: SchemaJson, context: Context): ReadonlyMap<string, Field> {
+  const fields = new Map<string, Field>();
+  const required = new Set(schema.required);
+  for (const [key, property] of Object.entries(schema.properties ?? {})) {
+    fields.set(key, compileField(key, property, required.has(key), context));
+  }
+  return fields;
+}
+
+function compileField(key: string, property: SchemaJson, required: boolean, context: Context): Field {
+  const [schema, inner] = resolve(property, context);
+  const shaped = shapeOf(schema, inner);
+  return {
+    key,
+    title: localized(schema, "title", key),
+    description: localized(schema, "description", ""),
+    required,
+    essential: schema["x-essential"] === true,
+    aliases: schema["x-aliases"] ?? [],
+    shape: shaped.shape,
+    value: compileValue(resolve(shaped.value, inner)[0]),
+    uniqueItems: shaped.list?.uniqueItems === true,
+    unique: schema["x-unique"] === true,
+    fields: shaped.shape === "mapping" ? compileFields(schema, inner) : new Map(),
+    closed: schema.additionalProperties === false,
+  };
+}
+
+interface Shaped {
+  readonly shape: Field["shape"];
+  readonly value: SchemaJson;
+  readonly list?: SchemaJson;
+}
+
+function shapeOf(schema: SchemaJson, context: Context): Shaped {
+  if (schema.anyOf) {
+    const choices = schema.anyOf.map((choice) => resolve(choice, context)[0]);
+    const list = choices.find((choice) => choice.type === "array");
+    const scalar = choices.find((choice) => choice.type !== "array");
+    if (list && scalar) return { shape: "scalarOrList", value: scalar, list };
+    return { shape: "any", value: {} };
+  }
+  if (schema.type === "array") return { shape: "list", value: schema.items ?? {}, list: schema };
+  if (schema.type === "object") return { shape: "mapping", value: {} };
+  const isOpen = schema.type === undefined && !schema.oneOf && !schema.enum && schema.const === undefined;
+  return { shape: isOpen ? "any" : "scalar", value: schema };
+}
+
+function compileValue(schema: SchemaJson): ValueRule {
+  const kind = schema["x-reference"] ?? schema["x-vocabulary"];
+  const choices: readonly SchemaJson[] = schema.oneOf ?? schema.enum?.map((value) => ({ const: value })) ?? [];
+  const terms = new Map<string, Term>();
+  for (const choice of choices) {
+    const value = String(choice.const);
+    terms.set(value, {
+      value,
+      title: localized(choice, "title", value),
+      description: localized(choice, "description", ""),
+    });
+  }
+  return {
+    types: new Set(scalarTypes(schema)),
+    target: kind === undefined ? undefined : { kind, as: schema["x-reference"] === undefined ? "term" : "reference" },
+    terms: terms.size > 0 ? terms : undefined,
+    termAliases: new Map(Object.entries(schema["x-term-aliases"] ?? {})),
+    pattern: schema.pattern === undefined ? undefined : compilePattern(schema.pattern),
+    examples: ((schema as { examples?: unknown[] }).examples ?? []).map(String),
+  };
+}
+
+function scalarTypes(schema: SchemaJson): ScalarType[] {
+  const named = schema.type === undefined ? [] : [schema.type].flat();
+  if (named.length === 0) {
+    // A vocabulary without a type is one of its terms, which are texts; no schema at all allows everything.
+    return schema.oneOf || schema.enum ? ["string"] : ["string", "number", "boolean"];
+  }
+  return named.flatMap((type): ScalarType[] => {
+    if (type === "integer" || type === "number") return ["number"];
+    return type === "string" || type === "boolean" ? [type] : [];
+  });
+}
+
+/** Follows `$ref`; keywords beside the reference stay in force, as JSON Schema 2020-12 says. */
+function resolve(schema: SchemaJson, context: Context, depth = 0): [SchemaJson, Context] {
+  if (schema.$ref === undefined || depth > 8) return [schema, context];
+  const [file, pointer] = schema.$ref.split("#") as [string, string?];
+  const name = file === "" ? context.file : file;
+  let target: unknown = context.schemas[name];
+  for (const part of (pointer ?? "").split("/").filter(Boolean)) {
+    target = (target as Record<string, unknown> | undefined)?.[part];
+  }
+  const inner = { file: name, schemas: context.schemas };
+  const [resolved, last] = resolve((target ?? {}) as SchemaJson, inner, depth + 1);
+  const { $ref: _, ...beside } = schema;
+  return [{ ...resolved, ...beside }, last];
+}
+
+function localized(schema: SchemaJson, key: "title" | "description", fallback: string): Localized {
+  const own = schema[key] ?? fallback;
+  return { nl: schema["x-nl"]?.[key] ?? own, en: schema["x-en"]?.[key] ?? own };
+}

@@ -1,0 +1,277 @@
+import { type Body, type Link, type MacroUse, readBody, type Word } from "./body";
+import { type ContentModel, type Kind, kindOf, type Macro, type MacroFilter, nameOf } from "./contentModel";
+import type { Field } from "./field";
+import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import type { Span } from "./span";
+import { isEmptyNode, type YamlEntry, type YamlItem, type YamlNode, type YamlScalar } from "./yamlNodes";
+
+/** One parsed Markdown file. Never changes: an edit makes a new one. */
+export interface Page {
+  /** Relative to the root of the framework, with `/`. */
+  readonly path: string;
+  /** What references quote: the file name without `.md`. */
+  readonly name: string;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+  readonly body: Body;
+  /** The keys that the kind has, each with its value; of a key that stands twice the last one, as on the site. */
+  readonly keys: readonly PageKey[];
+  readonly references: readonly Reference[];
+  readonly title: string | undefined;
+  readonly id: PageId | undefined;
+}
+
+export interface PageKey {
+  readonly field: Field;
+  readonly entry: YamlEntry;
+  /** What stands there, seen from what should: `empty`: nothing; `wrong`: a list for a scalar, or the like. */
+  readonly shape: "good" | "empty" | "wrong";
+  /** The single values: the scalar itself or the items of the list. Items that are no scalar are left out. */
+  readonly values: readonly YamlScalar[];
+  /** List items that hold nothing. */
+  readonly emptyItems: readonly YamlItem[];
+  /** List items that are a list or mapping themselves. */
+  readonly nestedItems: readonly YamlItem[];
+  /** Of a mapping: its keys. */
+  readonly keys: readonly PageKey[];
+  /** Of a mapping: the entries that are no field. */
+  readonly unknown: readonly YamlEntry[];
+}
+
+export interface PageId {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A place where the page names another. */
+export type Reference = NameReference | LinkReference;
+
+/** A front matter value or a macro filter: the name (or id) of a page of a kind. */
+export interface NameReference {
+  readonly type: "name";
+  readonly from: "key" | "filter";
+  readonly kind: string;
+  readonly as: "reference" | "term";
+  readonly value: string;
+  readonly span: Span;
+  /** The front matter key, or the key of the filter. */
+  readonly key: string;
+  /** With `key`: the field; absent for filters. */
+  readonly field?: Field;
+  /** With `key`: how the value is written. */
+  readonly scalar?: YamlScalar;
+  readonly macro?: MacroUse;
+}
+
+/** A Markdown link or image to a file of the framework. */
+export interface LinkReference {
+  readonly type: "link";
+  /** Relative to the root, resolved and unescaped. */
+  readonly path: string;
+  /** The part after `#`, without it. */
+  readonly anchor: string | undefined;
+  /** The path as written: without anchor and query. */
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** Parses a page. Never throws; undefined where the path belongs to no kind. */
+export function readPage(path: string, text: string, model: ContentModel): Page | undefined {
+  const kind = kindOf(model, path);
+  if (!kind) return undefined;
+  const frontMatter = readFrontMatter(text);
+  const body = readBody(text, frontMatter.bodyStart, macroNames(model));
+  const keys = readKeys(frontMatter.entries, kind.fields);
+  const references: Reference[] = [];
+  for (const key of keys) keyReferences(key, references);
+  for (const use of body.macros) filterReferences(use, model, references);
+  for (const link of body.links) {
+    const reference = linkReference(path, link);
+    if (reference) references.push(reference);
+  }
+  const title = scalarOf(frontMatter.entries, model.keys.title)?.value ?? body.headings.find((h) => h.level === 1)?.text;
+  const id = model.keys.id === undefined ? undefined : idOf(kind, scalarOf(frontMatter.entries, model.keys.id));
+  return { path, name: nameOf(path), kind, text, frontMatter, body, keys, references, title: title || undefined, id };
+}
+
+/** The key of a page by its name in the front matter. */
+export function pageKey(page: Page, key: string | undefined): PageKey | undefined {
+  return key === undefined ? undefined : page.keys.find((candidate) => candidate.field.key === key);
+}
+
+/** The scalar that a front matter key holds, also where the kind has no such key. */
+export function scalarOf(entries: readonly YamlEntry[], key: string | undefined): YamlScalar | undefined {
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const entry = entries[i] as YamlEntry;
+    if (entry.key === key) return entry.value?.type === "scalar" && !isEmptyNode(entry.value) ? entry.value : undefined;
+  }
+  return undefined;
+}
+
+/** The filter of a list macro as the site reads it: the first word after the name, when it is `key/value`. */
+export function filterOf(use: MacroUse, model: ContentModel): Filter | undefined {
+  const macro = model.macros.get(use.name);
+  const word = use.words[0];
+  if (!macro || macro.filters.size === 0 || !word) return undefined;
+  const slash = word.text.indexOf("/");
+  if (slash <= 0 || slash === word.text.length - 1 || word.text.includes("/", slash + 1)) return undefined;
+  const filter = macro.filters.get(word.text.slice(0, slash));
+  if (!filter) return undefined;
+  const span = { start: word.span.start + slash + 1, end: word.span.end };
+  return { macro, filter, word, value: word.text.slice(slash + 1), span };
+}
+
+export interface Filter {
+  readonly macro: Macro;
+  readonly filter: MacroFilter;
+  readonly word: Word;
+  readonly value: string;
+  readonly span: Span;
+}
+
+const namesOfMacros = new WeakMap<ContentModel, ReadonlySet<string>>();
+function macroNames(model: ContentModel): ReadonlySet<string> {
+  let names = namesOfMacros.get(model);
+  if (!names) {
+    names = new Set(model.macros.keys());
+    namesOfMacros.set(model, names);
+  }
+  return names;
+}
+
+function idOf(kind: Kind, scalar: YamlScalar | undefined): PageId | undefined {
+  if (!scalar || (!kind.name?.id && kind.referencedBy !== "id")) return undefined;
+  return { value: scalar.value, span: scalar.inner };
+}
+
+function readKeys(entries: readonly YamlEntry[], fields: ReadonlyMap<string, Field>): PageKey[] {
+  const last = new Map<string, PageKey>();
+  for (const entry of entries) {
+    const field = fields.get(entry.key);
+    if (!field) continue;
+    last.delete(entry.key);
+    last.set(entry.key, readKey(field, entry));
+  }
+  return [...last.values()];
+}
+
+const none: readonly never[] = [];
+
+function readKey(field: Field, entry: YamlEntry): PageKey {
+  const { value } = entry;
+  const key = {
+    field,
+    entry,
+    shape: "good" as const,
+    values: none as readonly YamlScalar[],
+    emptyItems: none as readonly YamlItem[],
+    nestedItems: none as readonly YamlItem[],
+    keys: none as readonly PageKey[],
+    unknown: none as readonly YamlEntry[],
+  };
+  if (field.shape === "any") return key;
+  if (isEmptyNode(value)) return { ...key, shape: "empty" };
+  const node = value as YamlNode;
+  if (node.type === "mapping") {
+    if (field.shape !== "mapping") return { ...key, shape: "wrong" };
+    const unknown = field.closed ? node.entries.filter((inner) => !field.fields.has(inner.key)) : none;
+    return { ...key, keys: readKeys(node.entries, field.fields), unknown };
+  }
+  if (node.type === "scalar") {
+    const fits = field.shape === "scalar" || field.shape === "scalarOrList";
+    return fits ? { ...key, values: [node] } : { ...key, shape: "wrong", values: [node] };
+  }
+  if (field.shape !== "list" && field.shape !== "scalarOrList") return { ...key, shape: "wrong" };
+  const values: YamlScalar[] = [];
+  const emptyItems: YamlItem[] = [];
+  const nestedItems: YamlItem[] = [];
+  for (const item of node.items) {
+    if (isEmptyNode(item.value)) emptyItems.push(item);
+    else if (item.value?.type === "scalar") values.push(item.value);
+    else nestedItems.push(item);
+  }
+  return { ...key, values, emptyItems, nestedItems };
+}
+
+function keyReferences(key: PageKey, references: Reference[]): void {
+  const target = key.field.value.target;
+  if (target && key.shape === "good") {
+    for (const scalar of key.values) {
+      references.push({
+        type: "name",
+        from: "key",
+        kind: target.kind,
+        as: target.as,
+        value: scalar.value,
+        span: scalar.inner,
+        key: key.field.key,
+        field: key.field,
+        scalar,
+      });
+    }
+  }
+  for (const inner of key.keys) keyReferences(inner, references);
+}
+
+function filterReferences(use: MacroUse, model: ContentModel, references: Reference[]): void {
+  const found = filterOf(use, model);
+  if (!found) return;
+  const { filter, value, span } = found;
+  if (filter.kind === undefined) return;
+  references.push({ type: "name", from: "filter", kind: filter.kind, as: "reference", value, span, key: filter.key, macro: use });
+}
+
+const elsewhere = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/|#|\{|$)/;
+
+/** Undefined for links to other sites, to this page, from the root of the site, and to what is no file. */
+function linkReference(path: string, link: Link): LinkReference | undefined {
+  const { destination } = link;
+  if (elsewhere.test(destination)) return undefined;
+  const end = destination.search(/[?#]/);
+  const written = end < 0 ? destination : destination.slice(0, end);
+  const hash = destination.indexOf("#");
+  const anchor = hash < 0 ? undefined : destination.slice(hash + 1);
+  // Without an extension it is an address of the published site or a placeholder, not a file.
+  if (!/\.[a-zA-Z0-9]{1,5}$/.test(written)) return undefined;
+  const resolved = resolvePath(path, unescape(written));
+  if (resolved === undefined) return undefined;
+  return {
+    type: "link",
+    path: resolved,
+    anchor,
+    written,
+    span: { start: link.span.start, end: link.span.start + written.length },
+  };
+}
+
+function unescape(written: string): string {
+  const plain = written.replace(/\\([()[\]\\_*])/g, "$1");
+  if (!plain.includes("%")) return plain;
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    // A percent sign that escapes nothing stands for itself.
+    return plain;
+  }
+}
+
+/** A path relative to the folder of a page, as a path relative to the root; undefined when it leaves the root. */
+export function resolvePath(from: string, relative: string): string | undefined {
+  const parts = from.split("/").slice(0, -1);
+  for (const part of relative.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
+/** The relative path that leads from one page to another file. */
+export function relativePath(from: string, to: string): string {
+  const start = from.split("/").slice(0, -1);
+  const end = to.split("/");
+  let common = 0;
+  while (common < start.length && common < end.length - 1 && start[common] === end[common]) common++;
+  return [...start.slice(common).map(() => ".."), ...end.slice(common)].join("/");
+}

@@ -1,0 +1,53 @@
+import type { Localized, Span } from "./span";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+export type SeveritySetting = Severity | "off";
+
+/** What a rule finds. */
+export interface Problem {
+  /** The id of the rule. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Localized;
+  /** Best first. */
+  readonly repairs: readonly Repair[];
+  readonly related: readonly RelatedPlace[];
+  /** What it says depends on which pages there are, beyond those that it names. */
+  readonly suggests: boolean;
+}
+
+/** A suggested replacement, with the evidence for it. Its edits do not overlap and lie on the page of the problem. */
+export interface Repair {
+  /** What the quick fix is called: what happens and why. */
+  readonly title: Localized;
+  readonly edits: readonly Edit[];
+  /** The new value; absent where text is only taken away. */
+  readonly value?: string;
+  /** Why this is what was meant. */
+  readonly evidence: Localized;
+  /** The evidence agrees: an editor may apply it without asking. */
+  readonly preferred: boolean;
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface RelatedPlace {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+/** What a rule returns; `diagnose` adds the code and the severity that is in force. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: Localized;
+  readonly repairs?: readonly Repair[];
+  readonly related?: readonly RelatedPlace[];
+  /** Where this finding is less (or more) serious than the rule's own default. */
+  readonly severity?: Severity;
+  readonly suggests?: boolean;
+}

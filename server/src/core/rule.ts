@@ -1,0 +1,15 @@
+import type { Page } from "./page";
+import type { Finding, Severity } from "./problem";
+import type { Snapshot } from "./snapshot";
+import type { Localized } from "./span";
+
+/** A check with an id. One file each in `rules/`; `rules/index.ts` lists them. */
+export interface Rule {
+  /** Readable and stable: `reference/unknown`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds, in a few words: for the documentation and the settings. */
+  readonly description: Localized;
+  /** Pure: reads the page and the snapshot, returns what it found. */
+  check(page: Page, snapshot: Snapshot): Finding[];
+}

@@ -1,0 +1,59 @@
+import { removeEntry } from "../edits";
+import type { Finding } from "../problem";
+import { action } from "../repair";
+import type { Rule } from "../rule";
+import { type YamlEntry, isEmptyNode } from "../yamlNodes";
+
+/** The same key twice: the site reads the last one only. */
+export const frontMatterDuplicateKey: Rule = {
+  id: "front-matter/duplicate-key",
+  severity: "warning",
+  description: { nl: "Dezelfde sleutel staat er twee keer", en: "The same key stands there twice" },
+  check(page) {
+    if (page.frontMatter.status !== "read") return [];
+    const findings: Finding[] = [];
+    const visit = (entries: readonly YamlEntry[]) => {
+      const last = new Map<string, YamlEntry>();
+      for (const entry of entries) last.set(entry.key, entry);
+      for (const entry of entries) {
+        if (entry.value?.type === "mapping") visit(entry.value.entries);
+        const winner = last.get(entry.key) as YamlEntry;
+        if (winner !== entry) findings.push(finding(page.path, page.text, entry, winner));
+      }
+    };
+    visit(page.frontMatter.entries);
+    return findings;
+  },
+};
+
+function finding(path: string, text: string, entry: YamlEntry, winner: YamlEntry): Finding {
+  const same = written(text, entry) === written(text, winner);
+  return {
+    span: entry.keySpan,
+    message: {
+      nl: `'${entry.key}' staat er twee keer; de site leest alleen de laatste. Voeg ze samen of haal deze weg.`,
+      en: `'${entry.key}' stands here twice and the site reads the last one only. Merge them or remove this one.`,
+    },
+    repairs: [
+      action(
+        { nl: `Deze '${entry.key}' weghalen`, en: `Remove this '${entry.key}'` },
+        [removeEntry(text, entry)],
+        same || isEmptyNode(entry.value)
+          ? { nl: "de laatste zegt hetzelfde of meer", en: "the last one says the same or more" }
+          : { nl: "de site leest de laatste", en: "the site reads the last one" },
+        same || isEmptyNode(entry.value),
+      ),
+    ],
+    related: [
+      {
+        path,
+        span: winner.keySpan,
+        message: { nl: "Deze leest de site", en: "The site reads this one" },
+      },
+    ],
+  };
+}
+
+function written(text: string, entry: YamlEntry): string {
+  return text.slice(entry.keySpan.end, entry.span.end).replace(/\s+/g, " ").trim();
+}

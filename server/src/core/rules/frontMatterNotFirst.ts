@@ -1,0 +1,35 @@
+import { action } from "../repair";
+import type { Rule } from "../rule";
+import { lineAt } from "../span";
+
+/** A blank line stands before the first `---`: the site publishes the front matter as text. */
+export const frontMatterNotFirst: Rule = {
+  id: "front-matter/not-first",
+  severity: "error",
+  description: {
+    nl: "Er staat iets voor de eerste '---', bijvoorbeeld een lege regel",
+    en: "Something stands before the first '---', such as a blank line",
+  },
+  check(page) {
+    if (page.frontMatter.status !== "notFirst") return [];
+    const { start } = page.frontMatter.block;
+    const first = page.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    return [
+      {
+        span: lineAt(page.text, start),
+        message: {
+          nl: "De front matter begint niet op de eerste regel; de site toont haar als tekst. Haal de lege regels erboven weg.",
+          en: "The front matter does not start on the first line, so the site shows it as text. Remove the blank lines above it.",
+        },
+        repairs: [
+          action(
+            { nl: "Lege regels boven de front matter weghalen", en: "Remove the blank lines above the front matter" },
+            [{ span: { start: first, end: start }, newText: "" }],
+            { nl: "erboven staat alleen witruimte", en: "only white space stands above it" },
+            true,
+          ),
+        ],
+      },
+    ];
+  },
+};

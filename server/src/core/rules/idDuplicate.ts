@@ -1,0 +1,66 @@
+import { impliedId } from "../contentModel";
+import type { Page } from "../page";
+import type { Finding, Repair } from "../problem";
+import { replacement } from "../repair";
+import type { Rule } from "../rule";
+import type { Snapshot } from "../snapshot";
+import { type Localized } from "../span";
+
+/** One id on two pages: systems that read the ids lose one of them. Both pages get the problem. */
+export const idDuplicate: Rule = {
+  id: "id/duplicate",
+  severity: "error",
+  description: { nl: "Dezelfde id staat op meer dan één pagina", en: "The same id stands on more than one page" },
+  check(page, snapshot) {
+    if (!page.id || page.frontMatter.status !== "read") return [];
+    const others = snapshot.pagesWithId(page.id.value).filter((other) => other !== page);
+    if (others.length === 0) return [];
+    const names = others
+      .map((other) => `'${other.name}'`)
+      .sort()
+      .join(", ");
+    const finding: Finding = {
+      span: page.id.span,
+      message: {
+        nl: `De id '${page.id.value}' staat ook op ${names}. Geef een van beide pagina's een andere id.`,
+        en: `The id '${page.id.value}' is also on ${names}. Give one of the pages another id.`,
+      },
+      repairs: repairs(page, snapshot),
+      related: others
+        .filter((other) => other.id !== undefined)
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map((other) => ({
+          path: other.path,
+          span: (other.id as NonNullable<Page["id"]>).span,
+          message: { nl: "Hier staat dezelfde id", en: "The same id stands here" },
+        })),
+      suggests: true,
+    };
+    return [finding];
+  },
+};
+
+const fromFileName: Localized = { nl: "volgt uit de bestandsnaam", en: "follows from the file name" };
+const nextFree: Localized = { nl: "eerste vrije nummer", en: "first free number" };
+
+function repairs(page: Page, snapshot: Snapshot): Repair[] {
+  const id = page.id as NonNullable<Page["id"]>;
+  const implied = impliedId(page.kind, page.name);
+  // The page whose file name says this id has the better right to it.
+  if (implied === id.value) return [];
+  const isFree = implied !== undefined && snapshot.pagesWithId(implied).length === 0;
+  if (isFree) return [replacement(id.span, implied, fromFileName, true)];
+  const free = firstFreeId(id.value, snapshot);
+  return free === undefined ? [] : [replacement(id.span, free, nextFree, false)];
+}
+
+/** The id of the same series with the lowest number above all that are taken. */
+export function firstFreeId(id: string, snapshot: Snapshot): string | undefined {
+  const found = /^(.*?)(\d+)$/.exec(id);
+  if (!found) return undefined;
+  const [, series, digits] = found as unknown as [string, string, string];
+  let number = Number(digits);
+  const write = () => series + String(number).padStart(digits.length, "0");
+  while (snapshot.pagesWithId(write()).length > 0) number++;
+  return write();
+}

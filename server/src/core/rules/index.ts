@@ -1,0 +1,47 @@
+import type { Rule } from "../rule";
+import { bodyConflictMarker } from "./bodyConflictMarker";
+import { fileEncoding } from "./fileEncoding";
+import { frontMatterDuplicateKey } from "./frontMatterDuplicateKey";
+import { frontMatterEngine } from "./frontMatterEngine";
+import { frontMatterMissing } from "./frontMatterMissing";
+import { frontMatterNotFirst } from "./frontMatterNotFirst";
+import { frontMatterSyntax } from "./frontMatterSyntax";
+import { frontMatterUnclosed } from "./frontMatterUnclosed";
+import { idDuplicate } from "./idDuplicate";
+import { idFileName } from "./idFileName";
+import { keyMissing } from "./keyMissing";
+import { keyUnknown } from "./keyUnknown";
+import { linkUnknownFile } from "./linkUnknownFile";
+import { macroFilter } from "./macroFilter";
+import { referenceUnknown } from "./referenceUnknown";
+import { valueDuplicate } from "./valueDuplicate";
+import { valueEmpty } from "./valueEmpty";
+import { valueLossy } from "./valueLossy";
+import { valuePattern } from "./valuePattern";
+import { valueType } from "./valueType";
+import { valueUnknownTerm } from "./valueUnknownTerm";
+
+/** All rules. Documentation, settings and tests follow this list. */
+export const rules: readonly Rule[] = [
+  fileEncoding,
+  frontMatterMissing,
+  frontMatterUnclosed,
+  frontMatterNotFirst,
+  frontMatterEngine,
+  frontMatterSyntax,
+  frontMatterDuplicateKey,
+  keyMissing,
+  keyUnknown,
+  valueEmpty,
+  valueType,
+  valuePattern,
+  valueUnknownTerm,
+  valueDuplicate,
+  valueLossy,
+  idDuplicate,
+  idFileName,
+  referenceUnknown,
+  macroFilter,
+  linkUnknownFile,
+  bodyConflictMarker,
+];

@@ -1,0 +1,72 @@
+import { impliedId } from "../contentModel";
+import { insertKey } from "../edits";
+import type { Field } from "../field";
+import type { Page } from "../page";
+import type { Finding } from "../problem";
+import { action } from "../repair";
+import type { Rule } from "../rule";
+import { lineAt } from "../span";
+import { thisNoun } from "../words";
+
+/** A required key is not there: the page misses a badge, a row or an overview, or the site cannot be built. */
+export const keyMissing: Rule = {
+  id: "key/missing",
+  severity: "warning",
+  description: {
+    nl: "Een verplichte sleutel ontbreekt (fout waar de site er niet zonder kan)",
+    en: "A required key is missing (an error where the site cannot do without)",
+  },
+  check(page) {
+    if (page.frontMatter.status !== "read") return [];
+    const findings: Finding[] = [];
+    for (const field of page.kind.fields.values()) {
+      if (!field.required || isPresent(page, field)) continue;
+      findings.push(finding(page, field));
+    }
+    return findings;
+  },
+};
+
+/** Under its own name or one that people write for it: then `key/unknown` speaks. */
+function isPresent(page: Page, field: Field): boolean {
+  return page.frontMatter.entries.some((entry) => entry.key === field.key || field.aliases.includes(entry.key));
+}
+
+function finding(page: Page, field: Field): Finding {
+  const what = thisNoun(page.kind);
+  const example = page.kind.name?.id && field.unique ? impliedId(page.kind, page.name) : undefined;
+  return {
+    span: lineAt(page.text, page.frontMatter.block.start),
+    severity: field.essential ? "error" : undefined,
+    message: {
+      nl: `De sleutel '${field.key}' ontbreekt op ${what.nl}. Voeg hem toe in de front matter.`,
+      en: `The key '${field.key}' is missing on ${what.en}. Add it to the front matter.`,
+    },
+    repairs: [
+      action(
+        { nl: `Sleutel '${field.key}' invoegen`, en: `Insert the key '${field.key}'` },
+        [insertKey(page, field.key, skeleton(page, field, example))],
+        example === undefined
+          ? { nl: "op de gebruikelijke plaats", en: "in the usual place" }
+          : { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
+        example !== undefined,
+      ),
+    ],
+  };
+}
+
+function skeleton(page: Page, field: Field, value: string | undefined): string[] {
+  if (value !== undefined) return [`${field.key}: ${value}`];
+  if (field.shape === "list") return [`${field.key}:`, `${itemIndent(page)}- `];
+  return [`${field.key}: `];
+}
+
+/** The indentation that the lists of this page use. */
+function itemIndent(page: Page): string {
+  for (const { value } of page.frontMatter.entries) {
+    if (value?.type === "list" && !value.flow) {
+      return page.text.slice(lineAt(page.text, value.span.start).start, value.span.start);
+    }
+  }
+  return "";
+}

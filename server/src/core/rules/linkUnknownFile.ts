@@ -1,0 +1,66 @@
+import { type LinkReference, type Page, relativePath } from "../page";
+import type { Finding, Repair } from "../problem";
+import { didYouMean, replacements, suggest, type Suggestion } from "../repair";
+import type { Rule } from "../rule";
+import { fileNameOf, type Snapshot } from "../snapshot";
+import { quoted } from "../words";
+
+/** A link to a page, image or document that is not there: a dead link on the site. */
+export const linkUnknownFile: Rule = {
+  id: "link/unknown-file",
+  severity: "error",
+  description: {
+    nl: "Een link naar een pagina, afbeelding of document dat niet bestaat",
+    en: "A link to a page, image or document that does not exist",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const reference of page.references) {
+      if (reference.type !== "link" || snapshot.hasFile(reference.path)) continue;
+      findings.push(finding(page, reference, snapshot));
+    }
+    return findings;
+  },
+};
+
+function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Finding {
+  const suggestions = candidates(page, reference, snapshot);
+  const hint =
+    suggestions.length > 0
+      ? didYouMean(suggestions)
+      : { nl: " Verbeter de link of haal hem weg.", en: " Correct the link or remove it." };
+  const repairs: Repair[] = replacements(reference.span, suggestions);
+  return {
+    span: reference.span,
+    message: {
+      nl: `Het bestand ${quoted(reference.written)} bestaat niet.${hint.nl}`,
+      en: `The file ${quoted(reference.written)} does not exist.${hint.en}`,
+    },
+    repairs,
+    suggests: true,
+  };
+}
+
+const elsewhere = { nl: "zelfde naam, andere map", en: "same name, other folder" };
+
+/** The same file name in another folder, or else a file name that looks like it. */
+function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): Suggestion[] {
+  const { names, paths } = snapshot.fileCandidates();
+  const name = fileNameOf(reference.path);
+  const write = (path: string) => written(relativePath(page.path, path));
+  const same = paths.get(name) ?? [];
+  if (same.length > 0) {
+    const near = [...same].sort((a, b) => write(a).length - write(b).length || (a < b ? -1 : 1));
+    return near.slice(0, 3).map((path) => ({ value: write(path), evidence: elsewhere, preferred: same.length === 1 }));
+  }
+  const extension = name.slice(name.lastIndexOf("."));
+  return suggest(name, names)
+    .filter((suggestion) => suggestion.value.toLowerCase().endsWith(extension.toLowerCase()))
+    .flatMap(({ value, ...rest }) => (paths.get(value) ?? []).map((path) => ({ ...rest, value: write(path) })))
+    .slice(0, 3);
+}
+
+/** A path as a link destination: what would end the destination is escaped. */
+function written(path: string): string {
+  return path.replace(/[ ()]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}

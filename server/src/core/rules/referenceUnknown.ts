@@ -1,0 +1,61 @@
+import { itemAt, removeEntry, removeItem } from "../edits";
+import { type NameReference, type Page, pageKey } from "../page";
+import type { Finding, Repair } from "../problem";
+import { action, didYouMean, replacements, suggest } from "../repair";
+import type { Rule } from "../rule";
+import { isBroken, type Snapshot } from "../snapshot";
+import { existingNoun, Noun, quoted } from "../words";
+
+/** A value or macro filter names no page: a row without a link, or an empty table. */
+export const referenceUnknown: Rule = {
+  id: "reference/unknown",
+  severity: "error",
+  description: {
+    nl: "Een verwijzing noemt een pagina die niet bestaat",
+    en: "A reference names a page that does not exist",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const reference of page.references) {
+      if (reference.type !== "name" || reference.as !== "reference") continue;
+      if (reference.from === "key" && page.frontMatter.status !== "read") continue;
+      if (isBroken(reference, snapshot)) findings.push(finding(page, reference, snapshot));
+    }
+    return findings;
+  },
+};
+
+function finding(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
+  const kind = snapshot.model.kinds.get(reference.kind);
+  const what = Noun(kind, reference.kind);
+  const existing = existingNoun(kind, reference.kind);
+  const suggestions = suggest(reference.value, snapshot.candidates(reference.kind), reference.field?.value.termAliases);
+  const hint =
+    suggestions.length > 0
+      ? didYouMean(suggestions)
+      : reference.from === "key"
+        ? { nl: ` Kies ${existing.nl} of haal deze verwijzing weg.`, en: ` Choose ${existing.en} or remove this reference.` }
+        : { nl: ` De tabel blijft leeg. Kies ${existing.nl}.`, en: ` The table stays empty. Choose ${existing.en}.` };
+  return {
+    span: reference.span,
+    message: {
+      nl: `${what.nl} ${quoted(reference.value)} bestaat niet.${hint.nl}`,
+      en: `${what.en} ${quoted(reference.value)} does not exist.${hint.en}`,
+    },
+    repairs: [...replacements(reference.span, suggestions), ...removal(page, reference)],
+    suggests: true,
+  };
+}
+
+function removal(page: Page, reference: NameReference): Repair[] {
+  const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
+  if (!key) return [];
+  const item = itemAt(key, reference.span);
+  return [
+    action(
+      { nl: "Deze verwijzing verwijderen", en: "Remove this reference" },
+      [item ? removeItem(page.text, key, item) : removeEntry(page.text, key.entry)],
+      { nl: "de pagina bestaat niet", en: "the page does not exist" },
+    ),
+  ];
+}

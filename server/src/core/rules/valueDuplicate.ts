@@ -1,0 +1,54 @@
+import { itemAt, removeItem } from "../edits";
+import type { Page, PageKey } from "../page";
+import type { Finding } from "../problem";
+import { action } from "../repair";
+import type { Rule } from "../rule";
+import { quoted } from "../words";
+
+/** The same value twice in a list: the site shows it twice. */
+export const valueDuplicate: Rule = {
+  id: "value/duplicate",
+  severity: "warning",
+  description: { nl: "Dezelfde waarde staat twee keer in een lijst", en: "The same value stands twice in a list" },
+  check(page) {
+    if (page.frontMatter.status !== "read") return [];
+    const findings: Finding[] = [];
+    for (const key of page.keys) visit(page, key, findings);
+    return findings;
+  },
+};
+
+function visit(page: Page, key: PageKey, findings: Finding[]): void {
+  if (key.field.uniqueItems && key.values.length > 1) {
+    const first = new Map<string, (typeof key.values)[number]>();
+    for (const scalar of key.values) {
+      const earlier = first.get(scalar.value);
+      if (!earlier) {
+        first.set(scalar.value, scalar);
+        continue;
+      }
+      const item = itemAt(key, scalar.span);
+      findings.push({
+        span: scalar.inner,
+        message: {
+          nl: `${quoted(scalar.value)} staat al in '${key.field.key}'. Haal een van de twee weg.`,
+          en: `${quoted(scalar.value)} is already in '${key.field.key}'. Remove one of the two.`,
+        },
+        repairs: item
+          ? [
+              action(
+                { nl: "Dubbele waarde weghalen", en: "Remove the duplicate" },
+                [removeItem(page.text, key, item)],
+                { nl: "dezelfde waarde staat er al", en: "the same value is there already" },
+                true,
+              ),
+            ]
+          : [],
+        related: [
+          { path: page.path, span: earlier.inner, message: { nl: "Hier staat hij al", en: "It stands here already" } },
+        ],
+      });
+    }
+  }
+  for (const inner of key.keys) visit(page, inner, findings);
+}

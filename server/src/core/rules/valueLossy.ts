@@ -1,0 +1,90 @@
+import type { Page, PageKey } from "../page";
+import type { Finding } from "../problem";
+import type { Rule } from "../rule";
+import type { Localized } from "../span";
+import type { YamlScalar } from "../yamlNodes";
+import { readAs, yamlType } from "../yamlTypes";
+
+/** The site reads something else than is written: `3.10` is the number 3.1, `no` is false, `012` is ten. */
+export const valueLossy: Rule = {
+  id: "value/lossy",
+  severity: "warning",
+  description: {
+    nl: "De site leest iets anders dan er staat, zoals 3.1 voor 3.10",
+    en: "The site reads something else than is written, such as 3.1 for 3.10",
+  },
+  check(page) {
+    if (page.frontMatter.status !== "read") return [];
+    const findings: Finding[] = [];
+    for (const key of page.keys) visit(page, key, findings);
+    return findings;
+  },
+};
+
+function visit(page: Page, key: PageKey, findings: Finding[]): void {
+  if (key.shape === "good") {
+    for (const scalar of key.values) {
+      const message = whatIsRead(key, scalar);
+      if (message) findings.push(finding(page, scalar, message));
+    }
+  }
+  for (const inner of key.keys) visit(page, inner, findings);
+}
+
+function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {
+  const { types, target, terms } = key.field.value;
+  // What names something is compared as text; a name that is none is the business of another rule.
+  if (scalar.style !== "plain" || target || (terms && !terms.has(scalar.value))) return undefined;
+  const type = yamlType(scalar.value);
+  const { value } = scalar;
+  switch (type) {
+    case "integer":
+    case "float": {
+      const read = readAs(value);
+      if (types.has("number") && read === value) return undefined;
+      if (!types.has("number") && !types.has("string")) return undefined;
+      return read === value
+        ? {
+            nl: `De site leest '${value}' als getal, niet als tekst. Zet het tussen aanhalingstekens.`,
+            en: `The site reads '${value}' as a number, not as text. Put it in quotes.`,
+          }
+        : {
+            nl: `De site leest '${value}' als het getal ${read}. Zet het tussen aanhalingstekens.`,
+            en: `The site reads '${value}' as the number ${read}. Put it in quotes.`,
+          };
+    }
+    case "boolean":
+      if (!types.has("string") || types.has("boolean")) return undefined;
+      return {
+        nl: `De site leest '${value}' als ${readAs(value) === "True" ? "'waar'" : "'onwaar'"}, niet als tekst. Zet het tussen aanhalingstekens.`,
+        en: `The site reads '${value}' as ${readAs(value) === "True" ? "true" : "false"}, not as text. Put it in quotes.`,
+      };
+    case "date":
+      if (!types.has("string")) return undefined;
+      return {
+        nl: `De site leest '${value}' als datum, niet als tekst. Zet het tussen aanhalingstekens.`,
+        en: `The site reads '${value}' as a date, not as text. Put it in quotes.`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function finding(page: Page, scalar: YamlScalar, message: Localized): Finding {
+  const written = page.text.slice(page.frontMatter.content.start, page.frontMatter.content.end);
+  // The quotes that the page uses; single ones where it uses none, or both.
+  const quote = written.includes('"') && !written.includes("'") ? '"' : "'";
+  return {
+    span: scalar.inner,
+    message,
+    repairs: [
+      {
+        title: { nl: "Zet tussen aanhalingstekens", en: "Put in quotes" },
+        edits: [{ span: scalar.span, newText: `${quote}${scalar.value}${quote}` }],
+        value: scalar.value,
+        evidence: { nl: "dan leest de site wat er staat", en: "the site then reads what is written" },
+        preferred: true,
+      },
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import { impliedId } from "../contentModel";
+import type { Page, PageKey } from "../page";
+import type { Finding } from "../problem";
+import { replacement } from "../repair";
+import type { Rule } from "../rule";
+import { quoted, thisNoun } from "../words";
+import type { YamlScalar } from "../yamlNodes";
+
+/** A value that does not have the form that its key asks for, such as an id that is no URN of this kind. */
+export const valuePattern: Rule = {
+  id: "value/pattern",
+  severity: "error",
+  description: {
+    nl: "De waarde heeft niet de vorm die erbij hoort, zoals een id die geen goede URN is",
+    en: "The value does not have the form it should, such as an id that is no proper URN",
+  },
+  check(page) {
+    if (page.frontMatter.status !== "read") return [];
+    const findings: Finding[] = [];
+    for (const key of page.keys) visit(page, key, findings);
+    return findings;
+  },
+};
+
+function visit(page: Page, key: PageKey, findings: Finding[]): void {
+  const { pattern, target } = key.field.value;
+  if (pattern && !target && key.shape === "good") {
+    for (const scalar of key.values) if (!pattern.test(scalar.value)) findings.push(finding(page, key, scalar));
+  }
+  for (const inner of key.keys) visit(page, inner, findings);
+}
+
+function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
+  const implied = key.field.unique ? impliedId(page.kind, page.name) : undefined;
+  const example = implied ?? key.field.value.examples[0];
+  const what = thisNoun(page.kind);
+  return {
+    span: scalar.inner,
+    message: {
+      nl: `${quoted(scalar.value)} is geen goede waarde voor '${key.field.key}' op ${what.nl}.${example === undefined ? "" : ` Zo ziet die eruit: '${example}'.`}`,
+      en: `${quoted(scalar.value)} is not a proper value for '${key.field.key}' on ${what.en}.${example === undefined ? "" : ` It looks like this: '${example}'.`}`,
+    },
+    repairs:
+      implied === undefined
+        ? []
+        : [
+            replacement(
+              scalar.inner,
+              implied,
+              { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
+              true,
+            ),
+          ],
+  };
+}

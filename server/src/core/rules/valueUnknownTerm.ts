@@ -1,0 +1,139 @@
+import { itemAt, removeItem } from "../edits";
+import type { Field } from "../field";
+import { filterOf, type NameReference, type Page, type PageKey, pageKey } from "../page";
+import type { Edit, Finding, Repair } from "../problem";
+import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
+import type { Rule } from "../rule";
+import { isBroken, type Snapshot } from "../snapshot";
+import { lineAt, lineEndOf, type Localized, nextLine, type Span } from "../span";
+import { choices, quoted } from "../words";
+
+/** A value that is not in the vocabulary of its key: a badge that leads nowhere, or a page that nobody finds. */
+export const valueUnknownTerm: Rule = {
+  id: "value/unknown-term",
+  severity: "error",
+  description: {
+    nl: "De waarde hoort niet bij de vaste waarden van deze sleutel",
+    en: "The value is not one of the fixed values of this key",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    if (page.frontMatter.status === "read") {
+      for (const key of page.keys) schemaTerms(page, key, snapshot, findings);
+      for (const reference of page.references) {
+        if (reference.type !== "name" || reference.from !== "key" || reference.as !== "term") continue;
+        if (isBroken(reference, snapshot)) findings.push(folderTerm(page, reference, snapshot));
+      }
+    }
+    for (const use of page.body.macros) {
+      const found = filterOf(use, snapshot.model);
+      const field = found?.filter.field;
+      if (found && field?.value.terms && !field.value.terms.has(found.value)) {
+        findings.push(unknown(field, found.value, found.span, [...field.value.terms.keys()]));
+      }
+    }
+    return findings;
+  },
+};
+
+function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Finding[]): void {
+  const { terms } = key.field.value;
+  if (terms && key.shape === "good") {
+    for (const scalar of key.values) {
+      if (terms.has(scalar.value)) continue;
+      const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
+      findings.push(withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot));
+    }
+  }
+  for (const inner of key.keys) schemaTerms(page, inner, snapshot, findings);
+}
+
+function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
+  const field = reference.field as Field;
+  const terms = snapshot.candidates(reference.kind);
+  const suggestions = suggest(reference.value, terms, field.value.termAliases);
+  const base: Finding = {
+    span: reference.span,
+    message: message(field, reference.value, didYouMean(suggestions), terms.all.map((term) => term.value)),
+    repairs: replacements(reference.span, suggestions),
+    suggests: true,
+  };
+  const key = pageKey(page, reference.key);
+  return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot) : base;
+}
+
+function unknown(field: Field, value: string, span: Span, terms: readonly string[]): Finding {
+  const suggestions = suggest(value, candidatesOfValues(terms), field.value.termAliases);
+  return {
+    span,
+    message: message(field, value, didYouMean(suggestions), terms),
+    repairs: replacements(span, suggestions),
+  };
+}
+
+function message(field: Field, value: string, hint: Localized, terms: readonly string[]): Localized {
+  const list = { nl: ` Kies uit: ${choices(terms)}.`, en: ` Choose from: ${choices(terms)}.` };
+  return {
+    nl: `${quoted(value)} is geen waarde van '${field.key}'.${hint.nl || list.nl}`,
+    en: `${quoted(value)} is not a value of '${field.key}'.${hint.en || list.en}`,
+  };
+}
+
+/** Says so when the value is a term of another key, and offers to move it there and to take it away. */
+function withOtherKey(page: Page, key: PageKey, value: string, span: Span, base: Finding, snapshot: Snapshot): Finding {
+  const item = itemAt(key, span);
+  const removal = item
+    ? [
+        action(
+          { nl: `${quoted(value)} weghalen`, en: `Remove ${quoted(value)}` },
+          [removeItem(page.text, key, item)],
+          { nl: "geen vaste waarde van deze sleutel", en: "not a fixed value of this key" },
+        ),
+      ]
+    : [];
+  const other = [...page.kind.fields.values()].find((field) => field !== key.field && isTerm(field, value, snapshot));
+  if (!other) return { ...base, repairs: [...(base.repairs ?? []), ...removal] };
+  const present = pageKey(page, other.key);
+  const isThere = present?.values.some((scalar) => scalar.value === value) === true;
+  const moved = item ? [move(page, key, item, value, other, present, isThere)] : [];
+  return {
+    ...base,
+    message: {
+      nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. Verplaats hem daarheen.`,
+      en: `${quoted(value)} is not a value of '${key.field.key}' but of '${other.key}'. Move it there.`,
+    },
+    repairs: [...moved, ...(base.repairs ?? []).map((repair) => ({ ...repair, preferred: false })), ...removal],
+  };
+}
+
+function isTerm(field: Field, value: string, snapshot: Snapshot): boolean {
+  if (field.value.terms?.has(value)) return true;
+  const { target } = field.value;
+  return target?.as === "term" && snapshot.resolve({ kind: target.kind, value }).length > 0;
+}
+
+function move(
+  page: Page,
+  key: PageKey,
+  item: NonNullable<ReturnType<typeof itemAt>>,
+  value: string,
+  other: Field,
+  present: PageKey | undefined,
+  isThere: boolean,
+): Repair {
+  const edits: Edit[] = [removeItem(page.text, key, item)];
+  const last = present?.entry.value;
+  if (!isThere && last?.type === "list" && !last.flow) {
+    const at = nextLine(page.text, last.span.end);
+    const indent = page.text.slice(lineAt(page.text, last.span.start).start, last.span.start);
+    edits.push({ span: { start: at, end: at }, newText: `${indent}- ${value}${lineEndOf(page.text)}` });
+  }
+  const complete = isThere || edits.length === 2;
+  return action(
+    complete
+      ? { nl: `Verplaats ${quoted(value)} naar '${other.key}'`, en: `Move ${quoted(value)} to '${other.key}'` }
+      : { nl: `${quoted(value)} weghalen`, en: `Remove ${quoted(value)}` },
+    edits,
+    { nl: `het is een waarde van '${other.key}'`, en: `it is a value of '${other.key}'` },
+  );
+}

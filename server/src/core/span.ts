@@ -1,0 +1,40 @@
+/** A stretch of a page's text: offsets in UTF-16 code units, `start` inclusive, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text in every language that the product speaks; a missing language does not compile. */
+export interface Localized {
+  readonly nl: string;
+  readonly en: string;
+}
+
+export type Language = keyof Localized;
+export const languages: readonly Language[] = ["nl", "en"];
+
+/** Whether the span holds the offset; its end counts, because that is where the cursor is after typing. */
+export function contains(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** The offset just after the line end that follows `offset`, or the length of the text. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** The line that holds the offset, without its line end (`\n` or `\r\n`). */
+export function lineAt(text: string, offset: number): Span {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  let end = text.indexOf("\n", offset);
+  if (end < 0) end = text.length;
+  if (end > start && text.charCodeAt(end - 1) === 13) end--;
+  return { start, end };
+}
+
+/** The line end that the text uses: that of its first line, `\n` when there is only one line. */
+export function lineEndOf(text: string): string {
+  const end = text.indexOf("\n");
+  return end > 0 && text.charCodeAt(end - 1) === 13 ? "\r\n" : "\n";
+}

@@ -1,0 +1,44 @@
+/** Small pieces of which messages are made. */
+import type { Kind } from "./contentModel";
+import type { Field } from "./field";
+import type { Localized } from "./span";
+
+/** `Vereiste` / `Requirement`: the kind at the start of a sentence. */
+export function Noun(kind: Kind | undefined, fallback: string): Localized {
+  return { nl: capital(kind?.noun.nl.one ?? fallback), en: capital(kind?.noun.en.one ?? fallback) };
+}
+
+/** `deze vereiste`, `dit hulpmiddel` / `this requirement`. */
+export function thisNoun(kind: Kind): Localized {
+  return { nl: `${kind.noun.nl.article === "het" ? "dit" : "deze"} ${kind.noun.nl.one}`, en: `this ${kind.noun.en.one}` };
+}
+
+/** `een bestaande vereiste`, `een bestaand hulpmiddel` / `an existing requirement`. */
+export function existingNoun(kind: Kind | undefined, fallback: string): Localized {
+  const nl = kind?.noun.nl ?? { one: fallback, many: fallback };
+  return {
+    nl: `een ${nl.article === "het" ? "bestaand" : "bestaande"} ${nl.one}`,
+    en: `an existing ${kind?.noun.en.one ?? fallback}`,
+  };
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The value as a message quotes it: at most sixty characters of one line. */
+export function quoted(value: string): string {
+  const line = value.replace(/\s+/g, " ").trim();
+  return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+}
+
+/** Up to eight of the words that may stand in a place: `a, b, c…`. */
+export function choices(values: Iterable<string>): string {
+  const all = [...values];
+  return all.slice(0, 8).join(", ") + (all.length > 8 ? ", …" : "");
+}
+
+/** The title of a field in a sentence, with its key where the title is another word. */
+export function keyName(field: Field): string {
+  return `'${field.key}'`;
+}

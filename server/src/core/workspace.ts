@@ -1,0 +1,115 @@
+import type { ContentModel } from "./contentModel";
+import { diagnose, type DiagnoseOptions } from "./diagnose";
+import { type Page, readPage } from "./page";
+import type { Problem } from "./problem";
+import { Index, keysOf, type Snapshot } from "./snapshot";
+
+export interface CheckOptions extends DiagnoseOptions {
+  /** Pages that are read, because others may name them, but not checked. */
+  readonly isIgnored?: (path: string) => boolean;
+}
+
+/**
+ * The pages of one framework and their problems: the one mutable object of the core. An edit re-parses one page, and only
+ * the pages that it can affect are checked again; a property test holds that this equals a full rebuild.
+ */
+export class Workspace {
+  readonly #index: Index;
+  readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #dirty = new Set<string>();
+  /** Pages whose problems offer other pages as a remedy: any new or lost name can change what they say. */
+  readonly #suggesting = new Set<string>();
+
+  constructor(readonly model: ContentModel) {
+    this.#index = new Index(model);
+  }
+
+  get snapshot(): Snapshot {
+    return this.#index;
+  }
+
+  /** Whether the path is that of a page of this framework. */
+  isPage(path: string): boolean {
+    return path.endsWith(".md") && path.startsWith(`${this.model.pages}/`);
+  }
+
+  /** Puts a page, new or changed. A path outside the pages of the framework changes nothing. */
+  set(path: string, text: string): Page | undefined {
+    const old = this.#index.page(path);
+    if (old?.text === text) return old;
+    const page = this.isPage(path) ? readPage(path, text, this.model) : undefined;
+    if (page) this.#replace(path, old, page);
+    return page;
+  }
+
+  /** Takes a page or file away. */
+  delete(path: string): void {
+    const old = this.#index.page(path);
+    if (old) this.#replace(path, old, undefined);
+    else if (this.#index.deleteFile(path)) this.#markFile(path);
+  }
+
+  /** Puts a file that is no page: links may point to it. */
+  addFile(path: string): void {
+    if (this.#index.addFile(path)) this.#markFile(path);
+  }
+
+  /** Every page is to be checked again: the severities have changed. */
+  markAll(): void {
+    for (const path of this.#index.pages.keys()) this.#dirty.add(path);
+  }
+
+  /**
+   * Checks the pages that edits since the last call can affect. Returns the paths whose problems are not what they were,
+   * with their problems: none for a page that is gone or has become good.
+   */
+  check(options: CheckOptions = {}): Map<string, readonly Problem[]> {
+    const changed = new Map<string, readonly Problem[]>();
+    for (const path of this.#dirty) {
+      const page = this.#index.page(path);
+      const problems = page && !options.isIgnored?.(path) ? diagnose(page, this.#index, options) : noProblems;
+      if (problems.some((problem) => problem.suggests)) this.#suggesting.add(path);
+      else this.#suggesting.delete(path);
+      const before = this.#problems.get(path) ?? noProblems;
+      if (problems.length === 0 && before.length === 0) continue;
+      if (problems.length > 0) this.#problems.set(path, problems);
+      else this.#problems.delete(path);
+      changed.set(path, problems);
+    }
+    this.#dirty.clear();
+    return changed;
+  }
+
+  /** The problems of a page as of the last `check`. */
+  problems(path: string): readonly Problem[] {
+    return this.#problems.get(path) ?? noProblems;
+  }
+
+  allProblems(): ReadonlyMap<string, readonly Problem[]> {
+    return this.#problems;
+  }
+
+  #replace(path: string, old: Page | undefined, page: Page | undefined): void {
+    if (old) this.#index.remove(old);
+    if (page) this.#index.add(page);
+    this.#dirty.add(path);
+    const before = old ? keysOf(old) : new Set<string>();
+    const after = page ? keysOf(page) : new Set<string>();
+    let renamed = false;
+    for (const key of new Set([...before, ...after])) {
+      if (before.has(key) && after.has(key)) continue;
+      renamed = true;
+      for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
+    }
+    if (!renamed) return;
+    for (const kind of [old?.kind.id, page?.kind.id]) if (kind !== undefined) this.#index.forgetCandidates(kind);
+    for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+  }
+
+  #markFile(path: string): void {
+    for (const looker of this.#index.lookers(`file:${path}`)) this.#dirty.add(looker);
+    for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+  }
+}
+
+const noProblems: readonly Problem[] = [];

@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createConnection } from "vscode-languageserver/node";
+import { clientFileSystem, fileSystemByScheme } from "../clientFileSystem";
+import { startServer } from "../server";
+import { diskFileSystem } from "./diskFileSystem";
+
+// Over IPC when VS Code starts it, over `--stdio` in any other editor: the library reads the arguments.
+const connection = createConnection();
+const documentation = pathToFileURL(join(__dirname, "../../docs/rules")).href;
+startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), { documentation });

@@ -1,0 +1,87 @@
+import {
+  type Connection,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Problem, Severity } from "./core/problem";
+import type { Language, Span } from "./core/span";
+import type { FrameworkFolder } from "./frameworkFolder";
+
+export const source = "algoritmekader";
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic carries besides LSP's own fields: the remedies, for clients and for `check --format json`. */
+export interface DiagnosticData {
+  readonly repairs: readonly { readonly value?: string; readonly evidence: string; readonly title: string }[];
+}
+
+/** A problem as an LSP diagnostic, in one language. */
+export function toDiagnostic(
+  problem: Problem,
+  document: TextDocument,
+  framework: FrameworkFolder,
+  language: Language,
+  documentation: string | undefined,
+): Diagnostic {
+  const relatedInformation: DiagnosticRelatedInformation[] = problem.related.map((place) => ({
+    location: { uri: framework.uriOf(place.path), range: toRange(place.span, framework.document(place.path)) },
+    message: place.message[language],
+  }));
+  const data: DiagnosticData = {
+    repairs: problem.repairs.map(({ value, evidence, title }) => ({
+      value,
+      evidence: evidence[language],
+      title: title[language],
+    })),
+  };
+  return {
+    range: toRange(problem.span, document),
+    severity: severities[problem.severity],
+    code: problem.code,
+    ...(documentation === undefined
+      ? {}
+      : { codeDescription: { href: `${documentation}/${problem.code.replace("/", "-")}.md` } }),
+    source,
+    message: problem.message[language],
+    ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
+    data,
+  };
+}
+
+/** A span as an LSP range: zero-based lines and UTF-16 characters. */
+export function toRange(span: Span, document: TextDocument): Diagnostic["range"] {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** Publishes problems, and only where they are not what was published before. */
+export class Publisher {
+  /** Per uri the problems that the client has, as text. */
+  readonly #published = new Map<string, string>();
+
+  constructor(private readonly connection: Connection) {}
+
+  /** Publishes the diagnostics of a file. `always` also when they have not changed: after a document was opened. */
+  publish(uri: string, diagnostics: Diagnostic[], version: number | undefined, always = false): void {
+    const text = diagnostics.length === 0 ? "" : JSON.stringify(diagnostics);
+    const before = this.#published.get(uri) ?? "";
+    if (text === before && !always) return;
+    if (text === "") this.#published.delete(uri);
+    else this.#published.set(uri, text);
+    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** Takes back all problems below a folder. */
+  clear(root: string): void {
+    for (const uri of [...this.#published.keys()]) {
+      if (uri.startsWith(`${root}/`)) this.publish(uri, [], undefined);
+    }
+  }
+}
