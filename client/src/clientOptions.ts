@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import {
+  type BaseLanguageClient,
   CloseAction,
   type DocumentSelector,
   ErrorAction,
@@ -59,4 +60,11 @@ export function errorHandler(now: () => number): ErrorHandler {
       return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
     },
   };
+}
+
+/** Some errors the client shows as a pop-up whatever its options say; they belong in the log. */
+export function quiet(client: BaseLanguageClient): BaseLanguageClient {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
+  return client;
 }

@@ -12,7 +12,7 @@ import {
   treeChangedNotification,
   treeChildrenRequest,
 } from "../../server/src/protocol";
-import { clientOptions, folderSchemes } from "./clientOptions";
+import { clientOptions, folderSchemes, quiet } from "./clientOptions";
 import { readDirectory, readFile } from "./fileRequests";
 import { traceChannel } from "./traceChannel";
 
@@ -111,11 +111,15 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     return queue;
   }
 
-  const folderWatch = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-    // The client tells the server of folders by itself, but its documents were selected by scheme at the start.
+  // The client tells the server of folders by itself, but its documents were selected by scheme at the start.
+  async function followFolders(): Promise<void> {
     const needed = folderSchemes(vscode.workspace.workspaceFolders);
-    if (needed.length === 0 || needed.some((scheme) => !schemes.includes(scheme))) void enqueue(end, start);
-  });
+    if (needed.length > 0 && needed.every((scheme) => schemes.includes(scheme))) return;
+    await end();
+    await start();
+  }
+
+  const folderWatch = vscode.workspace.onDidChangeWorkspaceFolders(() => void enqueue(followFolders));
 
   return {
     get client() {
@@ -137,11 +141,4 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     stop: () => enqueue(end),
     dispose: () => vscode.Disposable.from(folderWatch, trace, changed, treeChanged).dispose(),
   };
-}
-
-/** Some errors the client shows as a pop-up whatever its options say; they belong in the log. */
-function quiet(client: BaseLanguageClient): BaseLanguageClient {
-  const error = client.error.bind(client);
-  client.error = (message, data) => error(message, data, false);
-  return client;
 }

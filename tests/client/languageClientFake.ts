@@ -1,0 +1,38 @@
+import { vi } from "vitest";
+import { EventEmitter } from "./vscodeFake";
+
+// The values of vscode-languageclient that the client uses; the package itself needs a real editor.
+export const State = { Stopped: 1, Running: 2, Starting: 3, StartFailed: 4 };
+export const CloseAction = { DoNotRestart: 1, Restart: 2 };
+export const ErrorAction = { Continue: 1, Shutdown: 2 };
+export const RevealOutputChannelOn = { Never: 4 };
+
+/** A language client whose server the test plays. */
+export function fakeClient(startError?: Error) {
+  const stateChanged = new EventEmitter<{ newState: number }>();
+  const handlers = new Map<string, (params: unknown) => unknown>();
+  const client = {
+    state: State.Stopped,
+    popUps: [] as unknown[],
+    become(newState: number) {
+      client.state = newState;
+      stateChanged.fire({ newState });
+    },
+    receive: (method: string, params: unknown) => handlers.get(method)?.(params),
+    error: (_message: string, _data: unknown, popUp: unknown = true) => void client.popUps.push(popUp),
+    onDidChangeState: stateChanged.event,
+    onNotification: (method: string, handler: (params: unknown) => unknown) => handlers.set(method, handler),
+    onRequest: (method: string, handler: (params: unknown) => unknown) => handlers.set(method, handler),
+    needsStop: () => client.state === State.Running || client.state === State.Starting,
+    async start() {
+      if (client.state === State.Running) return;
+      client.become(State.Starting);
+      await Promise.resolve();
+      client.become(startError ? State.StartFailed : State.Running);
+      if (startError) throw startError;
+    },
+    dispose: vi.fn(async () => client.become(State.Stopped)),
+    sendRequest: vi.fn(async (_method: string, _params: unknown) => [{ id: "phase" }]),
+  };
+  return client;
+}

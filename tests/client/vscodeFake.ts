@@ -1,0 +1,145 @@
+// As much of the editor's interface as the client's unit tests need; the real one is in tests/editor.
+
+export class EventEmitter<T> {
+  private listeners: ((value: T) => void)[] = [];
+  readonly event = (listener: (value: T) => void) => {
+    this.listeners.push(listener);
+    return { dispose: () => this.listeners.splice(this.listeners.indexOf(listener), 1) };
+  };
+  fire(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+  dispose(): void {
+    this.listeners = [];
+  }
+}
+
+export const Disposable = {
+  from: (...disposables: { dispose(): unknown }[]) => ({
+    dispose: () => {
+      for (const disposable of disposables) disposable.dispose();
+    },
+  }),
+};
+
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class MarkdownString {
+  isTrusted?: boolean;
+  supportHtml?: boolean;
+  constructor(readonly value: string) {}
+}
+
+export class Range {
+  constructor(
+    readonly startLine: number,
+    readonly startCharacter: number,
+    readonly endLine: number,
+    readonly endCharacter: number,
+  ) {}
+}
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
+
+export class TreeItem {
+  constructor(
+    readonly label: string,
+    readonly collapsibleState: number,
+  ) {}
+}
+
+export const Uri = { parse: (value: string) => ({ toString: () => value, scheme: value.split(":")[0] }) };
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
+export const LogLevel = { Off: 0, Trace: 1, Debug: 2, Info: 3, Warning: 4, Error: 5 };
+export const StatusBarAlignment = { Left: 1, Right: 2 };
+export const ProgressLocation = { Window: 10 };
+
+/** Settings that a test has set; `set` tells the listeners, as the editor does. */
+export const settings = {
+  values: new Map<string, unknown>(),
+  changed: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  set(key: string, value: unknown): void {
+    settings.values.set(key, value);
+    settings.changed.fire({ affectsConfiguration: (section) => key.startsWith(section) });
+  },
+};
+
+export const foldersChanged = new EventEmitter<void>();
+
+export const workspace = {
+  workspaceFolders: undefined as { uri: { scheme: string } }[] | undefined,
+  onDidChangeWorkspaceFolders: foldersChanged.event,
+  onDidChangeConfiguration: settings.changed.event,
+  getConfiguration: (section?: string) => ({
+    get: (key: string, fallback?: unknown) =>
+      settings.values.get(section === undefined ? key : `${section}.${key}`) ?? fallback,
+  }),
+  fs: {
+    readFile: async (_uri: unknown): Promise<Uint8Array> => new Uint8Array(),
+    readDirectory: async (_uri: unknown): Promise<[string, number][]> => [],
+  },
+};
+
+export const env = { language: "en" };
+
+/** What stands in the status bar, and the titles of the progress that was shown. */
+export const shown = {
+  item: { text: "", tooltip: "", visible: false, command: "" } as Record<string, unknown>,
+  progress: [] as string[],
+};
+
+export const window = {
+  createStatusBarItem: () =>
+    Object.assign(shown.item, {
+      show: () => Object.assign(shown.item, { visible: true }),
+      hide: () => Object.assign(shown.item, { visible: false }),
+      dispose: () => Object.assign(shown.item, { visible: false }),
+    }),
+  withProgress: async (options: { title: string }, task: () => Promise<void>) => {
+    shown.progress.push(options.title);
+    await task();
+    shown.progress.pop();
+  },
+};
+
+export const executed: unknown[][] = [];
+
+export const commands = {
+  executeCommand: async (...command: unknown[]) => {
+    executed.push(command);
+  },
+  registerCommand: () => ({ dispose: () => undefined }),
+};
+
+/** A log channel that keeps its lines. */
+export function logChannel() {
+  const lines: string[] = [];
+  const levelChanged = new EventEmitter<number>();
+  const write = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
+  const channel = {
+    name: "Algoritmekader",
+    lines,
+    logLevel: LogLevel.Info,
+    onDidChangeLogLevel: levelChanged.event,
+    trace: write("trace"),
+    debug: write("debug"),
+    info: write("info"),
+    warn: write("warn"),
+    error: write("error"),
+    append: write("append"),
+    appendLine: write("append"),
+    replace: write("replace"),
+    clear: () => undefined,
+    show: () => undefined,
+    hide: () => undefined,
+    dispose: () => undefined,
+  };
+  // The fake is as wide as the tests need; the type is the editor's.
+  return channel as unknown as import("vscode").LogOutputChannel & { lines: string[]; logLevel: number };
+}
