@@ -21,15 +21,32 @@ const contentModel = {
   },
 };
 
+/**
+ * gray-matter brings parsers of its own, among them one that runs JavaScript. We give it ours (`core/frontMatter.ts`), so
+ * the bundle leaves those out: what is not there cannot run, and need not be loaded.
+ */
+const grayMatterEngines = {
+  name: "gray-matter-engines",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:lib\/)?engines$/ }, ({ importer }) =>
+      importer.includes("gray-matter") ? { path: "engines", namespace: "gray-matter-engines" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "gray-matter-engines" }, () => ({ contents: "module.exports = {}" }));
+  },
+};
+
 const common = {
   bundle: true,
   format: "cjs",
   target: "es2022",
-  minify: production,
+  // Names stay, so that a stack in the log can be read.
+  minifyWhitespace: !watch,
+  minifySyntax: !watch,
+  minifyIdentifiers: production,
   sourcemap: watch ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [contentModel],
+  plugins: [contentModel, grayMatterEngines],
 };
 const node = { ...common, platform: "node", external: ["vscode"] };
 // The language server packages name their browser entry in "browser"; gray-matter needs a global Buffer (DESIGN §5).

@@ -19,7 +19,7 @@ interface Candidate {
   readonly value: string;
   readonly id: string | undefined;
   readonly parts: Parts;
-  readonly letters: number;
+  readonly letters: Letters;
 }
 
 /** A name taken apart: `2-owp-07-afwegen-rechten` is the code `2-owp-07` and the text `afwegen-rechten`. */
@@ -107,15 +107,14 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
   const { text, code } = parts;
   const limit = Math.max(text.length <= 3 ? 1 : 2, Math.floor(text.length * 0.34));
   const letters = lettersOf(text);
+  const words = wordsOf(text);
   const found: { candidate: Candidate; distance: number; sameCode: boolean; near: boolean }[] = [];
   for (const other of all) {
     const sameCode = code !== "" && code === other.parts.code;
-    const length = other.parts.text.length;
-    // Every letter that only one of the two texts has costs at least half an edit.
-    const lowest = Math.max(Math.abs(length - text.length), Math.ceil(bits(letters ^ other.letters) / 2));
-    const distance = lowest > limit ? limit + 1 : editDistance(text, other.parts.text, limit);
+    const distance =
+      lowestDistance(letters, other.letters) > limit ? limit + 1 : editDistance(text, other.parts.text, limit);
     if (distance <= limit) found.push({ candidate: other, distance, sameCode, near: true });
-    else if (sameCode ? areAlike(text, other.parts.text) : containsWords(text, other.parts.text)) {
+    else if (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text)) {
       found.push({ candidate: other, distance: limit + (sameCode ? 1 : 2), sameCode, near: false });
     }
   }
@@ -142,16 +141,17 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
 }
 
 /** Half of the words of the shorter text stand in the longer one too. */
-function areAlike(one: string, other: string): boolean {
-  const words = wordsOf(one);
-  const others = wordsOf(other);
+function areAlike(words: readonly string[], others: readonly string[]): boolean {
   const shared = words.filter((word) => others.includes(word)).length;
   return shared > 0 && shared * 2 >= Math.min(words.length, others.length);
 }
 
 /** All words of the shorter text, and at least two or one long one, stand in the longer one. */
-function containsWords(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [wordsOf(one), wordsOf(other)] : [wordsOf(other), wordsOf(one)];
+function containsWords(words: readonly string[], text: string): boolean {
+  // Most texts share no word: that is seen without taking the other text apart.
+  if (!words.some((word) => text.includes(word))) return false;
+  const others = wordsOf(text);
+  const [short, long] = words.length < others.length ? [words, others] : [others, words];
   if (short.length === 0 || (short.length === 1 && (short[0] as string).length < 8)) return false;
   return short.every((word) => long.includes(word));
 }
@@ -182,47 +182,65 @@ function partsOf(value: string): Parts {
   return { normal, code, text: words.slice(end).join("-") };
 }
 
-/** Which letters and digits a text has, one bit each. */
-function lettersOf(text: string): number {
-  let letters = 0;
+/** How often a text has each letter or digit, in 32 classes. */
+type Letters = Uint8Array;
+
+function lettersOf(text: string): Letters {
+  const letters = new Uint8Array(32);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+    const at = code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6);
+    letters[at] = letters[at]! + 1;
   }
   return letters;
 }
 
-function bits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** Fewer edits than this cannot turn one text into the other: each makes or takes away one letter at the most. */
+function lowestDistance(one: Letters, other: Letters): number {
+  let more = 0;
+  let less = 0;
+  for (let i = 0; i < 32; i++) {
+    const difference = one[i]! - other[i]!;
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  return Math.max(more, less);
 }
 
 /**
  * The number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal
- * string alignment), or `limit + 1` when there are more than `limit`.
+ * string alignment), or `limit + 1` when there are more than `limit`. Only the cells near the diagonal are computed.
  */
 export function editDistance(one: string, other: string, limit: number): number {
+  const far = limit + 1;
+  if (Math.abs(one.length - other.length) > limit) return far;
   const width = other.length + 1;
-  let beforeLast = new Uint16Array(width);
-  let last = Uint16Array.from({ length: width }, (_, i) => i);
-  let current = new Uint16Array(width);
+  let beforeLast = new Uint16Array(width).fill(far);
+  let last = new Uint16Array(width).fill(far);
+  let current = new Uint16Array(width).fill(far);
+  for (let j = 0; j <= Math.min(limit, other.length); j++) last[j] = j;
   for (let i = 1; i <= one.length; i++) {
-    current[0] = i;
-    let lowest = i;
-    for (let j = 1; j < width; j++) {
-      const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
-      let cost = Math.min(last[j]! + 1, current[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one.charCodeAt(i - 1) === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1)) {
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+    const from = Math.max(1, i - limit);
+    const to = Math.min(other.length, i + limit);
+    current[from - 1] = from === 1 && i <= limit ? i : far;
+    let lowest = current[from - 1]!;
+    const letter = one.charCodeAt(i - 1);
+    for (let j = from; j <= to; j++) {
+      const otherLetter = other.charCodeAt(j - 1);
+      let cost = last[j - 1]! + (letter === otherLetter ? 0 : 1);
+      if (last[j]! + 1 < cost) cost = last[j]! + 1;
+      if (current[j - 1]! + 1 < cost) cost = current[j - 1]! + 1;
+      if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === otherLetter) {
+        if (beforeLast[j - 2]! + 1 < cost) cost = beforeLast[j - 2]! + 1;
       }
       current[j] = cost;
       if (cost < lowest) lowest = cost;
     }
-    if (lowest > limit) return limit + 1;
+    if (to < other.length) current[to + 1] = far;
+    if (lowest > limit) return far;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(last[width - 1]!, limit + 1);
+  return Math.min(last[width - 1]!, far);
 }
 
 /** Repairs that replace a span by each suggestion. */
