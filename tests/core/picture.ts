@@ -1,0 +1,71 @@
+import { builtInModel } from "../../server/src/builtInModel";
+import type { ContentModel } from "../../server/src/core/contentModel";
+import type { Problem, Repair } from "../../server/src/core/problem";
+import type { Rule } from "../../server/src/core/rule";
+import { lineAt } from "../../server/src/core/span";
+import { Workspace } from "../../server/src/core/workspace";
+
+/** Where the pages of a kind stand in the built-in model: `pages.maatregel("2-owp-05-x")` is the path of that page. */
+export const pages = Object.fromEntries(
+  [...builtInModel().kinds].map(([id, kind]) => [id, (name: string) => `${kind.folders[0]}/${name}.md`]),
+) as Record<BuiltInKind, (name: string) => string>;
+
+type BuiltInKind = "vereiste" | "maatregel" | "hulpmiddel" | "phase" | "topic" | "role" | "other";
+
+/** Pages by path, and other files (with no text that matters) such as images. */
+export type Files = Readonly<Record<string, string>>;
+
+export function workspaceOf(files: Files, model: ContentModel = builtInModel()): Workspace {
+  const workspace = new Workspace(model);
+  for (const [path, text] of Object.entries(files)) {
+    if (workspace.isPage(path)) workspace.set(path, text);
+    else workspace.addFile(path);
+  }
+  return workspace;
+}
+
+/**
+ * The page at `path` with its problems drawn under the lines, as a reader sees them in the editor:
+ *
+ *     - aia-09-menselijke-toezicht
+ *       ^^^^^^^^^^^^^^^^^^^^^^^^^^ error reference/unknown
+ *
+ * A problem that runs over lines is drawn on its first. An empty one is drawn as `|`. Only the rules given are run.
+ */
+export function draw(files: Files, path: string, ...rules: Rule[]): string {
+  const workspace = workspaceOf(files);
+  workspace.check(rules.length > 0 ? { rules } : {});
+  const text = files[path] as string;
+  const problems = workspace.problems(path);
+  return text
+    .split("\n")
+    .map((line, index, lines) => {
+      const start = lines.slice(0, index).reduce((sum, other) => sum + other.length + 1, 0);
+      const here = problems.filter(({ span }) => lineAt(text, span.start).start === start);
+      return [line, ...here.map((problem) => underline(problem, start, line))].join("\n");
+    })
+    .join("\n");
+}
+
+function underline(problem: Problem, lineStart: number, line: string): string {
+  const from = problem.span.start - lineStart;
+  const to = Math.min(problem.span.end - lineStart, line.replace(/\r$/, "").length);
+  // Tabs stay tabs, so that the carets stand under what they mean.
+  const lead = line.slice(0, from).replace(/[^\t]/g, " ");
+  return `${lead}${to > from ? "^".repeat(to - from) : "|"} ${problem.severity} ${problem.code}`;
+}
+
+/** The problems of a page, of the rules given. */
+export function problemsOf(files: Files, path: string, ...rules: Rule[]): readonly Problem[] {
+  const workspace = workspaceOf(files);
+  workspace.check(rules.length > 0 ? { rules } : {});
+  return workspace.problems(path);
+}
+
+/** The text after the repair. */
+export function repaired(text: string, repair: Repair | undefined): string {
+  if (!repair) throw new Error("there is no such repair");
+  return [...repair.edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+}
