@@ -1,0 +1,245 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { CodeAction, Hover, LocationLink } from "vscode-languageserver";
+import type { TreeNode } from "../../server/src/protocol";
+import { pages } from "../core/picture";
+import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
+
+const root = "file:///werk/kader";
+const requirement = pages.vereiste("aia-09-menselijk-toezicht");
+const measure = pages.maatregel("2-owp-05-toezicht");
+const phase = pages.phase("ontwerp");
+
+const requirementText = `---
+title: Mensen houden toezicht
+id: urn:nl:ak:ver:aia-09
+---
+`;
+const measureText = (name: string) => `---
+title: Regel het toezicht
+id: urn:nl:ak:mtr:owp-05
+vereiste:
+- ${name}
+levenscyclus:
+- ontwerp
+---
+`;
+
+const files = {
+  [requirement]: requirementText,
+  [measure]: measureText("aia-09-menselijk-toezicht"),
+  [phase]: "---\ntitle: Fase 2, ontwerp\n---\n",
+};
+/** Only what this test is about: a small framework lacks many keys. */
+const quiet = { rules: { "key/missing": "off" } };
+
+let session: ServerSession;
+afterEach(() => session?.dispose());
+
+async function start(disk: Disk, settings: unknown = quiet): Promise<void> {
+  session = await ServerSession.start(memoryFileSystem(disk), [root], {}, settings);
+}
+
+const uri = (path: string) => `${root}/${path}`;
+
+describe("problems", () => {
+  test("of pages that are not open are there at the start, and `indexed` counts them", async () => {
+    await start(diskOf(root, { ...files, [measure]: measureText("aia-09-menselijke-toezicht") }));
+    expect(session.codes(uri(measure))).toEqual(["reference/unknown"]);
+    expect(session.indexed[0]).toMatchObject({ pages: 3, problems: 1 });
+    const [problem] = session.problems.get(uri(measure)) ?? [];
+    expect(problem).toMatchObject({
+      source: "algoritmekader",
+      severity: 1,
+      range: { start: { line: 4, character: 2 }, end: { line: 4, character: 28 } },
+    });
+    expect(problem?.data.repairs[0].value).toBe("aia-09-menselijk-toezicht");
+  });
+
+  test("come and go while typing, under the version that was typed", async () => {
+    await start(diskOf(root, files));
+    await session.open(uri(measure), files[measure] as string);
+    const version = await session.change(uri(measure), measureText("aia-09-menselijk-toezich"));
+    await session.until(() => session.problems.has(uri(measure)));
+    expect(session.publications.at(-1)).toMatchObject({ uri: uri(measure), version });
+    await session.change(uri(measure), files[measure] as string);
+    await session.until(() => !session.problems.has(uri(measure)));
+  });
+
+  test("are published on opening a page even when there are none, and otherwise only when they changed", async () => {
+    await start(diskOf(root, files));
+    session.forget();
+    await session.open(uri(measure), files[measure] as string);
+    await session.until(() => session.publications.length > 0);
+    await session.change(uri(measure), `${files[measure]}\nMeer tekst.\n`);
+    await session.settle();
+    expect(session.publications).toEqual([{ uri: uri(measure), version: 1, diagnostics: [] }]);
+  });
+
+  test("appear on every page that names a page which is deleted outside the editor", async () => {
+    const disk = diskOf(root, files);
+    await start(disk);
+    disk.delete(uri(requirement));
+    await session.watched({ uri: uri(requirement), type: 3 });
+    await session.until(() => session.codes(uri(measure)).includes("reference/unknown"));
+    disk.set(uri(requirement), requirementText);
+    await session.watched({ uri: uri(requirement), type: 1 });
+    await session.until(() => !session.problems.has(uri(measure)));
+  });
+
+  test("follow a folder that is renamed outside the editor", async () => {
+    const disk = diskOf(root, files);
+    await start(disk);
+    const folder = requirement.slice(0, requirement.lastIndexOf("/"));
+    disk.delete(uri(requirement));
+    await session.watched({ uri: uri(folder), type: 3 });
+    await session.until(() => session.codes(uri(measure)).includes("reference/unknown"));
+  });
+
+  test("disappear with the workspace folder, and come with a new one", async () => {
+    const other = "file:///werk/ander";
+    const broken = { ...files, [measure]: measureText("weg") };
+    const disk = new Map([...diskOf(root, broken), ...diskOf(other, broken)]);
+    await start(disk);
+    const event = { added: [{ uri: other, name: "ander" }], removed: [{ uri: root, name: "kader" }] };
+    await session.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    await session.until(() => session.problems.has(`${other}/${measure}`));
+    expect([...session.problems.keys()]).toEqual([`${other}/${measure}`]);
+  });
+});
+
+test("two workspace folders are two frameworks: a name in one is no name in the other", async () => {
+  const other = "file:///werk/ander";
+  const disk = new Map([...diskOf(root, files), ...diskOf(other, { [measure]: files[measure] as string, [phase]: "" })]);
+  session = await ServerSession.start(memoryFileSystem(disk), [root, other], {}, quiet);
+  expect([...session.problems.keys()]).toEqual([`${other}/${measure}`]);
+  const roots = await session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", {});
+  expect(roots.map(({ type, label }) => [type, label])).toEqual([
+    ["framework", "kader"],
+    ["framework", "ander"],
+  ]);
+});
+
+test("a folder that is no framework is not read", async () => {
+  const reads: string[] = [];
+  const disk = diskOf(root, { "README.md": "# Iets anders", "docs/gids.md": "[weg](weg.md)" });
+  session = await ServerSession.start(memoryFileSystem(disk, false, (uri) => reads.push(uri)), [root]);
+  expect(session.problems.size).toBe(0);
+  expect(session.indexed[0]).toMatchObject({ pages: 0, problems: 0 });
+  expect(reads.filter((read) => read.endsWith(".md"))).toEqual([]);
+  expect(session.status?.state).toBe("idle");
+});
+
+describe("settings", () => {
+  test("a severity applies at once", async () => {
+    await start(diskOf(root, { ...files, [measure]: measureText("weg") }));
+    await session.configure({ rules: { ...quiet.rules, "reference/unknown": "warning" } });
+    await session.until(() => session.problems.get(uri(measure))?.[0]?.severity === 2);
+    await session.configure({ rules: { ...quiet.rules, "reference/unknown": "off" } });
+    await session.until(() => !session.problems.has(uri(measure)));
+  });
+
+  test("messages are Dutch as the framework is, and English on request", async () => {
+    await start(diskOf(root, { ...files, [measure]: measureText("weg-ermee") }));
+    const message = () => String(session.problems.get(uri(measure))?.[0]?.message);
+    expect(message()).toContain("bestaat niet");
+    await session.configure({ ...quiet, language: "en" });
+    await session.until(() => message().includes("does not exist"));
+  });
+});
+
+describe("algoritmekader.json", () => {
+  const configuration = `${root}/algoritmekader.json`;
+
+  test("sets severities and ignores paths, as it stands in the editor", async () => {
+    await start(diskOf(root, { ...files, [measure]: measureText("weg"), "algoritmekader.json": "{}" }));
+    await session.open(configuration, `{ "ignore": ["docs/**/maatregelen/**"] }`);
+    await session.until(() => !session.problems.has(uri(measure)));
+    await session.change(configuration, `{ "rules": { "reference/unknown": "hint" } }`);
+    await session.until(() => session.problems.get(uri(measure))?.[0]?.severity === 4);
+  });
+
+  test("gives a problem at its place when it is broken, and the built-in model goes on", async () => {
+    const broken = `{\n  "rules": {\n    "reference/unknwon": "off"\n  },\n  "ignore": "docs"\n}\n`;
+    await start(diskOf(root, { ...files, [measure]: measureText("weg"), "algoritmekader.json": broken }));
+    const places = session.problems.get(configuration)?.map(({ range, code }) => [range.start.line, code]);
+    expect(places).toEqual([
+      [2, "configuration/invalid"],
+      [4, "configuration/invalid"],
+    ]);
+    expect(session.codes(uri(measure))).toEqual(["reference/unknown"]);
+  });
+
+  test("that is no JSON says where", async () => {
+    await start(diskOf(root, { ...files, "algoritmekader.json": `{\n  "rules": {},,\n}\n` }));
+    expect(session.problems.get(configuration)?.[0]?.range.start).toEqual({ line: 1, character: 14 });
+    await session.open(configuration, "{}");
+    await session.until(() => !session.problems.has(configuration));
+  });
+});
+
+describe("features", () => {
+  const at = { textDocument: { uri: uri(measure) }, position: { line: 4, character: 10 } };
+
+  test("a hover previews the requirement without opening it", async () => {
+    await start(diskOf(root, files));
+    const hover = await session.client.sendRequest<Hover>("textDocument/hover", at);
+    expect(hover.range).toEqual({ start: { line: 4, character: 2 }, end: { line: 4, character: 27 } });
+    const { value } = hover.contents as { value: string };
+    expect(value).toContain("Vereiste · `aia-09`");
+    expect(value).toContain(`[Mensen houden toezicht](${uri(requirement)})`);
+  });
+
+  test("a definition leads to the id of the page", async () => {
+    await start(diskOf(root, files));
+    const [link] = await session.client.sendRequest<LocationLink[]>("textDocument/definition", at);
+    expect(link).toMatchObject({ targetUri: uri(requirement), targetSelectionRange: { start: { line: 2, character: 4 } } });
+  });
+
+  test("a quick fix replaces the name in the version that is open", async () => {
+    const text = measureText("aia-09-menselijke-toezicht");
+    await start(diskOf(root, { ...files, [measure]: text }));
+    await session.open(uri(measure), text);
+    const range = { start: at.position, end: at.position };
+    const actions = await session.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: at.textDocument,
+      range,
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ["Vervang door 'aia-09-menselijk-toezicht' (lijkt erop, zelfde nummer)", true],
+      ["Deze verwijzing verwijderen", false],
+    ]);
+    expect(actions[0]?.edit?.documentChanges?.[0]).toEqual({
+      textDocument: { uri: uri(measure), version: 1 },
+      edits: [
+        {
+          range: { start: { line: 4, character: 2 }, end: { line: 4, character: 28 } },
+          newText: "aia-09-menselijk-toezicht",
+        },
+      ],
+    });
+  });
+
+  test("the tree has the phases, their kinds and their pages, and says when it changes", async () => {
+    await start(diskOf(root, files));
+    const children = (parent?: string) =>
+      session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", { parent });
+    const [design] = await children();
+    expect(design).toMatchObject({ label: "Fase 2, ontwerp", description: "0 · 1 · 0", type: "group" });
+    const [measures] = await children(design?.id);
+    const [page] = await children(measures?.id);
+    expect(page).toMatchObject({ label: "Regel het toezicht", description: "owp-05", uri: uri(measure) });
+    const before = session.treeChanges;
+    await session.open(uri(measure), files[measure] as string);
+    await session.change(uri(measure), (files[measure] as string).replace("Regel het", "Beleg het"));
+    await session.until(() => session.treeChanges > before);
+    expect((await children(measures?.id))[0]?.label).toBe("Beleg het toezicht");
+  });
+
+  test("what is asked about a file that is no page is answered with nothing", async () => {
+    await start(diskOf(root, files));
+    const textDocument = { uri: `${root}/README.md` };
+    expect(await session.client.sendRequest("textDocument/hover", { ...at, textDocument })).toBeNull();
+    expect(await session.client.sendRequest("textDocument/definition", { ...at, textDocument })).toBeNull();
+  });
+});
