@@ -1,8 +1,8 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { fileUri } from "./clientFileSystem";
 import { type Configuration, configurationFile, readConfiguration } from "./configuration";
 import { treeSignature } from "./core/features/tree";
 import type { Page } from "./core/page";
+import { Positions } from "./core/positions";
 import type { Problem, SeveritySetting } from "./core/problem";
 import type { Language } from "./core/span";
 import { Workspace } from "./core/workspace";
@@ -168,10 +168,10 @@ export class FrameworkFolder {
     return changed;
   }
 
-  /** The text behind a path with problems, for positions. */
-  document(path: string): TextDocument {
-    const text = this.#workspace.snapshot.page(path)?.text ?? (path === configurationFile ? this.configuration.text : "");
-    return TextDocument.create(path, "", 0, text ?? "");
+  /** The positions in a page or in the configuration file. */
+  positions(path: string): Positions {
+    const page = this.#workspace.snapshot.page(path);
+    return new Positions(page?.text ?? (path === configurationFile ? this.configuration.text : undefined) ?? "");
   }
 
   async #readInto(workspace: Workspace, path: string): Promise<void> {

@@ -4,9 +4,9 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Positions } from "./core/positions";
 import type { Problem, Severity } from "./core/problem";
-import type { Language, Span } from "./core/span";
+import type { Language } from "./core/span";
 import type { FrameworkFolder } from "./frameworkFolder";
 
 export const source = "algoritmekader";
@@ -26,13 +26,13 @@ export interface DiagnosticData {
 /** A problem as an LSP diagnostic, in one language. */
 export function toDiagnostic(
   problem: Problem,
-  document: TextDocument,
+  positions: Positions,
   framework: FrameworkFolder,
   language: Language,
   documentation: string | undefined,
 ): Diagnostic {
   const relatedInformation: DiagnosticRelatedInformation[] = problem.related.map((place) => ({
-    location: { uri: framework.uriOf(place.path), range: toRange(place.span, framework.document(place.path)) },
+    location: { uri: framework.uriOf(place.path), range: framework.positions(place.path).range(place.span) },
     message: place.message[language],
   }));
   const data: DiagnosticData = {
@@ -43,7 +43,7 @@ export function toDiagnostic(
     })),
   };
   return {
-    range: toRange(problem.span, document),
+    range: positions.range(problem.span),
     severity: severities[problem.severity],
     code: problem.code,
     ...(documentation === undefined
@@ -54,11 +54,6 @@ export function toDiagnostic(
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
     data,
   };
-}
-
-/** A span as an LSP range: zero-based lines and UTF-16 characters. */
-export function toRange(span: Span, document: TextDocument): Diagnostic["range"] {
-  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
 /** Publishes problems, and only where they are not what was published before. */

@@ -29,7 +29,7 @@ import {
   treeChildrenRequest,
   type TreeNode,
 } from "./protocol";
-import { Publisher, toDiagnostic, toRange } from "./publisher";
+import { Publisher, toDiagnostic } from "./publisher";
 import { defaultSettings, readSettings, type ServerSettings } from "./settings";
 import { watchFiles } from "./watcher";
 
@@ -237,9 +237,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     const changed = framework.check(settings.severities);
     if (opened !== undefined && !changed.has(opened)) changed.set(opened, framework.workspace.problems(opened));
     for (const [path, problems] of changed) {
-      const document = framework.document(path);
+      const positions = framework.positions(path);
       const diagnostics: Diagnostic[] = problems.map((problem) =>
-        toDiagnostic(problem, document, framework, language, documentation),
+        toDiagnostic(problem, positions, framework, language, documentation),
       );
       const shown = openAt(framework, path);
       publisher.publish(shown?.uri ?? framework.uriOf(path), diagnostics, shown?.version, path === opened);
@@ -284,26 +284,26 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   connection.onHover((params) =>
     answer("hover", params.textDocument.uri, (framework, page) => {
-      const document = framework.document(page.path);
+      const positions = framework.positions(page.path);
       const language = languageOf(framework);
-      const found = hover(page, document.offsetAt(params.position), framework.workspace.snapshot, {
+      const found = hover(page, positions.offset(params.position), framework.workspace.snapshot, {
         language,
         uriOf: (path) => framework.uriOf(path),
       });
       if (!found) return null;
-      return { contents: { kind: "markdown" as const, value: found.markdown }, range: toRange(found.span, document) };
+      return { contents: { kind: "markdown" as const, value: found.markdown }, range: positions.range(found.span) };
     }),
   );
 
   connection.onDefinition((params) =>
     answer("definition", params.textDocument.uri, (framework, page) => {
-      const document = framework.document(page.path);
-      const found = definitions(page, document.offsetAt(params.position), framework.workspace.snapshot);
+      const positions = framework.positions(page.path);
+      const found = definitions(page, positions.offset(params.position), framework.workspace.snapshot);
       const links = found.map(({ origin, path, target }) => ({
-        originSelectionRange: toRange(origin, document),
+        originSelectionRange: positions.range(origin),
         targetUri: openAt(framework, path)?.uri ?? framework.uriOf(path),
-        targetRange: toRange(target, framework.document(path)),
-        targetSelectionRange: toRange(target, framework.document(path)),
+        targetRange: framework.positions(path).range(target),
+        targetSelectionRange: framework.positions(path).range(target),
       }));
       if (client.textDocument?.definition?.linkSupport) return links;
       return links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
@@ -314,16 +314,16 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     const { textDocument, range, context } = params;
     if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return Promise.resolve([]);
     return answer("quick fixes", textDocument.uri, (framework, page) => {
-      const document = framework.document(page.path);
+      const positions = framework.positions(page.path);
       const language = languageOf(framework);
-      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      const span = { start: positions.offset(range.start), end: positions.offset(range.end) };
       const shown = openAt(framework, page.path);
       return quickFixes(framework.workspace.problems(page.path), span).map(({ problem, repair }) => {
-        const edits = repair.edits.map((edit) => ({ range: toRange(edit.span, document), newText: edit.newText }));
+        const edits = repair.edits.map((edit) => ({ range: positions.range(edit.span), newText: edit.newText }));
         return {
           title: repair.title[language],
           kind: CodeActionKind.QuickFix,
-          diagnostics: [toDiagnostic(problem, document, framework, language, documentation)],
+          diagnostics: [toDiagnostic(problem, positions, framework, language, documentation)],
           isPreferred: repair.preferred,
           edit: client.workspace?.workspaceEdit?.documentChanges
             ? { documentChanges: [{ textDocument: { uri: textDocument.uri, version: shown?.version ?? null }, edits }] }

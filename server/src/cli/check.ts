@@ -51,10 +51,10 @@ export function report(
   const byPath = [...framework.check(severities)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byPath.flatMap(([file, problems]) => {
     if (problems.length === 0) return [];
-    const document = framework.document(file);
+    const positions = framework.positions(file);
     return problems.map(({ span, severity, code, message, repairs }) => {
-      const start = document.positionAt(span.start);
-      const end = document.positionAt(span.end);
+      const start = positions.at(span.start);
+      const end = positions.at(span.end);
       return {
         file,
         line: start.line + 1,

@@ -11,6 +11,8 @@ import type { Localized, Span } from "./span";
 /** The values that would be right in a place, prepared for comparing. */
 export interface Candidates {
   readonly all: readonly Candidate[];
+  readonly byNormal: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byText: ReadonlyMap<string, readonly Candidate[]>;
   /** What was suggested for a value before: the same broken name often stands on many pages. */
   readonly known: Map<string, readonly Suggestion[]>;
 }
@@ -54,12 +56,23 @@ export function candidatesOf(kind: Kind | undefined, pages: Iterable<Page>): Can
     if (value !== undefined) all.push(candidate(value, page.id?.value));
   }
   all.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
-  return { all, known: new Map() };
+  return prepared(all);
+}
+
+function prepared(all: readonly Candidate[]): Candidates {
+  const byNormal = new Map<string, Candidate[]>();
+  const byText = new Map<string, Candidate[]>();
+  for (const one of all) {
+    const { normal, text } = one.parts;
+    byNormal.set(normal, [...(byNormal.get(normal) ?? []), one]);
+    byText.set(text, [...(byText.get(text) ?? []), one]);
+  }
+  return { all, byNormal, byText, known: new Map() };
 }
 
 /** Terms, keys or file names as candidates. */
 export function candidatesOfValues(values: Iterable<string>): Candidates {
-  return { all: [...values].map((value) => candidate(value, undefined)), known: new Map() };
+  return prepared([...values].map((value) => candidate(value, undefined)));
 }
 
 function candidate(value: string, id: string | undefined): Candidate {
@@ -78,23 +91,24 @@ export function suggest(
 ): readonly Suggestion[] {
   const known = candidates.known.get(value);
   if (known) return known;
-  const suggestions = find(value, candidates.all, aliases);
+  const suggestions = find(value, candidates, aliases);
   candidates.known.set(value, suggestions);
   return suggestions;
 }
 
-function find(value: string, all: readonly Candidate[], aliases?: ReadonlyMap<string, string>): Suggestion[] {
+function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<string, string>): Suggestion[] {
+  const { all } = candidates;
   const parts = partsOf(value);
   const alias = aliases?.get(value) ?? aliases?.get(parts.normal);
   if (alias !== undefined && all.some((other) => other.value === alias)) {
     return [{ value: alias, evidence: evidence.alias, preferred: true }];
   }
-  const exact = all.filter((other) => other.parts.normal === parts.normal && parts.normal !== "");
+  const exact = parts.normal === "" ? [] : (candidates.byNormal.get(parts.normal) ?? []);
   if (exact.length > 0) return ranked(exact, evidence.spelling);
   const byId = value.includes(":") ? all.filter((other) => other.id === value.trim()) : [];
   if (byId.length > 0) return ranked(byId, evidence.id);
   if (parts.text === "" || parts.text.length > 200) return [];
-  const sameText = parts.code === "" ? [] : all.filter((other) => other.parts.text === parts.text);
+  const sameText = parts.code === "" ? [] : (candidates.byText.get(parts.text) ?? []);
   if (sameText.length > 0) return ranked(sameText, evidence.sameText);
   return near(parts, all);
 }
@@ -111,8 +125,9 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
   const found: { candidate: Candidate; distance: number; sameCode: boolean; near: boolean }[] = [];
   for (const other of all) {
     const sameCode = code !== "" && code === other.parts.code;
-    const distance =
-      lowestDistance(letters, other.letters) > limit ? limit + 1 : editDistance(text, other.parts.text, limit);
+    const isFar =
+      Math.abs(other.parts.text.length - text.length) > limit || lowestDistance(letters, other.letters) > limit;
+    const distance = isFar ? limit + 1 : editDistance(text, other.parts.text, limit);
     if (distance <= limit) found.push({ candidate: other, distance, sameCode, near: true });
     else if (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text)) {
       found.push({ candidate: other, distance: limit + (sameCode ? 1 : 2), sameCode, near: false });
@@ -160,17 +175,11 @@ function wordsOf(text: string): string[] {
   return text.split("-").filter((word) => word.length > 3);
 }
 
+/** A name as the site wants it needs no normalising. */
+const isNormal = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 function partsOf(value: string): Parts {
-  const normal = value
-    .trim()
-    .replace(/^.*\//, "")
-    .replace(/(?:\.md)+$/i, "")
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[\s_.]+/g, "-")
-    .replace(/-{2,}/g, "-")
-    .replace(/^-|-$/g, "");
+  const normal = isNormal.test(value) ? value : normalise(value);
   const words = normal.split("-");
   let end = 0;
   for (let i = 0; i < Math.min(3, words.length - 1); i++) {
@@ -180,6 +189,19 @@ function partsOf(value: string): Parts {
   }
   const code = words.slice(0, end).join("-");
   return { normal, code, text: words.slice(end).join("-") };
+}
+
+function normalise(value: string): string {
+  return value
+    .trim()
+    .replace(/^.*\//, "")
+    .replace(/(?:\.md)+$/i, "")
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[\s_.]+/g, "-")
+    .replace(/-{2,}/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** How often a text has each letter or digit, in 32 classes. */

@@ -33,7 +33,8 @@ export interface FileCandidates {
 /** What a page is looked up by, and what it looks up: the keys that tell which pages an edit can affect. */
 export function keysOf(page: Page): Set<string> {
   const keys = new Set<string>([`file:${page.path}`]);
-  keys.add(nameKey(page.kind.id, page.kind.referencedBy === "id" ? (page.id?.value ?? "") : page.name));
+  const quoted = page.kind.referencedBy === "id" ? page.id?.value : page.name;
+  if (quoted !== undefined) keys.add(nameKey(page.kind.id, quoted));
   if (page.id) keys.add(`id:${page.id.value}`);
   return keys;
 }
@@ -43,6 +44,20 @@ export function lookedUp(page: Page): Set<string> {
   const keys = new Set<string>();
   for (const reference of page.references) keys.add(referenceKey(reference));
   if (page.id) keys.add(`id:${page.id.value}`);
+  return keys;
+}
+
+/**
+ * Keys that the page does not refer to, but that its problems depend on: a word at the place of a filter may be the name
+ * of a page for which the filter key is missing.
+ */
+function watched(page: Page, model: ContentModel): Set<string> {
+  const keys = new Set<string>();
+  for (const { name, words } of page.body.macros) {
+    const word = words[0]?.text;
+    if (word === undefined || word.includes("/")) continue;
+    for (const { kind } of model.macros.get(name)?.filters.values() ?? []) if (kind !== undefined) keys.add(nameKey(kind, word));
+  }
   return keys;
 }
 
@@ -65,6 +80,8 @@ export class Index implements Snapshot {
   readonly #found = new Map<string, Page[]>();
   /** Per key of `lookedUp`: the paths of the pages that look it up. */
   readonly #lookers = new Map<string, Set<string>>();
+  /** Per key of `watched`: the paths of the pages that watch it. */
+  readonly #watchers = new Map<string, Set<string>>();
   readonly #kinds = new Map<string, Set<Page>>();
   #candidates = new Map<string, Candidates>();
   #fileCandidates: FileCandidates | undefined;
@@ -118,14 +135,16 @@ export class Index implements Snapshot {
     if (!this.#fileCandidates) {
       const paths = new Map<string, string[]>();
       for (const path of this.files()) push(paths, fileNameOf(path), path);
+      for (const list of paths.values()) list.sort();
       this.#fileCandidates = { names: candidatesOfValues(paths.keys()), paths };
     }
     return this.#fileCandidates;
   }
 
-  /** The paths of the pages that look a key up. */
-  lookers(key: string): Iterable<string> {
-    return this.#lookers.get(key) ?? [];
+  /** The paths of the pages whose problems depend on a key. */
+  *lookers(key: string): Iterable<string> {
+    yield* this.#lookers.get(key) ?? [];
+    yield* this.#watchers.get(key) ?? [];
   }
 
   addFile(path: string): boolean {
@@ -136,8 +155,9 @@ export class Index implements Snapshot {
   }
 
   deleteFile(path: string): boolean {
+    if (!this.#files.delete(path)) return false;
     this.#fileCandidates = undefined;
-    return this.#files.delete(path);
+    return true;
   }
 
   add(page: Page): void {
@@ -148,15 +168,14 @@ export class Index implements Snapshot {
       this.#kinds.set(page.kind.id, ofKind);
     }
     ofKind.add(page);
-    for (const key of keysOf(page)) push(this.#found, key, page);
-    for (const key of lookedUp(page)) {
-      let lookers = this.#lookers.get(key);
-      if (!lookers) {
-        lookers = new Set();
-        this.#lookers.set(key, lookers);
-      }
-      lookers.add(page.path);
+    for (const key of keysOf(page)) {
+      push(this.#found, key, page);
+      // By path, so that the first of several does not depend on which was edited last.
+      const found = this.#found.get(key) as Page[];
+      if (found.length > 1) found.sort((a, b) => (a.path < b.path ? -1 : 1));
     }
+    for (const key of lookedUp(page)) put(this.#lookers, key, page.path);
+    for (const key of watched(page, this.model)) put(this.#watchers, key, page.path);
   }
 
   remove(page: Page): void {
@@ -167,11 +186,8 @@ export class Index implements Snapshot {
       if (found.length > 0) this.#found.set(key, found);
       else this.#found.delete(key);
     }
-    for (const key of lookedUp(page)) {
-      const lookers = this.#lookers.get(key);
-      lookers?.delete(page.path);
-      if (lookers?.size === 0) this.#lookers.delete(key);
-    }
+    for (const key of lookedUp(page)) take(this.#lookers, key, page.path);
+    for (const key of watched(page, this.model)) take(this.#watchers, key, page.path);
   }
 
   /** Names, ids or titles of a kind have changed: what was prepared for repairs is made again when asked for. */
@@ -190,6 +206,18 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function take(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
 }
 
 /** Whether a value names no page. */

@@ -38,7 +38,10 @@ export class Workspace {
     const old = this.#index.page(path);
     if (old?.text === text) return old;
     const page = this.isPage(path) ? readPage(path, text, this.model) : undefined;
-    if (page) this.#replace(path, old, page);
+    if (!page) return undefined;
+    // It may have been there before as a file that could not be read.
+    this.#index.deleteFile(path);
+    this.#replace(path, old, page);
     return page;
   }
 
@@ -49,9 +52,9 @@ export class Workspace {
     else if (this.#index.deleteFile(path)) this.#markFile(path);
   }
 
-  /** Puts a file that is no page: links may point to it. */
+  /** Puts a file that is no page: links may point to it. What is a page stays one. */
   addFile(path: string): void {
-    if (this.#index.addFile(path)) this.#markFile(path);
+    if (!this.#index.page(path) && this.#index.addFile(path)) this.#markFile(path);
   }
 
   /** Every page is to be checked again: the severities have changed. */
@@ -100,6 +103,10 @@ export class Workspace {
       if (before.has(key) && after.has(key)) continue;
       renamed = true;
       for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
+    }
+    // Problems about an id that stands twice point at its place on the other page.
+    if (old?.id && page?.id && old.id.value === page.id.value && old.id.span.start !== page.id.span.start) {
+      for (const looker of this.#index.lookers(`id:${page.id.value}`)) this.#dirty.add(looker);
     }
     if (!renamed) return;
     for (const kind of [old?.kind.id, page?.kind.id]) if (kind !== undefined) this.#index.forgetCandidates(kind);

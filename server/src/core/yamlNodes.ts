@@ -4,7 +4,7 @@
  * test holds that both give the same nodes where both give any.
  */
 import type { Span } from "./span";
-import { yamlType } from "./yamlTypes";
+import { isNullText } from "./yamlTypes";
 
 export type YamlNode = YamlScalar | YamlList | YamlMapping;
 
@@ -53,7 +53,7 @@ export interface YamlEntry {
 export function isEmptyNode(node: YamlNode | undefined): boolean {
   if (!node) return true;
   if (node.type !== "scalar") return false;
-  return node.value === "" || (node.style === "plain" && yamlType(node.value) === "null");
+  return node.value === "" || (node.style === "plain" && isNullText(node.value));
 }
 
 const tab = 9;
@@ -67,6 +67,9 @@ const colon = 58;
 
 /** First characters that make a plain scalar something else: flow, anchor, alias, tag, block scalar, directive, reserved. */
 const indicators = new Set([..."[]{}&*!|>%@`,?#"].map((character) => character.charCodeAt(0)));
+
+/** YAML allows a key 1024 characters; near that limit the parser is asked. */
+const longestKey = 1000;
 
 interface OpenEntry {
   key: string;
@@ -136,7 +139,7 @@ function addEntry(
 ): boolean {
   let keyEnd = from;
   while (keyEnd < lineEnd && isKeyCharacter(text.charCodeAt(keyEnd))) keyEnd++;
-  if (keyEnd === from || text.charCodeAt(keyEnd) !== colon) return false;
+  if (keyEnd === from || keyEnd - from > longestKey || text.charCodeAt(keyEnd) !== colon) return false;
   if (keyEnd + 1 < lineEnd && text.charCodeAt(keyEnd + 1) !== space) return false;
   if (text.charCodeAt(from) === dash) return false;
   const scalar = scanScalar(text, keyEnd + 1, lineEnd);
