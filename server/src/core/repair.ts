@@ -13,8 +13,8 @@ export interface Candidates {
   readonly all: readonly Candidate[];
   readonly byNormal: ReadonlyMap<string, readonly Candidate[]>;
   readonly byText: ReadonlyMap<string, readonly Candidate[]>;
-  /** What was suggested for a value before: the same broken name often stands on many pages. */
-  readonly known: Map<string, readonly Suggestion[]>;
+  /** What was suggested for a value before, per set of aliases: the same broken name often stands on many pages. */
+  readonly known: Map<ReadonlyMap<string, string> | undefined, Map<string, readonly Suggestion[]>>;
 }
 
 interface Candidate {
@@ -89,10 +89,16 @@ export function suggest(
   candidates: Candidates,
   aliases?: ReadonlyMap<string, string>,
 ): readonly Suggestion[] {
-  const known = candidates.known.get(value);
-  if (known) return known;
-  const suggestions = find(value, candidates, aliases);
-  candidates.known.set(value, suggestions);
+  let known = candidates.known.get(aliases);
+  if (!known) {
+    known = new Map();
+    candidates.known.set(aliases, known);
+  }
+  let suggestions = known.get(value);
+  if (!suggestions) {
+    suggestions = find(value, candidates, aliases);
+    known.set(value, suggestions);
+  }
   return suggestions;
 }
 
@@ -113,8 +119,10 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
   return near(parts, all);
 }
 
+/** Sorted, because the order of candidates is that in which files were found; two pages of one name are one value. */
 function ranked(found: readonly Candidate[], why: Localized): Suggestion[] {
-  return found.slice(0, 3).map(({ value }) => ({ value, evidence: why, preferred: found.length === 1 }));
+  const values = [...new Set(found.map(({ value }) => value))].sort();
+  return values.slice(0, 3).map((value) => ({ value, evidence: why, preferred: values.length === 1 }));
 }
 
 function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
@@ -123,7 +131,11 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
   const letters = lettersOf(text);
   const words = wordsOf(text);
   const found: { candidate: Candidate; distance: number; sameCode: boolean; near: boolean }[] = [];
+  let previous: string | undefined;
   for (const other of all) {
+    // Two pages of one name are one value; where that can be, the candidates are sorted.
+    if (other.value === previous) continue;
+    previous = other.value;
     const sameCode = code !== "" && code === other.parts.code;
     const isFar =
       Math.abs(other.parts.text.length - text.length) > limit || lowestDistance(letters, other.letters) > limit;

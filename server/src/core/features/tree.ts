@@ -50,7 +50,7 @@ function groups(snapshot: Snapshot, language: Language): TreeElement[] {
   const tree = snapshot.model.tree as NonNullable<Snapshot["model"]["tree"]>;
   const order = new Map(tree.by.order.map((name, index) => [name, index]));
   const rank = (page: Page) => order.get(page.name) ?? order.size;
-  const pages = [...snapshot.pagesOfKind(tree.by)].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
+  const pages = [...snapshot.pagesOfKind(tree.by)].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   const counts = countAll(snapshot);
   const nodes = pages.map((page) => groupNode(page, order.get(page.name), counts.get(page.name), snapshot, language));
   const rest = counts.get(withoutGroup);
