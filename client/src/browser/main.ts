@@ -1,4 +1,4 @@
-import { Uri } from "vscode";
+import { Uri, workspace } from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { extensionWith } from "../extension";
 
@@ -13,16 +13,23 @@ let worker: Worker | undefined;
 
 /** In the browser the server is a worker, a fresh one at every start. */
 export const { activate, deactivate } = extensionWith((context, options) => {
-  const url = Uri.joinPath(context.extensionUri, "dist/server/web.js").toString(true);
+  const script = Uri.joinPath(context.extensionUri, "dist/server/web.js");
   // Given as streams: the editor puts its own function in the place of `Worker`, so `instanceof` is no safe test.
   return new LanguageClient(
     "algoritmekader",
     "Algoritmekader",
     async () => {
       worker?.terminate();
-      worker = new Worker(url, { name: "Algoritmekader" });
+      worker = new Worker(await workerUrl(script), { name: "Algoritmekader" });
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     },
     options,
   );
 });
+
+/** The editor makes no worker from a script on a remote machine, but does from the text of that script. */
+async function workerUrl(script: Uri): Promise<string> {
+  if (script.scheme !== "vscode-remote") return script.toString(true);
+  const text = await workspace.fs.readFile(script);
+  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+}
