@@ -71,6 +71,9 @@ const indicators = new Set([..."[]{}&*!|>%@`,?#"].map((character) => character.c
 /** YAML allows a key 1024 characters; near that limit the parser is asked. */
 const longestKey = 1000;
 
+/** Control characters, halves of pairs and whole pairs: the parser tells which of them may stand there. */
+const unusual = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd]/;
+
 interface OpenEntry {
   key: string;
   keySpan: Span;
@@ -86,6 +89,7 @@ interface OpenEntry {
  * and end at a line. Returns undefined for anything else and for anything doubtful.
  */
 export function scanYaml(text: string, start: number, end: number): YamlEntry[] | undefined {
+  if (unusual.test(text.slice(start, end))) return undefined;
   const top: OpenEntry[] = [];
   let at = start;
   while (at < end) {
@@ -167,7 +171,11 @@ function addEntry(
 
 function isKeyCharacter(code: number): boolean {
   return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === dash || code === 95
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === dash ||
+    code === 95
   );
 }
 
@@ -204,7 +212,14 @@ function scanScalar(text: string, from: number, to: number): YamlScalar | undefi
       if (i + 1 === end || text.charCodeAt(i + 1) === space) return false;
     } else if (code === hash) {
       if (text.charCodeAt(i - 1) === space) return false;
-    } else if (code < space || code === 0x7f || code === 0x85 || code === 0xfeff || code === 0x2028 || code === 0x2029) {
+    } else if (
+      code < space ||
+      code === 0x7f ||
+      code === 0x85 ||
+      code === 0xfeff ||
+      code === 0x2028 ||
+      code === 0x2029
+    ) {
       return false;
     }
   }
@@ -233,4 +248,3 @@ function closeEntry(open: OpenEntry): YamlEntry {
   const end = value ? value.span.end : open.keySpan.end + 1;
   return { key: open.key, keySpan: open.keySpan, value, span: { start: open.keySpan.start, end } };
 }
-

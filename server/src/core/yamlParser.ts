@@ -21,7 +21,10 @@ export interface YamlResult {
 }
 
 export interface YamlError {
-  /** A code of the `yaml` package, or one of ours: `NOT_A_MAPPING`, `TOO_MANY_ALIASES`, `TOO_DEEP`. */
+  /**
+   * A code of the `yaml` package, or one of ours: `NOT_A_MAPPING`, `TOO_MANY_ALIASES`, `TOO_DEEP`; and where the site's
+   * parser (PyYAML) refuses what `yaml` reads: `TAB`, `NOT_PRINTABLE`, `UNKNOWN_ALIAS`, `UNKNOWN_TAG`.
+   */
   readonly code: string;
   readonly span: Span;
 }
@@ -48,7 +51,8 @@ export function parseYaml(text: string, start: number, end: number): YamlResult 
       uniqueKeys: false,
       strict: true,
       prettyErrors: false,
-      logLevel: "silent",
+      // "silent" would also hide that a second document begins.
+      logLevel: "error",
     });
   } catch {
     // The parser exhausted the stack or met a state of its own that it cannot handle: to the author that is one thing.
@@ -61,7 +65,38 @@ export function parseYaml(text: string, start: number, end: number): YamlResult 
   const entries = isMap(root) ? reader.entries(root) : [];
   if (!error && root && !isMap(root)) error = { code: "NOT_A_MAPPING", span: reader.span(root) };
   if (!error && reader.aliases > maximumAliases) error = { code: "TOO_MANY_ALIASES", span: whole };
+  error ??= refusedBySite(content, start, reader);
   return { entries, error };
+}
+
+/** What PyYAML does not read, verified with version 6.0: the site then leaves the whole front matter unread. */
+function refusedBySite(content: string, start: number, reader: Reader): YamlError | undefined {
+  const at = content.search(notPrintable);
+  if (at >= 0) return { code: "NOT_PRINTABLE", span: { start: start + at, end: start + at + 1 } };
+  const tab = content.includes("\t") ? strayTab(content, reader.texts, start) : undefined;
+  return tab ? { code: "TAB", span: tab } : reader.refused;
+}
+
+/** The characters that YAML 1.1 does not allow in a stream, and halves of surrogate pairs. */
+const notPrintable =
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** The first tab outside quoted texts, blocks of text and comments; `texts` are in their order. */
+function strayTab(content: string, texts: readonly Span[], start: number): Span | undefined {
+  const sorted = [...texts].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (let at = 0; at < content.length; at++) {
+    const text = sorted[next];
+    if (text && at + start >= text.start) {
+      at = Math.max(at, text.end - start - 1);
+      next++;
+    } else if (content[at] === "\t") return { start: start + at, end: start + at + 1 };
+    else if (content[at] === "#" && (at === 0 || /\s/.test(content[at - 1] as string))) {
+      const end = content.indexOf("\n", at);
+      at = end < 0 ? content.length : end;
+    }
+  }
+  return undefined;
 }
 
 function clip([from, to]: readonly [number, number], start: number, end: number): Span {
@@ -84,6 +119,10 @@ function isTooDeep(content: string): boolean {
 /** Turns nodes of the `yaml` package into ours, moving their offsets to those of the page. */
 class Reader {
   aliases = 0;
+  /** The first node that the site's parser refuses. */
+  refused: YamlError | undefined;
+  /** Quoted scalars and blocks of text: tabs may stand in them. */
+  readonly texts: Span[] = [];
   readonly #anchors = new Map<string, Node>();
 
   constructor(
@@ -115,6 +154,8 @@ class Reader {
   node(node: Node | null, alias?: Span): YamlNode | undefined {
     if (!node || this.aliases > maximumAliases) return undefined;
     if (isAlias(node)) return this.alias(node);
+    if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
+      this.refused ??= { code: "UNKNOWN_TAG", span: this.span(node) };
     if ("anchor" in node && node.anchor) this.#anchors.set(node.anchor, node);
     if (isScalar(node)) {
       const scalar = this.scalar(node);
@@ -134,6 +175,7 @@ class Reader {
   alias(node: Alias): YamlNode | undefined {
     this.aliases++;
     const target = this.#anchors.get(node.source);
+    if (!target) this.refused ??= { code: "UNKNOWN_ALIAS", span: this.span(node) };
     return target ? this.node(target, this.span(node)) : undefined;
   }
 
@@ -170,11 +212,13 @@ class Reader {
       case "QUOTE_SINGLE":
       case "QUOTE_DOUBLE": {
         const closed = span.end - span.start >= 2;
+        this.texts.push(span);
         const inner = { start: span.start + 1, end: closed ? span.end - 1 : span.end };
         return { type: "scalar", value, style: node.type === "QUOTE_SINGLE" ? "single" : "double", span, inner };
       }
       case "BLOCK_FOLDED":
       case "BLOCK_LITERAL":
+        this.texts.push(span);
         return { type: "scalar", value, style: "block", ...both(this.withoutTrail(span)) };
       default:
         return { type: "scalar", value, style: "plain", ...both(span) };

@@ -1,0 +1,265 @@
+/**
+ * Random texts and edits for the property tests. The alphabets are small, so that names, ids and keys collide: that is
+ * where mistakes are.
+ */
+import fc from "fast-check";
+import { pages } from "./core/picture";
+
+/** Few runs by default, so that the whole suite stays within seconds; `PROPERTY_RUNS=20000` digs. */
+export function runs(usual: number): { numRuns: number } {
+  const asked = Number(process.env.PROPERTY_RUNS);
+  return { numRuns: asked > 0 ? asked : usual };
+}
+
+const lineEnd = fc.constantFrom("\n", "\n", "\n", "\r\n");
+
+/** Every path at which the edits put a page: requirements, measures, a tool, the vocabularies, and pages of no kind. */
+export const pagePaths: readonly string[] = [
+  ...["aia-01-toezicht", "aia-02-toezicht", "aia-01-register", "awb-01-uitleg", "zonder-code"].map(pages.vereiste),
+  ...["2-owp-01-afwegen", "2-owp-02-afwegen", "1-owp-01-afwegen"].map(pages.maatregel),
+  ...["register", "aia-01-toezicht"].map(pages.hulpmiddel),
+  ...["ontwerp", "ontwikkelen", "index"].map(pages.phase),
+  ...["data", "fundamentele-rechten", "verboden-ai", "factsheet"].map(pages.topic),
+  pages.role("jurist"),
+  ...["index", "lezen/index", "lezen/aia-01-toezicht", "lezen/data"].map(pages.other),
+];
+
+/** Images and documents that links point to. */
+export const filePaths: readonly string[] = [
+  "docs/schema.png",
+  "docs/Schema.png",
+  "docs/lezen/schema.png",
+  "docs/schema.pdf",
+];
+
+const id = fc.constantFrom(
+  "urn:nl:ak:ver:aia-01",
+  "urn:nl:ak:ver:aia-02",
+  "urn:nl:ak:ver:awb-01",
+  "urn:nl:ak:mtr:owp-01",
+  "urn:nl:ak:mtr:owp-02",
+  "urn:nl:ak:mtr:owp-1",
+  "x",
+  "''",
+);
+const requirementName = fc.constantFrom(
+  "aia-01-toezicht",
+  "aia-02-toezicht",
+  "aia-01-register",
+  "aia-09-toezicht",
+  "aia-01-toezigt",
+  "urn:nl:ak:ver:aia-01",
+  "zonder-code",
+  "awb-01-uitleg",
+  "verboden-ai",
+  "~",
+  "",
+);
+const measureName = fc.constantFrom(
+  "2-owp-01-afwegen",
+  "2-owp-03-afwegen",
+  "1-owp-01-afwegen",
+  "owp-02",
+  "aia-01-toezicht",
+);
+const phaseName = fc.constantFrom("ontwerp", "ontwikkelen", "ontwikkel", "index", "data", "3.10");
+const topicName = fc.constantFrom(
+  "data",
+  "fundamentele-rechten",
+  "grondrechten",
+  "verboden-ai",
+  "ontwerp",
+  "jurist",
+  "factsheet",
+);
+const roleName = fc.constantFrom("jurist", "juristen", "data");
+const riskName = fc.constantFrom(
+  "verboden-ai",
+  "hoog-risico",
+  "data",
+  "jurist",
+  "ontwerp",
+  "niet-van-toepassing",
+  "no",
+);
+const categoryName = fc.constantFrom("factsheet", "register", "standaarden", "data", "verboden-ai");
+
+const listOf = (key: string, value: fc.Arbitrary<string>) =>
+  fc.array(value, { maxLength: 3 }).map((values) => [`${key}:`, ...values.map((one) => `- ${one}`)]);
+
+const entry: fc.Arbitrary<readonly string[]> = fc.oneof(
+  id.map((value) => [`id: ${value}`]),
+  id.map((value) => [`id: ${value}`]),
+  fc
+    .constantFrom("title: Toezicht", "title:", "titel: Toezicht", "# opmerking", "toelichting: >-\n  Een\n  twee")
+    .map((line) => [line]),
+  listOf("vereiste", requirementName),
+  listOf("vereisten", requirementName),
+  listOf("maatregel", measureName),
+  listOf("levenscyclus", phaseName),
+  listOf("onderwerp", topicName),
+  listOf("rollen", roleName),
+  listOf("risicogroep", riskName),
+  listOf("categorie", categoryName),
+  fc
+    .constantFrom(
+      "hide: toc",
+      "levenscyclus: ontwerp",
+      "kapot: 'a",
+      "a: b: c",
+      "\tx: 1",
+      "onbekend: 1",
+      "onderwerp: [data, jurist]",
+    )
+    .map((line) => [line]),
+);
+
+const bodyLine = fc.oneof(
+  requirementName.map((name) => `<!-- list_maatregelen vereiste/${name} -->`),
+  requirementName.map((name) => `<!-- list_maatregelen ${name} -->`),
+  topicName.map((name) => `<!-- list_vereisten onderwerp/${name} no-search -->`),
+  topicName.map((name) => `<!-- list_vereisten no-search onderwerp/${name} -->`),
+  topicName.map((name) => `<!-- list_vereisten ${name} -->`),
+  categoryName.map((name) => `<!-- list_hulpmiddelen categorie/${name} -->`),
+  fc
+    .constantFrom(
+      "data.md",
+      "../data.md",
+      "lezen/data.md",
+      "dta.md",
+      "aia-01-toezicht.md",
+      "schema.png",
+      "lezen/schema.png",
+      "schma.png",
+      "SCHEMA.png",
+      "index.md",
+      "../index.md",
+      "../schema.pdf",
+    )
+    .map((path) => `[naar](${path})`),
+  fc.constantFrom(
+    "# Kop",
+    "## Kop { #anker }",
+    "gewone tekst",
+    "```",
+    "`",
+    "<!--",
+    "-->",
+    "<<<<<<< HEAD",
+    "=======",
+    ">>>>>>> ander",
+    "",
+  ),
+);
+
+const fences = fc.constantFrom(
+  ["---", "---"],
+  ["---", "---"],
+  ["---", "---"],
+  ["---", "---"],
+  ["---", "---"],
+  ["---", "---"],
+  ["---", "..."],
+  ["\ufeff---", "---"],
+  ["\n---", "---"],
+  ["---js", "---"],
+  ["---", ""],
+  ["", ""],
+);
+
+/** A page of any kind, mostly in good order. */
+export const pageText: fc.Arbitrary<string> = fc
+  .tuple(fences, fc.array(entry, { maxLength: 5 }), fc.array(bodyLine, { maxLength: 4 }), lineEnd)
+  .map(([[open, close], entries, body, end]) =>
+    [open, ...entries.flat(), close, ...body, ""].join("\n").replaceAll("\n", end),
+  );
+
+/** What happens to the files of a framework. */
+export type Step =
+  | { readonly type: "set"; readonly path: string; readonly text: string }
+  | { readonly type: "file"; readonly path: string }
+  | { readonly type: "delete"; readonly path: string }
+  | { readonly type: "check" };
+
+const path = fc.constantFrom(...pagePaths);
+const file = fc.constantFrom(...filePaths);
+
+export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ type: fc.constant("set" as const), path, text: pageText }) },
+    { weight: 2, arbitrary: fc.record({ type: fc.constant("delete" as const), path }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant("file" as const), path: fc.oneof(file, file, path) }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant("delete" as const), path: file }) },
+    { weight: 3, arbitrary: fc.constant({ type: "check" as const }) },
+  ),
+  { minLength: 2, maxLength: 14 },
+);
+
+const yamlLine = fc.constantFrom(
+  ..."a: b|k:|- x|- 'y'|  - z|  k2: v|  k3:|    - w|    q: r|# c|  # c||  |-|- |a:  b  |x: \"q r\"|k5:  ".split("|"),
+);
+const oddYamlLine = fc.constantFrom(
+  ..."u: 1:2|v: a:|w: - x|s: \"q\\n\"|s: 'a''b'|a : b|é: x|a.b: c|a b: c|a:b|-- |- - a|k: >-|k: [a, b]|x: ~|x: ''|x: '|x: \"|-: a|-a: b|- a: b|- 'a': b|? a|1: 2|a: b: c|a: :b|a: ::|a: -b|a: - b|a: -|a: .|a: ...|a: ---|- ---|<<: x|<<: *a|a: %b|%YAML 1.1|a: @b|__proto__: 1|constructor: 2|- # c|k: # c|k: #c|k:#c|a: b #c|a: b# c|x: a,b|x: ,b|x: a]|x: a [b|x: a?|x: ?a|x: ? a|x: =|x: !|x: !t a|x: &|x: &a b|x: *a|x: a&b|x: a*|x: >|x: a\\b|x: 'a\\b'|x: 'a: b'|x: 'a # b'|x: 'a' b|'x': a|\"x\": a|x: ' a '|\u00a0x: b".split(
+    "|",
+  ),
+  "k: |",
+  "x: a|b",
+  "x: |a",
+  "t:\t x",
+  "-\ta",
+  "a:\tb",
+  "a: b\tc",
+  "a: b\t",
+  "\ta: b",
+  "  \tb: c",
+  " \t",
+  "\t# c",
+  "x: 'a\tb'",
+  "x: 'a'\t",
+  "x: \u{1f600} a",
+  "x: \ud83d",
+  "\ud83d: x",
+  "x: a\u00a0",
+  "x: \u00a0",
+  "x: a\u2028b",
+  "x: a\u0085b",
+  "x: \ufeffa",
+  "\ufeffa: b",
+  "a: b\rc",
+  "a: \u0000",
+  "a: \u0007b",
+  "a: \u007f",
+  `${"k".repeat(1025)}: x`,
+);
+const snippet = fc.constantFrom(
+  ..." |  |\t|\n|\r\n|\r|:|: |-|- |'|\"|#| #|[|]|{|}|,|&a|*a|!|>|%|?|\\|\u00a0|\u2028|\ufeff|\ud83d|\u0000".split("|"),
+);
+
+/** Text that looks like the YAML between two fences: lines that mostly fit, a strange one now and then, a stray sign. */
+export const yamlText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 8, arbitrary: yamlLine }, { weight: 1, arbitrary: oddYamlLine }), { maxLength: 8 }),
+    lineEnd,
+    fc.option(fc.tuple(fc.nat(200), fc.nat(2), snippet), { freq: 3 }),
+    fc.boolean(),
+  )
+  .map(([lines, end, mutation, lastEnd]) => {
+    const text = lines.join(end) + (lastEnd ? end : "");
+    if (!mutation) return text;
+    const [at, taken, put] = mutation;
+    return text.slice(0, at) + put + text.slice(at + taken);
+  });
+
+/** A page with a part cut out, or with characters replaced: what is there while somebody types. */
+export const damagedPage: fc.Arbitrary<string> = fc
+  .tuple(
+    pageText,
+    fc.nat(400),
+    fc.oneof(fc.nat(3), fc.nat(400)),
+    fc.oneof(
+      snippet,
+      fc.string({ unit: "binary", maxLength: 5 }),
+      fc.constantFrom("---\n", "<!--", "](", "`", "```\n", ""),
+    ),
+  )
+  .map(([text, at, taken, put]) => text.slice(0, at) + put + text.slice(at + taken));
