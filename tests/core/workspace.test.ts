@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { builtInModel } from "../../server/src/builtInModel";
+import { treeChildren } from "../../server/src/core/features/tree";
+import type { Problem } from "../../server/src/core/problem";
+import { Workspace } from "../../server/src/core/workspace";
+import { runs, type Step, steps } from "../generators";
+
+/** All that a reader can see of a framework. */
+function seen(workspace: Workspace): unknown {
+  const { snapshot } = workspace;
+  const problems = [...workspace.allProblems()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const paths = [...snapshot.pages.keys()].sort();
+  return {
+    problems,
+    paths,
+    files: [...snapshot.files()].sort(),
+    referrers: paths.map((path) => snapshot.referrers(snapshot.page(path)!)),
+    resolved: paths.map((path) =>
+      snapshot
+        .page(path)!
+        .references.map((reference) =>
+          reference.type === "name"
+            ? snapshot.resolve(reference).map((page) => page.path)
+            : snapshot.hasFile(reference.path),
+        ),
+    ),
+    tree: [undefined, "ontwerp", "ontwerp/vereiste", ""].map((parent) => treeChildren(snapshot, parent, "nl")),
+  };
+}
+
+function rebuilt(files: ReadonlyMap<string, string | undefined>): Workspace {
+  const workspace = new Workspace(builtInModel());
+  for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (text === undefined) workspace.addFile(path);
+    else workspace.set(path, text);
+  }
+  workspace.check();
+  return workspace;
+}
+
+function apply(step: Step, workspace: Workspace, files: Map<string, string | undefined>): void {
+  if (step.type === "set") {
+    workspace.set(step.path, step.text);
+    files.set(step.path, step.text);
+  } else if (step.type === "delete") {
+    workspace.delete(step.path);
+    files.delete(step.path);
+  } else if (step.type === "file") {
+    workspace.addFile(step.path);
+    // A page that was read stays a page.
+    if (files.get(step.path) === undefined) files.set(step.path, undefined);
+  }
+}
+
+test("after any edits in any order, everything is as if all pages had been read anew", () => {
+  fc.assert(
+    fc.property(steps, (sequence) => {
+      const workspace = new Workspace(builtInModel());
+      const files = new Map<string, string | undefined>();
+      for (const step of [...sequence, { type: "check" as const }]) {
+        apply(step, workspace, files);
+        if (step.type !== "check") continue;
+        workspace.check();
+        expect(seen(workspace)).toEqual(seen(rebuilt(files)));
+      }
+    }),
+    runs(300),
+  );
+});
+
+test("what `check` returns is all that an editor has to publish", () => {
+  fc.assert(
+    fc.property(steps, (sequence) => {
+      const workspace = new Workspace(builtInModel());
+      const files = new Map<string, string | undefined>();
+      const published = new Map<string, readonly Problem[]>();
+      for (const step of [...sequence, { type: "check" as const }]) {
+        apply(step, workspace, files);
+        if (step.type !== "check") continue;
+        for (const [path, problems] of workspace.check()) {
+          if (problems.length > 0) published.set(path, problems);
+          else published.delete(path);
+        }
+        expect([...published].sort()).toEqual([...workspace.allProblems()].sort());
+      }
+    }),
+    runs(100),
+  );
+});
