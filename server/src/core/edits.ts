@@ -3,16 +3,25 @@ import type { Page, PageKey } from "./page";
 import type { Edit } from "./problem";
 import { lineAt, lineEndOf, nextLine, type Span } from "./span";
 import type { YamlEntry, YamlItem } from "./yamlNodes";
+import { yamlType } from "./yamlTypes";
 
 /** Takes an entry away: its lines, up to where the next thing begins; comments after it stay. */
-export function removeEntry(text: string, entry: YamlEntry): Edit {
-  return { span: wholeLines(text, entry.span), newText: "" };
+export function removeEntry(page: Page, entry: YamlEntry): Edit {
+  const { text } = page;
+  // A mapping that loses its last key would stand there without a value: it goes too.
+  const path = pathTo(page.frontMatter.entries, entry) ?? [entry];
+  let depth = path.length - 1;
+  while (depth > 0 && isOnlyEntry(path[depth - 1] as YamlEntry)) depth--;
+  const { span } = path[depth] as YamlEntry;
+  const isOnOwnLine = text.slice(lineAt(text, span.start).start, span.start).trim() === "";
+  return { span: isOnOwnLine ? wholeLines(text, span) : withComma(text, span), newText: "" };
 }
 
 /** Takes a list item away; its whole key when it is the only item. */
-export function removeItem(text: string, key: PageKey, item: YamlItem): Edit {
+export function removeItem(page: Page, key: PageKey, item: YamlItem): Edit {
+  const { text } = page;
   const list = key.entry.value;
-  if (list?.type !== "list" || list.items.length === 1) return removeEntry(text, key.entry);
+  if (list?.type !== "list" || list.items.length === 1) return removeEntry(page, key.entry);
   if (!list.flow) return { span: wholeLines(text, item.span), newText: "" };
   const index = list.items.indexOf(item);
   const next = list.items[index + 1];
@@ -21,11 +30,34 @@ export function removeItem(text: string, key: PageKey, item: YamlItem): Edit {
   return { span: { start: before?.span.end ?? item.span.start, end: item.span.end }, newText: "" };
 }
 
-/** The list item that holds the span. */
+/** Whether the page would lack a required key without this item: then something has to be put in its place. */
+export function isNeeded(key: PageKey): boolean {
+  return key.field.required && key.entry.value?.type === "list" && key.entry.value.items.length === 1;
+}
+
+/** The list item that holds the span; none when the whole list is an alias of one that stands elsewhere. */
 export function itemAt(key: PageKey, span: Span): YamlItem | undefined {
   const list = key.entry.value;
-  if (list?.type !== "list") return undefined;
+  if (list?.type !== "list" || isAliasOfList(key, span)) return undefined;
   return list.items.find((item) => item.span.start <= span.start && span.end <= item.span.end);
+}
+
+/** Whether the span is an alias of a whole list: one value of it can be mended only where the list stands. */
+export function isAliasOfList(key: PageKey, span: Span): boolean {
+  const list = key.entry.value;
+  return list?.type === "list" && list.span.start === span.start && list.span.end === span.end;
+}
+
+/** A text as a YAML scalar in quotes: single ones unless the text holds one. */
+export function inQuotes(value: string): string {
+  if (!value.includes("'")) return `'${value}'`;
+  return value.includes('"') || value.includes("\\") ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}
+
+/** A text of one line as a YAML scalar, in quotes only where it needs them. */
+export function asScalar(value: string): string {
+  const isPlain = /^[\p{L}\d](?:[^:#]|:(?=\S)|(?<=\S)#)*$/u.test(value) && yamlType(value) === "string";
+  return isPlain && !/\s$/.test(value) ? value : inQuotes(value);
 }
 
 /** Puts a key into the front matter at its usual place: after the last key that comes before it in the model. */
@@ -37,6 +69,27 @@ export function insertKey(page: Page, key: string, lines: readonly string[]): Ed
   for (const entry of frontMatter.entries) if (earlier.has(entry.key)) at = nextLine(text, entry.span.end);
   const lineEnd = lineEndOf(text);
   return { span: { start: at, end: at }, newText: lines.map((line) => line + lineEnd).join("") };
+}
+
+function pathTo(entries: readonly YamlEntry[], entry: YamlEntry): YamlEntry[] | undefined {
+  for (const other of entries) {
+    if (other === entry) return [entry];
+    const below = other.value?.type === "mapping" ? pathTo(other.value.entries, entry) : undefined;
+    if (below) return [other, ...below];
+  }
+  return undefined;
+}
+
+function isOnlyEntry(parent: YamlEntry): boolean {
+  return parent.value?.type === "mapping" && parent.value.entries.length === 1;
+}
+
+/** A part of `{ … }` with the comma that divides it from the next part, or from the one before. */
+function withComma(text: string, span: Span): Span {
+  const after = /^\s*,\s*/.exec(text.slice(span.end));
+  if (after) return { start: span.start, end: span.end + after[0].length };
+  const before = /,\s*$/.exec(text.slice(0, span.start));
+  return { start: before ? before.index : span.start, end: span.end };
 }
 
 function wholeLines(text: string, span: Span): Span {

@@ -106,7 +106,7 @@ interface Content {
  */
 function readContent(text: string, content: Span): Content {
   const source = text.slice(content.start, content.end);
-  if (source.length > maximumLength || emptyStretch.test(source)) {
+  if (source.length > maximumLength || (source.length > 2000 && emptyStretch.test(source))) {
     return { entries: [], error: { code: "TOO_LARGE", span: { start: content.start, end: content.start } } };
   }
   let result: Content = { entries: [] };

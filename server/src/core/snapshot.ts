@@ -160,7 +160,8 @@ export class Index implements Snapshot {
     return true;
   }
 
-  add(page: Page): void {
+  /** Returns the keys by which the page is now found. */
+  add(page: Page): ReadonlySet<string> {
     this.pages.set(page.path, page);
     let ofKind = this.#kinds.get(page.kind.id);
     if (!ofKind) {
@@ -181,7 +182,8 @@ export class Index implements Snapshot {
   remove(page: Page): void {
     this.pages.delete(page.path);
     this.#kinds.get(page.kind.id)?.delete(page);
-    for (const key of keysOf(page)) {
+    const keys = keysOf(page);
+    for (const key of keys) {
       const found = this.#found.get(key)?.filter((other) => other !== page) ?? [];
       if (found.length > 0) this.#found.set(key, found);
       else this.#found.delete(key);

@@ -2,7 +2,7 @@ import type { ContentModel } from "./contentModel";
 import { diagnose, type DiagnoseOptions } from "./diagnose";
 import { type Page, readPage } from "./page";
 import type { Problem } from "./problem";
-import { Index, keysOf, type Snapshot } from "./snapshot";
+import { Index, type Snapshot } from "./snapshot";
 
 export interface CheckOptions extends DiagnoseOptions {
   /** Pages that are read, because others may name them, but not checked. */
@@ -93,20 +93,16 @@ export class Workspace {
   }
 
   #replace(path: string, old: Page | undefined, page: Page | undefined): void {
-    if (old) this.#index.remove(old);
-    if (page) this.#index.add(page);
+    const before = old ? this.#index.remove(old) : noKeys;
+    const after = page ? this.#index.add(page) : noKeys;
     this.#dirty.add(path);
-    const before = old ? keysOf(old) : new Set<string>();
-    const after = page ? keysOf(page) : new Set<string>();
     let renamed = false;
-    for (const key of new Set([...before, ...after])) {
-      if (before.has(key) && after.has(key)) continue;
-      renamed = true;
-      for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
-    }
-    // Problems about an id that stands twice point at its place on the other page.
-    if (old?.id && page?.id && old.id.value === page.id.value && old.id.span.start !== page.id.span.start) {
-      for (const looker of this.#index.lookers(`id:${page.id.value}`)) this.#dirty.add(looker);
+    for (const keys of [before, after]) {
+      for (const key of keys) {
+        if (before.has(key) && after.has(key)) continue;
+        renamed = true;
+        for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
+      }
     }
     if (!renamed) return;
     for (const kind of [old?.kind.id, page?.kind.id]) if (kind !== undefined) this.#index.forgetCandidates(kind);
@@ -120,3 +116,4 @@ export class Workspace {
 }
 
 const noProblems: readonly Problem[] = [];
+const noKeys: ReadonlySet<string> = new Set();

@@ -1,4 +1,5 @@
 import { removeEntry } from "../edits";
+import type { Page } from "../page";
 import type { Finding } from "../problem";
 import { action } from "../repair";
 import type { Rule } from "../rule";
@@ -8,7 +9,7 @@ import { type YamlEntry, isEmptyNode } from "../yamlNodes";
 export const frontMatterDuplicateKey: Rule = {
   id: "front-matter/duplicate-key",
   severity: "warning",
-  description: { nl: "Dezelfde sleutel staat er twee keer", en: "The same key stands there twice" },
+  description: { nl: "Dezelfde sleutel staat er twee keer", en: "The same key is there twice" },
   check(page) {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
@@ -18,7 +19,7 @@ export const frontMatterDuplicateKey: Rule = {
       for (const entry of entries) {
         if (entry.value?.type === "mapping") visit(entry.value.entries);
         const winner = last.get(entry.key) as YamlEntry;
-        if (winner !== entry) findings.push(finding(page.path, page.text, entry, winner));
+        if (winner !== entry) findings.push(finding(page, entry, winner));
       }
     };
     visit(page.frontMatter.entries);
@@ -26,18 +27,19 @@ export const frontMatterDuplicateKey: Rule = {
   },
 };
 
-function finding(path: string, text: string, entry: YamlEntry, winner: YamlEntry): Finding {
+function finding(page: Page, entry: YamlEntry, winner: YamlEntry): Finding {
+  const { path, text } = page;
   const same = written(text, entry) === written(text, winner);
   return {
     span: entry.keySpan,
     message: {
-      nl: `'${entry.key}' staat er twee keer; de site leest alleen de laatste. Voeg ze samen of haal deze weg.`,
-      en: `'${entry.key}' stands here twice and the site reads the last one only. Merge them or remove this one.`,
+      nl: `De sleutel '${entry.key}' staat verderop nog een keer; de site leest alleen de laatste. Voeg ze samen of haal deze weg.`,
+      en: `The key '${entry.key}' comes again further down, and the site reads the last one only. Merge them or remove this one.`,
     },
     repairs: [
       action(
         { nl: `Deze '${entry.key}' weghalen`, en: `Remove this '${entry.key}'` },
-        [removeEntry(text, entry)],
+        [removeEntry(page, entry)],
         same || isEmptyNode(entry.value)
           ? { nl: "de laatste zegt hetzelfde of meer", en: "the last one says the same or more" }
           : { nl: "de site leest de laatste", en: "the site reads the last one" },

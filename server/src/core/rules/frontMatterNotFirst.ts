@@ -7,8 +7,8 @@ export const frontMatterNotFirst: Rule = {
   id: "front-matter/not-first",
   severity: "error",
   description: {
-    nl: "Er staat iets voor de eerste '---', bijvoorbeeld een lege regel",
-    en: "Something stands before the first '---', such as a blank line",
+    nl: "Er staan lege regels voor de eerste '---'",
+    en: "Blank lines stand before the first '---'",
   },
   check(page) {
     if (page.frontMatter.status !== "notFirst") return [];
@@ -18,7 +18,7 @@ export const frontMatterNotFirst: Rule = {
       {
         span: lineAt(page.text, start),
         message: {
-          nl: "De front matter begint niet op de eerste regel; de site toont haar als tekst. Haal de lege regels erboven weg.",
+          nl: "De front matter begint niet op de eerste regel, waardoor de site het blok als tekst toont. Haal de lege regels erboven weg.",
           en: "The front matter does not start on the first line, so the site shows it as text. Remove the blank lines above it.",
         },
         repairs: [

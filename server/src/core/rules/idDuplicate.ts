@@ -22,8 +22,8 @@ export const idDuplicate: Rule = {
     const finding: Finding = {
       span: page.id.span,
       message: {
-        nl: `De id '${page.id.value}' staat ook op ${names}. Geef een van beide pagina's een andere id.`,
-        en: `The id '${page.id.value}' is also on ${names}. Give one of the pages another id.`,
+        nl: `De id '${page.id.value}' staat ook op ${names}. ${others.length > 1 ? "Geef elke pagina een eigen id." : "Geef een van beide pagina's een andere id."}`,
+        en: `The id '${page.id.value}' is also on ${names}. ${others.length > 1 ? "Give each page an id of its own." : "Give one of the two pages another id."}`,
       },
       repairs: repairs(page, snapshot),
       related: others
@@ -50,6 +50,8 @@ function repairs(page: Page, snapshot: Snapshot): Repair[] {
   if (implied === id.value) return [];
   const isFree = implied !== undefined && snapshot.pagesWithId(implied).length === 0;
   if (isFree) return [replacement(id.span, implied, fromFileName, true)];
+  // Where the file name says the id, a free number would contradict it: then the file is to be renamed.
+  if (page.kind.name?.id) return [];
   const free = firstFreeId(id.value, snapshot);
   return free === undefined ? [] : [replacement(id.span, free, nextFree, false)];
 }

@@ -7,6 +7,7 @@ import { action } from "../repair";
 import type { Rule } from "../rule";
 import { lineAt } from "../span";
 import { thisNoun } from "../words";
+import { meantKeys } from "./keyUnknown";
 
 /** A required key is not there: the page misses a badge, a row or an overview, or the site cannot be built. */
 export const keyMissing: Rule = {
@@ -27,9 +28,15 @@ export const keyMissing: Rule = {
   },
 };
 
-/** Under its own name or one that people write for it: then `key/unknown` speaks. */
+/** Under its own name or one that is meant as it: then `key/unknown` speaks. */
 function isPresent(page: Page, field: Field): boolean {
-  return page.frontMatter.entries.some((entry) => entry.key === field.key || field.aliases.includes(entry.key));
+  const { entries } = page.frontMatter;
+  const { fields, closed } = page.kind;
+  return entries.some(
+    (entry) =>
+      entry.key === field.key ||
+      (closed && !fields.has(entry.key) && meantKeys(entry, fields, entries)[0]?.value === field.key),
+  );
 }
 
 function finding(page: Page, field: Field): Finding {
@@ -39,10 +46,10 @@ function finding(page: Page, field: Field): Finding {
     span: lineAt(page.text, page.frontMatter.block.start),
     severity: field.essential ? "error" : undefined,
     message: {
-      nl: `De sleutel '${field.key}' ontbreekt op ${what.nl}. Voeg hem toe in de front matter.`,
+      nl: `Op ${what.nl} ontbreekt de sleutel '${field.key}'. Voeg die toe aan de front matter.`,
       en: `The key '${field.key}' is missing on ${what.en}. Add it to the front matter.`,
     },
-    repairs: [
+    repairs: page.frontMatter.entries.length > 0 && page.text[page.frontMatter.content.start] === "{" ? [] : [
       action(
         { nl: `Sleutel '${field.key}' invoegen`, en: `Insert the key '${field.key}'` },
         [insertKey(page, field.key, skeleton(page, field, example))],

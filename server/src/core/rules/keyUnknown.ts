@@ -2,9 +2,10 @@ import { removeEntry } from "../edits";
 import type { Field } from "../field";
 import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
-import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
+import { action, candidatesOfValues, didYouMean, replacements, type Suggestion, suggest } from "../repair";
 import type { Rule } from "../rule";
-import { choices, thisNoun } from "../words";
+import { lineAt } from "../span";
+import { choices, quoted, thisNoun } from "../words";
 import type { YamlEntry } from "../yamlNodes";
 
 /** A key that the kind does not have: the site ignores it. */
@@ -17,7 +18,7 @@ export const keyUnknown: Rule = {
     const findings: Finding[] = [];
     if (page.kind.closed) {
       for (const entry of page.frontMatter.entries) {
-        if (!page.kind.fields.has(entry.key)) findings.push(finding(page, entry, page.kind.fields));
+        if (!page.kind.fields.has(entry.key)) findings.push(finding(page, entry, page.kind.fields, page.frontMatter.entries));
       }
     }
     for (const key of page.keys) nested(page, key, findings);
@@ -25,40 +26,105 @@ export const keyUnknown: Rule = {
   },
 };
 
+/** The keys that an entry which is none may be meant as, best first, without those that stand beside it already. */
+export function meantKeys(
+  entry: YamlEntry,
+  fields: ReadonlyMap<string, Field>,
+  siblings: readonly YamlEntry[],
+): readonly Suggestion[] {
+  const aliases = new Map<string, string>();
+  for (const field of fields.values()) for (const alias of field.aliases) aliases.set(alias, field.key);
+  const present = new Set(siblings.map((other) => other.key));
+  const glued = gluedKey(entry, fields);
+  if (glued !== undefined) return [{ value: glued, evidence: { nl: "", en: "" }, preferred: true }];
+  return suggest(entry.key, candidatesOfValues(fields.keys()), aliases).filter(({ value }) => !present.has(value));
+}
+
+/** `title:"Let op: dit"` is to YAML the key `title:"Let op`: the key that the author wrote without a space after it. */
+function gluedKey(entry: YamlEntry, fields: ReadonlyMap<string, Field>): string | undefined {
+  const colon = entry.key.indexOf(":");
+  const key = entry.key.slice(0, colon);
+  return colon > 0 && fields.has(key) ? key : undefined;
+}
+
 function nested(page: Page, key: PageKey, findings: Finding[]): void {
-  for (const entry of key.unknown) findings.push(finding(page, entry, key.field.fields, key.field));
+  const siblings = key.entry.value?.type === "mapping" ? key.entry.value.entries : [];
+  for (const entry of key.unknown) findings.push(finding(page, entry, key.field.fields, siblings, key.field));
   for (const inner of key.keys) nested(page, inner, findings);
 }
 
-function finding(page: Page, entry: YamlEntry, fields: ReadonlyMap<string, Field>, parent?: Field): Finding {
-  const aliases = new Map<string, string>();
-  for (const field of fields.values()) for (const alias of field.aliases) aliases.set(alias, field.key);
-  const present = new Set(page.frontMatter.entries.map((other) => other.key));
-  const suggestions = suggest(entry.key, candidatesOfValues(fields.keys()), aliases).filter(
-    (suggestion) => parent || !present.has(suggestion.value),
-  );
+function finding(
+  page: Page,
+  entry: YamlEntry,
+  fields: ReadonlyMap<string, Field>,
+  siblings: readonly YamlEntry[],
+  parent?: Field,
+): Finding {
+  const glued = gluedKey(entry, fields);
+  if (glued !== undefined) return withoutSpace(entry, glued);
+  if (entry.key.startsWith("<!--")) return htmlComment(page.text, entry);
+  const suggestions = meantKeys(entry, fields, siblings);
   const where = parent ? { nl: `onder '${parent.key}'`, en: `under '${parent.key}'` } : onPage(page);
-  const known = { nl: ` Hier kan: ${choices(fields.keys())}.`, en: ` Possible here: ${choices(fields.keys())}.` };
+  const known = { nl: ` Kies uit: ${choices(fields.keys())}.`, en: ` Choose from: ${choices(fields.keys())}.` };
   const hint =
     suggestions.length > 0
       ? didYouMean(suggestions)
       : parent
         ? known
-        : { nl: " Haal hem weg of kies een andere sleutel.", en: " Remove it or choose another key." };
+        : { nl: " Haal de sleutel weg of kies een andere.", en: " Remove it or choose another key." };
   return {
-    span: entry.keySpan,
+    span: entry.keySpan.end > entry.keySpan.start ? entry.keySpan : entry.span,
     message: {
-      nl: `De sleutel '${entry.key}' bestaat niet ${where.nl}; de site slaat hem over.${hint.nl}`,
-      en: `The key '${entry.key}' does not exist ${where.en}, so the site ignores it.${hint.en}`,
+      nl: `De sleutel ${quoted(entry.key)} hoort niet ${where.nl}; de site slaat die over.${hint.nl}`,
+      en: `The key ${quoted(entry.key)} does not belong ${where.en}, so the site ignores it.${hint.en}`,
     },
     repairs: [
       ...replacements(entry.keySpan, suggestions),
       action(
-        { nl: `Sleutel '${entry.key}' weghalen`, en: `Remove the key '${entry.key}'` },
-        [removeEntry(page.text, entry)],
-        { nl: "de site gebruikt hem niet", en: "the site does not use it" },
+        { nl: `Sleutel ${quoted(entry.key)} weghalen`, en: `Remove the key ${quoted(entry.key)}` },
+        [removeEntry(page, entry)],
+        { nl: "de site gebruikt deze sleutel niet", en: "the site does not use it" },
       ),
     ],
+  };
+}
+
+function withoutSpace(entry: YamlEntry, key: string): Finding {
+  const colon = entry.keySpan.start + key.length + 1;
+  return {
+    span: { start: entry.keySpan.start, end: colon },
+    message: { nl: `Achter '${key}:' ontbreekt een spatie.`, en: `A space is missing after '${key}:'.` },
+    repairs: [
+      action(
+        { nl: "Voeg een spatie in", en: "Insert a space" },
+        [{ span: { start: colon, end: colon }, newText: " " }],
+        { nl: "dan leest de site de sleutel", en: "the site reads the key then" },
+      ),
+    ],
+  };
+}
+
+/** A comment with a colon in it: YAML, but no comment. */
+function htmlComment(text: string, entry: YamlEntry): Finding {
+  const line = lineAt(text, entry.keySpan.start);
+  const span = { start: entry.keySpan.start, end: line.end };
+  const comment = /^<!--\s*(.*?)\s*-->\s*$/.exec(text.slice(span.start, span.end));
+  return {
+    span,
+    message: {
+      nl: "Een opmerking met '<!-- -->' kan niet in de front matter. Begin een opmerking hier met '#'.",
+      en: "A comment with '<!-- -->' cannot stand in front matter. Start a comment with '#' here.",
+    },
+    repairs: comment
+      ? [
+          action(
+            { nl: "Maak er een opmerking met '#' van", en: "Make it a comment with '#'" },
+            [{ span, newText: `# ${comment[1]}` }],
+            { nl: "dan leest de site het als opmerking", en: "the site reads it as a comment then" },
+            true,
+          ),
+        ]
+      : [],
   };
 }
 

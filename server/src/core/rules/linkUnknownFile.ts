@@ -28,7 +28,7 @@ function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Find
   const hint =
     suggestions.length > 0
       ? didYouMean(suggestions)
-      : { nl: " Verbeter de link of haal hem weg.", en: " Correct the link or remove it." };
+      : { nl: " Verbeter de link of haal die weg.", en: " Correct the link or remove it." };
   const repairs: Repair[] = replacements(reference.span, suggestions);
   return {
     span: reference.span,
@@ -62,5 +62,5 @@ function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): S
 
 /** A path as a link destination: what would end the destination is escaped. */
 function written(path: string): string {
-  return path.replace(/[ ()]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  return path.replace(/[ ()%?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

@@ -1,4 +1,4 @@
-import { itemAt, removeEntry, removeItem } from "../edits";
+import { isAliasOfList, itemAt, removeEntry, removeItem } from "../edits";
 import { type NameReference, type Page, pageKey } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action, didYouMean, replacements, suggest } from "../repair";
@@ -42,9 +42,17 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
       nl: `${what.nl} ${quoted(reference.value)} bestaat niet.${hint.nl}`,
       en: `${what.en} ${quoted(reference.value)} does not exist.${hint.en}`,
     },
-    repairs: [...replacements(reference.span, suggestions), ...removal(page, reference)],
+    repairs: isAliased(page, reference)
+      ? []
+      : [...replacements(reference.span, suggestions), ...removal(page, reference)],
     suggests: true,
   };
+}
+
+/** The value stands elsewhere on the page, in a list that this key only points to. */
+function isAliased(page: Page, reference: NameReference): boolean {
+  const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
+  return key !== undefined && isAliasOfList(key, reference.span);
 }
 
 function removal(page: Page, reference: NameReference): Repair[] {
@@ -53,8 +61,8 @@ function removal(page: Page, reference: NameReference): Repair[] {
   const item = itemAt(key, reference.span);
   return [
     action(
-      { nl: "Deze verwijzing verwijderen", en: "Remove this reference" },
-      [item ? removeItem(page.text, key, item) : removeEntry(page.text, key.entry)],
+      { nl: "Deze verwijzing weghalen", en: "Remove this reference" },
+      [item ? removeItem(page, key, item) : removeEntry(page, key.entry)],
       { nl: "de pagina bestaat niet", en: "the page does not exist" },
     ),
   ];

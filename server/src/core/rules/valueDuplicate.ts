@@ -38,14 +38,14 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
           ? [
               action(
                 { nl: "Dubbele waarde weghalen", en: "Remove the duplicate" },
-                [removeItem(page.text, key, item)],
+                [removeItem(page, key, item)],
                 { nl: "dezelfde waarde staat er al", en: "the same value is there already" },
                 true,
               ),
             ]
           : [],
         related: [
-          { path: page.path, span: earlier.inner, message: { nl: "Hier staat hij al", en: "It stands here already" } },
+          { path: page.path, span: earlier.inner, message: { nl: "Hier staat de waarde al", en: "The value is already here" } },
         ],
       });
     }

@@ -1,4 +1,4 @@
-import { removeEntry, removeItem } from "../edits";
+import { isNeeded, removeEntry, removeItem } from "../edits";
 import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
 import { action } from "../repair";
@@ -28,32 +28,33 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       span: entry.keySpan,
       severity: used ? undefined : field.required ? "warning" : "information",
       message: {
-        nl: `'${field.key}' heeft geen waarde. Vul iets in${field.required ? "." : " of haal de sleutel weg."}`,
-        en: `'${field.key}' has no value. Fill something in${field.required ? "." : " or remove the key."}`,
+        nl: `De sleutel '${field.key}' heeft geen waarde. Vul een waarde in${field.required ? "." : " of haal de sleutel weg."}`,
+        en: `The key '${field.key}' has no value. Fill in a value${field.required ? "." : " or remove the key."}`,
       },
       repairs: field.required
         ? []
         : [
             action(
               { nl: `Sleutel '${field.key}' weghalen`, en: `Remove the key '${field.key}'` },
-              [removeEntry(page.text, entry)],
+              [removeEntry(page, entry)],
               { nl: "er staat niets achter", en: "nothing follows it" },
               true,
             ),
           ],
     });
   }
+  const needed = isNeeded(key);
   for (const item of key.emptyItems) {
     findings.push({
       span: item.span,
       message: {
-        nl: `Dit item van '${field.key}' is leeg; de site toont er "None" voor. Vul iets in of haal het weg.`,
-        en: `This item of '${field.key}' is empty, and the site shows "None" for it. Fill something in or remove it.`,
+        nl: `Dit item van '${field.key}' is leeg; de site toont dan 'None'. Vul een waarde in${needed ? "." : " of haal het item weg."}`,
+        en: `This item of '${field.key}' is empty, so the site shows 'None'. Fill in a value${needed ? "." : " or remove the item."}`,
       },
-      repairs: [
+      repairs: needed ? [] : [
         action(
           { nl: "Leeg item weghalen", en: "Remove the empty item" },
-          [removeItem(page.text, key, item)],
+          [removeItem(page, key, item)],
           { nl: "er staat niets achter", en: "nothing follows it" },
           true,
         ),

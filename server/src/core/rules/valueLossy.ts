@@ -32,9 +32,10 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
 }
 
 function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {
-  const { types, target, terms } = key.field.value;
+  const { types, target, terms, pattern } = key.field.value;
   // What names something is compared as text; a name that is none is the business of another rule.
   if (scalar.style !== "plain" || target || (terms && !terms.has(scalar.value))) return undefined;
+  if (pattern && !pattern.test(scalar.value)) return undefined;
   const type = yamlType(scalar.value);
   const { value } = scalar;
   switch (type) {
@@ -45,25 +46,25 @@ function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {
       if (!types.has("number") && !types.has("string")) return undefined;
       return read === value
         ? {
-            nl: `De site leest '${value}' als getal, niet als tekst. Zet het tussen aanhalingstekens.`,
-            en: `The site reads '${value}' as a number, not as text. Put it in quotes.`,
+            nl: `De site leest '${value}' als getal, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
+            en: `The site reads '${value}' as a number, not as text. Put the value in quotes.`,
           }
         : {
-            nl: `De site leest '${value}' als het getal ${read}. Zet het tussen aanhalingstekens.`,
-            en: `The site reads '${value}' as the number ${read}. Put it in quotes.`,
+            nl: `De site leest '${value}' als het getal ${read}. Zet de waarde tussen aanhalingstekens.`,
+            en: `The site reads '${value}' as the number ${read}. Put the value in quotes.`,
           };
     }
     case "boolean":
       if (!types.has("string") || types.has("boolean")) return undefined;
       return {
-        nl: `De site leest '${value}' als ${readAs(value) === "True" ? "'waar'" : "'onwaar'"}, niet als tekst. Zet het tussen aanhalingstekens.`,
-        en: `The site reads '${value}' as ${readAs(value) === "True" ? "true" : "false"}, not as text. Put it in quotes.`,
+        nl: `De site leest '${value}' als ${readAs(value) === "True" ? "waar (ja)" : "onwaar (nee)"}, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
+        en: `The site reads '${value}' as ${readAs(value) === "True" ? "true" : "false"}, not as text. Put the value in quotes.`,
       };
     case "date":
       if (!types.has("string")) return undefined;
       return {
-        nl: `De site leest '${value}' als datum, niet als tekst. Zet het tussen aanhalingstekens.`,
-        en: `The site reads '${value}' as a date, not as text. Put it in quotes.`,
+        nl: `De site leest '${value}' als datum, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
+        en: `The site reads '${value}' as a date, not as text. Put the value in quotes.`,
       };
     default:
       return undefined;
@@ -79,7 +80,7 @@ function finding(page: Page, scalar: YamlScalar, message: Localized): Finding {
     message,
     repairs: [
       {
-        title: { nl: "Zet tussen aanhalingstekens", en: "Put in quotes" },
+        title: { nl: "Zet de waarde tussen aanhalingstekens", en: "Put the value in quotes" },
         edits: [{ span: scalar.span, newText: `${quote}${scalar.value}${quote}` }],
         value: scalar.value,
         evidence: { nl: "dan leest de site wat er staat", en: "the site then reads what is written" },

@@ -32,13 +32,19 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
 
 function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
   const implied = key.field.unique ? impliedId(page.kind, page.name) : undefined;
-  const example = implied ?? key.field.value.examples[0];
+  const example = key.field.value.examples[0];
+  const hint =
+    implied !== undefined
+      ? { nl: ` Bij deze bestandsnaam hoort '${implied}'.`, en: ` With this file name it is '${implied}'.` }
+      : example !== undefined
+        ? { nl: ` Goed is bijvoorbeeld '${example}'.`, en: ` For example, '${example}' is.` }
+        : { nl: "", en: "" };
   const what = thisNoun(page.kind);
   return {
     span: scalar.inner,
     message: {
-      nl: `${quoted(scalar.value)} is geen goede waarde voor '${key.field.key}' op ${what.nl}.${example === undefined ? "" : ` Zo ziet die eruit: '${example}'.`}`,
-      en: `${quoted(scalar.value)} is not a proper value for '${key.field.key}' on ${what.en}.${example === undefined ? "" : ` It looks like this: '${example}'.`}`,
+      nl: `${quoted(scalar.value)} is geen goede waarde voor '${key.field.key}' op ${what.nl}.${hint.nl}`,
+      en: `${quoted(scalar.value)} is not a proper value for '${key.field.key}' on ${what.en}.${hint.en}`,
     },
     repairs:
       implied === undefined

@@ -1,12 +1,13 @@
-import { itemAt, removeItem } from "../edits";
+import { isAliasOfList, isNeeded, itemAt, removeItem } from "../edits";
 import type { Field } from "../field";
 import { filterOf, type NameReference, type Page, type PageKey, pageKey } from "../page";
-import type { Edit, Finding, Repair } from "../problem";
+import type { Finding, Repair } from "../problem";
 import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { isBroken, type Snapshot } from "../snapshot";
 import { lineAt, lineEndOf, type Localized, nextLine, type Span } from "../span";
 import { choices, quoted } from "../words";
+import type { YamlItem } from "../yamlNodes";
 
 /** A value that is not in the vocabulary of its key: a badge that leads nowhere, or a page that nobody finds. */
 export const valueUnknownTerm: Rule = {
@@ -81,12 +82,13 @@ function message(field: Field, value: string, hint: Localized, terms: readonly s
 
 /** Says so when the value is a term of another key, and offers to move it there and to take it away. */
 function withOtherKey(page: Page, key: PageKey, value: string, span: Span, base: Finding, snapshot: Snapshot): Finding {
+  if (isAliasOfList(key, span)) return { ...base, repairs: [] };
   const item = itemAt(key, span);
-  const removal = item
+  const removal = item && !isNeeded(key)
     ? [
         action(
           { nl: `${quoted(value)} weghalen`, en: `Remove ${quoted(value)}` },
-          [removeItem(page.text, key, item)],
+          [removeItem(page, key, item)],
           { nl: "geen vaste waarde van deze sleutel", en: "not a fixed value of this key" },
         ),
       ]
@@ -95,12 +97,12 @@ function withOtherKey(page: Page, key: PageKey, value: string, span: Span, base:
   if (!other) return { ...base, repairs: [...(base.repairs ?? []), ...removal] };
   const present = pageKey(page, other.key);
   const isThere = present?.values.some((scalar) => scalar.value === value) === true;
-  const moved = item ? [move(page, key, item, value, other, present, isThere)] : [];
+  const moved = item && !isThere ? move(page, key, item, value, other, present) : [];
   return {
     ...base,
     message: {
-      nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. Verplaats hem daarheen.`,
-      en: `${quoted(value)} is not a value of '${key.field.key}' but of '${other.key}'. Move it there.`,
+      nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. ${isThere ? "Daar staat de waarde al: haal die hier weg." : "Verplaats de waarde daarheen."}`,
+      en: `${quoted(value)} is not a value of '${key.field.key}' but of '${other.key}'. ${isThere ? "It is there already: remove it here." : "Move it there."}`,
     },
     repairs: [...moved, ...(base.repairs ?? []).map((repair) => ({ ...repair, preferred: false })), ...removal],
   };
@@ -112,28 +114,29 @@ function isTerm(field: Field, value: string, snapshot: Snapshot): boolean {
   return target?.as === "term" && snapshot.resolve({ kind: target.kind, value }).length > 0;
 }
 
+/** Only into a list that stands there with its items on lines of their own: elsewhere the author knows better how. */
 function move(
   page: Page,
   key: PageKey,
-  item: NonNullable<ReturnType<typeof itemAt>>,
+  item: YamlItem,
   value: string,
   other: Field,
   present: PageKey | undefined,
-  isThere: boolean,
-): Repair {
-  const edits: Edit[] = [removeItem(page.text, key, item)];
-  const last = present?.entry.value;
-  if (!isThere && last?.type === "list" && !last.flow) {
-    const at = nextLine(page.text, last.span.end);
-    const indent = page.text.slice(lineAt(page.text, last.span.start).start, last.span.start);
-    edits.push({ span: { start: at, end: at }, newText: `${indent}- ${value}${lineEndOf(page.text)}` });
-  }
-  const complete = isThere || edits.length === 2;
-  return action(
-    complete
-      ? { nl: `Verplaats ${quoted(value)} naar '${other.key}'`, en: `Move ${quoted(value)} to '${other.key}'` }
-      : { nl: `${quoted(value)} weghalen`, en: `Remove ${quoted(value)}` },
-    edits,
-    { nl: `het is een waarde van '${other.key}'`, en: `it is a value of '${other.key}'` },
-  );
+): Repair[] {
+  const list = present?.entry.value;
+  if (list?.type !== "list" || list.flow || page.text[list.span.start] !== "-") return [];
+  const { text } = page;
+  const lineEnd = lineEndOf(text);
+  const at = nextLine(text, list.span.end);
+  const indent = text.slice(lineAt(text, list.span.start).start, list.span.start);
+  return [
+    action(
+      { nl: `Verplaats ${quoted(value)} naar '${other.key}'`, en: `Move ${quoted(value)} to '${other.key}'` },
+      [
+        removeItem(page, key, item),
+        { span: { start: at, end: at }, newText: `${indent}- ${value}${lineEnd}` },
+      ],
+      { nl: `het is een waarde van '${other.key}'`, en: `it is a value of '${other.key}'` },
+    ),
+  ];
 }
