@@ -169,7 +169,8 @@ export class Index implements Snapshot {
       this.#kinds.set(page.kind.id, ofKind);
     }
     ofKind.add(page);
-    for (const key of keysOf(page)) {
+    const keys = keysOf(page);
+    for (const key of keys) {
       push(this.#found, key, page);
       // By path, so that the first of several does not depend on which was edited last.
       const found = this.#found.get(key) as Page[];
@@ -177,9 +178,11 @@ export class Index implements Snapshot {
     }
     for (const key of lookedUp(page)) put(this.#lookers, key, page.path);
     for (const key of watched(page, this.model)) put(this.#watchers, key, page.path);
+    return keys;
   }
 
-  remove(page: Page): void {
+  /** Returns the keys by which the page was found. */
+  remove(page: Page): ReadonlySet<string> {
     this.pages.delete(page.path);
     this.#kinds.get(page.kind.id)?.delete(page);
     const keys = keysOf(page);
@@ -190,6 +193,7 @@ export class Index implements Snapshot {
     }
     for (const key of lookedUp(page)) take(this.#lookers, key, page.path);
     for (const key of watched(page, this.model)) take(this.#watchers, key, page.path);
+    return keys;
   }
 
   /** Names, ids or titles of a kind have changed: what was prepared for repairs is made again when asked for. */
