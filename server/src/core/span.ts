@@ -26,7 +26,8 @@ export function nextLine(text: string, offset: number): number {
 
 /** The line that holds the offset, without its line end (`\n` or `\r\n`). */
 export function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  // `lastIndexOf` takes a negative position for zero, and would find a line end that stands first.
+  const start = offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
   let end = text.indexOf("\n", offset);
   if (end < 0) end = text.length;
   if (end > start && text.charCodeAt(end - 1) === 13) end--;

@@ -104,6 +104,10 @@ export class Workspace {
         for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
       }
     }
+    // Problems about an id that stands twice point at its place on the other page.
+    if (old?.id && page?.id && old.id.value === page.id.value && old.id.span.start !== page.id.span.start) {
+      for (const looker of this.#index.lookers(`id:${page.id.value}`)) this.#dirty.add(looker);
+    }
     if (!renamed) return;
     for (const kind of [old?.kind.id, page?.kind.id]) if (kind !== undefined) this.#index.forgetCandidates(kind);
     for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);

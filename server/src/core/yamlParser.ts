@@ -132,7 +132,12 @@ class Reader {
 
   span(node: Node): Span {
     const range = node.range ?? [0, 0, 0];
-    return { start: this.offset + range[0], end: this.offset + range[1] };
+    return { start: this.at(range[0]), end: this.at(range[1]) };
+  }
+
+  /** The offset in the page: not beyond the content, to which a newline was added. */
+  at(position: number): number {
+    return this.offset + Math.min(position, this.content.length);
   }
 
   entries(map: YAMLMap): YamlEntry[] {
@@ -145,7 +150,7 @@ class Reader {
       const node = pair.value as Node | null;
       const value = this.node(node);
       const keySpan = scalar.inner;
-      const end = value ? value.span.end : scalar.span.end + 1;
+      const end = value ? value.span.end : this.at(scalar.span.end + 1 - this.offset);
       result.push({ key: scalar.value, keySpan, value, span: { start: scalar.span.start, end } });
     }
     return result;
@@ -184,8 +189,8 @@ class Reader {
     for (const item of seq.items as (Node | null)[]) {
       const value = this.node(item, alias);
       const at = item?.range ? item.range[0] : (seq.range?.[0] ?? 0);
-      const start = this.offset + (seq.flow ? at : this.dashBefore(at));
-      items.push({ value, span: { start, end: value ? value.span.end : start + 1 } });
+      const dash = seq.flow ? at : this.dashBefore(at);
+      items.push({ value, span: { start: this.at(dash), end: value ? value.span.end : this.at(dash + 1) } });
     }
     const flow = seq.flow === true;
     return { type: "list", items, span: alias ?? this.extent(seq, flow, items), flow };
