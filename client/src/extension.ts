@@ -23,7 +23,12 @@ export function extensionWith(
   return {
     activate(context) {
       const log = vscode.window.createOutputChannel("Algoritmekader", { log: true });
-      const session = createSession((options) => createClient(context, options), log);
+      // Where the page of each rule lies: the server links every problem to its own.
+      const documentation = vscode.Uri.joinPath(context.extensionUri, "docs/rules").toString();
+      const session = createSession(
+        (options) => createClient(context, { ...options, initializationOptions: { documentation } }),
+        log,
+      );
       stop = session.stop;
       context.subscriptions.push(
         commands(session, log),

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileSystem } from "./fileSystem";
-import { readDirectoryRequest, type ReadDirectoryResult, readFileRequest, type ReadFileResult } from "./protocol";
+import { type ReadDirectoryResult, type ReadFileResult, readDirectoryRequest, readFileRequest } from "./protocol";
 
 /** Reads through the client: for what is not on the disk (`vscode-vfs:` and the like), and for all in a web worker. */
 export function clientFileSystem(connection: Connection): FileSystem {

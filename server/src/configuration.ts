@@ -4,9 +4,9 @@ import { type ContentModel, compileContentModel } from "./core/contentModel";
 import type { FrameworkJson, SchemaJson } from "./core/contentModelJson";
 import { ContentModelError } from "./core/pattern";
 import type { Problem, SeveritySetting } from "./core/problem";
+import { candidatesOfValues, didYouMean, replacements, suggest } from "./core/repair";
 import { rules } from "./core/rules/index";
-import { candidatesOfValues, didYouMean, suggest, replacements } from "./core/repair";
-import { languages, type Language, lineAt, type Localized, type Span } from "./core/span";
+import { type Language, type Localized, languages, lineAt, type Span } from "./core/span";
 import type { YamlEntry, YamlNode } from "./core/yamlNodes";
 import { parseYaml } from "./core/yamlParser";
 import { exists, type Folder } from "./fileSystem";
@@ -104,10 +104,10 @@ const wanted = {
     nl: "'model' is het pad van een contentmodel, zoals \"model/framework.json\".",
     en: "'model' is the path of a content model, such as \"model/framework.json\".",
   },
-  language: { nl: "'language' is \"nl\" of \"en\".", en: "'language' is \"nl\" or \"en\"." },
+  language: { nl: '\'language\' is "nl" of "en".', en: '\'language\' is "nl" or "en".' },
   rules: {
-    nl: "'rules' is een object met een regel en een ernst, zoals { \"key/unknown\": \"off\" }.",
-    en: "'rules' is an object of rules and severities, such as { \"key/unknown\": \"off\" }.",
+    nl: '\'rules\' is een object met een regel en een ernst, zoals { "key/unknown": "off" }.',
+    en: '\'rules\' is an object of rules and severities, such as { "key/unknown": "off" }.',
   },
   ignore: {
     nl: "'ignore' is een lijst van paden, zoals [\"docs/archief/**\"].",
@@ -152,7 +152,10 @@ async function readModel(folder: Folder, path: string, files: string[]): Promise
   const missing = (name: string) =>
     new ContentModelError({ nl: `Het bestand '${name}' is er niet.`, en: `The file '${name}' is not there.` });
   const broken = (name: string) =>
-    new ContentModelError({ nl: `Het bestand '${name}' is geen goede JSON.`, en: `The file '${name}' is no proper JSON.` });
+    new ContentModelError({
+      nl: `Het bestand '${name}' is geen goede JSON.`,
+      en: `The file '${name}' is no proper JSON.`,
+    });
   if (path.startsWith("/") || path.split("/").includes("..")) return missing(path);
   const text = await folder.read(path);
   if (text === undefined) return missing(path);
@@ -204,7 +207,11 @@ function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report
   return severities;
 }
 
-function readIgnore(value: YamlNode | undefined, entry: YamlEntry, report: Report): Configuration["isIgnored"] | undefined {
+function readIgnore(
+  value: YamlNode | undefined,
+  entry: YamlEntry,
+  report: Report,
+): Configuration["isIgnored"] | undefined {
   const globs = value?.type === "list" ? value.items.map((item) => textOf(item.value)) : [undefined];
   if (globs.some((glob) => glob === undefined)) {
     report(placeOf(entry), wanted.ignore);

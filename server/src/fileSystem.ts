@@ -37,7 +37,8 @@ export async function walk(folder: Folder, start: string, visit: (path: string) 
       if (entry.name.startsWith(".")) continue;
       const path = next.path === "" ? entry.name : `${next.path}/${entry.name}`;
       if (!entry.isFolder) visit(path);
-      else if (entry.name !== "node_modules" && next.depth < maximumDepth) pending.push({ path, depth: next.depth + 1 });
+      else if (entry.name !== "node_modules" && next.depth < maximumDepth)
+        pending.push({ path, depth: next.depth + 1 });
     }
   }
 }

@@ -41,7 +41,7 @@ export interface TreeChildrenParams {
   parent?: string;
 }
 export interface TreeNode {
-  /** Stable over edits: says which node it is, not where it stands. */
+  /** Stable over edits, and another one per place: a page that stands under two phases is two nodes. */
   id: string;
   /** What sort of node, for menus: `framework`, `group`, `kind`, `page`. */
   type: "framework" | "group" | "kind" | "page";

@@ -22,12 +22,12 @@ import { FrameworkFolder, type FrameworkHost } from "./frameworkFolder";
 import {
   type FrameworkStatus,
   indexedNotification,
-  statusNotification,
   type StatusParams,
-  treeChangedNotification,
+  statusNotification,
   type TreeChildrenParams,
-  treeChildrenRequest,
   type TreeNode,
+  treeChangedNotification,
+  treeChildrenRequest,
 } from "./protocol";
 import { Publisher, toDiagnostic } from "./publisher";
 import { defaultSettings, readSettings, type ServerSettings } from "./settings";
@@ -312,7 +312,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   connection.onCodeAction((params): Promise<CodeAction[] | null> => {
     const { textDocument, range, context } = params;
-    if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return Promise.resolve([]);
+    if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))
+      return Promise.resolve([]);
     return answer("quick fixes", textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const language = languageOf(framework);

@@ -14,7 +14,10 @@ const severities: readonly unknown[] = ["off", "hint", "information", "warning",
 
 /** Takes from a settings value what is well-formed; anything else counts as not set. */
 export function readSettings(value: unknown): ServerSettings {
-  const settings = (typeof value === "object" && value !== null ? value : {}) as { language?: unknown; rules?: unknown };
+  const settings = (typeof value === "object" && value !== null ? value : {}) as {
+    language?: unknown;
+    rules?: unknown;
+  };
   const rules = typeof settings.rules === "object" && settings.rules !== null ? settings.rules : {};
   return {
     language: languages.find((language) => language === settings.language),

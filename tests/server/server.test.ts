@@ -109,7 +109,10 @@ describe("problems", () => {
 
 test("two workspace folders are two frameworks: a name in one is no name in the other", async () => {
   const other = "file:///werk/ander";
-  const disk = new Map([...diskOf(root, files), ...diskOf(other, { [measure]: files[measure] as string, [phase]: "" })]);
+  const disk = new Map([
+    ...diskOf(root, files),
+    ...diskOf(other, { [measure]: files[measure] as string, [phase]: "" }),
+  ]);
   session = await ServerSession.start(memoryFileSystem(disk), [root, other], {}, quiet);
   expect([...session.problems.keys()]).toEqual([`${other}/${measure}`]);
   const roots = await session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", {});
@@ -122,7 +125,10 @@ test("two workspace folders are two frameworks: a name in one is no name in the 
 test("a folder that is no framework is not read", async () => {
   const reads: string[] = [];
   const disk = diskOf(root, { "README.md": "# Iets anders", "docs/gids.md": "[weg](weg.md)" });
-  session = await ServerSession.start(memoryFileSystem(disk, false, (uri) => reads.push(uri)), [root]);
+  session = await ServerSession.start(
+    memoryFileSystem(disk, false, (uri) => reads.push(uri)),
+    [root],
+  );
   expect(session.problems.size).toBe(0);
   expect(session.indexed[0]).toMatchObject({ pages: 0, problems: 0 });
   expect(reads.filter((read) => read.endsWith(".md"))).toEqual([]);
@@ -192,7 +198,10 @@ describe("features", () => {
   test("a definition leads to the id of the page", async () => {
     await start(diskOf(root, files));
     const [link] = await session.client.sendRequest<LocationLink[]>("textDocument/definition", at);
-    expect(link).toMatchObject({ targetUri: uri(requirement), targetSelectionRange: { start: { line: 2, character: 4 } } });
+    expect(link).toMatchObject({
+      targetUri: uri(requirement),
+      targetSelectionRange: { start: { line: 2, character: 4 } },
+    });
   });
 
   test("a quick fix replaces the name in the version that is open", async () => {
@@ -207,7 +216,7 @@ describe("features", () => {
     });
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ["Vervang door 'aia-09-menselijk-toezicht' (lijkt erop, zelfde nummer)", true],
-      ["Deze verwijzing verwijderen", false],
+      ["Verwijder deze verwijzing", false],
     ]);
     expect(actions[0]?.edit?.documentChanges?.[0]).toEqual({
       textDocument: { uri: uri(measure), version: 1 },

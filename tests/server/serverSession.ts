@@ -19,7 +19,11 @@ export function diskOf(root: string, files: Readonly<Record<string, string>>): D
 }
 
 /** A file system over a map. `slow` answers later, as the file system of a client does. */
-export function memoryFileSystem(disk: Disk, slow = false, onRead: (uri: string) => void = () => undefined): FileSystem {
+export function memoryFileSystem(
+  disk: Disk,
+  slow = false,
+  onRead: (uri: string) => void = () => undefined,
+): FileSystem {
   const answer = <Value>(value: Value) =>
     slow ? new Promise<Value>((resolve) => setTimeout(() => resolve(value), 0)) : value;
   return {

@@ -60,7 +60,11 @@ function coverage(snapshot: Snapshot, references: readonly { from: string; how: 
     return {
       kind,
       pages: all.length,
-      by: [...sources].map(([by, named]) => ({ by, named: named.size, notNamed: all.filter((path) => !named.has(path)) })),
+      by: [...sources].map(([by, named]) => ({
+        by,
+        named: named.size,
+        notNamed: all.filter((path) => !named.has(path)),
+      })),
     };
   });
 }

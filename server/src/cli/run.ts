@@ -4,7 +4,7 @@ import { builtInModelJson } from "../builtInModel";
 import type { SeveritySetting } from "../core/problem";
 import { rules } from "../core/rules/index";
 import { languages } from "../core/span";
-import { check, type CheckOptions } from "./check";
+import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
 
 const help = `Controleert een framework van Markdown-pagina's. / Checks a framework of Markdown pages.
@@ -80,9 +80,11 @@ function checkOptions(args: readonly string[]): CheckOptions {
   const { format } = values;
   if (format !== "pretty" && format !== "json") throw new UsageError(`--format ${format}: possible are pretty, json.`);
   const language = languages.find((known) => known === values.language);
-  if (values.language !== undefined && !language) throw new UsageError(`--language ${values.language}: possible are nl, en.`);
+  if (values.language !== undefined && !language)
+    throw new UsageError(`--language ${values.language}: possible are nl, en.`);
   const limit = values["max-warnings"];
-  if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError(`--max-warnings ${limit}: a whole number is needed.`);
+  if (limit !== undefined && !/^\d+$/.test(limit))
+    throw new UsageError(`--max-warnings ${limit}: a whole number is needed.`);
   return {
     folder: folderOf(positionals),
     format,

@@ -1,0 +1,160 @@
+// Measures the built server and command line: `npm run bench [-- folder …]`. Without folders: a generated framework of
+// 2,500 pages, and the real content where it lies beside the project. Prints medians; asserts nothing.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node.js";
+import { generateFramework } from "./generateFramework.mjs";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const server = join(project, "dist/server/node.js");
+const commandLine = join(project, "dist/cli.js");
+const runs = 5;
+const keystrokes = 200;
+const requests = 100;
+
+if (!existsSync(server)) {
+  console.error("There is no build to measure: run `npm run build` first.");
+  process.exit(2);
+}
+
+const folders = process.argv.slice(2).map((folder) => resolve(folder));
+let generated;
+if (folders.length === 0) {
+  generated = mkdtempSync(join(tmpdir(), "algoritmekader-bench-"));
+  generateFramework(generated, 2500);
+  const real = resolve(project, "../shared/corpus/algoritmekader");
+  if (existsSync(real)) folders.push(real);
+  else console.log("skipped: no corpus");
+  folders.push(generated);
+}
+try {
+  for (const folder of folders) await measure(folder);
+} finally {
+  if (generated) rmSync(generated, { recursive: true });
+}
+
+async function measure(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".md"));
+  console.log(
+    `\n${folder === generated ? "generated" : folder}: ${files.length} Markdown files, Node ${process.version}`,
+  );
+  const starts = [];
+  let memory = 0;
+  for (let run = 0; run < runs; run++) {
+    const session = await start(folder);
+    starts.push(session.milliseconds);
+    memory = Math.max(memory, session.peak());
+    session.stop();
+  }
+  row("start to all problems", `${median(starts).toFixed(0)} ms`);
+  row("peak memory of the server", `${memory.toFixed(0)} MB`);
+  const session = await start(folder);
+  await typing(session, folder, files);
+  session.stop();
+  const checks = [];
+  for (let run = 0; run < runs; run++) {
+    const begin = performance.now();
+    spawnSync(process.execPath, [commandLine, "check", folder]);
+    checks.push(performance.now() - begin);
+  }
+  row("check, whole process", `${median(checks).toFixed(0)} ms`);
+}
+
+/** Keystrokes in a reference of one page, then hovers and definitions on it. */
+async function typing(session, folder, files) {
+  const reference = /^vereiste:\n- (\S+)$/m;
+  const file = files.find((name) => reference.test(readFileSync(join(folder, name), "utf8")));
+  if (!file) return row("keystrokes", "no page with a reference");
+  const text = readFileSync(join(folder, file), "utf8");
+  const uri = pathToFileURL(join(folder, file)).href;
+  const match = reference.exec(text);
+  const line = text.slice(0, match.index).split("\n").length;
+  const textDocument = { uri, version: 1 };
+  const end = 2 + match[1].length;
+  let published = session.nextProblems(uri);
+  session.client.sendNotification("textDocument/didOpen", {
+    textDocument: { ...textDocument, languageId: "markdown", text },
+  });
+  await published;
+  const times = [];
+  for (let i = 0; i < keystrokes; i++) {
+    const remove = i % 2 === 1;
+    const range = { start: { line, character: end }, end: { line, character: remove ? end + 1 : end } };
+    textDocument.version++;
+    published = session.nextProblems(uri);
+    const begin = performance.now();
+    session.client.sendNotification("textDocument/didChange", {
+      textDocument,
+      contentChanges: [{ range, text: remove ? "" : "x" }],
+    });
+    await published;
+    times.push(performance.now() - begin);
+  }
+  percentiles("keystroke to problems", times);
+  for (const method of ["hover", "definition"]) {
+    const answers = [];
+    for (let i = 0; i < requests; i++) {
+      const begin = performance.now();
+      await session.client.sendRequest(`textDocument/${method}`, {
+        textDocument: { uri },
+        position: { line, character: 4 },
+      });
+      answers.push(performance.now() - begin);
+    }
+    percentiles(method, answers);
+  }
+}
+
+async function start(folder) {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "ignore"] });
+  const client = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const waiting = new Map();
+  client.onNotification("textDocument/publishDiagnostics", ({ uri }) => {
+    waiting.get(uri)?.();
+    waiting.delete(uri);
+  });
+  const indexed = new Promise((resolve) => client.onNotification("algoritmekader/indexed", resolve));
+  client.listen();
+  const uri = pathToFileURL(folder).href;
+  await client.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: uri,
+    workspaceFolders: [{ uri, name: "bench" }],
+    capabilities: {},
+  });
+  client.sendNotification("initialized", {});
+  await indexed;
+  return {
+    client,
+    milliseconds: performance.now() - begin,
+    nextProblems: (page) => new Promise((resolve) => waiting.set(page, resolve)),
+    /** In megabytes; zero where the system does not tell. */
+    peak() {
+      const status = `/proc/${child.pid}/status`;
+      if (!existsSync(status)) return 0;
+      return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1] ?? 0) / 1024;
+    },
+    stop() {
+      client.dispose();
+      child.kill();
+    },
+  };
+}
+
+function percentiles(name, times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))].toFixed(2);
+  row(name, `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+function row(name, value) {
+  console.log(`  ${name.padEnd(28)} ${value}`);
+}
