@@ -1,0 +1,70 @@
+// Runs the compiled suite in the editor in the browser, in the one or the other extension host.
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root } from "../packages.mjs";
+import { openBrowser } from "./openBrowser.mjs";
+import { startEditor } from "./startEditor.mjs";
+import { suiteEvents } from "./suiteEvents.mjs";
+import { workspaceCopy } from "./workspaceCopy.mjs";
+
+/** Milliseconds without any sign of life after which a run is given up. */
+const patience = 90_000;
+
+/** Runs `suite` (the path of the compiled tests) on a copy of `folder` and returns the counts. */
+export async function suiteInBrowser({ host, suite, folder }) {
+  const events = suiteEvents(host);
+  const editor = await startEditor({ settings: settingsFor(host) });
+  try {
+    const browser = await openBrowser();
+    try {
+      const code = await runIn(browser.page, editor.addressOf(workspaceCopy(folder), { suite }), events);
+      if (complete(code, events.seen)) return events.seen;
+      events.seen.failed += 1;
+      await explain(host, browser.page, editor, code, events.seen.log);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await editor.stop();
+  }
+  return events.seen;
+}
+
+/** What decides in which extension host the extension runs; the suite, being part of it, runs in the same one. */
+function settingsFor(host) {
+  // Not `extensionDevelopmentKind` in the address: VS Code 1.139 reads it and does not use it in the browser.
+  return host === "web" ? { "remote.extensionKind": { "algoritmekader.algoritmekader": ["web"] } } : {};
+}
+
+async function runIn(page, address, events) {
+  let exit;
+  const exited = new Promise((resolve) => {
+    exit = resolve;
+  });
+  await page.exposeFunction("codeAutomationLog", (_type, values) => events.line(values.map(String).join(" ")));
+  await page.exposeFunction("codeAutomationExit", (code) => exit(code));
+  await page.goto(address);
+  const watch = setInterval(() => {
+    if (Date.now() - events.seen.last > patience) exit("silence");
+  }, 1000);
+  try {
+    return await exited;
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+/** Whether what was counted is all there was, so that an exit code other than 0 is explained by a failed test. */
+function complete(code, seen) {
+  return code !== "silence" && seen.started && seen.ended && (code === 0 || seen.failed > 0);
+}
+
+async function explain(host, page, editor, code, log) {
+  const picture = join(root, "out/editor", `${host}-failure.png`);
+  mkdirSync(dirname(picture), { recursive: true });
+  await page.screenshot({ path: picture });
+  const why = code === "silence" ? `was silent for ${patience / 1000} s` : `ended early with code ${code}`;
+  console.log(`  ✗ [${host}] the suite ${why}. A picture of the editor: ${picture}`);
+  console.log(`    The end of the editor's log:\n${log.join("\n").slice(-3000)}`);
+  if (code === "silence") console.log(`    The end of the server's log:\n${editor.log().slice(-2000)}`);
+}

@@ -1,0 +1,115 @@
+// Mouse and keyboard in the editor in the browser: for the tests from outside, and for the screenshots.
+
+/** How long anything on the screen may take to appear. */
+const timeout = 20_000;
+
+/** The editor in a playwright page, in the words of a person who uses it. */
+export function workbench(page) {
+  page.setDefaultTimeout(timeout);
+
+  /** Opens an address and waits until the editor is ready and, unless `idle`, the extension has read the pages. */
+  async function open(address, { idle = false } = {}) {
+    await page.goto(address);
+    await page.waitForSelector(".monaco-workbench .part.statusbar", { timeout: 60_000 });
+    await page.waitForFunction(() => globalThis.driver?.whenWorkbenchRestored);
+    await page.evaluate(() => globalThis.driver.whenWorkbenchRestored());
+    if (!idle) await statusItem().filter({ hasText: /\d/ }).waitFor({ timeout: 60_000 });
+  }
+
+  /** Our item in the status bar. */
+  function statusItem() {
+    return page.locator('.statusbar-item[id^="algoritmekader.algoritmekader"]').first();
+  }
+
+  /** Runs a command by the title that the command palette shows for it. */
+  async function command(title) {
+    await quickInput(`>${title}`, title);
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async function file(name) {
+    await quickInput(name, name);
+    await page.locator(".tab.active", { hasText: name }).waitFor();
+    await page.locator(".editor-instance .view-lines").waitFor();
+  }
+
+  async function quickInput(text, expected) {
+    // F1 and not Ctrl+P: the browser has its own idea of that.
+    await page.keyboard.press("F1");
+    const input = page.locator(".quick-input-widget input.input").first();
+    await input.waitFor();
+    await input.fill(text);
+    const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: expected.split("/").pop() });
+    await row.waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Shows line `number`, which may be folded away or outside the window, in the middle of the editor. */
+  async function goToLine(number) {
+    await quickInput(`:${number}`, "");
+  }
+
+  /** The word on the screen in the active editor; it must be in view. */
+  function word(text) {
+    return page.locator(".editor-instance .view-line span span", { hasText: text }).first();
+  }
+
+  /** Rests the mouse on a text in the editor and returns the hover that appears. */
+  async function hover(text) {
+    const box = await boxOf(text);
+    // Twice: the editor shows a hover for a mouse that moved and then rests.
+    await page.mouse.move(box.x - 2, box.y + box.height / 2);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const shown = page.locator(".monaco-editor .monaco-resizable-hover:visible, .monaco-hover.workbench-hover:visible");
+    await shown.locator(".hover-contents").first().waitFor();
+    return shown.first();
+  }
+
+  /** Where a text stands on the screen; a part of a token is a token to the mouse, so the text itself is measured. */
+  async function boxOf(text) {
+    await word(text).waitFor();
+    return page.evaluate((wanted) => {
+      for (const line of document.querySelectorAll(".editor-instance .view-line")) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const start = node.data.replaceAll("\u00a0", " ").indexOf(wanted);
+          if (start < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, start + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+      }
+      throw new Error(`"${wanted}" is not in one piece on the screen`);
+    }, text);
+  }
+
+  /** Opens the Problems panel and returns its rows. */
+  async function problems() {
+    await command("Problems: Focus on Problems View");
+    const rows = page.locator(".markers-panel .monaco-list-row");
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** Opens our container in the activity bar and returns the rows of the tree. */
+  async function tree() {
+    const icon = page.locator('.activitybar .action-item a.action-label[aria-label^="Algoritmekader"]');
+    if ((await icon.getAttribute("aria-expanded")) !== "true") await icon.click();
+    const rows = page.locator(".pane-body .monaco-list-row[aria-level]");
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** Closes panels, messages and editors, so that the next scene starts clean. */
+  async function tidy() {
+    await page.keyboard.press("Escape");
+    await command("Notifications: Clear All Notifications");
+    await command("View: Hide Panel");
+    await command("View: Close All Editors");
+  }
+
+  return { page, open, statusItem, command, file, goToLine, word, hover, problems, tree, tidy };
+}
