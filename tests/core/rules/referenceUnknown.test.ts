@@ -50,6 +50,6 @@ test("the repair keeps quotes, comments and line ends", () => {
 test("where nothing is close, removing the reference is offered and no page that merely shares the number", () => {
   const text = "---\nvereiste:\n- aia-09-melding-van-storingen\n- aia-09-menselijk-toezicht\n---\n";
   const [problem] = problemsOf(files(text), measure, referenceUnknown);
-  expect(problem?.repairs.map((repair) => repair.title.nl)).toEqual(["Deze verwijzing verwijderen"]);
+  expect(problem?.repairs.map((repair) => repair.title.nl)).toEqual(["Verwijder deze verwijzing"]);
   expect(repaired(text, problem?.repairs[0])).toBe("---\nvereiste:\n- aia-09-menselijk-toezicht\n---\n");
 });

@@ -3,7 +3,7 @@ import type { Page } from "../page";
 import type { Finding } from "../problem";
 import { action } from "../repair";
 import type { Rule } from "../rule";
-import { type YamlEntry, isEmptyNode } from "../yamlNodes";
+import { isEmptyNode, type YamlEntry } from "../yamlNodes";
 
 /** The same key twice: the site reads the last one only. */
 export const frontMatterDuplicateKey: Rule = {
@@ -33,12 +33,12 @@ function finding(page: Page, entry: YamlEntry, winner: YamlEntry): Finding {
   return {
     span: entry.keySpan,
     message: {
-      nl: `De sleutel '${entry.key}' staat verderop nog een keer; de site leest alleen de laatste. Voeg ze samen of haal deze weg.`,
+      nl: `De sleutel '${entry.key}' staat verderop nog een keer; de site leest alleen de laatste. Voeg ze samen of verwijder deze.`,
       en: `The key '${entry.key}' comes again further down, and the site reads the last one only. Merge them or remove this one.`,
     },
     repairs: [
       action(
-        { nl: `Deze '${entry.key}' weghalen`, en: `Remove this '${entry.key}'` },
+        { nl: `Verwijder deze '${entry.key}'`, en: `Remove this '${entry.key}'` },
         [removeEntry(page, entry)],
         same || isEmptyNode(entry.value)
           ? { nl: "de laatste zegt hetzelfde of meer", en: "the last one says the same or more" }

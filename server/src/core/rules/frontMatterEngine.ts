@@ -19,12 +19,12 @@ export const frontMatterEngine: Rule = {
       {
         span: { start, end: start + (language as string).length },
         message: {
-          nl: `De site leest alleen gewone front matter. Haal '${language}' achter '---' weg.`,
+          nl: `De site leest alleen gewone front matter. Verwijder '${language}' achter '---'.`,
           en: `The site reads plain front matter only. Remove '${language}' after '---'.`,
         },
         repairs: [
           action(
-            { nl: `Haal '${language}' weg`, en: `Remove '${language}'` },
+            { nl: `Verwijder '${language}'`, en: `Remove '${language}'` },
             [{ span: { start: block.start + 3, end: line.end }, newText: "" }],
             { nl: "zo leest de site het blok", en: "this way the site reads the block" },
           ),

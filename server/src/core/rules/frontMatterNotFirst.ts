@@ -18,12 +18,15 @@ export const frontMatterNotFirst: Rule = {
       {
         span: lineAt(page.text, start),
         message: {
-          nl: "De front matter begint niet op de eerste regel, waardoor de site het blok als tekst toont. Haal de lege regels erboven weg.",
+          nl: "De front matter begint niet op de eerste regel, waardoor de site het blok als tekst toont. Verwijder de lege regels erboven.",
           en: "The front matter does not start on the first line, so the site shows it as text. Remove the blank lines above it.",
         },
         repairs: [
           action(
-            { nl: "Lege regels boven de front matter weghalen", en: "Remove the blank lines above the front matter" },
+            {
+              nl: "Verwijder de lege regels boven de front matter",
+              en: "Remove the blank lines above the front matter",
+            },
             [{ span: { start: first, end: start }, newText: "" }],
             { nl: "erboven staat alleen witruimte", en: "only white space stands above it" },
             true,

@@ -4,7 +4,7 @@ import type { Finding, Repair } from "../problem";
 import { replacement } from "../repair";
 import type { Rule } from "../rule";
 import type { Snapshot } from "../snapshot";
-import { type Localized } from "../span";
+import type { Localized } from "../span";
 
 /** One id on two pages: systems that read the ids lose one of them. Both pages get the problem. */
 export const idDuplicate: Rule = {

@@ -8,7 +8,10 @@ import type { Rule } from "../rule";
 export const idFileName: Rule = {
   id: "id/file-name",
   severity: "error",
-  description: { nl: "De id en de bestandsnaam noemen een andere code", en: "The id and the file name say different codes" },
+  description: {
+    nl: "De id en de bestandsnaam noemen een andere code",
+    en: "The id and the file name say different codes",
+  },
   check(page, snapshot) {
     const { id, kind } = page;
     if (!id || !kind.name?.id || page.frontMatter.status !== "read") return [];

@@ -1,5 +1,5 @@
 import { impliedId } from "../contentModel";
-import { insertKey } from "../edits";
+import { asScalar, insertKey } from "../edits";
 import type { Field } from "../field";
 import type { Page } from "../page";
 import type { Finding } from "../problem";
@@ -17,12 +17,12 @@ export const keyMissing: Rule = {
     nl: "Een verplichte sleutel ontbreekt (fout waar de site er niet zonder kan)",
     en: "A required key is missing (an error where the site cannot do without)",
   },
-  check(page) {
+  check(page, snapshot) {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
     for (const field of page.kind.fields.values()) {
       if (!field.required || isPresent(page, field)) continue;
-      findings.push(finding(page, field));
+      findings.push(finding(page, field, field.key === snapshot.model.keys.title ? page.title : undefined));
     }
     return findings;
   },
@@ -39,7 +39,7 @@ function isPresent(page: Page, field: Field): boolean {
   );
 }
 
-function finding(page: Page, field: Field): Finding {
+function finding(page: Page, field: Field, heading: string | undefined): Finding {
   const what = thisNoun(page.kind);
   const example = page.kind.name?.id && field.unique ? impliedId(page.kind, page.name) : undefined;
   return {
@@ -49,16 +49,21 @@ function finding(page: Page, field: Field): Finding {
       nl: `Op ${what.nl} ontbreekt de sleutel '${field.key}'. Voeg die toe aan de front matter.`,
       en: `The key '${field.key}' is missing on ${what.en}. Add it to the front matter.`,
     },
-    repairs: page.frontMatter.entries.length > 0 && page.text[page.frontMatter.content.start] === "{" ? [] : [
-      action(
-        { nl: `Sleutel '${field.key}' invoegen`, en: `Insert the key '${field.key}'` },
-        [insertKey(page, field.key, skeleton(page, field, example))],
-        example === undefined
-          ? { nl: "op de gebruikelijke plaats", en: "in the usual place" }
-          : { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
-        example !== undefined,
-      ),
-    ],
+    repairs:
+      page.frontMatter.entries.length > 0 && page.text[page.frontMatter.content.start] === "{"
+        ? []
+        : [
+            action(
+              { nl: `Voeg de sleutel '${field.key}' in`, en: `Insert the key '${field.key}'` },
+              [insertKey(page, field.key, skeleton(page, field, example ?? (heading && asScalar(heading))))],
+              example === undefined
+                ? heading
+                  ? { nl: "uit de kop", en: "from the heading" }
+                  : { nl: "op de gebruikelijke plaats", en: "in the usual place" }
+                : { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
+              example !== undefined,
+            ),
+          ],
   };
 }
 
@@ -71,7 +76,7 @@ function skeleton(page: Page, field: Field, value: string | undefined): string[]
 /** The indentation that the lists of this page use. */
 function itemIndent(page: Page): string {
   for (const { value } of page.frontMatter.entries) {
-    if (value?.type === "list" && !value.flow) {
+    if (value?.type === "list" && page.text[value.span.start] === "-") {
       return page.text.slice(lineAt(page.text, value.span.start).start, value.span.start);
     }
   }

@@ -18,7 +18,8 @@ export const keyUnknown: Rule = {
     const findings: Finding[] = [];
     if (page.kind.closed) {
       for (const entry of page.frontMatter.entries) {
-        if (!page.kind.fields.has(entry.key)) findings.push(finding(page, entry, page.kind.fields, page.frontMatter.entries));
+        if (!page.kind.fields.has(entry.key))
+          findings.push(finding(page, entry, page.kind.fields, page.frontMatter.entries));
       }
     }
     for (const key of page.keys) nested(page, key, findings);
@@ -71,7 +72,7 @@ function finding(
       ? didYouMean(suggestions)
       : parent
         ? known
-        : { nl: " Haal de sleutel weg of kies een andere.", en: " Remove it or choose another key." };
+        : { nl: " Verwijder de sleutel of kies een andere.", en: " Remove it or choose another key." };
   return {
     span: entry.keySpan.end > entry.keySpan.start ? entry.keySpan : entry.span,
     message: {
@@ -81,7 +82,7 @@ function finding(
     repairs: [
       ...replacements(entry.keySpan, suggestions),
       action(
-        { nl: `Sleutel ${quoted(entry.key)} weghalen`, en: `Remove the key ${quoted(entry.key)}` },
+        { nl: `Verwijder de sleutel ${quoted(entry.key)}`, en: `Remove the key ${quoted(entry.key)}` },
         [removeEntry(page, entry)],
         { nl: "de site gebruikt deze sleutel niet", en: "the site does not use it" },
       ),

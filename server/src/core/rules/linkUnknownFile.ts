@@ -1,6 +1,6 @@
 import { type LinkReference, type Page, relativePath } from "../page";
 import type { Finding, Repair } from "../problem";
-import { didYouMean, replacements, suggest, type Suggestion } from "../repair";
+import { didYouMean, replacements, type Suggestion, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { fileNameOf, type Snapshot } from "../snapshot";
 import { quoted } from "../words";
@@ -28,7 +28,7 @@ function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Find
   const hint =
     suggestions.length > 0
       ? didYouMean(suggestions)
-      : { nl: " Verbeter de link of haal die weg.", en: " Correct the link or remove it." };
+      : { nl: " Verbeter of verwijder de link.", en: " Correct the link or remove it." };
   const repairs: Repair[] = replacements(reference.span, suggestions);
   return {
     span: reference.span,

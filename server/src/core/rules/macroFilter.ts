@@ -1,10 +1,10 @@
 import type { MacroUse, Word } from "../body";
-import type { Macro } from "../contentModel";
+import type { Macro, MacroFilter } from "../contentModel";
 import type { Finding, Repair } from "../problem";
 import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import type { Snapshot } from "../snapshot";
-import type { Localized } from "../span";
+import type { Localized, Span } from "../span";
 import { choices, quoted } from "../words";
 
 /** The filter of a list macro is not one: the site shows an empty table, or all pages of the kind. */
@@ -33,10 +33,13 @@ function check(use: MacroUse, macro: Macro, snapshot: Snapshot): Finding | undef
   const [first, ...rest] = use.words;
   if (!first) return undefined;
   if (macro.options.has(first.text)) return misplaced(use, macro, first, rest);
+  const spaced = withSpaces(use, macro);
+  if (spaced) return spaced;
   const parts = first.text.split("/");
   if (parts.length === 2) {
     const [key, value] = parts as [string, string];
-    if (value === "") return { span: first.span, message: noValue(first) };
+    if (key === "") return withoutKey(macro, first, value, snapshot);
+    if (value === "") return { span: first.span, message: noValue(key) };
     return macro.filters.has(key) ? undefined : unknownKey(macro, first, key);
   }
   if (parts.length > 2) return severalSlashes(macro, first, parts);
@@ -45,8 +48,9 @@ function check(use: MacroUse, macro: Macro, snapshot: Snapshot): Finding | undef
 
 /** An option stands first and a filter after it: the site reads only the first word as a filter. */
 function misplaced(use: MacroUse, macro: Macro, first: Word, rest: readonly Word[]): Finding | undefined {
-  const filter = rest.find((word) => macro.filters.has(word.text.split("/")[0] as string) && word.text.includes("/"));
+  const filter = rest.find((word) => asFilter(macro, word.text) !== undefined);
   if (!filter) return undefined;
+  const right = asFilter(macro, filter.text);
   const before = use.words[use.words.indexOf(filter) - 1] as Word;
   return {
     span: filter.span,
@@ -58,7 +62,7 @@ function misplaced(use: MacroUse, macro: Macro, first: Word, rest: readonly Word
       action(
         { nl: "Zet het filter vooraan", en: "Put the filter first" },
         [
-          { span: { start: first.span.start, end: first.span.start }, newText: `${filter.text} ` },
+          { span: { start: first.span.start, end: first.span.start }, newText: `${right} ` },
           { span: { start: before.span.end, end: filter.span.end }, newText: "" },
         ],
         sure,
@@ -68,10 +72,37 @@ function misplaced(use: MacroUse, macro: Macro, first: Word, rest: readonly Word
   };
 }
 
-function noValue(word: Word): Localized {
+/** `key/value` where the text is that, or is it but for the sign between the two. */
+function asFilter(macro: Macro, text: string): string | undefined {
+  const found = /^([\w-]+)[/:=\\|]([^/]+)$/.exec(text);
+  return found && macro.filters.has(found[1] as string) ? `${found[1]}/${found[2]}` : undefined;
+}
+
+/** `key / value`, `key/ value`, `key: value`: to the site, words of their own. */
+function withSpaces(use: MacroUse, macro: Macro): Finding | undefined {
+  const [first, second, third] = use.words;
+  if (!first || !second) return undefined;
+  const isSign = /^[/:=]$/.test(second.text);
+  const isSplit = isSign || /^[/:=]/.test(second.text) || /^[\w-]+[/:=]$/.test(first.text);
+  const last = isSign ? third : second;
+  if (!isSplit || !last || macro.options.has(last.text)) return undefined;
+  const right = asFilter(macro, isSign ? first.text + second.text + last.text : first.text + second.text);
+  if (right === undefined) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
   return {
-    nl: `Achter ${quoted(word.text)} ontbreekt een waarde.`,
-    en: `A value is missing after ${quoted(word.text)}.`,
+    span,
+    message: {
+      nl: `In een filter staan geen spaties. Schrijf het als ${quoted(right)}.`,
+      en: `A filter takes no spaces. Write it as ${quoted(right)}.`,
+    },
+    repairs: [replace(span, right, true)],
+  };
+}
+
+function noValue(key: string): Localized {
+  return {
+    nl: `Het filter '${key}' heeft geen waarde. Schrijf het als '${key}/waarde'.`,
+    en: `The filter '${key}' has no value. Write it as '${key}/value'.`,
   };
 }
 
@@ -101,7 +132,7 @@ function severalSlashes(macro: Macro, word: Word, parts: readonly string[]): Fin
       nl: `Een filter heeft één '/': sleutel/waarde. De site leest ${quoted(word.text)} niet en toont alles.`,
       en: `A filter has one '/': key/value. The site does not read ${quoted(word.text)} and shows everything.`,
     },
-    repairs: right === undefined ? [] : [replace(word, right, filled.length === 2)],
+    repairs: right === undefined ? [] : [replace(word.span, right, filled.length === 2)],
   };
 }
 
@@ -114,28 +145,40 @@ function notAFilter(macro: Macro, word: Word, snapshot: Snapshot): Finding | und
         nl: `Tussen sleutel en waarde van een filter hoort '/'. Nu toont de site alles.`,
         en: `A filter takes '/' between key and value. Now the site shows everything.`,
       },
-      repairs: [replace(word, `${separator[1]}/${separator[2]}`, true)],
+      repairs: [replace(word.span, `${separator[1]}/${separator[2]}`, true)],
     };
   }
-  if (macro.filters.has(word.text)) return { span: word.span, message: noValue(word) };
-  for (const filter of macro.filters.values()) {
-    if (filter.kind === undefined || snapshot.resolve({ kind: filter.kind, value: word.text }).length === 0) continue;
-    return {
-      span: word.span,
-      message: {
-        nl: `Voor de waarde van een filter hoort een sleutel: '${filter.key}/${word.text}'. Nu toont de site alles.`,
-        en: `The value of a filter takes a key before it: '${filter.key}/${word.text}'. Now the site shows everything.`,
-      },
-      repairs: [replace(word, `${filter.key}/${word.text}`, true)],
-    };
-  }
-  return undefined;
+  if (macro.filters.has(word.text)) return { span: word.span, message: noValue(word.text) };
+  return namesPage(macro, word.text, snapshot) ? withoutKey(macro, word, word.text, snapshot) : undefined;
 }
 
-function replace(word: Word, value: string, preferred: boolean): Repair {
+/** The filters by which the value would name a page. */
+function namesPage(macro: Macro, value: string, snapshot: Snapshot): MacroFilter | undefined {
+  return [...macro.filters.values()].find(
+    ({ kind }) => kind !== undefined && snapshot.resolve({ kind, value }).length > 0,
+  );
+}
+
+function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot): Finding {
+  const filter = namesPage(macro, value, snapshot);
+  const right = filter ? `${filter.key}/${value}` : undefined;
+  const hint = right ? `'${right}'` : choices(macro.filters.keys());
+  return {
+    span: word.span,
+    message: {
+      nl: `Voor de waarde van een filter hoort een sleutel: ${hint}. Nu toont de site alles.`,
+      en: `The value of a filter takes a key before it: ${hint}. Now the site shows everything.`,
+    },
+    repairs: right === undefined ? [] : [replace(word.span, right, true)],
+    // Another page can take the name, or lose it.
+    suggests: true,
+  };
+}
+
+function replace(span: Span, value: string, preferred: boolean): Repair {
   return {
     title: { nl: `Vervang door '${value}'`, en: `Replace with '${value}'` },
-    edits: [{ span: word.span, newText: value }],
+    edits: [{ span, newText: value }],
     value,
     evidence: sure,
     preferred,

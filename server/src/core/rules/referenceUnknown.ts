@@ -5,6 +5,7 @@ import { action, didYouMean, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { isBroken, type Snapshot } from "../snapshot";
 import { existingNoun, Noun, quoted } from "../words";
+import { hasCrookedItem } from "./valueType";
 
 /** A value or macro filter names no page: a row without a link, or an empty table. */
 export const referenceUnknown: Rule = {
@@ -19,6 +20,7 @@ export const referenceUnknown: Rule = {
     for (const reference of page.references) {
       if (reference.type !== "name" || reference.as !== "reference") continue;
       if (reference.from === "key" && page.frontMatter.status !== "read") continue;
+      if (reference.scalar && hasCrookedItem(page, reference.scalar)) continue;
       if (isBroken(reference, snapshot)) findings.push(finding(page, reference, snapshot));
     }
     return findings;
@@ -34,7 +36,10 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
     suggestions.length > 0
       ? didYouMean(suggestions)
       : reference.from === "key"
-        ? { nl: ` Kies ${existing.nl} of haal deze verwijzing weg.`, en: ` Choose ${existing.en} or remove this reference.` }
+        ? {
+            nl: ` Kies ${existing.nl} of verwijder deze verwijzing.`,
+            en: ` Choose ${existing.en} or remove this reference.`,
+          }
         : { nl: ` De tabel blijft leeg. Kies ${existing.nl}.`, en: ` The table stays empty. Choose ${existing.en}.` };
   return {
     span: reference.span,
@@ -61,7 +66,7 @@ function removal(page: Page, reference: NameReference): Repair[] {
   const item = itemAt(key, reference.span);
   return [
     action(
-      { nl: "Deze verwijzing weghalen", en: "Remove this reference" },
+      { nl: "Verwijder deze verwijzing", en: "Remove this reference" },
       [item ? removeItem(page, key, item) : removeEntry(page, key.entry)],
       { nl: "de pagina bestaat niet", en: "the page does not exist" },
     ),

@@ -31,13 +31,13 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       findings.push({
         span: scalar.inner,
         message: {
-          nl: `${quoted(scalar.value)} staat al in '${key.field.key}'. Haal een van de twee weg.`,
+          nl: `${quoted(scalar.value)} staat al in '${key.field.key}'. Verwijder een van de twee.`,
           en: `${quoted(scalar.value)} is already in '${key.field.key}'. Remove one of the two.`,
         },
         repairs: item
           ? [
               action(
-                { nl: "Dubbele waarde weghalen", en: "Remove the duplicate" },
+                { nl: "Verwijder de dubbele waarde", en: "Remove the duplicate" },
                 [removeItem(page, key, item)],
                 { nl: "dezelfde waarde staat er al", en: "the same value is there already" },
                 true,
@@ -45,7 +45,11 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
             ]
           : [],
         related: [
-          { path: page.path, span: earlier.inner, message: { nl: "Hier staat de waarde al", en: "The value is already here" } },
+          {
+            path: page.path,
+            span: earlier.inner,
+            message: { nl: "Hier staat de waarde al", en: "The value is already here" },
+          },
         ],
       });
     }

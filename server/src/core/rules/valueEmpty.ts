@@ -28,14 +28,14 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       span: entry.keySpan,
       severity: used ? undefined : field.required ? "warning" : "information",
       message: {
-        nl: `De sleutel '${field.key}' heeft geen waarde. Vul een waarde in${field.required ? "." : " of haal de sleutel weg."}`,
+        nl: `De sleutel '${field.key}' heeft geen waarde. Vul een waarde in${field.required ? "." : " of verwijder de sleutel."}`,
         en: `The key '${field.key}' has no value. Fill in a value${field.required ? "." : " or remove the key."}`,
       },
       repairs: field.required
         ? []
         : [
             action(
-              { nl: `Sleutel '${field.key}' weghalen`, en: `Remove the key '${field.key}'` },
+              { nl: `Verwijder de sleutel '${field.key}'`, en: `Remove the key '${field.key}'` },
               [removeEntry(page, entry)],
               { nl: "er staat niets achter", en: "nothing follows it" },
               true,
@@ -48,17 +48,19 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
     findings.push({
       span: item.span,
       message: {
-        nl: `Dit item van '${field.key}' is leeg; de site toont dan 'None'. Vul een waarde in${needed ? "." : " of haal het item weg."}`,
+        nl: `Dit item van '${field.key}' is leeg; de site toont dan 'None'. Vul een waarde in${needed ? "." : " of verwijder het item."}`,
         en: `This item of '${field.key}' is empty, so the site shows 'None'. Fill in a value${needed ? "." : " or remove the item."}`,
       },
-      repairs: needed ? [] : [
-        action(
-          { nl: "Leeg item weghalen", en: "Remove the empty item" },
-          [removeItem(page, key, item)],
-          { nl: "er staat niets achter", en: "nothing follows it" },
-          true,
-        ),
-      ],
+      repairs: needed
+        ? []
+        : [
+            action(
+              { nl: "Verwijder het lege item", en: "Remove the empty item" },
+              [removeItem(page, key, item)],
+              { nl: "er staat niets achter", en: "nothing follows it" },
+              true,
+            ),
+          ],
     });
   }
   for (const inner of key.keys) visit(page, inner, findings);

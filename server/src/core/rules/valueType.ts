@@ -3,7 +3,7 @@ import type { Page, PageKey } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action } from "../repair";
 import type { Rule } from "../rule";
-import { lineAt, lineEndOf, type Localized } from "../span";
+import { type Localized, lineAt, lineEndOf, type Span } from "../span";
 import type { YamlNode, YamlScalar } from "../yamlNodes";
 import { yamlType } from "../yamlTypes";
 
@@ -36,13 +36,15 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
     findings.push({
       span: item.value?.span ?? item.span,
       message: {
-        nl: `Een item van '${field.key}' is één waarde. Haal de dubbele punt of de extra inspringing weg, of zet de waarde tussen aanhalingstekens.`,
+        nl: `Een item van '${field.key}' is één waarde. Verwijder de dubbele punt of de extra inspringing, of zet de waarde tussen aanhalingstekens.`,
         en: `An item of '${field.key}' is a single value. Remove the colon or the extra indentation, or put the value in quotes.`,
       },
     });
   }
   if (key.shape === "good") {
     for (const scalar of key.values) {
+      const crooked = crookedItem(page, key, scalar);
+      if (crooked) findings.push(crooked);
       const wrong = wrongScalar(field, scalar);
       if (wrong) findings.push({ span: scalar.inner, message: wrong });
     }
@@ -62,10 +64,15 @@ function wrongShape(field: Field, node: YamlNode): Localized {
             nl: `'${field.key}' is een lijst; nu leest de site elke letter als een item. Zet de waarde op een eigen regel achter een streepje: '- waarde'.`,
             en: `'${field.key}' is a list; now the site reads every letter as an item. Put the value on a line of its own after a dash: '- value'.`,
           };
+    case "scalarOrList":
+      return {
+        nl: `'${field.key}' is één waarde of een lijst van waarden, elk op een eigen regel achter een streepje: '- waarde'.`,
+        en: `'${field.key}' is a single value or a list of values, each on a line of its own after a dash: '- value'.`,
+      };
     case "mapping":
       return {
-        nl: `Onder '${field.key}' horen sleutels: ${[...field.fields.keys()].join(", ")}.`,
-        en: `'${field.key}' takes keys: ${[...field.fields.keys()].join(", ")}.`,
+        nl: `Onder '${field.key}' horen sleutels met een waarde. Kies uit: ${[...field.fields.keys()].join(", ")}.`,
+        en: `'${field.key}' takes keys with a value. Choose from: ${[...field.fields.keys()].join(", ")}.`,
       };
     default:
       return {
@@ -73,6 +80,38 @@ function wrongShape(field: Field, node: YamlNode): Localized {
         en: `'${field.key}' is a single value, not a list. Put the value after the colon.`,
       };
   }
+}
+
+/** Whether an item runs on with what was meant as the next item: its dash is indented further. */
+export function hasCrookedItem(page: Page, scalar: YamlScalar): boolean {
+  return scalar.style === "plain" && /\n[ \t]+- /.test(page.text.slice(scalar.span.start, scalar.span.end));
+}
+
+function crookedItem(page: Page, key: PageKey, scalar: YamlScalar): Finding | undefined {
+  const list = key.entry.value;
+  if (list?.type !== "list" || list.flow || !hasCrookedItem(page, scalar)) return undefined;
+  const { text } = page;
+  const indent = text.slice(lineAt(text, list.span.start).start, list.span.start);
+  const dashes = [...text.slice(scalar.span.start, scalar.span.end).matchAll(/\n([ \t]+)- /g)].map((found) => {
+    const start = scalar.span.start + found.index + 1;
+    return { start, end: start + (found[1] as string).length };
+  });
+  const first = dashes[0] as Span;
+  return {
+    span: { start: first.end, end: lineAt(text, first.end).end },
+    message: {
+      nl: "Dit streepje staat niet recht onder het vorige, waardoor de site dit als deel van het vorige item leest. Laat alle items even ver inspringen.",
+      en: "This dash is not right below the one before, so the site reads this as part of the item before. Indent all items alike.",
+    },
+    repairs: [
+      action(
+        { nl: "Zet het streepje recht onder het vorige", en: "Put the dash right below the one before" },
+        dashes.map((span) => ({ span, newText: indent })),
+        { nl: "dan is het een item", en: "it is an item then" },
+        true,
+      ),
+    ],
+  };
 }
 
 /** A value of another sort, where `value/lossy` does not speak: a text for a number or for yes and no. */
@@ -98,26 +137,39 @@ function toList(page: Page, key: PageKey): Repair[] {
   const scalar = key.values[0];
   if (key.field.shape !== "list" || !scalar || scalar.style === "block") return [];
   const { text } = page;
-  const parts = scalar.value.split(",").map((part) => part.trim());
-  const several = parts.length > 1 && parts.every((part) => /^[\w-]+$/.test(part));
-  const written = text.slice(scalar.span.start, scalar.span.end);
-  const items = several ? parts : [written];
+  const items = itemsOf(scalar, text.slice(scalar.span.start, scalar.span.end));
+  if (!items) return [];
+  const lineEnd = lineEndOf(text);
   const indent = listIndent(page);
-  const newText = items.map((item) => `${lineEndOf(text)}${indent}- ${item}`).join("");
-  const span = { start: key.entry.keySpan.end + 1, end: scalar.span.end };
+  const colon = text.indexOf(":", key.entry.keySpan.end) + 1;
+  // A comment may stand between the colon and the value.
+  const between = text.slice(colon, scalar.span.start).trimEnd();
+  const newText = between + items.map((item) => `${lineEnd}${indent}- ${item}`).join("");
   return [
     action(
       { nl: "Maak er een lijst van", en: "Make it a list" },
-      [{ span, newText }],
+      [{ span: { start: colon, end: scalar.span.end }, newText }],
       { nl: "dezelfde waarde, als item", en: "the same value, as an item" },
       true,
     ),
   ];
 }
 
+/** As they are written. Undefined for a text of several lines, unless all lines but the first are items already. */
+function itemsOf(scalar: YamlScalar, written: string): string[] | undefined {
+  const [first, ...rest] = written.split(/\r?\n[ \t]*/) as [string, ...string[]];
+  if (rest.length > 0) {
+    const isItem = scalar.style === "plain" && rest.every((line) => /^- \S/.test(line));
+    return isItem ? [first.trimEnd(), ...rest.map((line) => line.slice(2).trim())] : undefined;
+  }
+  const parts = scalar.value.split(",").map((part) => part.trim());
+  const several = parts.length > 1 && parts.every((part) => /^[\w-]+$/.test(part));
+  return several ? parts : [written];
+}
+
 function listIndent(page: Page): string {
   for (const { entry } of page.keys) {
-    if (entry.value?.type === "list" && !entry.value.flow) {
+    if (entry.value?.type === "list" && page.text[entry.value.span.start] === "-") {
       return page.text.slice(lineAt(page.text, entry.value.span.start).start, entry.value.span.start);
     }
   }

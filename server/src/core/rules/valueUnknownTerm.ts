@@ -5,9 +5,10 @@ import type { Finding, Repair } from "../problem";
 import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { isBroken, type Snapshot } from "../snapshot";
-import { lineAt, lineEndOf, type Localized, nextLine, type Span } from "../span";
+import { type Localized, lineAt, lineEndOf, nextLine, type Span } from "../span";
 import { choices, quoted } from "../words";
 import type { YamlItem } from "../yamlNodes";
+import { hasCrookedItem } from "./valueType";
 
 /** A value that is not in the vocabulary of its key: a badge that leads nowhere, or a page that nobody finds. */
 export const valueUnknownTerm: Rule = {
@@ -23,6 +24,7 @@ export const valueUnknownTerm: Rule = {
       for (const key of page.keys) schemaTerms(page, key, snapshot, findings);
       for (const reference of page.references) {
         if (reference.type !== "name" || reference.from !== "key" || reference.as !== "term") continue;
+        if (reference.scalar && hasCrookedItem(page, reference.scalar)) continue;
         if (isBroken(reference, snapshot)) findings.push(folderTerm(page, reference, snapshot));
       }
     }
@@ -41,7 +43,7 @@ function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Fin
   const { terms } = key.field.value;
   if (terms && key.shape === "good") {
     for (const scalar of key.values) {
-      if (terms.has(scalar.value)) continue;
+      if (terms.has(scalar.value) || hasCrookedItem(page, scalar)) continue;
       const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
       findings.push(withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot));
     }
@@ -55,7 +57,12 @@ function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): F
   const suggestions = suggest(reference.value, terms, field.value.termAliases);
   const base: Finding = {
     span: reference.span,
-    message: message(field, reference.value, didYouMean(suggestions), terms.all.map((term) => term.value)),
+    message: message(
+      field,
+      reference.value,
+      didYouMean(suggestions),
+      terms.all.map((term) => term.value),
+    ),
     repairs: replacements(reference.span, suggestions),
     suggests: true,
   };
@@ -84,15 +91,15 @@ function message(field: Field, value: string, hint: Localized, terms: readonly s
 function withOtherKey(page: Page, key: PageKey, value: string, span: Span, base: Finding, snapshot: Snapshot): Finding {
   if (isAliasOfList(key, span)) return { ...base, repairs: [] };
   const item = itemAt(key, span);
-  const removal = item && !isNeeded(key)
-    ? [
-        action(
-          { nl: `${quoted(value)} weghalen`, en: `Remove ${quoted(value)}` },
-          [removeItem(page, key, item)],
-          { nl: "geen vaste waarde van deze sleutel", en: "not a fixed value of this key" },
-        ),
-      ]
-    : [];
+  const removal =
+    item && !isNeeded(key)
+      ? [
+          action({ nl: `Verwijder ${quoted(value)}`, en: `Remove ${quoted(value)}` }, [removeItem(page, key, item)], {
+            nl: "geen vaste waarde van deze sleutel",
+            en: "not a fixed value of this key",
+          }),
+        ]
+      : [];
   const other = [...page.kind.fields.values()].find((field) => field !== key.field && isTerm(field, value, snapshot));
   if (!other) return { ...base, repairs: [...(base.repairs ?? []), ...removal] };
   const present = pageKey(page, other.key);
@@ -101,7 +108,7 @@ function withOtherKey(page: Page, key: PageKey, value: string, span: Span, base:
   return {
     ...base,
     message: {
-      nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. ${isThere ? "Daar staat de waarde al: haal die hier weg." : "Verplaats de waarde daarheen."}`,
+      nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. ${isThere ? "Daar staat de waarde al: verwijder die hier." : "Verplaats de waarde daarheen."}`,
       en: `${quoted(value)} is not a value of '${key.field.key}' but of '${other.key}'. ${isThere ? "It is there already: remove it here." : "Move it there."}`,
     },
     repairs: [...moved, ...(base.repairs ?? []).map((repair) => ({ ...repair, preferred: false })), ...removal],
@@ -132,10 +139,7 @@ function move(
   return [
     action(
       { nl: `Verplaats ${quoted(value)} naar '${other.key}'`, en: `Move ${quoted(value)} to '${other.key}'` },
-      [
-        removeItem(page, key, item),
-        { span: { start: at, end: at }, newText: `${indent}- ${value}${lineEnd}` },
-      ],
+      [removeItem(page, key, item), { span: { start: at, end: at }, newText: `${indent}- ${value}${lineEnd}` }],
       { nl: `het is een waarde van '${other.key}'`, en: `it is a value of '${other.key}'` },
     ),
   ];

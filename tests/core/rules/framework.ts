@@ -1,0 +1,98 @@
+import { type Files, pages, problemsOf } from "../picture";
+
+/** A small framework without a single problem: the background on which each test makes its one mistake. */
+export const requirement = pages.vereiste("aia-09-menselijk-toezicht");
+export const measure = pages.maatregel("2-owp-05-toezicht-inrichten");
+export const tool = pages.hulpmiddel("IAMA");
+export const phase = pages.phase("ontwerp");
+export const other = pages.other("leeswijzer");
+
+export const goodRequirement = `---
+title: Menselijk toezicht
+id: urn:nl:ak:ver:aia-09
+toelichting: Mensen kunnen ingrijpen.
+levenscyclus:
+- ontwerp
+onderwerp:
+- transparantie
+rollen:
+- jurist
+soort-toepassing:
+- ai-systeem
+risicogroep:
+- hoog-risico-ai-systeem
+rol-ai-act:
+- aanbieder
+transparantieverplichting:
+- transparantieverplichting
+systeemrisico:
+- systeemrisico
+open-source:
+- open-source
+---
+# Menselijk toezicht
+`;
+
+export const goodMeasure = `---
+title: Richt het toezicht in
+id: urn:nl:ak:mtr:owp-05
+toelichting: Regel wie mag ingrijpen.
+vereiste:
+- aia-09-menselijk-toezicht
+levenscyclus:
+- ontwerp
+onderwerp:
+- transparantie
+rollen:
+- jurist
+---
+# Richt het toezicht in
+`;
+
+export const goodTool = `---
+title: IAMA
+toelichting: Een gesprek over mensenrechten.
+categorie:
+- handreiking
+levenscyclus:
+- ontwerp
+onderwerp:
+- transparantie
+rollen:
+- jurist
+---
+# IAMA
+`;
+
+export const framework: Files = {
+  [requirement]: goodRequirement,
+  [pages.vereiste("aia-00-verboden-AI-praktijken")]: goodRequirement
+    .replace("Menselijk toezicht\nid", "Verboden praktijken\nid")
+    .replace("aia-09", "aia-00"),
+  [measure]: goodMeasure,
+  [tool]: goodTool,
+  [phase]: "---\ntitle: Ontwerp\n---\n",
+  [pages.phase("ontwikkelen")]: "---\ntitle: Ontwikkelen\n---\n",
+  [pages.topic("transparantie")]: "---\ntitle: Transparantie\n---\n",
+  [pages.topic("fundamentele-rechten")]: "---\ntitle: Fundamentele rechten\n---\n",
+  [pages.role("jurist")]: "---\ntitle: Jurist\n---\n",
+  [pages.role("ontwikkelaar")]: "---\ntitle: Ontwikkelaar\n---\n",
+  "docs/afbeeldingen/schema.png": "",
+};
+
+/** The framework with one page changed or added. */
+export function withPage(path: string, text: string): Files {
+  return { ...framework, [path]: text };
+}
+
+/** What all rules together find on one page of the framework, as `severity code`. */
+export function found(path: string, text: string): string[] {
+  return problemsOf(withPage(path, text), path).map(({ severity, code }) => `${severity} ${code}`);
+}
+
+/** Replaces the one place where `what` stands. */
+export function change(text: string, what: string, by: string): string {
+  const parts = text.split(what);
+  if (parts.length !== 2) throw new Error(`'${what}' stands ${parts.length - 1} times in the page`);
+  return parts.join(by);
+}
