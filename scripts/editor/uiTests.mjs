@@ -1,0 +1,81 @@
+// The tests from outside: mouse and keyboard in the editor, assertions on what is on the screen.
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "../packages.mjs";
+import { openBrowser } from "./openBrowser.mjs";
+import { startEditor } from "./startEditor.mjs";
+import { workbench } from "./workbench.mjs";
+import { workspaceCopy } from "./workspaceCopy.mjs";
+
+const folderOfTests = join(root, "tests/editor/ui");
+const pictures = join(root, "out/editor");
+
+/** Milliseconds one test may take. */
+const patience = 60_000;
+
+/**
+ * Runs every `*.ui.mjs`, each with an editor and a copy of the sample of its own. Such a file exports `tests`, an object
+ * from names to functions of `{ page, workbench, folder, editor }`, and may export `settings` for the editor.
+ */
+export async function uiTests(grep = "") {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const files = readdirSync(folderOfTests).filter((name) => name.endsWith(".ui.mjs"));
+  for (const file of files) {
+    const { tests, settings } = await import(pathToFileURL(join(folderOfTests, file)).href);
+    const chosen = Object.entries(tests).filter(([name]) => name.includes(grep));
+    if (chosen.length > 0) await runFile(file, chosen, settings, counts);
+  }
+  return counts;
+}
+
+async function runFile(file, tests, settings, counts) {
+  const editor = await startEditor({ settings });
+  try {
+    const { page, close } = await openBrowser();
+    try {
+      const folder = workspaceCopy();
+      const bench = workbench(page);
+      await bench.open(editor.addressOf(folder));
+      for (const [name, test] of tests)
+        await runTest(name, () => test({ page, workbench: bench, folder, editor }), page, counts);
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    counts.failed += 1;
+    console.log(`  ✗ [ui] ${file} could not run\n${indent(error)}`);
+  } finally {
+    await editor.stop();
+  }
+}
+
+async function runTest(name, test, page, counts) {
+  try {
+    await withinPatience(test());
+    counts.passed += 1;
+    console.log(`  ✓ [ui] ${name}`);
+  } catch (error) {
+    counts.failed += 1;
+    mkdirSync(pictures, { recursive: true });
+    const picture = join(pictures, `ui-failure-${counts.failed}.png`);
+    await page.screenshot({ path: picture });
+    console.log(`  ✗ [ui] ${name}\n${indent(error)}\n      A picture of the editor: ${picture}`);
+  }
+}
+
+async function withinPatience(promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`took more than ${patience / 1000} s`)), patience);
+  });
+  try {
+    await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function indent(error) {
+  return (error.stack ?? String(error)).replace(/^/gm, "      ");
+}

@@ -1,0 +1,30 @@
+// The tests that need no editor.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./packages.mjs";
+import { run } from "./processes.mjs";
+
+const results = join(root, "out/unit.json");
+
+/** Runs vitest, which shows the failures, and counts. */
+export async function unitTests(grep) {
+  rmSync(results, { force: true });
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
+  args.push(`--outputFile.json=${results}`, ...(grep ? ["-t", grep] : []));
+  const { code } = await run(process.execPath, args, { cwd: root });
+  const counts = existsSync(results) ? countsOf(JSON.parse(readFileSync(results, "utf8"))) : noCounts;
+  // A file that cannot be loaded, or an error outside any test, shows in the exit code only.
+  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1 };
+  return counts;
+}
+
+const noCounts = { passed: 0, failed: 0, skipped: 0 };
+
+function countsOf(report) {
+  const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
