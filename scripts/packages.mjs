@@ -8,12 +8,14 @@ import { step } from "./step.mjs";
 /** The root of the repository. */
 export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
-/** Installs the packages of package-lock.json, when they are missing or other than it says. */
+/** Installs the packages of package-lock.json, when they are missing or other than it says. Runs no install scripts. */
 export async function ensurePackages() {
   const reason = staleness();
   if (!reason) return;
+  // Not `npm ci`: that refuses a lock file without the optional packages for other systems than the one it was made on.
+  // This installs the same locked versions and leaves the lock file alone.
   await step(`Installing packages (${reason}; this may take a minute or two)`, () =>
-    npm(["ci", "--no-progress"], root),
+    npm(["install", "--no-save", "--ignore-scripts", "--no-progress"], root),
   );
 }
 
