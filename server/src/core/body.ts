@@ -48,7 +48,8 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
   const links: Link[] = [];
   const headings: Heading[] = [];
   // What was looked for in vain once is not looked for again: without this, a page of openings takes quadratic time.
-  const unclosed = { comment: false, fences: new Map<string, number>() };
+  const unclosed = { comment: false, fences: new Map<string, number>(), code: { end: -1, lengths: new Set<number>() } };
+  let parenthesis = -1;
   openings.lastIndex = start;
   for (let match = openings.exec(text); match; match = openings.exec(text)) {
     const found = match[0];
@@ -66,7 +67,11 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
         if (macro) macros.push(macro);
       }
     } else if (found === "](") {
-      const link = readLink(text, end);
+      if (parenthesis < end) {
+        parenthesis = text.indexOf(")", end);
+        if (parenthesis < 0) parenthesis = text.length;
+      }
+      const link = parenthesis - end < longestDestination || text[end] === "<" ? readLink(text, end) : undefined;
       if (link) {
         links.push(link);
         resume = link.span.end;
@@ -74,7 +79,7 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
     } else if (found.startsWith("#")) {
       headings.push(readHeading(text, at, found.length));
     } else if (found.startsWith("`")) {
-      resume = afterInlineCode(text, end, found.length);
+      resume = afterInlineCode(text, end, found.length, unclosed.code);
     } else if (found.endsWith("`") || found.endsWith("~")) {
       resume = afterFence(text, at, unclosed.fences) ?? end;
     } else {
@@ -145,20 +150,39 @@ function trimmed(text: string, from: number, to: number): Link {
 
 function readHeading(text: string, at: number, level: number): Heading {
   const line = lineAt(text, at);
-  const content = text.slice(at + level, line.end);
-  const plain = content.replace(/[ \t]*\{[^{}]*\}[ \t]*$/, "").replace(/[ \t]+#+[ \t]*$/, "");
-  return { level, text: plain.trim(), span: { start: at, end: line.end } };
+  return { level, text: plainHeading(text.slice(at + level, line.end).trim()), span: { start: at, end: line.end } };
+}
+
+/** Without attribute list and closing signs. By hand, because patterns take quadratic time over long white space. */
+function plainHeading(written: string): string {
+  let text = written;
+  const open = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+  if (open >= 0 && text.indexOf("}", open) === text.length - 1) text = text.slice(0, open).trimEnd();
+  let end = text.length;
+  while (text[end - 1] === "#") end--;
+  return end === 0 || /\s/.test(text[end - 1] as string) ? text.slice(0, end).trimEnd() : text;
+}
+
+/** Where the block ends that was searched last, and the lengths of runs for which nothing more follows in it. */
+interface UnclosedCode {
+  end: number;
+  readonly lengths: Set<number>;
 }
 
 /** The offset after the code that a run of backticks opens, or just after the run when nothing closes it in its block. */
-function afterInlineCode(text: string, end: number, length: number): number {
-  blankLine.lastIndex = end;
-  const limit = blankLine.exec(text)?.index ?? text.length;
-  for (let close = text.indexOf("`", end); close >= 0 && close < limit; close = text.indexOf("`", close)) {
+function afterInlineCode(text: string, end: number, length: number, block: UnclosedCode): number {
+  if (end > block.end) {
+    blankLine.lastIndex = end;
+    block.end = blankLine.exec(text)?.index ?? text.length;
+    block.lengths.clear();
+  }
+  if (block.lengths.has(length)) return end;
+  for (let close = text.indexOf("`", end); close >= 0 && close < block.end; close = text.indexOf("`", close)) {
     const runStart = close;
     while (text.charCodeAt(close) === 96) close++;
     if (close - runStart === length) return close;
   }
+  block.lengths.add(length);
   return end;
 }
 

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import { nextLine, type Span } from "./span";
-import { scanYaml, type YamlEntry } from "./yamlNodes";
+import { scanYaml, type YamlEntry, type YamlNode } from "./yamlNodes";
 import { parseYaml, type YamlError } from "./yamlParser";
 
 /**
@@ -29,6 +29,8 @@ export interface FrontMatter {
 /** No page has more; beyond it (or with such a stretch of white space) reading costs more than it can be worth. */
 const maximumLength = 256 * 1024;
 const emptyStretch = /\s{2000}/;
+/** Keys and items. No page comes near it; rules compare keys with each other. */
+const maximumNodes = 1000;
 
 /**
  * Reads the front matter of a page. Never throws; broken input gives a status and what could be read. Fences are those of
@@ -106,8 +108,12 @@ interface Content {
  */
 function readContent(text: string, content: Span): Content {
   const source = text.slice(content.start, content.end);
+  const tooLarge: Content = {
+    entries: [],
+    error: { code: "TOO_LARGE", span: { start: content.start, end: content.start } },
+  };
   if (source.length > maximumLength || (source.length > 2000 && emptyStretch.test(source))) {
-    return { entries: [], error: { code: "TOO_LARGE", span: { start: content.start, end: content.start } } };
+    return tooLarge;
   }
   let result: Content = { entries: [] };
   const yaml = () => {
@@ -116,7 +122,22 @@ function readContent(text: string, content: Span): Content {
     return {};
   };
   matter(`---\n${source}---\n`, { language: "yaml", engines: { ...refused, yaml } });
-  return result;
+  return countNodes(result.entries) > maximumNodes ? tooLarge : result;
+}
+
+function countNodes(entries: readonly YamlEntry[]): number {
+  let count = 0;
+  const visit = (node: YamlNode | undefined): void => {
+    if (node?.type === "mapping") {
+      count += node.entries.length;
+      for (const entry of node.entries) visit(entry.value);
+    } else if (node?.type === "list") {
+      count += node.items.length;
+      for (const item of node.items) visit(item.value);
+    }
+  };
+  for (const entry of entries) visit(entry.value);
+  return entries.length + count;
 }
 
 const refuse = () => {

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { builtInModel } from "../../server/src/builtInModel";
+import { hover } from "../../server/src/core/features/hover";
+import { Workspace } from "../../server/src/core/workspace";
+import { pages } from "../core/picture";
+
+const page = pages.vereiste("aia-01-toezicht");
+const other = pages.topic("data");
+
+/** The codes on a page with this text. What a requirement must have is left out: it is missing on all of these. */
+function codes(text: string): readonly string[] {
+  const workspace = new Workspace(builtInModel());
+  workspace.set(other, "---\ntitle: Data\n---\n[weg](weg.md)\n");
+  const bomb = workspace.set(page, text)!;
+  const failures: unknown[] = [];
+  workspace.check({ onFailure: (rule, _, error) => failures.push([rule, error]) });
+  hover(bomb, text.length >> 1, workspace.snapshot, { language: "nl", uriOf: (path) => path });
+  expect(failures).toEqual([]);
+  expect(workspace.problems(other).map(({ code }) => code)).toEqual(["link/unknown-file"]);
+  const found = new Set(workspace.problems(page).map(({ code }) => code));
+  return [...found].filter((code) => code !== "key/missing").sort();
+}
+
+const frontMatter = (yaml: string) => `---\n${yaml}\n---\n`;
+const times = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join("\n");
+const laughs = "bcdefghij"
+  .split("")
+  .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghi"[i]}`).join(", ")}]`);
+
+describe("front matter that no author wrote gets one clear problem, and the other pages are still checked", () => {
+  test.each<[string, string, string[]]>([
+    ["a line of 1 MB", `title: ${"x".repeat(1e6)}`, ["front-matter/syntax"]],
+    ["a line of 200 kB", `title: ${"x".repeat(200_000)}`, []],
+    ["20,000 nested brackets", `title: ${"[".repeat(20_000)}`, ["front-matter/syntax"]],
+    ["20,000 nested and closed brackets", `title: ${"[".repeat(20_000)}${"]".repeat(20_000)}`, ["front-matter/syntax"]],
+    ["20,000 nested braces", `title: ${"{".repeat(20_000)}`, ["front-matter/syntax"]],
+    ["10,000 dashes in a row", `${"- ".repeat(10_000)}x`, ["front-matter/syntax"]],
+    ["deep indentation", times(300, (i) => `${" ".repeat(i)}a:`), ["front-matter/syntax"]],
+    ["100,000 keys", times(100_000, (i) => `k${i}: v`), ["front-matter/syntax"]],
+    ["2,000 keys", times(2000, (i) => `k${i}: v`), ["front-matter/syntax"]],
+    ["one key 20,000 times", times(20_000, () => "title: x"), ["front-matter/syntax"]],
+    ["a list of 20,000 items", `onderwerp:\n${times(20_000, () => "- data")}`, ["front-matter/syntax"]],
+    ["a flow list of 100,000 items", `onderwerp: [${"data,".repeat(30_000)}]`, ["front-matter/syntax"]],
+    ["100,000 blank lines", `title: x${"\n".repeat(100_000)}`, ["front-matter/syntax"]],
+    ["aliases that grow without bound", ["a: &a [x, x]", ...laughs].join("\n"), ["front-matter/syntax"]],
+    ["30,000 aliases", `a: &a x\nb: [${"*a,".repeat(30_000)}]`, ["front-matter/syntax"]],
+    ["an alias to itself", "a: &a\n  b: *a", ["front-matter/syntax"]],
+    ["an alias to nothing", "a: *a", ["front-matter/syntax"]],
+    ["100,000 quotes", `a: ${'"'.repeat(100_000)}`, ["front-matter/syntax"]],
+    ["60,000 colons", "a: ".repeat(20_000), ["front-matter/syntax"]],
+    ["halves of pairs", "title: \ud83d\nid: \udc00", ["front-matter/syntax"]],
+    ["prototype keys", "__proto__: x\nconstructor:\n  prototype: y\ntoString: z", ["key/unknown"]],
+  ])("%s", (_, yaml, expected) => expect(codes(frontMatter(yaml))).toEqual(expected));
+});
+
+describe("a body that no author wrote costs little", () => {
+  test.each<[string, string, string[]]>([
+    ["a line of 1 MB", "x".repeat(1e6), []],
+    ["200,000 backticks", "`".repeat(200_000), []],
+    ["100,000 single backticks", "` ".repeat(100_000), []],
+    ["runs of backticks that never match", Array.from({ length: 400 }, (_, i) => "`".repeat(i + 1)).join(" "), []],
+    ["100,000 openings of links", "](".repeat(100_000), []],
+    ["100,000 openings of links on lines of their own", "](\n".repeat(100_000), []],
+    ["100,000 openings of bracketed links", "](<".repeat(100_000), []],
+    ["100,000 openings of comments", "<!--".repeat(100_000), []],
+    ["a comment of 200,000 dashes", `<!--${"-".repeat(200_000)}-->`, []],
+    ["20,000 nested brackets", "[".repeat(20_000) + "]".repeat(20_000), []],
+    ["50,000 fences", "```\n".repeat(50_001), []],
+    ["50,000 fences that nothing closes", "~~~x\n".repeat(50_000), []],
+    ["a heading of 200,000 spaces", `# a${" ".repeat(200_000)}b`, []],
+    ["a heading of 100,000 braces", `# ${"{}".repeat(100_000)}x`, []],
+    ["100,000 blank lines", "\n".repeat(100_000), []],
+    ["1 MB of tabs", "\t".repeat(1e6), []],
+    ["a null character far down", `${"x".repeat(5000)}\0`, []],
+    ["1,000 broken links", "[x](weg.md) ".repeat(1000), ["link/unknown-file"]],
+  ])("%s", (_, body, expected) => expect(codes(`---\n---\n${body}`)).toEqual(expected));
+});
+
+describe("a file that is no page of text", () => {
+  test.each<[string, string, string[]]>([
+    ["null characters at the start", "\0\0\0", ["file/encoding"]],
+    ["UTF-16 read as UTF-8", "\ufffd\ufffd-\0-\0-\0", ["file/encoding"]],
+    ["nothing at all", "", ["front-matter/missing"]],
+    [
+      "100,000 blank lines before the front matter",
+      `${"\n".repeat(100_000)}---\ntitle: x\n---\n`,
+      ["front-matter/not-first"],
+    ],
+    ["100,000 byte order marks", "\ufeff".repeat(100_000), ["front-matter/missing"]],
+    ["50,000 fences of which none closes", `---\n${"---x\n".repeat(50_000)}`, ["front-matter/unclosed"]],
+    ["1 MB of hyphens", "-".repeat(1e6), ["front-matter/missing"]],
+  ])("%s", (_, text, expected) => expect(codes(text)).toEqual(expected));
+});

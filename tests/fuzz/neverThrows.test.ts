@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { builtInModel } from "../../server/src/builtInModel";
+import { readBody } from "../../server/src/core/body";
+import { definitions } from "../../server/src/core/features/definition";
+import { hover } from "../../server/src/core/features/hover";
+import { treeChildren } from "../../server/src/core/features/tree";
+import { readFrontMatter } from "../../server/src/core/frontMatter";
+import { locate } from "../../server/src/core/locate";
+import type { Span } from "../../server/src/core/span";
+import { Workspace } from "../../server/src/core/workspace";
+import type { YamlEntry, YamlNode } from "../../server/src/core/yamlNodes";
+import { parseYaml } from "../../server/src/core/yamlParser";
+import { damagedPage, pagePaths, pageText, runs, yamlText } from "../generators";
+
+const anyText = fc.oneof(
+  damagedPage,
+  damagedPage,
+  yamlText.map((yaml) => `---\n${yaml}\n---\n`),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc
+    .array(
+      fc.constantFrom(
+        ..."---|\n|\r\n|`|``|```|~~~|<!--|-->|](|[|]|(|)|<|>|#|# |[x]: |\\|list_vereisten |a|a/b|{|}|\ufeff|\t| ".split(
+          "|",
+        ),
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join("")),
+);
+
+function inside(span: Span, text: string): void {
+  expect(span.start).toBeGreaterThanOrEqual(0);
+  expect(span.end).toBeGreaterThanOrEqual(span.start);
+  expect(span.end).toBeLessThanOrEqual(text.length);
+}
+
+function insideAll(entries: readonly YamlEntry[], text: string): void {
+  const visit = (node: YamlNode | undefined): void => {
+    if (!node) return;
+    inside(node.span, text);
+    if (node.type === "scalar") inside(node.inner, text);
+    else if (node.type === "mapping") insideAll(node.entries, text);
+    else {
+      for (const item of node.items) {
+        inside(item.span, text);
+        visit(item.value);
+      }
+    }
+  };
+  for (const entry of entries) {
+    inside(entry.keySpan, text);
+    inside(entry.span, text);
+    visit(entry.value);
+  }
+}
+
+test("any text is read, and every place in it lies within the text", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { block, content, entries, error, bodyStart } = readFrontMatter(text);
+      inside(block, text);
+      inside(content, text);
+      inside({ start: 0, end: bodyStart }, text);
+      if (error) inside(error.span, text);
+      insideAll(entries, text);
+      const body = readBody(text, bodyStart, new Set(builtInModel().macros.keys()));
+      for (const { span } of [...body.macros, ...body.links, ...body.headings]) inside(span, text);
+      insideAll(parseYaml(text, 0, text.length).entries, text);
+    }),
+    runs(500),
+  );
+});
+
+test("no rule fails on any page, and every problem and repair lies within the text", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...pagePaths),
+      anyText,
+      fc.constantFrom(...pagePaths),
+      pageText,
+      (path, text, other, neighbour) => {
+        const workspace = new Workspace(builtInModel());
+        workspace.set(other, neighbour);
+        workspace.set(path, text);
+        const failures: unknown[] = [];
+        workspace.check({ onFailure: (rule, _, error) => failures.push([rule, String(error)]) });
+        expect(failures).toEqual([]);
+        for (const problem of workspace.problems(path)) {
+          inside(problem.span, text);
+          for (const { edits } of problem.repairs) {
+            const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+            for (const [i, edit] of sorted.entries()) {
+              inside(edit.span, text);
+              // An editor refuses edits that overlap.
+              if (i > 0) expect(edit.span.start).toBeGreaterThanOrEqual(sorted[i - 1]!.span.end);
+            }
+          }
+          for (const place of problem.related) inside(place.span, workspace.snapshot.page(place.path)!.text);
+        }
+      },
+    ),
+    runs(500),
+  );
+});
+
+test("hover, definition and tree answer at every place of any page", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...pagePaths),
+      anyText,
+      fc.constantFrom(...pagePaths),
+      pageText,
+      (path, text, other, neighbour) => {
+        const workspace = new Workspace(builtInModel());
+        workspace.set(other, neighbour);
+        const page = workspace.set(path, text)!;
+        const { snapshot } = workspace;
+        const uriOf = (file: string) => `file:///${file}`;
+        for (let offset = 0; offset <= text.length + 1; offset++) {
+          const place = locate(page, offset, snapshot);
+          const shown = hover(page, offset, snapshot, { language: "en", uriOf });
+          if (!place) expect(shown).toBeUndefined();
+          else inside(place.span, text);
+          if (shown) expect(shown.span).toEqual(place?.span);
+          for (const { origin, path: to, target } of definitions(page, offset, snapshot)) {
+            inside(origin, text);
+            inside(target, snapshot.page(to)!.text);
+          }
+        }
+        for (const group of treeChildren(snapshot, undefined, "nl")) {
+          for (const kind of treeChildren(snapshot, group.id, "nl")) treeChildren(snapshot, kind.id, "nl");
+        }
+      },
+    ),
+    runs(200),
+  );
+});
