@@ -45,7 +45,8 @@ function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Fin
     for (const scalar of key.values) {
       if (terms.has(scalar.value) || hasCrookedItem(page, scalar)) continue;
       const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
-      findings.push(withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot));
+      // It may become a term of another key: that depends on the pages there are.
+      findings.push({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests: true });
     }
   }
   for (const inner of key.keys) schemaTerms(page, inner, snapshot, findings);
