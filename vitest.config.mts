@@ -10,5 +10,5 @@ export default defineConfig({
         id === "\0content-model" ? `export default ${(await contentModelText()).text}` : undefined,
     },
   ],
-  test: { include: ["tests/{core,server,cli,client,fuzz}/**/*.test.ts"], testTimeout: 30_000 },
+  test: { include: ["tests/{core,server,cli,client,fuzz,architecture}/**/*.test.ts"], testTimeout: 30_000 },
 });
