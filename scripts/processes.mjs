@@ -63,3 +63,9 @@ for (const [name, code] of [
 ]) {
   process.on(name, () => process.exit(code));
 }
+
+// Ended by npm's own end: when npm is killed, its shell dies without telling us, and we would serve nobody for ever.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(143), 1000).unref();
+}
