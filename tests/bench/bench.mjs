@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node.js";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { generateFramework } from "./generateFramework.mjs";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -66,7 +66,8 @@ async function measure(folder) {
 /** Keystrokes in a reference of one page, then hovers and definitions on it. */
 async function typing(session, folder, files) {
   const reference = /^vereiste:\n- (\S+)$/m;
-  const file = files.find((name) => reference.test(readFileSync(join(folder, name), "utf8")));
+  // Templates lie outside the site, and are no pages.
+  const file = files.find((name) => name.startsWith("docs/") && reference.test(readFileSync(join(folder, name), "utf8")));
   if (!file) return row("keystrokes", "no page with a reference");
   const text = readFileSync(join(folder, file), "utf8");
   const uri = pathToFileURL(join(folder, file)).href;
