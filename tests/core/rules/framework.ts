@@ -1,4 +1,6 @@
-import { type Files, pages, problemsOf } from "../picture";
+import type { Problem } from "../../../server/src/core/problem";
+import type { Localized } from "../../../server/src/core/span";
+import { draw, type Files, pages, problemsOf, repaired } from "../picture";
 
 /** A small framework without a single problem: the background on which each test makes its one mistake. */
 export const requirement = pages.vereiste("aia-09-menselijk-toezicht");
@@ -85,14 +87,51 @@ export function withPage(path: string, text: string): Files {
   return { ...framework, [path]: text };
 }
 
-/** What all rules together find on one page of the framework, as `severity code`. */
-export function found(path: string, text: string): string[] {
-  return problemsOf(withPage(path, text), path).map(({ severity, code }) => `${severity} ${code}`);
-}
-
 /** Replaces the one place where `what` stands. */
 export function change(text: string, what: string, by: string): string {
   const parts = text.split(what);
   if (parts.length !== 2) throw new Error(`'${what}' stands ${parts.length - 1} times in the page`);
   return parts.join(by);
+}
+
+/**
+ * The lines of a page on which all rules together find something, each with its problems drawn below it; empty when all is
+ * well. One mistake that gives two problems shows here as two.
+ */
+export function seen(path: string, text: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const drawn of draw(withPage(path, text), path).split("\n")) {
+    if (/^\s*(?:\^+|\|) (?:error|warning|information|hint) [a-z-]+\/[a-z-]+$/.test(drawn)) {
+      if (line !== "") lines.push(line.replace(/\r$/, ""));
+      line = "";
+      lines.push(drawn);
+    } else line = drawn;
+  }
+  return lines.join("\n");
+}
+
+/** The problems of a page of the framework, by all rules. */
+export function problems(path: string, text: string): readonly Problem[] {
+  return problemsOf(withPage(path, text), path);
+}
+
+/** What the one problem of a page says. */
+export function message(path: string, text: string): Localized | undefined {
+  return problems(path, text)[0]?.message;
+}
+
+/** The titles of the repairs of the first problem; a preferred one with a star. */
+export function repairs(path: string, text: string): string[] {
+  return (problems(path, text)[0]?.repairs ?? []).map(({ title, preferred }) => title.nl + (preferred ? " *" : ""));
+}
+
+/** The page after a repair of its first problem. */
+export function mended(path: string, text: string, index = 0): string {
+  return repaired(text, problems(path, text)[0]?.repairs[index]);
+}
+
+/** With the line ends of Windows. */
+export function crlf(text: string): string {
+  return text.replaceAll("\n", "\r\n");
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { referenceUnknown } from "../../../server/src/core/rules/referenceUnknown";
 import { draw, pages, problemsOf, repaired } from "../picture";
+import { change, goodMeasure, goodTool, mended, repairs, seen, tool, measure as whole } from "./framework";
 
 const requirement = pages.vereiste("aia-09-menselijk-toezicht");
 const measure = pages.maatregel("2-owp-05-toezicht");
@@ -52,4 +53,50 @@ test("where nothing is close, removing the reference is offered and no page that
   const [problem] = problemsOf(files(text), measure, referenceUnknown);
   expect(problem?.repairs.map((repair) => repair.title.nl)).toEqual(["Verwijder deze verwijzing"]);
   expect(repaired(text, problem?.repairs[0])).toBe("---\nvereiste:\n- aia-09-menselijk-toezicht\n---\n");
+});
+
+const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
+
+test("in brackets the value is underlined, and goes with its comma", () => {
+  const text = change(goodMeasure, requirements, "vereiste: [aia-09-menselijk-toezicht, weg-01-niets]\n");
+  expect(seen(whole, text)).toBe(
+    `vereiste: [aia-09-menselijk-toezicht, weg-01-niets]\n${" ".repeat(38)}^^^^^^^^^^^^ error reference/unknown`,
+  );
+  expect(mended(whole, text)).toBe(text.replace(", weg-01-niets", ""));
+});
+
+test("the only reference goes with its key", () => {
+  const text = change(goodMeasure, requirements, "vereiste:\n  - weg-01-niets # ooit\n");
+  expect(mended(whole, text)).toBe(change(goodMeasure, requirements, ""));
+});
+
+test("another way of writing the name: .md, capitals, _, a space, a folder", () => {
+  for (const name of [
+    "aia-09-menselijk-toezicht.md",
+    "AIA-09-Menselijk-Toezicht",
+    "aia_09_menselijk_toezicht",
+    "aia-09 menselijk toezicht",
+    "vereisten/aia-09-menselijk-toezicht.md",
+    "urn:nl:ak:ver:aia-09",
+  ]) {
+    const text = change(goodMeasure, "- aia-09-menselijk-toezicht", `- ${name}`);
+    expect(seen(whole, text)).toBe(`- ${name}\n  ${"^".repeat(name.length)} error reference/unknown`);
+    expect(repairs(whole, text)[0]).toMatch(/ \*$/);
+    expect(mended(whole, text)).toBe(goodMeasure);
+  }
+});
+
+test("a list that is only pointed to with * is not changed from there", () => {
+  const text = change(
+    goodTool,
+    "levenscyclus:",
+    "vereiste: &alle\n- weg-01-niets\n- weg-02-niets\nmaatregel: *alle\nlevenscyclus:",
+  );
+  const aliased = problemsOf({ ...files(""), [tool]: text }, tool, referenceUnknown).slice(2);
+  expect(aliased.map(({ span }) => text.slice(span.start, span.end))).toEqual(["*alle", "*alle"]);
+  expect(aliased.flatMap((problem) => problem.repairs)).toEqual([]);
+});
+
+test("names with capitals are right", () => {
+  expect(seen(whole, change(goodMeasure, "- aia-09-menselijk-toezicht", "- aia-00-verboden-AI-praktijken"))).toBe("");
 });
