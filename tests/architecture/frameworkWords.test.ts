@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { builtInModelJson } from "../../server/src/builtInModel";
+import type { SchemaJson } from "../../server/src/core/contentModelJson";
+
+const root = join(__dirname, "../..");
+
+/** Words of the framework that are ordinary words of a program too, and what they mean there. */
+const ordinary: Readonly<Record<string, string>> = {
+  title: "the title of a text, a command, a repair",
+  id: "the id of a rule",
+  description: "a member of JSON Schema",
+  status: "the notification and the item that tell how far the server is",
+  path: "what leads to a file",
+  docs: "the folder of the documentation of the rules",
+  other: "English for 'another'",
+  dat: "Dutch for 'that'",
+  uit: "Dutch for 'from'",
+  ver: "Dutch for 'far'",
+  org: "in the addresses of standards",
+};
+
+/** Kinds, keys, terms, macros, folders and page names of the built-in model. */
+function frameworkWords(): Set<string> {
+  const words = new Set<string>();
+  const { framework, schemas } = builtInModelJson;
+  for (const [id, kind] of Object.entries(framework.kinds)) {
+    words.add(id);
+    for (const folder of kind.folders) for (const part of [folder, ...folder.split("/")]) words.add(part);
+    for (const one of [...(kind.order ?? []), ...Object.keys(kind.name?.prefixes ?? {})]) words.add(one);
+    for (const noun of Object.values(kind.title)) for (const one of [noun.one, noun.many]) words.add(one);
+  }
+  for (const [name, macro] of Object.entries(framework.macros ?? {})) {
+    for (const one of [name, ...(macro.options ?? []), ...Object.keys(macro.filters ?? {})]) words.add(one);
+  }
+  const visit = (schema: SchemaJson): void => {
+    for (const [key, property] of Object.entries(schema.properties ?? {})) {
+      words.add(key);
+      visit(property);
+    }
+    for (const one of [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...Object.values(schema.$defs ?? {})])
+      visit(one);
+    if (schema.items) visit(schema.items);
+    if (typeof schema.const === "string") words.add(schema.const);
+    for (const one of schema.enum ?? []) words.add(String(one));
+    for (const alias of schema["x-aliases"] ?? []) words.add(alias);
+    for (const alias of Object.keys(schema["x-term-aliases"] ?? {})) words.add(alias);
+  };
+  for (const schema of Object.values(schemas)) visit(schema);
+  return words;
+}
+
+const words = frameworkWords();
+
+/** The nouns in general sentences about pages; a message may speak of a page, not of a requirement. */
+const nouns = new Set(["pagina", "pagina's", "page", "pages"]);
+
+function codeFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? codeFiles(`${folder}/${entry.name}`) : `${folder}/${entry.name}`))
+    .filter((file) => file.endsWith(".ts"));
+}
+
+/** String literals, templates and regular expressions of a program; comments and code are left out. */
+function literals(text: string): string[] {
+  const token =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|(?<=[=(,:[!&|?{};\n]\s*)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g;
+  return (
+    [...text.matchAll(token)]
+      .map(([found]) => found)
+      .filter((found) => !found.startsWith("//") && !found.startsWith("/*"))
+      // An expression inside a template is code.
+      .map((found) => (found.startsWith("`") ? found.replace(/\$\{[^{}]*\}/g, "\0") : found))
+  );
+}
+
+function wordsIn(literal: string): string[] {
+  return literal.match(/[\p{L}\d_]+(?:[-'][\p{L}\d_]+)*/gu) ?? [];
+}
+
+test("the words of the framework are collected", () => {
+  expect([...words]).toEqual(
+    expect.arrayContaining(["vereiste", "soort-toepassing", "verboden-ai", "list_vereisten", "ontwerp"]),
+  );
+});
+
+test("literals are found, and comments are not", () => {
+  const text =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the program that is read holds a template
+    'const a = "een"; // "twee"\n/* `drie` */ const b = `vier ${c("vijf")} zes`; const d = /zeven-[a]/u.test(e);';
+  expect(literals(text).flatMap(wordsIn)).toEqual(["een", "vier", "zes", "zeven", "a", "u"]);
+});
+
+test.each([...codeFiles("client/src"), ...codeFiles("server/src")])(
+  "%s names no kind, key or term of the framework",
+  (file) => {
+    const text = readFileSync(join(root, file), "utf8").replace(/^(?:import|export) .* from "[^"]*";$/gm, "");
+    const found = literals(text)
+      .flatMap((literal) => wordsIn(literal).map((word) => ({ word, literal })))
+      .filter(({ word }) => words.has(word) && !Object.hasOwn(ordinary, word) && !nouns.has(word))
+      .map(({ word, literal }) => `${word} in ${literal.slice(0, 80)}`);
+    expect(found).toEqual([]);
+  },
+);
+
+test("no exception is kept that nothing needs", () => {
+  const used = new Set(
+    [...codeFiles("client/src"), ...codeFiles("server/src")].flatMap((file) =>
+      literals(readFileSync(join(root, file), "utf8")).flatMap(wordsIn),
+    ),
+  );
+  expect(Object.keys(ordinary).filter((word) => !words.has(word) || !used.has(word))).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, normalize, relative } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(__dirname, "../..");
+const core = "server/src/core";
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : `${folder}/${entry.name}`))
+    .filter((file) => file.endsWith(".ts"));
+}
+
+const files = [...filesBelow("client/src"), ...filesBelow("server/src")];
+const known = new Set(files);
+
+interface Import {
+  readonly from: string;
+  /** A file of ours, or the name of a package. */
+  readonly to: string;
+  readonly isFile: boolean;
+  readonly isType: boolean;
+}
+
+/** Every `import`, `export … from`, `import()` and `require()` of a file. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const found: Import[] = [];
+  const statement =
+    /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"/gm;
+  for (const match of text.matchAll(statement)) {
+    const named = (match[2] ?? match[3]) as string;
+    const isType = match[1] !== undefined;
+    if (!named.startsWith(".")) {
+      found.push({ from: file, to: named, isFile: false, isType });
+      continue;
+    }
+    const path = normalize(join(dirname(file), named));
+    const to = [`${path}.ts`, `${path}.d.ts`, `${path}/index.ts`].find((candidate) => known.has(candidate));
+    if (!to) throw new Error(`${file} imports ${named}, which is no file of ours`);
+    found.push({ from: file, to, isFile: true, isType });
+  }
+  return found;
+}
+
+const imports = files.flatMap(importsOf);
+const shown = (list: readonly Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
+const isCore = (file: string) => file.startsWith(`${core}/`);
+
+test("there is something to hold: the files and their imports are found", () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(imports.length).toBeGreaterThan(150);
+  expect(shown(imports)).toContain(`${core}/workspace.ts → ${core}/page.ts`);
+});
+
+test("the client knows the server by its protocol file only", () => {
+  const crossing = imports.filter(
+    ({ from, to, isFile }) => isFile && from.startsWith("client/") && !to.startsWith("client/"),
+  );
+  expect([...new Set(crossing.map(({ to }) => to))]).toEqual(["server/src/protocol.ts"]);
+});
+
+test("the server never knows the client", () => {
+  expect(shown(imports.filter(({ from, to }) => from.startsWith("server/") && to.startsWith("client/")))).toEqual([]);
+  expect(shown(imports.filter(({ from, to }) => from.startsWith("server/") && to === "vscode"))).toEqual([]);
+});
+
+test("the core knows only itself, its two parsers, the text document and the plain protocol types", () => {
+  const allowed: Readonly<Record<string, (file: string) => boolean>> = {
+    yaml: (file) => file === `${core}/yamlParser.ts`,
+    "gray-matter": (file) => file === `${core}/frontMatter.ts`,
+    "vscode-languageserver-textdocument": () => true,
+    "vscode-languageserver-types": () => true,
+  };
+  const wrong = imports.filter(({ from, to, isFile }) => isCore(from) && (isFile ? !isCore(to) : !allowed[to]?.(from)));
+  expect(shown(wrong)).toEqual([]);
+});
+
+test("only the core reads YAML and front matter", () => {
+  const outside = imports.filter(({ from, to }) => !isCore(from) && (to === "yaml" || to === "gray-matter"));
+  expect(shown(outside)).toEqual([]);
+});
+
+test("shared code is the same on every platform: node's modules stay in the entry points and adapters", () => {
+  const builtIn = new Set(builtinModules);
+  const wrong = imports.filter(
+    ({ from, to, isFile }) =>
+      !isFile && (to.startsWith("node:") || builtIn.has(to)) && !/^(?:client|server)\/src\/(?:node|cli)\//.test(from),
+  );
+  expect(shown(wrong)).toEqual([]);
+  const platform = /^(client|server)\/src\/(node|browser|cli)\//;
+  const upwards = imports.filter(({ from, to, isFile }) => isFile && platform.test(to) && !platform.test(from));
+  expect(shown(upwards)).toEqual([]);
+});
+
+test("no file imports itself by way of others", () => {
+  // `UsageError` stands in `run.ts`, which all commands need: to be moved to a file of its own.
+  const known = new Set([
+    "cli/check.ts → cli/openFramework.ts → cli/run.ts → cli/check.ts",
+    "cli/openFramework.ts → cli/run.ts → cli/export.ts → cli/openFramework.ts",
+  ]);
+  const next = new Map<string, string[]>();
+  for (const { from, to, isFile, isType } of imports) {
+    if (isFile && !isType) next.set(from, [...(next.get(from) ?? []), to]);
+  }
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push([...path.slice(at), file].map((one) => relative("server/src", one)).join(" → "));
+    if (at >= 0 || done.has(file)) return;
+    for (const other of next.get(file) ?? []) visit(other, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles.filter((circle) => !known.has(circle))).toEqual([]);
+});
+
+test("every rule in the folder is in the list of rules, and the other way about", () => {
+  const index = `${core}/rules/index.ts`;
+  const rules = files.filter((file) => file.startsWith(`${core}/rules/`) && file !== index);
+  const isRule = (file: string) => /^export const \w+: Rule = \{/m.test(readFileSync(join(root, file), "utf8"));
+  const listed = imports.filter(({ from, isType }) => from === index && !isType).map(({ to }) => to);
+  expect(listed.sort()).toEqual(rules.filter(isRule).sort());
+  // What is no rule serves one.
+  for (const file of rules.filter((one) => !isRule(one))) expect(imports.map(({ to }) => to)).toContain(file);
+  const text = readFileSync(join(root, index), "utf8");
+  const list = text.slice(text.indexOf("rules: readonly Rule[] = ["));
+  for (const file of listed) expect(list).toMatch(new RegExp(`\\b${file.slice(file.lastIndexOf("/") + 1, -3)}\\b`));
+});
