@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, problems, repairs, seen } from "./framework";
+import { change, crlf, goodMeasure, measure, mended, problems, repairs, seen } from "./framework";
 
 const title = "title: Richt het toezicht in\n";
 const twice = change(goodMeasure, title, `title: Eerst # oud\n${title}`);
