@@ -87,7 +87,7 @@ test("the words of the framework are collected", () => {
 
 test("literals are found, and comments are not", () => {
   const text =
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the program that is read holds a template
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the program that is read holds a template
     'const a = "een"; // "twee"\n/* `drie` */ const b = `vier ${c("vijf")} zes`; const d = /zeven-[a]/u.test(e);';
   expect(literals(text).flatMap(wordsIn)).toEqual(["een", "vier", "zes", "zeven", "a", "u"]);
 });
