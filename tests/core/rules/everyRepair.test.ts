@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { rules } from "../../../server/src/core/rules/index";
+import { pages, repaired } from "../picture";
+import {
+  change,
+  crlf,
+  goodMeasure,
+  goodRequirement,
+  goodTool,
+  measure,
+  problems,
+  requirement,
+  tool,
+} from "./framework";
+
+const explanation = "toelichting: Regel wie mag ingrijpen.\n";
+const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
+const roles = "rollen:\n- jurist\n";
+const m = (what: string, by: string): [string, string] => [measure, change(goodMeasure, what, by)];
+const body = (text: string): [string, string] => [measure, `${goodMeasure}\n${text}\n`];
+
+/** Pages with one mistake each, by the rule that speaks. */
+const mistakes: Record<string, [path: string, text: string][]> = {
+  "file/encoding": [[measure, `\ufffd${goodMeasure}`]],
+  "front-matter/missing": [
+    [measure, goodMeasure.slice(4)],
+    [measure, `-${goodMeasure}`],
+    [measure, `Tekst.\n${goodMeasure}`],
+  ],
+  "front-matter/unclosed": [
+    [measure, goodMeasure.replace("\n---\n", "\n")],
+    [measure, goodMeasure.replace("\n---\n", "\n--\n")],
+  ],
+  "front-matter/not-first": [[measure, `\n\n${goodMeasure}`]],
+  "front-matter/engine": [[measure, goodMeasure.replace("---", "---yaml")]],
+  "front-matter/syntax": [
+    m(explanation, "toelichting: Let op: dit\n"),
+    m(explanation, `<!-- a\nb -->\n${explanation}`),
+    m(explanation, "toelichting: Regel\nwie\nmag.\n"),
+    m(explanation, "toelichting: @jan # wie\n"),
+    m(explanation, 'toelichting: "Mens" eerst\n'),
+    m(requirements, "vereiste: aia-00-verboden-AI-praktijken\n- aia-09-menselijk-toezicht\n"),
+    m(requirements, "vereiste:\n\t- aia-09-menselijk-toezicht\n"),
+    m(roles, "rollen: [jurist\n"),
+  ],
+  "front-matter/duplicate-key": [
+    m(explanation, `toelichting: Anders.\n${explanation}`),
+    m(explanation, `${explanation}sources: { ADR: a, ADR: b }\n`),
+  ],
+  "key/missing": [
+    m("id: urn:nl:ak:mtr:owp-05\n", ""),
+    [measure, change(goodMeasure, "title: Richt het toezicht in\n", "")],
+  ],
+  "key/unknown": [
+    m(explanation, `${explanation}kleur:\n  - rood\n`),
+    m("vereiste:", "vereisten:"),
+    m(explanation, `${explanation}sources:\n  XYZ: 1\n`),
+    m(explanation, `<!-- let op: x -->\n${explanation}`),
+  ],
+  "value/empty": [
+    m(requirements, "vereiste:\n"),
+    m(requirements, "vereiste:\n-\n"),
+    m(roles, "rollen:\n- jurist\n- ~\n"),
+    m(roles, 'rollen: [jurist, ""]\n'),
+    m(roles, "rollen:\n-\n"),
+    m(explanation, `${explanation}sources:\n  ADR:\n`),
+  ],
+  "value/type": [
+    m(roles, "rollen: jurist # ja\n"),
+    m(roles, "rollen : jurist, ontwikkelaar\n"),
+    m(roles, "rollen: jurist\n  - ontwikkelaar\n"),
+    m(roles, "rollen:\n- jurist\n  - ontwikkelaar\n"),
+  ],
+  "value/pattern": [m("id: urn:nl:ak:mtr:owp-05", "id: 'owp-5'")],
+  "value/unknown-term": [
+    m("- ontwerp\n", "- Ontwerp\n"),
+    m("- ontwerp\n", "- ontwerp\n- jurist\n"),
+    m("- ontwerp\n", "- ontwerp\n- ontwikkelaar\n"),
+    m("- ontwerp\n", "- straks\n"),
+    [requirement, change(goodRequirement, "- hoog-risico-ai-systeem\n", "- hoog-risico\n")],
+    [tool, change(goodTool, "categorie:\n- handreiking\n", "categorie: [handreiking, jurist]\n")],
+  ],
+  "value/duplicate": [m(roles, "rollen: [jurist, jurist]\n"), m(roles, `${roles}- 'jurist'\n`)],
+  "value/lossy": [
+    m(explanation, `${explanation}sources:\n  ARK: [3.10]\n`),
+    m("title: Richt het toezicht in", "title: 12:30"),
+  ],
+  "id/duplicate": [[pages.maatregel("2-owp-06-kopie"), goodMeasure]],
+  "id/file-name": [[measure, goodMeasure.replace("owp-05", "owp-08")]],
+  "reference/unknown": [
+    m("- aia-09-menselijk-toezicht", "- 'aia-09-menselijke-toezicht'"),
+    m("- aia-09-menselijk-toezicht", "- weg-01-niets"),
+    m(requirements, "vereiste: [aia-09-menselijk-toezicht, weg-01-niets]\n"),
+  ],
+  "macro/filter": [
+    body("<!-- list_vereisten no-search rollen/jurist -->"),
+    body("<!-- list_vereisten rollen : jurist -->"),
+    body("<!-- list_vereisten jurist -->"),
+  ],
+  "link/unknown-file": [body("[x](aia-09-menselijk-toezicht.md)"), body("![x](../../afbeeldingen/schemas.png)")],
+  "body/conflict-marker": [body("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> tak")],
+};
+
+test("every rule has its mistakes here", () => {
+  expect(Object.keys(mistakes).sort()).toEqual(rules.map(({ id }) => id).sort());
+});
+
+const cases = Object.entries(mistakes).flatMap(([id, all]) =>
+  all.map(([path, text], index) => ({ id, index, path, text })),
+);
+
+describe.each(cases)("$id, mistake $index", ({ id, path, text }) => {
+  test.each([
+    ["lines end as in Unix", text],
+    ["lines end as in Windows", crlf(text)],
+  ])("is one problem, and every repair leaves the page without it and without a new error: %s", (_, page) => {
+    const found = problems(path, page);
+    expect(found.map(({ code }) => code)).toEqual([id]);
+    for (const repair of found[0]?.repairs ?? []) {
+      const mended = repaired(page, repair);
+      const left = problems(path, mended);
+      // Taking a value away may leave a required key to fill in, which is then a warning.
+      const allowed = repair.preferred ? [] : ["key/missing"];
+      const worse = left.filter(({ code, severity }) => severity === "error" || !allowed.includes(code));
+      expect(worse.map(({ code, message }) => `${repair.title.nl} → ${code}: ${message.nl}`)).toEqual([]);
+      if (page.includes("\r\n")) expect(mended).not.toMatch(/[^\r]\n/);
+    }
+  });
+});
