@@ -70,6 +70,7 @@ function fontsConfiguration(folder) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 ${places.map((place) => `  <dir>${place}</dir>`).join("\n")}
   <cachedir>${join(folder, "fonts-cache")}</cachedir>
 </fontconfig>

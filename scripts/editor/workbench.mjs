@@ -96,20 +96,33 @@ export function workbench(page) {
 
   /** Opens our container in the activity bar and returns the rows of the tree. */
   async function tree() {
-    const icon = page.locator('.activitybar .action-item a.action-label[aria-label^="Algoritmekader"]');
-    if ((await icon.getAttribute("aria-expanded")) !== "true") await icon.click();
+    const tab = page.locator(".activitybar .action-item", { has: page.locator('[aria-label^="Algoritmekader"]') });
+    if ((await tab.getAttribute("aria-expanded")) !== "true") await tab.click();
     const rows = page.locator(".pane-body .monaco-list-row[aria-level]");
     await rows.first().waitFor();
     return rows;
+  }
+
+  /** Opens a row of the tree, without choosing it: a click on the row itself may open a page. */
+  async function expand(row) {
+    if ((await row.getAttribute("aria-expanded")) === "true") return;
+    await row.locator(".monaco-tl-twistie").click();
+    await page.waitForFunction((element) => element.ariaExpanded === "true", await row.elementHandle());
+  }
+
+  /** Takes the mouse off what it rests on, so that no tooltip hides the rest. */
+  async function mouseAway() {
+    await page.mouse.move(640, 4);
+    await page.locator(".monaco-hover.workbench-hover").waitFor({ state: "hidden" });
   }
 
   /** Closes panels, messages and editors, so that the next scene starts clean. */
   async function tidy() {
     await page.keyboard.press("Escape");
     await command("Notifications: Clear All Notifications");
-    await command("View: Hide Panel");
+    if (await page.locator(".part.panel").isVisible()) await command("View: Hide Panel");
     await command("View: Close All Editors");
   }
 
-  return { page, open, statusItem, command, file, goToLine, word, hover, problems, tree, tidy };
+  return { page, open, statusItem, command, file, goToLine, word, hover, problems, tree, expand, mouseAway, tidy };
 }
