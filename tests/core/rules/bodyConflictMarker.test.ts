@@ -3,12 +3,15 @@ import { crlf, goodMeasure, measure, message, problems, seen } from "./framework
 
 const conflict = "<<<<<<< HEAD\neen\n=======\ntwee\n>>>>>>> tak\n";
 
-test("a conflict is one problem, on its first line, with the other marks as places", () => {
+test("every mark of a conflict is a line to remove", () => {
   const text = `${goodMeasure}\n${conflict}`;
-  expect(seen(measure, text)).toBe("<<<<<<< HEAD\n^^^^^^^^^^^^ error body/conflict-marker");
-  const [problem] = problems(measure, text);
-  expect(problem?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(["=======", ">>>>>>> tak"]);
-  expect(problem?.message).toEqual({
+  expect(seen(measure, text)).toBe(`<<<<<<< HEAD
+^^^^^^^^^^^^ error body/conflict-marker
+=======
+^^^^^^^ error body/conflict-marker
+>>>>>>> tak
+^^^^^^^^^^^ error body/conflict-marker`);
+  expect(problems(measure, text)[0]?.message).toEqual({
     nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
     en: "A merge conflict that is not resolved starts here. Choose what stays and remove the marks.",
   });
@@ -16,17 +19,17 @@ test("a conflict is one problem, on its first line, with the other marks as plac
 
 test("also with Windows line ends, and with the text before both changes", () => {
   const text = crlf(`${goodMeasure}\n${conflict.replace("=======", "||||||| basis\nnul\n=======")}`);
-  expect(seen(measure, text)).toBe("<<<<<<< HEAD\n^^^^^^^^^^^^ error body/conflict-marker");
-  expect(problems(measure, text)[0]?.related).toHaveLength(3);
+  expect(problems(measure, text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+    "<<<<<<< HEAD",
+    "||||||| basis",
+    "=======",
+    ">>>>>>> tak",
+  ]);
 });
 
-test("two conflicts are two problems", () => {
-  expect(problems(measure, `${goodMeasure}\n${conflict}\n${conflict}`)).toHaveLength(2);
-});
-
-test("in the front matter it is the only problem", () => {
+test("in the front matter the marks are the only problems", () => {
   const text = goodMeasure.replace("rollen:", `${conflict}rollen:`);
-  expect(problems(measure, text).map(({ code }) => code)).toEqual(["body/conflict-marker"]);
+  expect(problems(measure, text).map(({ code }) => code)).toEqual(Array(3).fill("body/conflict-marker"));
 });
 
 test("a mark that was left behind", () => {

@@ -283,7 +283,7 @@ test("front matter without keys says so", () => {
 
 test("a merge conflict in the front matter is a conflict, not a syntax error", () => {
   const text = explained(`<<<<<<< HEAD\n${explanation}=======\ntoelichting: Anders.\n>>>>>>> tak\n`);
-  expect(problems(measure, text).map(({ code }) => code)).toEqual(["body/conflict-marker"]);
+  expect(new Set(problems(measure, text).map(({ code }) => code))).toEqual(new Set(["body/conflict-marker"]));
 });
 
 test("comments, blank lines, Windows line ends and a byte order mark are right", () => {

@@ -1,4 +1,3 @@
-import type { Finding, RelatedPlace } from "../problem";
 import type { Rule } from "../rule";
 import { type Localized, lineAt, nextLine, type Span } from "../span";
 
@@ -11,34 +10,38 @@ export const bodyConflictMarker: Rule = {
     en: "Marks of a merge conflict are left",
   },
   check(page) {
-    const findings: (Finding & { related: RelatedPlace[] })[] = [];
-    let open: (typeof findings)[number] | undefined;
-    for (const { part, span } of conflictMarkers(page.text)) {
-      if (open && part !== "start") open.related.push({ path: page.path, span, message: places[part] });
-      else {
-        open = { span, message: part === "start" ? whole : loose, related: [] };
-        findings.push(open);
-      }
-      if (part === "end") open = undefined;
-    }
-    return findings;
+    // Each mark is a line that somebody has to remove, so each gets a problem of its own, in its place.
+    let open = false;
+    return conflictMarkers(page.text).map(({ part, span }) => {
+      const message = open || part === "start" ? messages[part] : loose;
+      open = part === "start" || (open && part !== "end");
+      return { span, message };
+    });
   },
 };
 
-const whole: Localized = {
-  nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
-  en: "A merge conflict that is not resolved starts here. Choose what stays and remove the marks.",
+const messages: Record<Marker["part"], Localized> = {
+  start: {
+    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
+    en: "A merge conflict that is not resolved starts here. Choose what stays and remove the marks.",
+  },
+  base: {
+    nl: "Hier begint de tekst van voor beide wijzigingen. Verwijder deze regel als je hebt gekozen.",
+    en: "The text before both changes starts here. Remove this line once you have chosen.",
+  },
+  middle: {
+    nl: "Hier begint de andere versie van het samenvoegconflict. Verwijder deze regel als je hebt gekozen.",
+    en: "The other version of the merge conflict starts here. Remove this line once you have chosen.",
+  },
+  end: {
+    nl: "Hier eindigt het samenvoegconflict. Verwijder deze regel als je hebt gekozen.",
+    en: "The merge conflict ends here. Remove this line once you have chosen.",
+  },
 };
 
 const loose: Localized = {
   nl: "Deze markering is over van een samenvoegconflict. Verwijder de regel.",
   en: "This mark is left of a merge conflict. Remove the line.",
-};
-
-const places: Record<Exclude<Marker["part"], "start">, Localized> = {
-  base: { nl: "Hier begint de tekst van voor beide wijzigingen", en: "The text before both changes starts here" },
-  middle: { nl: "Hier begint de andere versie", en: "The other version starts here" },
-  end: { nl: "Hier eindigt het conflict", en: "The conflict ends here" },
 };
 
 interface Marker {
