@@ -37,7 +37,11 @@ async function takePictures() {
   const copy = workspaceCopy(folder);
   await bench.open(editor.addressOf(copy));
   for (const [name, scene] of Object.entries(scenes).filter(([name]) => !only || name === only)) {
-    await takePicture(name, () => bench.tidy().then(() => scene(bench, copy)), page);
+    await takePicture(name, page, async () => {
+      await bench.tidy();
+      await scene(bench, copy);
+      await bench.settled();
+    });
   }
   await close();
   await editor.stop();
@@ -52,7 +56,7 @@ function settings() {
   };
 }
 
-async function takePicture(name, arrange, page) {
+async function takePicture(name, page, arrange) {
   const path = resolve(out, theme === "light" ? `${name}.png` : `${name}-${theme}.png`);
   try {
     await arrange();

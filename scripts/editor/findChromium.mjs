@@ -70,6 +70,7 @@ function fontsConfiguration(folder) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
+  ${["system-ui", "sans-serif"].map((name) => `<alias><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`).join("")}
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 ${places.map((place) => `  <dir>${place}</dir>`).join("\n")}
   <cachedir>${join(folder, "fonts-cache")}</cachedir>

@@ -6,9 +6,8 @@ import { basename, join } from "node:path";
 export const scenes = {
   /** All problems of the framework, and the place of the first broken reference with its squiggle. */
   async problems(bench) {
-    const rows = await bench.problems();
-    const first = rows.filter({ hasText: "reference/unknown" }).first();
-    await first.dblclick();
+    const row = await bench.reveal(await bench.problems(), "reference/unknown");
+    await row.dblclick();
     await bench.page.locator(".squiggly-error").first().waitFor();
     await bench.mouseAway();
   },

@@ -94,6 +94,18 @@ export function workbench(page) {
     return rows;
   }
 
+  /** The row of a list that contains a text; scrolls down until it is there, for a list only has the rows in view. */
+  async function reveal(rows, text) {
+    const row = rows.filter({ hasText: text }).first();
+    await rows.first().hover();
+    for (let turns = 0; turns < 100 && (await row.count()) === 0; turns += 1) {
+      await page.mouse.wheel(0, 100);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    }
+    await row.waitFor();
+    return row;
+  }
+
   /** Opens our container in the activity bar and returns the rows of the tree. */
   async function tree() {
     const tab = page.locator(".activitybar .action-item", { has: page.locator('[aria-label^="Algoritmekader"]') });
@@ -110,6 +122,14 @@ export function workbench(page) {
     await page.waitForFunction((element) => element.ariaExpanded === "true", await row.elementHandle());
   }
 
+  /** Waits until the text in the editor has its colours and the editor is no longer busy with extensions. */
+  async function settled() {
+    await page.locator(".statusbar-item", { hasText: "Activating Extensions" }).waitFor({ state: "hidden" });
+    if (await page.locator(".editor-instance .view-line").first().isVisible()) {
+      await page.locator('.editor-instance .view-line span[class*="mtk"]:not(.mtk1)').first().waitFor();
+    }
+  }
+
   /** Takes the mouse off what it rests on, so that no tooltip hides the rest. */
   async function mouseAway() {
     await page.mouse.move(640, 4);
@@ -124,5 +144,21 @@ export function workbench(page) {
     await command("View: Close All Editors");
   }
 
-  return { page, open, statusItem, command, file, goToLine, word, hover, problems, tree, expand, mouseAway, tidy };
+  return {
+    page,
+    open,
+    statusItem,
+    command,
+    file,
+    goToLine,
+    word,
+    hover,
+    problems,
+    reveal,
+    tree,
+    expand,
+    settled,
+    mouseAway,
+    tidy,
+  };
 }
