@@ -78,10 +78,14 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
       }
     } else if (found.startsWith("#")) {
       headings.push(readHeading(text, at, found.length));
+    } else if (isFence(text, at, found)) {
+      // A run of backticks that begins a line and opens no block may still be code within a line.
+      const run = found.endsWith("`") ? runOfBackticks(text, end - 3) : 0;
+      resume =
+        afterFence(text, at, unclosed.fences) ??
+        (run > 0 ? afterInlineCode(text, end - 3 + run, run, unclosed.code) : end);
     } else if (found.startsWith("`")) {
       resume = afterInlineCode(text, end, found.length, unclosed.code);
-    } else if (found.endsWith("`") || found.endsWith("~")) {
-      resume = afterFence(text, at, unclosed.fences) ?? end;
     } else {
       const link = readDefinition(text, end);
       if (link) links.push(link);
@@ -89,6 +93,18 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
     openings.lastIndex = resume;
   }
   return { macros, links, headings };
+}
+
+/** Of three signs or more that begin a line the pattern finds white space and three. */
+function isFence(text: string, at: number, found: string): boolean {
+  if (!found.startsWith("`")) return found.endsWith("`") || found.endsWith("~");
+  return found.length === 3 && (at === 0 || /[\n\r\u2028\u2029]/.test(text[at - 1] as string));
+}
+
+function runOfBackticks(text: string, start: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === 96) end++;
+  return end - start;
 }
 
 function readMacro(text: string, span: Span, macroNames: ReadonlySet<string>): MacroUse | undefined {
@@ -197,6 +213,8 @@ function afterFence(text: string, at: number, unclosed: Map<string, number>): nu
   if (!opening) return undefined;
   const fence = opening[1] as string;
   const character = fence[0] as string;
+  // Backticks that close on the same line are code within it.
+  if (character === "`" && text.slice(at + opening[0].length, lineAt(text, at).end).includes("`")) return undefined;
   if (fence.length >= (unclosed.get(character) ?? Number.POSITIVE_INFINITY)) return undefined;
   for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
     let from = line;

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { builtInModel } from "../../server/src/builtInModel";
+import { compileContentModel, impliedId, kindOf } from "../../server/src/core/contentModel";
+import type { ContentModelJson, SchemaJson } from "../../server/src/core/contentModelJson";
+import type { Field } from "../../server/src/core/field";
+import { ContentModelError } from "../../server/src/core/pattern";
+
+const noun = { nl: { one: "ding", many: "dingen" }, en: { one: "thing", many: "things" } };
+
+/** A model of one kind, with these properties. */
+function modelWith(
+  properties: Record<string, SchemaJson>,
+  more: Partial<SchemaJson> = {},
+  common: SchemaJson = {},
+): ContentModelJson {
+  return {
+    framework: {
+      id: "x",
+      title: { nl: "X", en: "X" },
+      language: "en",
+      pages: "./content/",
+      detect: [],
+      keys: { title: "title" },
+      kinds: { thing: { schema: "thing.schema.json", folders: ["content/things/"], title: noun } },
+    },
+    schemas: { "thing.schema.json": { type: "object", properties, ...more }, "common.schema.json": common },
+  };
+}
+
+function fieldOf(schema: SchemaJson, more: Partial<SchemaJson> = {}, common: SchemaJson = {}): Field {
+  return compileContentModel(modelWith({ key: schema }, more, common))
+    .kinds.get("thing")!
+    .fields.get("key")!;
+}
+
+describe("a property of a schema becomes a field", () => {
+  test.each<[string, SchemaJson, Field["shape"], string[]]>([
+    ["a text", { type: "string" }, "scalar", ["string"]],
+    ["a number", { type: "integer" }, "scalar", ["number"]],
+    ["several types", { type: ["string", "number"] }, "scalar", ["string", "number"]],
+    ["a vocabulary without a type", { enum: ["a"] }, "scalar", ["string"]],
+    ["a list", { type: "array", items: { type: "string" } }, "list", ["string"]],
+    ["a mapping", { type: "object" }, "mapping", ["string", "number", "boolean"]],
+    [
+      "one or a list",
+      { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] },
+      "scalarOrList",
+      ["string"],
+    ],
+    [
+      "a list or one",
+      { anyOf: [{ type: "array", items: { type: "string" } }, { type: "string" }] },
+      "scalarOrList",
+      ["string"],
+    ],
+    ["other choices", { anyOf: [{ type: "string" }, { type: "number" }] }, "any", ["string", "number", "boolean"]],
+    ["anything", {}, "any", ["string", "number", "boolean"]],
+  ])("%s", (_, schema, shape, types) => {
+    const field = fieldOf(schema);
+    expect([field.shape, [...field.value.types]]).toEqual([shape, types]);
+  });
+
+  test("what stands beside a $ref wins over what it leads to", () => {
+    const field = fieldOf(
+      { $ref: "#/$defs/a", title: "Eigen" },
+      { $defs: { a: { type: "string", title: "A", description: "D" } } },
+    );
+    expect([field.title.nl, field.description.nl]).toEqual(["Eigen", "D"]);
+  });
+
+  test("a $ref leads through other files, and `#` then means that file", () => {
+    const common = {
+      $defs: {
+        a: { type: "array", items: { $ref: "#/$defs/b" } },
+        b: { type: "string", oneOf: [{ const: "t", title: "T" }] },
+      },
+    } as SchemaJson;
+    const field = fieldOf({ $ref: "common.schema.json#/$defs/a" }, {}, common);
+    expect([field.shape, [...field.value.terms!.keys()]]).toEqual(["list", ["t"]]);
+  });
+
+  test("a $ref that leads nowhere, or to itself, allows anything and ends", () => {
+    expect(fieldOf({ $ref: "#/$defs/weg" }).shape).toBe("any");
+    expect(fieldOf({ $ref: "#/$defs/a" }, { $defs: { a: { $ref: "#/$defs/a" } } }).shape).toBe("any");
+  });
+
+  test("required, unique, essential, aliases and both languages are read", () => {
+    const field = fieldOf(
+      { type: "string", title: "T", "x-nl": { title: "N" }, "x-unique": true, "x-essential": true, "x-aliases": ["k"] },
+      { required: ["key"] },
+    );
+    expect(field).toMatchObject({
+      required: true,
+      unique: true,
+      essential: true,
+      aliases: ["k"],
+      title: { nl: "N", en: "T" },
+    });
+  });
+
+  test("a reference names a kind, and a vocabulary does so as a term", () => {
+    expect(fieldOf({ type: "string", "x-reference": "thing" }).value.target).toEqual({
+      kind: "thing",
+      as: "reference",
+    });
+    expect(fieldOf({ type: "string", "x-vocabulary": "thing" }).value.target).toEqual({ kind: "thing", as: "term" });
+  });
+});
+
+describe("a page is of the kind with the longest folder that holds it", () => {
+  test.each([
+    ["docs/levenscyclus/ontwerp.md", "phase"],
+    ["docs/levenscyclus/diep/ontwerp.md", "phase"],
+    ["docs/levenscyclus/index.md", "other"],
+    ["docs/levenscyclus/over-de-levenscyclus.md", "other"],
+    ["docs/levenscyclus.md", "other"],
+    ["docs/levenscyclus-oud/x.md", "other"],
+    ["docs/x.md", "other"],
+    ["docsx/x.md", undefined],
+    ["x.md", undefined],
+  ])("%s: %s", (path, kind) => expect(kindOf(builtInModel(), path)?.id).toBe(kind));
+
+  test("a slash at the end of a folder makes no difference", () => {
+    const model = compileContentModel(modelWith({}));
+    expect([model.pages, kindOf(model, "content/things/a.md")?.id]).toEqual(["content", "thing"]);
+  });
+});
+
+test("a file name implies an id where the kind says so", () => {
+  const kinds = [...builtInModel().kinds.values()];
+  const kind = kinds.find(({ name }) => name?.id)!;
+  const free = kinds.find(({ name }) => !name)!;
+  expect(impliedId(kind, "aia-05-tekst")).toBe("urn:nl:ak:ver:aia-05");
+  expect([impliedId(kind, "tekst"), impliedId(free, "aia-05-tekst")]).toEqual([undefined, undefined]);
+});
+
+describe("a model that could do harm or makes no sense is refused, in words", () => {
+  const reason = (json: unknown) => {
+    try {
+      compileContentModel(json as ContentModelJson);
+      return "accepted";
+    } catch (error) {
+      if (!(error instanceof ContentModelError)) throw error;
+      expect(error.text.nl).not.toBe(error.text.en);
+      return error.text.en;
+    }
+  };
+  test.each(["(a+)+$", "^(?:x*)*$", "(?<n>\\d{2,})+", "((a+)b?)*", "(a|a)*$", "(?:a|ab)+c"])(
+    "a pattern that can take for ever: %s",
+    (pattern) => {
+      expect(reason(modelWith({ key: { type: "string", pattern } }))).toContain("repeats a repetition");
+    },
+  );
+  test.each(["^[a-z]+-\\d{2}$", "^(?:aia|awb)-\\d{2}$", "^(?<code>(?:a|b)-\\d{2})-(?<text>.+)$", "^a(?:-b)?$"])(
+    "but not %s",
+    (pattern) => {
+      expect(reason(modelWith({ key: { type: "string", pattern } }))).toBe("accepted");
+    },
+  );
+  test("a pattern that is none", () => {
+    expect(reason(modelWith({ key: { type: "string", pattern: "(" } }))).toContain("not a valid regular expression");
+  });
+  test("a schema that is missing", () => {
+    const json = modelWith({});
+    expect(reason({ ...json, schemas: {} })).toContain("'thing.schema.json' of 'thing' is missing");
+  });
+  test.each([
+    [{}],
+    [{ framework: null, schemas: {} }],
+    [{ framework: { kinds: [], pages: 1 }, schemas: {} }],
+    [{ framework: { kinds: { a: 1 }, pages: "x" }, schemas: {} }],
+  ])("a model of another shape: %j", (json) => expect(reason(json)).toMatch(/lacks|shape|missing/));
+});
