@@ -35,6 +35,7 @@ describe.each(["algoritmekader", "controls"])("the sample framework '%s'", (name
     expect(failures).toEqual([]);
     expect(framework.config.problems).toEqual([]);
     expect(framework.workspace.snapshot.pages.size).toBeGreaterThan(10);
-    for (const page of framework.workspace.snapshot.pages.values()) expect(existsSync(join(folder, page.path))).toBe(true);
+    for (const page of framework.workspace.snapshot.pages.values())
+      expect(existsSync(join(folder, page.path))).toBe(true);
   });
 });

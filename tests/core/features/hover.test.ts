@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { hover } from "../../../server/src/core/features/hover";
+import type { Language } from "../../../server/src/core/span";
+import { type Files, pages, workspaceOf } from "../picture";
+
+const requirement = pages.vereiste("aia-05-toezicht");
+const measure = pages.maatregel("2-owp-05-afwegen");
+
+const files: Files = {
+  [requirement]: `---
+title: Toezicht
+id: urn:nl:ak:ver:aia-05
+toelichting: Mensen houden *toezicht*.
+levenscyclus:
+- ontwerp
+onderwerp:
+- data
+rollen:
+- jurist
+soort-toepassing:
+- ai-systeem
+risicogroep:
+- hoog-risico-ai-systeem
+- niet-van-toepassing
+---
+`,
+  [measure]: `---
+vereiste:
+- aia-05-toezicht
+- aia-06-weg
+---
+<!-- list_maatregelen vereiste/aia-05-toezicht -->
+[toezicht](../vereisten/aia-05-toezicht.md)
+`,
+  [pages.phase("ontwerp")]: "---\ntitle: Het ontwerp\n---\n",
+  [pages.topic("data")]: "---\ntitle: Gegevens\n---\n",
+  [pages.role("jurist")]: "---\ntitle: De jurist\n---\n",
+};
+
+/** What is shown at the place of `mark` in a page, and what is marked. */
+function shown(path: string, mark: string, all: Files = files, language: Language = "nl") {
+  const workspace = workspaceOf(all);
+  const page = workspace.snapshot.page(path)!;
+  const at = page.text.indexOf(mark);
+  if (at < 0) throw new Error(`there is no '${mark}'`);
+  const found = hover(page, at, workspace.snapshot, { language, uriOf: (to) => `file:///${to}` });
+  return found && { text: found.markdown, marked: page.text.slice(found.span.start, found.span.end) };
+}
+
+const dutch = `Vereiste · \`aia-05\`
+
+**[Toezicht](file:///${requirement})**
+
+Mensen houden \\*toezicht\\*\\.
+
+Levenscyclus: Het ontwerp  
+Onderwerp: Gegevens  
+Rollen: De jurist  
+Geldt volgens de AI\\-verordening voor: AI\\-systeem; Hoog\\-risico\\-AI\\-systeem
+
+Genoemd door 1 maatregel:
+
+- [2\\-owp\\-05\\-afwegen](file:///${measure})`;
+
+describe("a reference says what the page is", () => {
+  test.each([
+    ["in front matter", "aia-05-toezicht\n- aia-06", "aia-05-toezicht"],
+    ["in the filter of a macro", "aia-05-toezicht -->", "aia-05-toezicht"],
+    ["in a link", "../vereisten", "../vereisten/aia-05-toezicht.md"],
+  ])("%s", (_, mark, marked) => expect(shown(measure, mark)).toEqual({ text: dutch, marked }));
+
+  test("in English where that is asked for", () => {
+    const { text } = shown(measure, "aia-05", files, "en")!;
+    expect(text).toContain("Requirement · `aia-05`");
+    expect(text).toContain("Lifecycle: Het ontwerp");
+    expect(text).toContain("Applies under the AI Act to: AI system; High\\-risk AI system");
+    expect(text).toContain("Named by 1 measure:");
+  });
+
+  test("and nothing where there is no such page", () => expect(shown(measure, "aia-06")).toBeUndefined());
+
+  test("with the first five of the pages that name it", () => {
+    const many = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6, 7].map((n) => [pages.maatregel(`2-owp-0${n}-x`), "---\nvereiste:\n- aia-05-toezicht\n---\n"]),
+    );
+    const { text } = shown(measure, "aia-05", { ...files, ...many })!;
+    expect(text).toContain("Genoemd door 8 maatregelen:");
+    expect(text.match(/^- \[/gm)).toHaveLength(5);
+    expect(text).toContain("\n- en nog 3");
+  });
+
+  test("and says so when only the page itself does", () => {
+    const own = { [requirement]: "---\n---\n[hier](aia-05-toezicht.md)\n" };
+    expect(shown(requirement, "aia-05", own)!.text).toContain("Nergens genoemd");
+    expect(shown(requirement, "aia-05", own, "en")!.text).toContain("Not named anywhere");
+  });
+
+  test("with another sentence for a requirement that the AI Act does not divide", () => {
+    const other = files[requirement]!.replace("ver:aia-05", "ver:avg-05");
+    expect(shown(measure, "aia-05", { ...files, [requirement]: other })!.text).toContain(
+      "Geldt waarschijnlijk ook voor jouw toepassing",
+    );
+  });
+});
+
+describe("text of the framework cannot become a link, an image, a command or HTML", () => {
+  test.each([
+    "[x](command:foo)",
+    "<img src=x onerror=y>",
+    "`code`",
+    "a | b",
+    "![x](http://x.nl/y.png)",
+    "https://x.nl",
+    "&lt;b&gt;",
+    "**vet** _schuin_ # kop",
+  ])("%s", (title) => {
+    const text = files[requirement]!.replace("title: Toezicht", `title: '${title}'`).replace(
+      "Mensen houden *toezicht*.",
+      `'${title}'`,
+    );
+    const { text: markdown } = shown(measure, "aia-05", { ...files, [requirement]: text })!;
+    // What is left when escaped signs and our own links are taken away.
+    const rest = markdown
+      .replace(/\\[\s\S]/g, "")
+      .replaceAll(`](file:///${requirement})`, "")
+      .replaceAll(`](file:///${measure})`, "");
+    expect(rest).not.toMatch(/\]\(|<|https?:|!\[/);
+    expect(rest.replaceAll("`aia05`", "").replaceAll("`aia-05`", "")).not.toContain("`");
+    expect(markdown).not.toMatch(/\]\(command:/);
+  });
+});
+
+test("a key says what it is for, whether it is required, and what may stand there", () => {
+  expect(shown(requirement, "risicogroep")).toMatchObject({ marked: "risicogroep" });
+  const { text } = shown(requirement, "risicogroep", files, "nl")!;
+  expect(text).toContain("`risicogroep` · verplicht");
+  expect(text).toContain("Mogelijke waarden: `verboden-ai`, `hoog-risico-ai-systeem`");
+  expect(shown(requirement, "levenscyclus", files, "en")!.text).toContain("Possible values: `ontwerp`");
+  expect(shown(measure, "vereiste:", files, "en")!.text).toContain(
+    "the file name without \\.md of one of the 1 requirements",
+  );
+});
+
+test("a term says its title and what it means", () => {
+  expect(shown(requirement, "hoog-risico-ai")).toEqual({
+    marked: "hoog-risico-ai-systeem",
+    text: "**Hoog\\-risico\\-AI\\-systeem** · Risicogroep\n\nToepassingen die onder strenge voorwaarden zijn toegestaan, omdat ze mensen zwaar kunnen raken\\.",
+  });
+});
+
+test("a macro says what it shows, and plain text says nothing", () => {
+  expect(shown(measure, "list_maatregelen", files, "en")).toEqual({
+    marked: "list_maatregelen",
+    text: "Table of measures",
+  });
+  expect(shown(requirement, "---", files)).toBeUndefined();
+});
