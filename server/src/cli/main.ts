@@ -1,3 +1,4 @@
+import "../node/heap";
 import { run } from "./run";
 
 // `exitCode` and not `exit`: what is written to a pipe still has to leave.

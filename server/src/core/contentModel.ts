@@ -88,7 +88,8 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
     const kinds = new Map<string, Kind>();
     for (const [id, kind] of Object.entries(framework.kinds)) kinds.set(id, compileKind(id, kind, schemas));
     const macros = new Map<string, Macro>();
-    for (const [name, macro] of Object.entries(framework.macros ?? {})) macros.set(name, compileMacro(name, macro, kinds));
+    for (const [name, macro] of Object.entries(framework.macros ?? {}))
+      macros.set(name, compileMacro(name, macro, kinds));
     const { tree, hover } = framework;
     const by = tree && kinds.get(tree.by);
     const applicability = hover?.applicability;

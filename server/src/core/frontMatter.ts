@@ -102,10 +102,7 @@ interface Content {
   readonly error?: YamlError;
 }
 
-/**
- * gray-matter finds the engine that the fence asks for; ours are the only ones that it can find. Its own block pattern
- * takes quadratic time over long white space, so such a text does not reach it.
- */
+/** What the scanner cannot read goes to the parser; a text that no author wrote goes nowhere. */
 function readContent(text: string, content: Span): Content {
   const source = text.slice(content.start, content.end);
   const tooLarge: Content = {
@@ -115,14 +112,25 @@ function readContent(text: string, content: Span): Content {
   if (source.length > maximumLength || (source.length > 2000 && emptyStretch.test(source))) {
     return tooLarge;
   }
+  const scanned = scanYaml(text, content.start, content.end);
+  const result = scanned ? { entries: scanned } : parseContent(text, content, source);
+  // A node takes more than one character, so most pages need not be counted.
+  return source.length > maximumNodes && countNodes(result.entries) > maximumNodes ? tooLarge : result;
+}
+
+/**
+ * gray-matter finds the engine that the fence asks for; ours are the only ones that it can find. Its own block pattern
+ * takes quadratic time over long white space, so such a text does not reach it. Nor does what the scanner can read: for
+ * all pages of the Algoritmekader, going through gray-matter took 6 ms of which the scanning was 2.
+ */
+function parseContent(text: string, content: Span, source: string): Content {
   let result: Content = { entries: [] };
   const yaml = () => {
-    const entries = scanYaml(text, content.start, content.end);
-    result = entries ? { entries } : parseYaml(text, content.start, content.end);
+    result = parseYaml(text, content.start, content.end);
     return {};
   };
   matter(`---\n${source}---\n`, { language: "yaml", engines: { ...refused, yaml } });
-  return countNodes(result.entries) > maximumNodes ? tooLarge : result;
+  return result;
 }
 
 function countNodes(entries: readonly YamlEntry[]): number {

@@ -90,7 +90,8 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
     const reference = linkReference(path, link);
     if (reference) references.push(reference);
   }
-  const title = scalarOf(frontMatter.entries, model.keys.title)?.value ?? body.headings.find((h) => h.level === 1)?.text;
+  const title =
+    scalarOf(frontMatter.entries, model.keys.title)?.value ?? body.headings.find((h) => h.level === 1)?.text;
   const id = model.keys.id === undefined ? undefined : idOf(kind, scalarOf(frontMatter.entries, model.keys.id));
   return { path, name: nameOf(path), kind, text, frontMatter, body, keys, references, title: title || undefined, id };
 }
@@ -219,7 +220,16 @@ function filterReferences(use: MacroUse, model: ContentModel, references: Refere
   if (!found) return;
   const { filter, value, span } = found;
   if (filter.kind === undefined) return;
-  references.push({ type: "name", from: "filter", kind: filter.kind, as: "reference", value, span, key: filter.key, macro: use });
+  references.push({
+    type: "name",
+    from: "filter",
+    kind: filter.kind,
+    as: "reference",
+    value,
+    span,
+    key: filter.key,
+    macro: use,
+  });
 }
 
 const elsewhere = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/|#|\{|$)/;

@@ -153,11 +153,7 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
   const [first, second] = found;
   return found.slice(0, 3).map((item) => ({
     value: item.candidate.value,
-    evidence: item.sameCode
-      ? item.near
-        ? evidence.nearTextSameCode
-        : evidence.sameCodeAlike
-      : evidence.nearText,
+    evidence: item.sameCode ? (item.near ? evidence.nearTextSameCode : evidence.sameCodeAlike) : evidence.nearText,
     preferred:
       item === first &&
       item.near &&
@@ -279,7 +275,9 @@ export function editDistance(one: string, other: string, limit: number): number 
 
 /** Repairs that replace a span by each suggestion. */
 export function replacements(span: Span, suggestions: readonly Suggestion[]): Repair[] {
-  return suggestions.map((suggestion) => replacement(span, suggestion.value, suggestion.evidence, suggestion.preferred));
+  return suggestions.map((suggestion) =>
+    replacement(span, suggestion.value, suggestion.evidence, suggestion.preferred),
+  );
 }
 
 /** A repair that replaces a span by a value. */
@@ -304,7 +302,5 @@ export function action(title: Localized, edits: readonly Edit[], why: Localized,
 /** ` Bedoelde je 'x'?`, or nothing when there is no suggestion. */
 export function didYouMean(suggestions: readonly Suggestion[]): Localized {
   const first = suggestions[0];
-  return first
-    ? { nl: ` Bedoelde je '${first.value}'?`, en: ` Did you mean '${first.value}'?` }
-    : { nl: "", en: "" };
+  return first ? { nl: ` Bedoelde je '${first.value}'?`, en: ` Did you mean '${first.value}'?` } : { nl: "", en: "" };
 }

@@ -56,7 +56,8 @@ function watched(page: Page, model: ContentModel): Set<string> {
   for (const { name, words } of page.body.macros) {
     const word = words[0]?.text;
     if (word === undefined || word.includes("/")) continue;
-    for (const { kind } of model.macros.get(name)?.filters.values() ?? []) if (kind !== undefined) keys.add(nameKey(kind, word));
+    for (const { kind } of model.macros.get(name)?.filters.values() ?? [])
+      if (kind !== undefined) keys.add(nameKey(kind, word));
   }
   return keys;
 }

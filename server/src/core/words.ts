@@ -10,7 +10,10 @@ export function Noun(kind: Kind | undefined, fallback: string): Localized {
 
 /** `deze vereiste`, `dit hulpmiddel` / `this requirement`. */
 export function thisNoun(kind: Kind): Localized {
-  return { nl: `${kind.noun.nl.article === "het" ? "dit" : "deze"} ${kind.noun.nl.one}`, en: `this ${kind.noun.en.one}` };
+  return {
+    nl: `${kind.noun.nl.article === "het" ? "dit" : "deze"} ${kind.noun.nl.one}`,
+    en: `this ${kind.noun.en.one}`,
+  };
 }
 
 /** `een bestaande vereiste`, `een bestaand hulpmiddel` / `an existing requirement`. */

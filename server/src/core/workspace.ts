@@ -1,5 +1,5 @@
 import type { ContentModel } from "./contentModel";
-import { diagnose, type DiagnoseOptions } from "./diagnose";
+import { type DiagnoseOptions, diagnose } from "./diagnose";
 import { type Page, readPage } from "./page";
 import type { Problem } from "./problem";
 import { Index, type Snapshot } from "./snapshot";

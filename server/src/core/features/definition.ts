@@ -16,8 +16,7 @@ export function definitions(page: Page, offset: number, snapshot: Snapshot): Def
   const place = locate(page, offset, snapshot);
   if (place?.type !== "reference") return [];
   const { reference } = place;
-  const targets =
-    reference.type === "link" ? [snapshot.page(reference.path)] : [...snapshot.resolve(reference)];
+  const targets = reference.type === "link" ? [snapshot.page(reference.path)] : [...snapshot.resolve(reference)];
   return targets.flatMap((target) =>
     target ? [{ origin: place.span, path: target.path, target: anchorOf(target, snapshot) }] : [],
   );

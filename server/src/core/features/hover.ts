@@ -26,8 +26,7 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
   switch (place.type) {
     case "reference": {
       const { reference } = place;
-      const target =
-        reference.type === "link" ? snapshot.page(reference.path) : snapshot.resolve(reference)[0];
+      const target = reference.type === "link" ? snapshot.page(reference.path) : snapshot.resolve(reference)[0];
       return target && { markdown: preview(target, snapshot, options), span: place.span };
     }
     case "term":
@@ -115,7 +114,9 @@ function namedBy(page: Page, snapshot: Snapshot, { language, uriOf }: HoverOptio
   const counts = new Map<Kind, number>();
   for (const other of pages) counts.set(other.kind, (counts.get(other.kind) ?? 0) + 1);
   const summary = [...counts].map(([kind, count]) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
-  const links = pages.slice(0, shownReferrers).map((other) => `- ${markdownLink(shorten(titleOf(other), 80), uriOf(other.path))}`);
+  const links = pages
+    .slice(0, shownReferrers)
+    .map((other) => `- ${markdownLink(shorten(titleOf(other), 80), uriOf(other.path))}`);
   if (pages.length > shownReferrers) {
     const more = pages.length - shownReferrers;
     links.push(language === "nl" ? `- en nog ${more}` : `- and ${more} more`);
@@ -148,7 +149,8 @@ function allowedValues(field: Field, snapshot: Snapshot, language: Language): st
     const kind = snapshot.model.kinds.get(target.kind);
     const count = snapshot.pagesOfKind(target.kind).size;
     if (!kind) return "";
-    const name = kind.referencedBy === "id" ? "id" : language === "nl" ? "bestandsnaam zonder .md" : "file name without .md";
+    const name =
+      kind.referencedBy === "id" ? "id" : language === "nl" ? "bestandsnaam zonder .md" : "file name without .md";
     return language === "nl"
       ? escapeMarkdown(`Waarde: de ${name} van een van de ${count} ${kind.noun.nl.many}.`)
       : escapeMarkdown(`Value: the ${name} of one of the ${count} ${kind.noun.en.many}.`);

@@ -33,7 +33,9 @@ export function treeChildren(snapshot: Snapshot, parent: string | undefined, lan
   const [name, kindId] = parent.split("/") as [string, string?];
   const shown = tree.show.map((kind) => ({ kind, pages: pagesOf(snapshot, kind, name) }));
   if (kindId === undefined) {
-    return shown.filter(({ pages }) => pages.length > 0).map(({ kind, pages }) => kindNode(name, kind, pages, language));
+    return shown
+      .filter(({ pages }) => pages.length > 0)
+      .map(({ kind, pages }) => kindNode(name, kind, pages, language));
   }
   const found = shown.find(({ kind }) => kind.id === kindId);
   return found ? found.pages.map((page) => pageNode(parent, page, language)) : [];
@@ -133,7 +135,11 @@ function groupNode(
 }
 
 /** `12 · 30 · 4` for the eye and `12 vereisten, 30 maatregelen, 4 hulpmiddelen` for the ear. */
-function countText(counts: Counts | undefined, snapshot: Snapshot, language: Language): { short: string; long: string } {
+function countText(
+  counts: Counts | undefined,
+  snapshot: Snapshot,
+  language: Language,
+): { short: string; long: string } {
   const show = snapshot.model.tree?.show ?? [];
   const numbers = show.map((kind) => counts?.get(kind) ?? 0);
   const long = show.map((kind, i) => `${numbers[i]} ${kind.noun[language][numbers[i] === 1 ? "one" : "many"]}`);
