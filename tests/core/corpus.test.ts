@@ -10,7 +10,7 @@ const isThere = existsSync(corpus);
 if (!isThere) console.warn("skipped: no corpus");
 const opened = isThere ? openFolder(pathToFileURL(corpus).href, corpus) : undefined;
 
-/** Line, code and, where a value is to be replaced, the first repair. Every one was looked at in its page. */
+/** Line, code and, where a value is to be replaced, the first repair. */
 type Expected = readonly [line: number, code: string, repair?: string];
 
 const expected: Readonly<Record<string, readonly Expected[]>> = {
