@@ -51,7 +51,7 @@ export async function suiteInDesktop({ desktop, suite, folder }) {
       "--disable-workspace-trust",
       "--disable-telemetry",
     ],
-    ...["--skip-welcome", "--skip-release-notes", "--disable-extensions"],
+    ...["--skip-welcome", "--skip-release-notes"],
   ];
   const [command, ...args] = onScreen([desktop, ...options]);
   const child = start(command, args, { stdio: ["ignore", "pipe", "pipe"] });

@@ -1,0 +1,34 @@
+// What a person sees and does with mouse and keyboard.
+import assert from "node:assert/strict";
+
+export const tests = {
+  "the Problems panel shows problems of pages that are not open": async ({ workbench, page }) => {
+    const rows = await workbench.problems();
+    assert.ok((await rows.count()) > 1);
+    assert.equal(await page.locator(".tab").count(), 0);
+  },
+
+  "a problem in the panel leads to its squiggle": async ({ workbench, page }) => {
+    const row = await workbench.reveal(await workbench.problems(), "reference/unknown");
+    await row.dblclick();
+    await page.locator(".squiggly-error").first().waitFor();
+  },
+
+  "the mouse on a reference shows the page it names": async ({ workbench }) => {
+    await workbench.tidy();
+    await workbench.file("0-org-01-wijs-een-eigenaar-aan.md");
+    const hover = await workbench.hover("aia-01-toezicht-door-mensen-geregeld");
+    assert.match(await hover.textContent(), /Mensen houden toezicht/);
+  },
+
+  "a click in the tree opens the page": async ({ workbench, page }) => {
+    await workbench.tidy();
+    const rows = await workbench.tree();
+    const ofLevel = (level) => rows.and(page.locator(`[aria-level="${level}"]`));
+    assert.equal(await ofLevel(1).count(), 9);
+    await workbench.expand(ofLevel(1).nth(1));
+    await workbench.expand(ofLevel(2).first());
+    await ofLevel(3).first().click();
+    await page.locator(".tab.active", { hasText: "grw-01-gelijke-gevallen-gelijk-behandeld.md" }).waitFor();
+  },
+};
