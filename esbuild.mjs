@@ -1,10 +1,13 @@
-// Builds exactly five files into dist/. `node esbuild.mjs [--watch] [--production]`.
+// Builds exactly five files into dist/. `node esbuild.mjs [--watch] [--production] [--out <folder>]`.
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import esbuild from "esbuild";
 import { contentModelModule, contentModelText } from "./content-schema/bundle.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
+const outAt = process.argv.indexOf("--out");
+const dist = outAt < 0 ? "dist" : process.argv[outAt + 1];
 
 /** Lets the program import the built-in content model as data, without naming a kind or a file of it. */
 const contentModel = {
@@ -59,25 +62,25 @@ const web = {
 };
 
 const builds = [
-  { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "dist/client/node.js" },
-  { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: "dist/client/web.js" },
-  { ...node, entryPoints: ["server/src/node/main.ts"], outfile: "dist/server/node.js" },
+  { ...node, entryPoints: ["client/src/node/main.ts"], outfile: join(dist, "client/node.js") },
+  { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: join(dist, "client/web.js") },
+  { ...node, entryPoints: ["server/src/node/main.ts"], outfile: join(dist, "server/node.js") },
   {
     ...web,
     entryPoints: ["server/src/browser/main.ts"],
-    outfile: "dist/server/web.js",
+    outfile: join(dist, "server/web.js"),
     format: "iife",
     inject: ["server/src/browser/buffer.ts"],
   },
   {
     ...node,
     entryPoints: ["server/src/cli/main.ts"],
-    outfile: "dist/cli.js",
+    outfile: join(dist, "cli.js"),
     banner: { js: "#!/usr/bin/env node" },
   },
 ];
 
-await rm("dist", { recursive: true, force: true });
+await rm(dist, { recursive: true, force: true });
 if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, logLevel: "info" })));
   await Promise.all(contexts.map((context) => context.watch()));

@@ -5,7 +5,7 @@ import { builtInModel } from "../builtInModel";
 import { configurationFile, readConfiguration } from "../configuration";
 import { FrameworkFolder } from "../frameworkFolder";
 import { diskFolder } from "../node/diskFileSystem";
-import { UsageError } from "./run";
+import { UsageError } from "./usageError";
 
 /** Reads the framework in a folder of the disk. Throws `UsageError` when there is none. */
 export async function openFramework(path: string): Promise<FrameworkFolder> {

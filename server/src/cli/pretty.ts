@@ -5,6 +5,9 @@ import type { ReportedProblem } from "./check";
 
 type Style = Parameters<typeof styleText>[0];
 
+/** Whether colours are wanted is decided here (`wantsColor`), not by the function that writes them. */
+const always = { validateStream: false };
+
 const styles: Record<Severity, Style> = { error: "red", warning: "yellow", information: "blue", hint: "gray" };
 
 const words = {
@@ -37,7 +40,7 @@ export function pretty(
   language: Language,
   color = wantsColor(process.env, process.stdout),
 ): string {
-  const paint = (style: Style, text: string) => (color ? styleText(style, text) : text);
+  const paint = (style: Style, text: string) => (color ? styleText(style, text, always) : text);
   const texts = words[language];
   const lines: string[] = [];
   let file = "";

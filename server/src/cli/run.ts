@@ -6,6 +6,7 @@ import { rules } from "../core/rules/index";
 import { languages } from "../core/span";
 import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
+import { UsageError } from "./usageError";
 
 const help = `Controleert een framework van Markdown-pagina's. / Checks a framework of Markdown pages.
 
@@ -21,9 +22,6 @@ const help = `Controleert een framework van Markdown-pagina's. / Checks a framew
 
 Exit code: 0 no errors, 1 errors (or too many warnings), 2 it could not run.
 `;
-
-/** A call that cannot be carried out; the message says why, for the person at the terminal. */
-export class UsageError extends Error {}
 
 /** Runs the command line. Returns the exit code; undefined for a command that goes on (the language server). */
 export async function run(args: readonly string[]): Promise<number | undefined> {

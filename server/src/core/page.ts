@@ -244,7 +244,7 @@ function linkReference(path: string, link: Link): LinkReference | undefined {
   const anchor = hash < 0 ? undefined : destination.slice(hash + 1);
   // Without an extension it is an address of the published site or a placeholder, not a file.
   if (!/\.[a-zA-Z0-9]{1,5}$/.test(written)) return undefined;
-  const resolved = resolvePath(path, unescape(written));
+  const resolved = resolvePath(path, unescaped(written));
   if (resolved === undefined) return undefined;
   return {
     type: "link",
@@ -255,7 +255,7 @@ function linkReference(path: string, link: Link): LinkReference | undefined {
   };
 }
 
-function unescape(written: string): string {
+function unescaped(written: string): string {
   const plain = written.replace(/\\([()[\]\\_*])/g, "$1");
   if (!plain.includes("%")) return plain;
   try {

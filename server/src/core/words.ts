@@ -31,8 +31,13 @@ export function capital(text: string): string {
 
 /** The value as a message quotes it: at most sixty characters of one line. */
 export function quoted(value: string): string {
+  return `'${shown(value)}'`;
+}
+
+/** A text as a message shows it: at most sixty characters of one line. */
+export function shown(value: string): string {
   const line = value.replace(/\s+/g, " ").trim();
-  return `'${line.length > 60 ? `${line.slice(0, 57)}…` : line}'`;
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
 /** Up to eight of the words that may stand in a place: `a, b, c…`. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { firstFreeId } from "../../../server/src/core/rules/idDuplicate";
 import { pages, problemsOf } from "../picture";
 import {
   framework,
@@ -64,4 +65,10 @@ test("the same code in two kinds, and id: 0 on other pages, are right", () => {
   };
   for (const path of Object.keys(both)) if (path.endsWith(".md")) expect(problemsOf(both, path)).toEqual([]);
   expect(problems(requirement, goodRequirement)).toEqual([]);
+});
+
+test("a number too large to count on from offers no next one, and does not go on for ever", () => {
+  const id = `urn:x:${"9".repeat(30)}`;
+  const snapshot = { pagesWithId: (wanted: string) => (wanted === id || wanted.includes("e+") ? [{}] : []) };
+  expect(firstFreeId(id, snapshot as never)).toBeUndefined();
 });

@@ -54,8 +54,8 @@ const specialErrors: Record<string, { readonly message: Localized; readonly whol
   TOO_LARGE: {
     whole: true,
     message: {
-      nl: "Deze front matter is te groot om te lezen (meer dan 256 kB of een heel groot leeg stuk).",
-      en: "This front matter is too large to read (more than 256 kB or a very large blank part).",
+      nl: "Deze front matter is te groot om te lezen: meer dan 1000 sleutels en items, meer dan 256 kB of een heel groot leeg stuk.",
+      en: "This front matter is too large to read: more than 1000 keys and items, more than 256 kB or a very large blank part.",
     },
   },
   TOO_DEEP: {

@@ -63,6 +63,8 @@ export function firstFreeId(id: string, snapshot: Snapshot): string | undefined 
   const [, series, digits] = found as unknown as [string, string, string];
   let number = Number(digits);
   const write = () => series + String(number).padStart(digits.length, "0");
-  while (snapshot.pagesWithId(write()).length > 0) number++;
+  // Beyond the safe integers counting on changes nothing.
+  while (Number.isSafeInteger(number) && snapshot.pagesWithId(write()).length > 0) number++;
+  if (!Number.isSafeInteger(number)) return undefined;
   return write();
 }

@@ -2,6 +2,7 @@ import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
 import type { Rule } from "../rule";
 import type { Localized } from "../span";
+import { quoted, shown } from "../words";
 import type { YamlScalar } from "../yamlNodes";
 import { readAs, yamlType } from "../yamlTypes";
 
@@ -46,25 +47,25 @@ function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {
       if (!types.has("number") && !types.has("string")) return undefined;
       return read === value
         ? {
-            nl: `De site leest '${value}' als getal, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
-            en: `The site reads '${value}' as a number, not as text. Put the value in quotes.`,
+            nl: `De site leest ${quoted(value)} als getal, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
+            en: `The site reads ${quoted(value)} as a number, not as text. Put the value in quotes.`,
           }
         : {
-            nl: `De site leest '${value}' als het getal ${read}. Zet de waarde tussen aanhalingstekens.`,
-            en: `The site reads '${value}' as the number ${read}. Put the value in quotes.`,
+            nl: `De site leest ${quoted(value)} als het getal ${shown(read)}. Zet de waarde tussen aanhalingstekens.`,
+            en: `The site reads ${quoted(value)} as the number ${shown(read)}. Put the value in quotes.`,
           };
     }
     case "boolean":
       if (!types.has("string") || types.has("boolean")) return undefined;
       return {
-        nl: `De site leest '${value}' als ${readAs(value) === "True" ? "waar (ja)" : "onwaar (nee)"}, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
-        en: `The site reads '${value}' as ${readAs(value) === "True" ? "true" : "false"}, not as text. Put the value in quotes.`,
+        nl: `De site leest ${quoted(value)} als ${readAs(value) === "True" ? "waar (ja)" : "onwaar (nee)"}, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
+        en: `The site reads ${quoted(value)} as ${readAs(value) === "True" ? "true" : "false"}, not as text. Put the value in quotes.`,
       };
     case "date":
       if (!types.has("string")) return undefined;
       return {
-        nl: `De site leest '${value}' als datum, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
-        en: `The site reads '${value}' as a date, not as text. Put the value in quotes.`,
+        nl: `De site leest ${quoted(value)} als datum, niet als tekst. Zet de waarde tussen aanhalingstekens.`,
+        en: `The site reads ${quoted(value)} as a date, not as text. Put the value in quotes.`,
       };
     default:
       return undefined;

@@ -1,0 +1,168 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pretty, wantsColor } from "../../server/src/cli/pretty";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const sample = "tests/fixtures/algoritmekader";
+let build: string;
+
+beforeAll(() => {
+  // Built into a folder of its own: the tests need no build to be there, and leave the one that is.
+  build = mkdtempSync(join(tmpdir(), "algoritmekader-cli-"));
+  execFileSync(process.execPath, ["esbuild.mjs", "--out", build], { cwd: project });
+});
+afterAll(() => rmSync(build, { recursive: true }));
+
+function run(...args: string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(build, "cli.js"), ...args], {
+    cwd: project,
+    encoding: "utf8",
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
+  });
+  return { stdout, stderr, status };
+}
+
+describe("check", () => {
+  test("groups the problems per file, sums them up and fails on errors", () => {
+    const { stdout, status } = run("check", sample);
+    expect(status).toBe(1);
+    expect(stdout).toContain("docs/onderwerpen/transparantie.md\n  11:");
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("8 fouten, 1 waarschuwing op 56 pagina's.");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("--format json gives lines and columns from 1, severity, code, message and repairs", () => {
+    const { stdout } = run("check", sample, "--format", "json");
+    const report = JSON.parse(stdout);
+    expect(Object.keys(report)).toEqual(["version", "root", "pages", "problems"]);
+    expect(report).toMatchObject({ version: 1, root: join(project, sample), pages: 56 });
+    const problem = report.problems.find(({ code }: { code: string }) => code === "reference/unknown");
+    expect(problem).toMatchObject({
+      file: "docs/voldoen-aan-wetten-en-regels/maatregelen/5-ver-01-vergelijk-uitkomsten-tussen-groepen.md",
+      line: 6,
+      column: 3,
+      endLine: 6,
+      endColumn: 43,
+      severity: "error",
+    });
+    expect(problem.repairs[0]).toEqual({
+      value: "grw-01-gelijke-gevallen-gelijk-behandeld",
+      evidence: "zelfde tekst, ander nummer",
+    });
+  });
+
+  test("answers in the language asked for", () => {
+    expect(run("check", sample, "--language", "en").stdout).toContain("8 errors, 1 warning on 56 pages.");
+  });
+
+  test("--rule sets a severity, --max-warnings a limit", () => {
+    const off = ["link/unknown-file", "value/empty", "value/unknown-term", "id/duplicate", "reference/unknown"];
+    const rules = off.flatMap((rule) => ["--rule", `${rule}=off`]);
+    expect(run("check", sample, ...rules).status).toBe(0);
+    expect(run("check", sample, ...rules, "--max-warnings", "0").status).toBe(1);
+    expect(run("check", sample, ...rules, "--rule", "value/lossy=error").status).toBe(1);
+  });
+
+  test("a framework in English with a model of its own is checked as well", () => {
+    const { stdout, status } = run("check", "tests/fixtures/controls");
+    expect(status).toBe(1);
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("2 errors, 1 warning on 15 pages.");
+  });
+
+  test("a good framework exits with 0 and says so", () => {
+    const folder = mkdtempSync(join(tmpdir(), "algoritmekader-good-"));
+    try {
+      mkdirSync(join(folder, "docs/levenscyclus"), { recursive: true });
+      writeFileSync(join(folder, "docs/levenscyclus/ontwerp.md"), "---\ntitle: Fase 2, ontwerp\n---\n");
+      expect(run("check", folder)).toEqual({ stdout: "Geen problemen op 1 pagina.\n", stderr: "", status: 0 });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test.each([
+    [["check", "nergens"], "There is no folder 'nergens'."],
+    [["check", "scripts"], "'scripts' is no framework"],
+    [["check", "--format", "xml"], "--format xml"],
+    [["check", "--rule", "key/unknwon=off"], "there is no rule 'key/unknwon'"],
+    [["check", "--rule", "key/unknown=fatal"], "possible are off"],
+    [["check", "--max-warnings", "veel"], "a whole number"],
+    [["check", "--nonsense"], "--nonsense"],
+    [["check", "a", "b"], "One folder at a time"],
+    [["schema", "wet"], "Which kind?"],
+    [["schema", "constructor"], "Which kind?"],
+    [["bake"], "Unknown command 'bake'"],
+  ])("%j cannot run: it says why and exits with 2", (args, reason) => {
+    const { stderr, status } = run(...args);
+    expect(stderr).toContain(reason);
+    expect(status).toBe(2);
+  });
+});
+
+test("schema prints the JSON Schema of a kind", () => {
+  const { stdout, status } = run("schema", "maatregel");
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).required).toContain("title");
+});
+
+test("export prints pages, references and coverage", () => {
+  const { pages, references, coverage } = JSON.parse(run("export", sample, "--format", "json").stdout);
+  expect(pages).toHaveLength(56);
+  expect(references).toContainEqual({
+    from: "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md",
+    how: "key",
+    key: "vereiste",
+    value: "aia-01-toezicht-door-mensen-geregeld",
+    to: "docs/voldoen-aan-wetten-en-regels/vereisten/aia-01-toezicht-door-mensen-geregeld.md",
+  });
+  const requirements = coverage.find(({ kind }: { kind: string }) => kind === "vereiste");
+  const { named, notNamed } = requirements.by.find(({ by }: { by: string }) => by === "maatregel");
+  expect(named + notNamed.length).toBe(requirements.pages);
+});
+
+test("lsp --stdio is the language server", async () => {
+  const server = spawn(process.execPath, [join(build, "cli.js"), "lsp", "--stdio"]);
+  const params = { processId: null, rootUri: null, capabilities: {} };
+  const message = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params });
+  server.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+  let answer = "";
+  for await (const chunk of server.stdout) {
+    answer += chunk;
+    if (answer.includes('"hoverProvider":true')) break;
+  }
+  server.kill();
+  expect(answer).toContain('"hoverProvider":true');
+});
+
+describe("colours", () => {
+  const problem = {
+    file: "a.md",
+    line: 3,
+    column: 1,
+    endLine: 3,
+    endColumn: 4,
+    severity: "error" as const,
+    code: "key/unknown",
+    message: "Weg ermee.",
+    repairs: [],
+  };
+
+  test("mark the severity when they are wanted", () => {
+    expect(pretty([problem], 1, "nl", true)).toContain("\u001b[31mfout\u001b[39m");
+    expect(pretty([problem], 1, "nl", false)).toBe(
+      "a.md\n    3:1  fout  Weg ermee.  key/unknown\n\n1 fout op 1 pagina.\n",
+    );
+  });
+
+  test("are for a terminal, never with NO_COLOR, in a pipe only with FORCE_COLOR", () => {
+    expect(wantsColor({}, { isTTY: true })).toBe(true);
+    expect(wantsColor({ NO_COLOR: "1" }, { isTTY: true })).toBe(false);
+    expect(wantsColor({}, {})).toBe(false);
+    expect(wantsColor({ FORCE_COLOR: "1" }, {})).toBe(true);
+    expect(wantsColor({ TERM: "dumb" }, { isTTY: true })).toBe(false);
+  });
+});
