@@ -6,8 +6,7 @@ export default defineConfig({
     {
       name: "content-model",
       resolveId: (id) => (id === "content-model" ? "\0content-model" : undefined),
-      load: async (id) =>
-        id === "\0content-model" ? `export default ${(await contentModelText()).text}` : undefined,
+      load: async (id) => (id === "\0content-model" ? `export default ${(await contentModelText()).text}` : undefined),
     },
   ],
   test: { include: ["tests/{core,server,cli,client,fuzz,architecture}/**/*.test.ts"], testTimeout: 30_000 },

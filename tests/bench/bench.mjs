@@ -67,7 +67,9 @@ async function measure(folder) {
 async function typing(session, folder, files) {
   const reference = /^vereiste:\n- (\S+)$/m;
   // Templates lie outside the site, and are no pages.
-  const file = files.find((name) => name.startsWith("docs/") && reference.test(readFileSync(join(folder, name), "utf8")));
+  const file = files.find(
+    (name) => name.startsWith("docs/") && reference.test(readFileSync(join(folder, name), "utf8")),
+  );
   if (!file) return row("keystrokes", "no page with a reference");
   const text = readFileSync(join(folder, file), "utf8");
   const uri = pathToFileURL(join(folder, file)).href;

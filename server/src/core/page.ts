@@ -3,7 +3,14 @@ import { type ContentModel, type Kind, kindOf, type Macro, type MacroFilter, nam
 import type { Field } from "./field";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import type { Span } from "./span";
-import { isEmptyNode, type YamlEntry, type YamlItem, type YamlNode, type YamlScalar } from "./yamlNodes";
+import {
+  isEmptyNode,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMapping,
+  type YamlNode,
+  type YamlScalar,
+} from "./yamlNodes";
 
 /** One parsed Markdown file. Never changes: an edit makes a new one. */
 export interface Page {
@@ -161,29 +168,16 @@ const none: readonly never[] = [];
 
 function readKey(field: Field, entry: YamlEntry): PageKey {
   const { value } = entry;
-  const key = {
-    field,
-    entry,
-    shape: "good" as const,
-    values: none as readonly YamlScalar[],
-    emptyItems: none as readonly YamlItem[],
-    nestedItems: none as readonly YamlItem[],
-    keys: none as readonly PageKey[],
-    unknown: none as readonly YamlEntry[],
-  };
-  if (field.shape === "any") return key;
-  if (isEmptyNode(value)) return { ...key, shape: "empty" };
+  if (field.shape === "any") return pageKeyOf(field, entry, "good");
+  if (isEmptyNode(value)) return pageKeyOf(field, entry, "empty");
   const node = value as YamlNode;
-  if (node.type === "mapping") {
-    if (field.shape !== "mapping") return { ...key, shape: "wrong" };
-    const unknown = field.closed ? node.entries.filter((inner) => !field.fields.has(inner.key)) : none;
-    return { ...key, keys: readKeys(node.entries, field.fields), unknown };
-  }
+  if (node.type === "mapping")
+    return field.shape === "mapping" ? readMapping(field, entry, node) : pageKeyOf(field, entry, "wrong");
   if (node.type === "scalar") {
     const fits = field.shape === "scalar" || field.shape === "scalarOrList";
-    return fits ? { ...key, values: [node] } : { ...key, shape: "wrong", values: [node] };
+    return pageKeyOf(field, entry, fits ? "good" : "wrong", [node]);
   }
-  if (field.shape !== "list" && field.shape !== "scalarOrList") return { ...key, shape: "wrong" };
+  if (field.shape !== "list" && field.shape !== "scalarOrList") return pageKeyOf(field, entry, "wrong");
   const values: YamlScalar[] = [];
   const emptyItems: YamlItem[] = [];
   const nestedItems: YamlItem[] = [];
@@ -192,7 +186,23 @@ function readKey(field: Field, entry: YamlEntry): PageKey {
     else if (item.value?.type === "scalar") values.push(item.value);
     else nestedItems.push(item);
   }
-  return { ...key, values, emptyItems, nestedItems };
+  return pageKeyOf(field, entry, "good", values, emptyItems, nestedItems);
+}
+
+function readMapping(field: Field, entry: YamlEntry, node: YamlMapping): PageKey {
+  const unknown = field.closed ? node.entries.filter((inner) => !field.fields.has(inner.key)) : none;
+  return { ...pageKeyOf(field, entry, "good"), keys: readKeys(node.entries, field.fields), unknown };
+}
+
+function pageKeyOf(
+  field: Field,
+  entry: YamlEntry,
+  shape: PageKey["shape"],
+  values: readonly YamlScalar[] = none,
+  emptyItems: readonly YamlItem[] = none,
+  nestedItems: readonly YamlItem[] = none,
+): PageKey {
+  return { field, entry, shape, values, emptyItems, nestedItems, keys: none, unknown: none };
 }
 
 function keyReferences(key: PageKey, references: Reference[]): void {

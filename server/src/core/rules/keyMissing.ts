@@ -20,23 +20,24 @@ export const keyMissing: Rule = {
   check(page, snapshot) {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
+    const present = new Set(page.frontMatter.entries.map((entry) => entry.key));
+    let meant: ReadonlySet<string> | undefined;
     for (const field of page.kind.fields.values()) {
-      if (!field.required || isPresent(page, field)) continue;
+      if (!field.required || present.has(field.key)) continue;
+      meant ??= keysMeant(page);
+      if (meant.has(field.key)) continue;
       findings.push(finding(page, field, field.key === snapshot.model.keys.title ? page.title : undefined));
     }
     return findings;
   },
 };
 
-/** Under its own name or one that is meant as it: then `key/unknown` speaks. */
-function isPresent(page: Page, field: Field): boolean {
+/** The keys that unknown ones are meant as: of those `key/unknown` speaks. */
+function keysMeant(page: Page): ReadonlySet<string> {
   const { entries } = page.frontMatter;
   const { fields, closed } = page.kind;
-  return entries.some(
-    (entry) =>
-      entry.key === field.key ||
-      (closed && !fields.has(entry.key) && meantKeys(entry, fields, entries)[0]?.value === field.key),
-  );
+  const unknown = closed ? entries.filter((entry) => !fields.has(entry.key)) : [];
+  return new Set(unknown.flatMap((entry) => meantKeys(entry, fields, entries)[0]?.value ?? []));
 }
 
 function finding(page: Page, field: Field, heading: string | undefined): Finding {
