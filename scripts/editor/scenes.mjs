@@ -6,30 +6,74 @@ import { basename, join } from "node:path";
 export const scenes = {
   /** All problems of the framework, and the place of the first broken reference with its squiggle. */
   async problems(bench) {
-    const row = await bench.reveal(await bench.problems(), "reference/unknown");
-    await row.dblclick();
-    await bench.page.locator(".squiggly-error").first().waitFor();
-    await bench.mouseAway();
+    await window(bench, { width: 1280, height: 720 });
+    await toBrokenReference(bench);
   },
 
   /** What the page says that a reference names. */
   async hover(bench, folder) {
+    await window(bench, { height: 620 });
     const { file, name } = pageWithReference(folder);
     await bench.file(file);
-    await bench.hover(name);
+    await higher(bench, await bench.hover(name), 160);
   },
 
-  /** The lifecycle, its first phase open, with a page of it in the editor. */
+  /** What the editor offers for a broken reference. */
+  async "quick-fix"(bench) {
+    await window(bench, { height: 480 });
+    await toBrokenReference(bench);
+    await bench.command("View: Hide Panel");
+    await bench.command("Quick Fix...");
+    await bench.page.locator(".action-widget .monaco-list-row").first().waitFor();
+  },
+
+  /** The lifecycle with one phase open, and a page of it in the editor. */
   async tree(bench) {
+    await window(bench, { height: 720 });
     const rows = await bench.tree();
     const ofLevel = (level) => rows.and(bench.page.locator(`[aria-level="${level}"]`));
-    await bench.expand(ofLevel(1).nth(1));
-    await bench.expand(ofLevel(2).first());
+    await sideBarWidth(bench, 530);
+    await bench.expand(ofLevel(1).nth(6));
+    // From the last to the first: a row that opens moves those below it.
+    for (const index of [2, 1, 0]) await bench.expand(ofLevel(2).nth(index));
     await ofLevel(3).first().click();
     await bench.page.locator(".tab.active").waitFor();
     await bench.mouseAway();
   },
 };
+
+/** A window that is small enough to be read on a page, without the side bar. */
+async function window(bench, { width = 1120, height }) {
+  await bench.page.setViewportSize({ width, height });
+  if (await bench.page.locator(".part.sidebar").isVisible()) await bench.command("View: Close Primary Side Bar");
+}
+
+async function toBrokenReference(bench) {
+  const row = await bench.reveal(await bench.problems(), "reference/unknown");
+  await row.dblclick();
+  await bench.page.locator(".squiggly-error").first().waitFor();
+  // The cursor behind the value, so that no selection covers the squiggle.
+  await bench.page.keyboard.press("End");
+  await bench.mouseAway();
+}
+
+/** Drags the lower edge of a hover, which the editor keeps low, so that all of it can be seen. */
+async function higher(bench, hover, pixels) {
+  const { x, y, width, height } = await hover.boundingBox();
+  await bench.page.mouse.move(x + width / 2, y + height - 1, { steps: 10 });
+  await bench.page.mouse.down();
+  await bench.page.mouse.move(x + width / 2, y + height - 1 + pixels, { steps: 10 });
+  await bench.page.mouse.up();
+  await bench.page.mouse.move(x + width / 2, y + height / 2);
+}
+
+async function sideBarWidth(bench, width) {
+  const { x, y, width: now, height } = await bench.page.locator(".part.sidebar").boundingBox();
+  await bench.page.mouse.move(x + now, y + height / 2);
+  await bench.page.mouse.down();
+  await bench.page.mouse.move(x + width, y + height / 2, { steps: 10 });
+  await bench.page.mouse.up();
+}
 
 /** A measure that names a requirement of the AI Act near its top. */
 function pageWithReference(folder) {
