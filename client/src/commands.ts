@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import type { TreeNode } from "../../server/src/protocol";
 import type { Session } from "./session";
 
 /** The commands of package.json, as far as the program names them. */
 export const commandIds = {
+  openPage: "algoritmekader.openPage",
   restart: "algoritmekader.restart",
   showOutput: "algoritmekader.showOutput",
   showProblems: "algoritmekader.showProblems",
@@ -11,6 +13,12 @@ export const commandIds = {
 /** Registers the commands. */
 export function commands(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.Disposable.from(
+    // A click on a phase unfolds it; its own page opens with the button beside it.
+    vscode.commands.registerCommand(commandIds.openPage, (node?: TreeNode) =>
+      node?.uri === undefined
+        ? undefined
+        : vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(node.uri, true)),
+    ),
     vscode.commands.registerCommand(commandIds.restart, () => session.restart()),
     vscode.commands.registerCommand(commandIds.showOutput, () => log.show(true)),
     vscode.commands.registerCommand(commandIds.showProblems, () =>

@@ -14,7 +14,10 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
     const uri = vscode.Uri.parse(node.uri, true);
     // Lets the editor colour the page by its problems, as in its own explorer.
     item.resourceUri = uri;
-    item.command = { command: "vscode.open", title: "", arguments: [uri, { selection: selection(node) }] };
+    // What unfolds does so on a click; a button beside it opens its page.
+    if (!node.hasChildren) {
+      item.command = { command: "vscode.open", title: "", arguments: [uri, { selection: selection(node) }] };
+    }
   }
   return item;
 }

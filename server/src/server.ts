@@ -15,6 +15,7 @@ import { definitions } from "./core/features/definition";
 import { hover, preview } from "./core/features/hover";
 import { quickFixes } from "./core/features/quickFixes";
 import { treeChildren } from "./core/features/tree";
+import { escapeMarkdown } from "./core/markdown";
 import type { Page } from "./core/page";
 import type { Language } from "./core/span";
 import type { FileSystem } from "./fileSystem";
@@ -354,7 +355,12 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
       return {
         ...node,
         id: `${framework.uri}|${id}`,
-        ...(page ? { uri: uriOf(page.path), tooltip: preview(page, snapshot, { language, uriOf }) } : {}),
+        // A group says in words what its numbers count.
+        tooltip:
+          page && node.type === "page"
+            ? preview(page, snapshot, { language, uriOf })
+            : escapeMarkdown(node.accessibilityLabel),
+        ...(page ? { uri: uriOf(page.path) } : {}),
       };
     });
   }

@@ -37,8 +37,8 @@ test("a click opens the page at its place", () => {
   expect(command?.arguments?.[1]).toEqual({ selection: new fake.Range(3, 1, 3, 9) });
 });
 
-test("a group opens nothing and can be unfolded", () => {
-  const item = toTreeItem({ ...page, type: "group", uri: undefined, range: undefined, hasChildren: true });
+test("a click on a phase unfolds it and opens nothing: a button beside it does", () => {
+  const item = toTreeItem({ ...page, type: "group", range: undefined, hasChildren: true });
   expect(item.command).toBeUndefined();
   expect(item.contextValue).toBe("group");
   expect(item.collapsibleState).toBe(fake.TreeItemCollapsibleState.Collapsed);

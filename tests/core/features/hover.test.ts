@@ -56,7 +56,7 @@ Mensen houden \\*toezicht\\*\\.
 Levenscyclus: Het ontwerp  
 Onderwerp: Gegevens  
 Rollen: De jurist  
-Geldt volgens de AI\\-verordening voor: AI\\-systeem; Hoog\\-risico\\-AI\\-systeem
+Geldt volgens de AI\\-verordening voor: AI\\-systeem; hoog\\-risico\\-AI\\-systeem
 
 Genoemd door 1 maatregel:
 
@@ -73,7 +73,7 @@ describe("a reference says what the page is", () => {
     const { text } = shown(measure, "aia-05", files, "en")!;
     expect(text).toContain("Requirement · `aia-05`");
     expect(text).toContain("Lifecycle: Het ontwerp");
-    expect(text).toContain("Applies under the AI Act to: AI system; High\\-risk AI system");
+    expect(text).toContain("Applies under the AI Act to: AI system; high\\-risk AI system");
     expect(text).toContain("Named by 1 measure:");
   });
 

@@ -31,4 +31,30 @@ export const tests = {
     await ofLevel(3).first().click();
     await page.locator(".tab.active", { hasText: "grw-01-gelijke-gevallen-gelijk-behandeld.md" }).waitFor();
   },
+
+  "the code of a problem leads to the page that explains the rule": async ({ workbench, page }) => {
+    await workbench.tidy();
+    const row = await workbench.reveal(await workbench.problems(), "reference/unknown");
+    await row.locator("a", { hasText: "reference/unknown" }).click();
+    await page.locator(".tab.active", { hasText: "reference-unknown.md" }).waitFor();
+  },
+
+  "the tree follows a page that gets another title, and what is unfolded stays so": async ({ workbench, page }) => {
+    await workbench.tidy();
+    const rows = await workbench.tree();
+    const title = rows.filter({ hasText: "Gelijke gevallen worden gelijk behandeld" });
+    await title.first().waitFor();
+    await title.first().click();
+    await page.locator(".tab.active", { hasText: "grw-01" }).waitFor();
+    await workbench.goToLine(4);
+    await page.keyboard.press("End");
+    await page.keyboard.type(", altijd");
+    await rows.filter({ hasText: "gelijk behandeld, altijd" }).first().waitFor();
+    await page.keyboard.press("Control+z");
+    await workbench.command("File: Revert File");
+  },
+
+  "the status item counts pages and errors": async ({ workbench }) => {
+    assert.match(await workbench.statusItem().textContent(), /56 pagina's · 8 fouten/);
+  },
 };

@@ -82,7 +82,8 @@ function fact(page: Page, name: string, snapshot: Snapshot, language: Language):
     if (named) return titleOf(named);
     return terms?.get(scalar.value)?.title[language] ?? scalar.value;
   });
-  return [`${escapeMarkdown(key.field.title[language])}: ${values.map(escapeMarkdown).join(", ")}`];
+  // Not commas: titles have commas of their own.
+  return [`${escapeMarkdown(key.field.title[language])}: ${values.map(escapeMarkdown).join(" · ")}`];
 }
 
 /** For whom the page applies, in words, as the site says it. */
@@ -93,12 +94,20 @@ function applies(page: Page, applicability: Applicability, language: Language): 
   const omit = new Set(applicability.omit);
   const values = applicability.keys.flatMap((name) => {
     const key = pageKey(page, name);
-    const shown = key?.values.filter((scalar) => !omit.has(scalar.value)) ?? [];
-    const titles = shown.map((scalar) => key?.field.value.terms?.get(scalar.value)?.title[language] ?? scalar.value);
-    return titles.length > 0 ? [titles.join(orWord[language])] : [];
+    const shown = new Set(key?.values.map((scalar) => scalar.value).filter((value) => !omit.has(value)));
+    const terms = [...(key?.field.value.terms?.values() ?? [])].filter(({ value }) => !omit.has(value));
+    // Where every term is named, the page says nothing by it.
+    if (shown.size === 0 || (terms.length > 0 && terms.every(({ value }) => shown.has(value)))) return [];
+    const titles = [...shown].map((value) => terms.find((term) => term.value === value)?.title[language] ?? value);
+    return [titles.map(lowerCased).join(orWord[language])];
   });
   if (values.length === 0) return [];
   return [`${escapeMarkdown(applicability.title[language])}: ${values.map(escapeMarkdown).join("; ")}`];
+}
+
+/** A title in the middle of a sentence: `Aanbieder` becomes `aanbieder`, `AI-systeem` stays. */
+function lowerCased(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 const orWord: Localized = { nl: " of ", en: " or " };
