@@ -127,6 +127,8 @@ const titleAfter = /[ \t\n]+(?:"[^"]*"|'[^']*')\s*$/;
 /** A destination this long is no destination. */
 const longestDestination = 500;
 
+const oneWord = /[^()\s<"']*\)/y;
+
 function readLink(text: string, start: number): Link | undefined {
   let depth = 1;
   let at = start;
@@ -135,6 +137,12 @@ function readLink(text: string, start: number): Link | undefined {
     const close = text.indexOf(">", start);
     if (close < 0 || close > limit || text.slice(start, close).includes("\n")) return undefined;
     return trimmed(text, start + 1, close);
+  }
+  // Most destinations are one word, which is found at once.
+  oneWord.lastIndex = start;
+  if (oneWord.test(text)) {
+    const end = oneWord.lastIndex - 1;
+    return end >= limit ? undefined : { destination: text.slice(start, end), span: { start, end } };
   }
   for (; at < limit; at++) {
     const character = text[at];

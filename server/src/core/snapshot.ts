@@ -21,8 +21,8 @@ export interface Snapshot {
   files(): Iterable<string>;
   /** The pages of a kind prepared for finding what somebody meant. */
   candidates(kind: string): Candidates;
-  /** The file names of all files prepared likewise, and the paths behind each. */
-  fileCandidates(): FileCandidates;
+  /** The names of the files with an extension (`.md`, in lower case) prepared likewise, and the paths behind each. */
+  fileCandidates(extension: string): FileCandidates;
 }
 
 export interface FileCandidates {
@@ -85,7 +85,7 @@ export class Index implements Snapshot {
   readonly #watchers = new Map<string, Set<string>>();
   readonly #kinds = new Map<string, Set<Page>>();
   #candidates = new Map<string, Candidates>();
-  #fileCandidates: FileCandidates | undefined;
+  #fileCandidates = new Map<string, FileCandidates>();
 
   constructor(readonly model: ContentModel) {}
 
@@ -132,14 +132,16 @@ export class Index implements Snapshot {
     return candidates;
   }
 
-  fileCandidates(): FileCandidates {
-    if (!this.#fileCandidates) {
+  fileCandidates(extension: string): FileCandidates {
+    let candidates = this.#fileCandidates.get(extension);
+    if (!candidates) {
       const paths = new Map<string, string[]>();
-      for (const path of this.files()) push(paths, fileNameOf(path), path);
+      for (const path of this.files()) if (extensionOf(path) === extension) push(paths, fileNameOf(path), path);
       for (const list of paths.values()) list.sort();
-      this.#fileCandidates = { names: candidatesOfValues(paths.keys()), paths };
+      candidates = { names: candidatesOfValues(paths.keys()), paths };
+      this.#fileCandidates.set(extension, candidates);
     }
-    return this.#fileCandidates;
+    return candidates;
   }
 
   /** The paths of the pages whose problems depend on a key. */
@@ -151,13 +153,13 @@ export class Index implements Snapshot {
   addFile(path: string): boolean {
     if (this.#files.has(path)) return false;
     this.#files.add(path);
-    this.#fileCandidates = undefined;
+    this.#fileCandidates.clear();
     return true;
   }
 
   deleteFile(path: string): boolean {
     if (!this.#files.delete(path)) return false;
-    this.#fileCandidates = undefined;
+    this.#fileCandidates.clear();
     return true;
   }
 
@@ -200,8 +202,14 @@ export class Index implements Snapshot {
   /** Names, ids or titles of a kind have changed: what was prepared for repairs is made again when asked for. */
   forgetCandidates(kind: string): void {
     this.#candidates.delete(kind);
-    this.#fileCandidates = undefined;
+    this.#fileCandidates.clear();
   }
+}
+
+/** The extension of a path in lower case, with its dot; empty without one. */
+export function extensionOf(path: string): string {
+  const dot = path.lastIndexOf(".");
+  return dot > path.lastIndexOf("/") ? path.slice(dot).toLowerCase() : "";
 }
 
 /** The last part of a path. */

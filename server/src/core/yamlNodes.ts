@@ -141,8 +141,9 @@ function addEntry(
   from: number,
   lineEnd: number,
 ): boolean {
-  let keyEnd = from;
-  while (keyEnd < lineEnd && isKeyCharacter(text.charCodeAt(keyEnd))) keyEnd++;
+  keyCharacters.lastIndex = from;
+  keyCharacters.test(text);
+  const keyEnd = keyCharacters.lastIndex;
   if (keyEnd === from || keyEnd - from > longestKey || text.charCodeAt(keyEnd) !== colon) return false;
   if (keyEnd + 1 < lineEnd && text.charCodeAt(keyEnd + 1) !== space) return false;
   if (text.charCodeAt(from) === dash) return false;
@@ -169,15 +170,8 @@ function addEntry(
   return true;
 }
 
-function isKeyCharacter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === dash ||
-    code === 95
-  );
-}
+/** Sticky: what a key can consist of, from `lastIndex` on. A line end is none of it. */
+const keyCharacters = /[A-Za-z0-9_-]*/y;
 
 /** The scalar between two offsets of one line; undefined when nothing stands there, false when it is not a simple one. */
 function scanScalar(text: string, from: number, to: number): YamlScalar | undefined | false {
@@ -201,6 +195,8 @@ function scanScalar(text: string, from: number, to: number): YamlScalar | undefi
       inner: { start: start + 1, end: end - 1 },
     };
   }
+  const value = text.slice(start, end);
+  if (plainWords.test(value)) return plain(value, start, end);
   if (indicators.has(first) || first === tab) return false;
   if (first === dash || first === colon) {
     const second = text.charCodeAt(start + 1);
@@ -223,8 +219,15 @@ function scanScalar(text: string, from: number, to: number): YamlScalar | undefi
       return false;
     }
   }
+  return plain(value, start, end);
+}
+
+/** What most values are: a letter or digit, and nothing after it that could mean something to YAML. */
+const plainWords = /^[A-Za-z0-9][ -"$-9;-~\u00a0-\u024f\u2010-\u2027]*$/;
+
+function plain(value: string, start: number, end: number): YamlScalar {
   const span = { start, end };
-  return { type: "scalar", value: text.slice(start, end), style: "plain", span, inner: span };
+  return { type: "scalar", value, style: "plain", span, inner: span };
 }
 
 function closeEntry(open: OpenEntry): YamlEntry {

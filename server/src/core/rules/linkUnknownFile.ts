@@ -2,7 +2,7 @@ import { type LinkReference, type Page, relativePath } from "../page";
 import type { Finding, Repair } from "../problem";
 import { didYouMean, replacements, type Suggestion, suggest } from "../repair";
 import type { Rule } from "../rule";
-import { fileNameOf, type Snapshot } from "../snapshot";
+import { extensionOf, fileNameOf, type Snapshot } from "../snapshot";
 import { quoted } from "../words";
 
 /** A link to a page, image or document that is not there: a dead link on the site. */
@@ -45,7 +45,7 @@ const elsewhere = { nl: "zelfde naam, andere map", en: "same name, other folder"
 
 /** The same file name in another folder, or else a file name that looks like it. */
 function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): Suggestion[] {
-  const { names, paths } = snapshot.fileCandidates();
+  const { names, paths } = snapshot.fileCandidates(extensionOf(reference.path));
   const name = fileNameOf(reference.path);
   const write = (path: string) => written(relativePath(page.path, path));
   const same = paths.get(name) ?? [];
@@ -53,9 +53,7 @@ function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): S
     const near = [...same].sort((a, b) => write(a).length - write(b).length || (a < b ? -1 : 1));
     return near.slice(0, 3).map((path) => ({ value: write(path), evidence: elsewhere, preferred: same.length === 1 }));
   }
-  const extension = name.slice(name.lastIndexOf("."));
   return suggest(name, names)
-    .filter((suggestion) => suggestion.value.toLowerCase().endsWith(extension.toLowerCase()))
     .flatMap(({ value, ...rest }) => (paths.get(value) ?? []).map((path) => ({ ...rest, value: write(path) })))
     .slice(0, 3);
 }
