@@ -22,6 +22,8 @@ export interface Field {
   readonly fields: ReadonlyMap<string, Field>;
   /** Of a mapping: whether a key that is no field is a mistake. */
   readonly closed: boolean;
+  /** Of a mapping: what stands under a key that is no field, where the schema says so. */
+  readonly additional: Field | undefined;
 }
 
 export interface ValueRule {
@@ -74,6 +76,10 @@ function compileField(key: string, property: SchemaJson, required: boolean, cont
     unique: schema["x-unique"] === true,
     fields: shaped.shape === "mapping" ? compileFields(schema, inner) : new Map(),
     closed: schema.additionalProperties === false,
+    additional:
+      typeof schema.additionalProperties === "object"
+        ? compileField("", schema.additionalProperties, false, inner)
+        : undefined,
   };
 }
 

@@ -153,10 +153,10 @@ function idOf(kind: Kind, scalar: YamlScalar | undefined): PageId | undefined {
   return { value: scalar.value, span: scalar.inner };
 }
 
-function readKeys(entries: readonly YamlEntry[], fields: ReadonlyMap<string, Field>): PageKey[] {
+function readKeys(entries: readonly YamlEntry[], fields: ReadonlyMap<string, Field>, additional?: Field): PageKey[] {
   const last = new Map<string, PageKey>();
   for (const entry of entries) {
-    const field = fields.get(entry.key);
+    const field = fields.get(entry.key) ?? (additional && { ...additional, key: entry.key });
     if (!field) continue;
     last.delete(entry.key);
     last.set(entry.key, readKey(field, entry));
@@ -191,7 +191,7 @@ function readKey(field: Field, entry: YamlEntry): PageKey {
 
 function readMapping(field: Field, entry: YamlEntry, node: YamlMapping): PageKey {
   const unknown = field.closed ? node.entries.filter((inner) => !field.fields.has(inner.key)) : none;
-  return { ...pageKeyOf(field, entry, "good"), keys: readKeys(node.entries, field.fields), unknown };
+  return { ...pageKeyOf(field, entry, "good"), keys: readKeys(node.entries, field.fields, field.additional), unknown };
 }
 
 function pageKeyOf(

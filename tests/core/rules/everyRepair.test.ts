@@ -54,7 +54,7 @@ const mistakes: Record<string, [path: string, text: string][]> = {
   "key/unknown": [
     m(explanation, `${explanation}kleur:\n  - rood\n`),
     m("vereiste:", "vereisten:"),
-    m(explanation, `${explanation}sources:\n  XYZ: 1\n`),
+    m(explanation, `${explanation}sources:\n  adr: 1\n`),
     m(explanation, `<!-- let op: x -->\n${explanation}`),
   ],
   "value/empty": [

@@ -57,18 +57,28 @@ test("a key that stands there already is not offered", () => {
   );
 });
 
-test("below a key: the choices are named, and its parent goes when nothing else is left", () => {
-  const text = withKey("sources:\n  XYZ: DM.7\n");
-  expect(seen(measure, text)).toBe("  XYZ: DM.7\n  ^^^ warning key/unknown");
+test("below a key where others may stand: a slip of the pen is seen, another name is right", () => {
+  const text = withKey("sources:\n  adr: DM.7\n");
+  expect(seen(measure, text)).toBe("  adr: DM.7\n  ^^^ warning key/unknown");
   expect(message(measure, text)?.nl).toBe(
-    "De sleutel 'XYZ' hoort niet onder 'sources'; de site slaat die over. Kies uit: ADR, ARK.",
+    "De sleutel 'adr' hoort niet onder 'sources'; de site slaat die over. Bedoelde je 'ADR'?",
   );
-  expect(mended(measure, text)).toBe(goodMeasure);
+  expect(mended(measure, text)).toBe(withKey("sources:\n  ADR: DM.7\n"));
+  expect(seen(measure, withKey("sources:\n  BRA: DM.7\n  NORA: [a, b]\n"))).toBe("");
+});
+
+test("below a key that takes no others: the choices are named, and its parent goes when nothing else is left", () => {
+  const text = "---\ntitle: Uitleg\nsearch:\n  vindbaar: nee\n---\n";
+  expect(seen(other, text)).toBe("  vindbaar: nee\n  ^^^^^^^^ warning key/unknown");
+  expect(message(other, text)?.nl).toBe(
+    "De sleutel 'vindbaar' hoort niet onder 'search'; de site slaat die over. Kies uit: exclude, boost.",
+  );
+  expect(mended(other, text)).toBe("---\ntitle: Uitleg\n---\n");
 });
 
 test("in braces only the key itself goes", () => {
-  const text = withKey("sources: { ADR: DM.7, XYZ: 1 }\n");
-  expect(mended(measure, text)).toBe(withKey("sources: { ADR: DM.7 }\n"));
+  const text = withKey("sources: { ADR: DM.7, AKR: 1 }\n");
+  expect(mended(measure, text, 1)).toBe(withKey("sources: { ADR: DM.7 }\n"));
 });
 
 test("a key without a space behind it, in front of a text with a colon", () => {

@@ -50,8 +50,14 @@ function gluedKey(entry: YamlEntry, fields: ReadonlyMap<string, Field>): string 
 
 function nested(page: Page, key: PageKey, findings: Finding[]): void {
   const siblings = key.entry.value?.type === "mapping" ? key.entry.value.entries : [];
-  for (const entry of key.unknown) findings.push(finding(page, entry, key.field.fields, siblings, key.field));
-  for (const inner of key.keys) nested(page, inner, findings);
+  const { fields } = key.field;
+  for (const entry of key.unknown) findings.push(finding(page, entry, fields, siblings, key.field));
+  for (const inner of key.keys) {
+    // Where any key may stand, one that looks like a known one is a slip of the pen all the same.
+    const slip = !fields.has(inner.entry.key) && meantKeys(inner.entry, fields, siblings).length > 0;
+    if (slip) findings.push(finding(page, inner.entry, fields, siblings, key.field));
+    nested(page, inner, findings);
+  }
 }
 
 function finding(
