@@ -19,7 +19,8 @@ const contentModel = {
     }));
     build.onLoad({ filter: /.*/, namespace: "content-model" }, async () => {
       const { text, files } = await contentModelText();
-      return { contents: text, loader: "json", watchFiles: files };
+      // As a string: JavaScript engines read JSON faster than the same as source text.
+      return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: "js", watchFiles: files };
     });
   },
 };

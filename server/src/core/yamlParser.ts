@@ -1,18 +1,15 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import type { Alias, Document, Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Span } from "./span";
 import type { YamlEntry, YamlItem, YamlNode, YamlScalar } from "./yamlNodes";
+
+declare const require: (name: "yaml") => typeof import("yaml");
+let loaded: typeof import("yaml") | undefined;
+
+/** Loaded when first needed: most pages never come here, and loading it takes 7 ms (Node 20) of a cold start. */
+function yaml(): typeof import("yaml") {
+  loaded ??= require("yaml");
+  return loaded;
+}
 
 export interface YamlResult {
   /** What could be read, also when there is an error. */
@@ -46,7 +43,7 @@ export function parseYaml(text: string, start: number, end: number): YamlResult 
   let document: Document.Parsed;
   try {
     // The newline: without it `yaml` keeps the carriage return of a last line in its value (DESIGN §5).
-    document = parseDocument(`${content}\n`, {
+    document = yaml().parseDocument(`${content}\n`, {
       schema: "failsafe",
       uniqueKeys: false,
       strict: true,
@@ -62,8 +59,8 @@ export function parseYaml(text: string, start: number, end: number): YamlResult 
   const root = document.contents;
   let error: YamlError | undefined;
   if (first) error = { code: first.code, span: clip(first.pos, start, end) };
-  const entries = isMap(root) ? reader.entries(root) : [];
-  if (!error && root && !isMap(root)) error = { code: "NOT_A_MAPPING", span: reader.span(root) };
+  const entries = yaml().isMap(root) ? reader.entries(root) : [];
+  if (!error && root && !yaml().isMap(root)) error = { code: "NOT_A_MAPPING", span: reader.span(root) };
   if (!error && reader.aliases > maximumAliases) error = { code: "TOO_MANY_ALIASES", span: whole };
   error ??= refusedBySite(content, start, reader);
   return { entries, error };
@@ -144,7 +141,7 @@ class Reader {
     const result: YamlEntry[] = [];
     for (const pair of map.items) {
       const key = pair.key as Node | null;
-      if (!key || !isScalar(key)) continue;
+      if (!key || !yaml().isScalar(key)) continue;
       if (key.anchor) this.#anchors.set(key.anchor, key);
       const scalar = this.scalar(key);
       const node = pair.value as Node | null;
@@ -158,18 +155,18 @@ class Reader {
 
   node(node: Node | null, alias?: Span): YamlNode | undefined {
     if (!node || this.aliases > maximumAliases) return undefined;
-    if (isAlias(node)) return this.alias(node);
+    if (yaml().isAlias(node)) return this.alias(node);
     if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
       this.refused ??= { code: "UNKNOWN_TAG", span: this.span(node) };
     if ("anchor" in node && node.anchor) this.#anchors.set(node.anchor, node);
-    if (isScalar(node)) {
+    if (yaml().isScalar(node)) {
       const scalar = this.scalar(node);
       if (alias) return { ...scalar, span: alias, inner: alias };
       if (scalar.span.start === scalar.span.end && scalar.style === "plain") return undefined;
       return scalar;
     }
-    if (isSeq(node)) return this.list(node, alias);
-    if (isMap(node)) {
+    if (yaml().isSeq(node)) return this.list(node, alias);
+    if (yaml().isMap(node)) {
       const entries = this.entries(node);
       const flow = node.flow === true;
       return { type: "mapping", entries, span: alias ?? this.extent(node, flow, entries), flow };
