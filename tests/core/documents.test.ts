@@ -18,7 +18,14 @@ const [inDutch, inEnglish] = readme.split("\n## English\n") as [string, string];
 /** The cells of the table rows that start with a code, in order. */
 function rows(text: string, first: RegExp): string[][] {
   const lines = text.split("\n").filter((line) => line.startsWith("| `"));
-  return lines.map((line) => line.slice(2, -2).split(" | ")).filter(([cell]) => first.test(cell as string));
+  return lines
+    .map((line) =>
+      line
+        .slice(2, -2)
+        .split(" | ")
+        .map((cell) => cell.trim()),
+    )
+    .filter(([cell]) => first.test(cell as string));
 }
 
 describe.each([
@@ -45,7 +52,7 @@ describe.each([
     const hidden = manifest.contributes.menus.commandPalette.map(({ command }) => command);
     const shown = manifest.contributes.commands.filter(({ command }) => !hidden.includes(command));
     const titles = shown.map(
-      ({ category, title }) => `*${category}: ${english[title.slice(1, -1) as keyof typeof english]}*`,
+      ({ category, title }) => `${category}: ${english[title.slice(1, -1) as keyof typeof english]}`,
     );
     expect(titles.filter((title) => !text.replaceAll("\n", " ").includes(title))).toEqual([]);
   });
