@@ -31,12 +31,19 @@ export const scenes = {
   async tree(bench) {
     await window(bench, { height: 720 });
     const rows = await bench.tree();
-    const ofLevel = (level) => rows.and(bench.page.locator(`[aria-level="${level}"]`));
+    // By their place in the list: in the page they stand in the order in which they were drawn.
+    const row = (index) => rows.and(bench.page.locator(`[data-index="${index}"]`));
+    const unfold = async (index) => {
+      const level = Number(await row(index).getAttribute("aria-level"));
+      await bench.expand(row(index));
+      await row(index + 1)
+        .and(bench.page.locator(`[aria-level="${level + 1}"]`))
+        .waitFor();
+    };
     await sideBarWidth(bench, 530);
-    await bench.expand(ofLevel(1).nth(6));
-    // From the last to the first: a row that opens moves those below it.
-    for (const index of [2, 1, 0]) await bench.expand(ofLevel(2).nth(index));
-    await ofLevel(3).first().click();
+    // The phase, and what is in it from the last to the first: a row that opens moves those below it.
+    for (const index of [6, 9, 8, 7]) await unfold(index);
+    await row(8).click();
     await bench.page.locator(".tab.active").waitFor();
     await bench.mouseAway();
   },
