@@ -112,6 +112,13 @@ describe("what somebody meant", () => {
     );
   });
 
+  test("what was found is remembered for a while only: a name that is being typed is another one at every key", () => {
+    const candidates = candidatesOfValues(["ontwikkelen", "ontwerp"]);
+    for (let i = 0; i < 1000; i++) suggest(`ontwerp-${i}`, candidates);
+    expect(candidates.known.get(undefined)?.size).toBeLessThanOrEqual(200);
+    expect(suggest("ontwerpp", candidates).map((suggestion) => suggestion.value)).toEqual(["ontwerp"]);
+  });
+
   test("what is asked first does not change what is found", () => {
     const candidates = candidatesOfValues(["ontwikkelen", "ontwerp"]);
     const aliases = new Map([["bouw", "ontwikkelen"]]);

@@ -13,7 +13,10 @@ export interface Candidates {
   readonly all: readonly Candidate[];
   readonly byNormal: ReadonlyMap<string, readonly Candidate[]>;
   readonly byText: ReadonlyMap<string, readonly Candidate[]>;
-  /** What was suggested for a value before, per set of aliases: the same broken name often stands on many pages. */
+  /**
+   * What was suggested for a value before, per set of aliases: the same broken name often stands on many pages. Never more
+   * than `mostKnown`, because every half-typed name is one more.
+   */
   readonly known: Map<ReadonlyMap<string, string> | undefined, Map<string, readonly Suggestion[]>>;
 }
 
@@ -53,7 +56,8 @@ export function candidatesOf(kind: Kind | undefined, pages: Iterable<Page>): Can
   const all: Candidate[] = [];
   for (const page of pages) {
     const value = kind?.referencedBy === "id" ? page.id?.value : page.name;
-    if (value !== undefined) all.push(candidate(value, page.id?.value));
+    // Copies: a slice of the page would keep its whole text alive when the page has long been edited.
+    if (value !== undefined) all.push(candidate(copied(value), page.id && copied(page.id.value)));
   }
   all.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
   return prepared(all);
@@ -97,9 +101,17 @@ export function suggest(
   let suggestions = known.get(value);
   if (!suggestions) {
     suggestions = find(value, candidates, aliases);
-    known.set(value, suggestions);
+    if (known.size >= mostKnown) known.clear();
+    known.set(copied(value), suggestions);
   }
   return suggestions;
+}
+
+const mostKnown = 200;
+
+/** The text in memory of its own: a part of a text that was cut out keeps the whole text alive. */
+function copied(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<string, string>): Suggestion[] {
