@@ -134,6 +134,16 @@ test("a file name implies an id where the kind says so", () => {
   expect([impliedId(kind, "tekst"), impliedId(free, "aia-05-tekst")]).toEqual([undefined, undefined]);
 });
 
+test("a value of more than 200 characters matches no pattern", () => {
+  const { pattern } = fieldOf({ type: "string", pattern: "^(?<all>a+)$" }).value;
+  expect([pattern?.test("a".repeat(200)), pattern?.test("a".repeat(201)), pattern?.test("b")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([pattern?.groups("aa")?.all, pattern?.groups("a".repeat(201))]).toEqual(["aa", undefined]);
+});
+
 describe("a model that could do harm or makes no sense is refused, in words", () => {
   const reason = (json: unknown) => {
     try {
@@ -151,12 +161,25 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
       expect(reason(modelWith({ key: { type: "string", pattern } }))).toContain("repeats a repetition");
     },
   );
-  test.each(["^[a-z]+-\\d{2}$", "^(?:aia|awb)-\\d{2}$", "^(?<code>(?:a|b)-\\d{2})-(?<text>.+)$", "^a(?:-b)?$"])(
-    "but not %s",
-    (pattern) => {
-      expect(reason(modelWith({ key: { type: "string", pattern } }))).toBe("accepted");
-    },
-  );
+  test.each([
+    "^.*a.*a.*a.*a.*a.*a.*a.*ab$",
+    "a+b+c{2,}",
+    ".{0,150}.{0,150}.{0,150}",
+    `^${"a?".repeat(30)}${"a".repeat(30)}$`,
+    `^${"(a|ab)".repeat(30)}$`,
+  ])("a pattern that can match in too many ways: %s", (pattern) => {
+    expect(reason(modelWith({ key: { type: "string", pattern } }))).toContain("in too many ways");
+  });
+  test.each([
+    "^[a-z]+-\\d{2}$",
+    "^[a-z*+]+(?:-\\+*)?$",
+    "^a+?b{2}c{1,3}$",
+    "^(?:aia|awb)-\\d{2}$",
+    "^(?<code>(?:a|b)-\\d{2})-(?<text>.+)$",
+    "^a(?:-b)?$",
+  ])("but not %s", (pattern) => {
+    expect(reason(modelWith({ key: { type: "string", pattern } }))).toBe("accepted");
+  });
   test("a pattern that is none", () => {
     expect(reason(modelWith({ key: { type: "string", pattern: "(" } }))).toContain("not a valid regular expression");
   });

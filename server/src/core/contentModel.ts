@@ -4,7 +4,7 @@
  */
 import type { ApplicabilityJson, ContentModelJson, KindJson, MacroJson, NounJson } from "./contentModelJson";
 import { compileFields, type Field } from "./field";
-import { ContentModelError, compilePattern } from "./pattern";
+import { ContentModelError, compilePattern, type Pattern } from "./pattern";
 import type { Language, Localized } from "./span";
 
 export interface ContentModel {
@@ -44,7 +44,7 @@ export interface Kind {
 
 /** How pages of a kind are called: groups `code` (series and number), `text` and `prefix` of the pattern are known. */
 export interface NamePattern {
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** The id that a name implies, with `{group}` for groups of the pattern. */
   readonly id: string | undefined;
   /** The prefix that belongs to each series. */
@@ -72,7 +72,7 @@ export interface MacroFilter {
 }
 
 export interface Applicability extends ApplicabilityJson {
-  readonly idPattern: RegExp | undefined;
+  readonly idPattern: Pattern | undefined;
 }
 
 /** Compiles a model. Throws `ContentModelError` on a model that the schemas in `content-schema/` would refuse. */
@@ -146,7 +146,7 @@ export function nameOf(path: string): string {
 /** The id that a name implies; undefined when the kind has no ids or the name does not follow its pattern. */
 export function impliedId(kind: Kind, name: string): string | undefined {
   if (!kind.name?.id) return undefined;
-  const groups = kind.name.pattern.exec(name)?.groups;
+  const groups = kind.name.pattern.groups(name);
   return groups && kind.name.id.replace(/\{(\w+)\}/g, (_, group: string) => groups[group] ?? "");
 }
 

@@ -1,5 +1,5 @@
 import type { ContentModelJson, SchemaJson } from "./contentModelJson";
-import { compilePattern } from "./pattern";
+import { compilePattern, type Pattern } from "./pattern";
 import type { Localized } from "./span";
 
 /** A front matter key of a kind, compiled from a property of its JSON Schema. */
@@ -33,7 +33,7 @@ export interface ValueRule {
   /** The closed vocabulary, when it stands in the schema. */
   readonly terms: ReadonlyMap<string, Term> | undefined;
   readonly termAliases: ReadonlyMap<string, string>;
-  readonly pattern: RegExp | undefined;
+  readonly pattern: Pattern | undefined;
   readonly examples: readonly string[];
 }
 

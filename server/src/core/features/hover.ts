@@ -69,7 +69,7 @@ function heading(page: Page, language: Language): string {
 /** How people call a page: its code (`aia-05`), or its id where references quote that; undefined without either. */
 export function codeOf(page: Page): string | undefined {
   if (page.kind.referencedBy === "id") return page.id?.value;
-  return page.kind.name?.pattern.exec(page.name)?.groups?.code;
+  return page.kind.name?.pattern.groups(page.name)?.code;
 }
 
 /** One line: the title of the key and the titles of its values. */

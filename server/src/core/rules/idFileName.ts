@@ -59,7 +59,7 @@ export const idFileName: Rule = {
 /** The series has a prefix of its own in file names, such as the number of its phase. */
 function wrongPrefix(page: Page): Finding[] {
   const name = page.kind.name;
-  const groups = name?.pattern.exec(page.name)?.groups;
+  const groups = name?.pattern.groups(page.name);
   const series = groups?.code?.replace(/-?\d+$/, "");
   const prefix = series === undefined ? undefined : name?.prefixes.get(series);
   if (!page.id || prefix === undefined || groups?.prefix === prefix) return [];
