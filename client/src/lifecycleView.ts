@@ -4,7 +4,7 @@ import { type Changes, coalesce } from "./coalesce";
 import { sessionLanguage } from "./language";
 import type { Session } from "./session";
 import { texts } from "./texts";
-import { toTreeItem } from "./treeItem";
+import { plainMarkdown, toTreeItem } from "./treeItem";
 
 const viewId = "algoritmekader.lifecycle";
 const refreshPeriod = 100;
@@ -30,7 +30,7 @@ export function lifecycleView(session: Session, log: vscode.LogOutputChannel): v
 }
 
 /** Hands out the server's nodes and knows which ones VS Code holds, so that it can name them in a refresh. */
-export function treeProvider(session: Pick<Session, "treeChildren">, log: vscode.LogOutputChannel) {
+export function treeProvider(session: Pick<Session, "treeChildren" | "treeTooltip">, log: vscode.LogOutputChannel) {
   const changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
   const handedOut = new Map<string, TreeNode>();
   const childIds = new Map<string | undefined, string[]>();
@@ -61,6 +61,17 @@ export function treeProvider(session: Pick<Session, "treeChildren">, log: vscode
         log.debug(`No children for ${parent?.id ?? "the tree"}: ${error}`);
         return [];
       }
+    },
+    /** Asked when the mouse rests on a node, so that its text is of that moment. */
+    async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+      try {
+        const tooltip = await session.treeTooltip(node.id);
+        if (tooltip !== undefined) item.tooltip = plainMarkdown(tooltip);
+      } catch (error) {
+        // The server went away while it was asked: the label stays the tooltip.
+        log.debug(`No tooltip for ${node.id}: ${error}`);
+      }
+      return item;
     },
     /** Refreshes what changed as far as VS Code has asked for it; the rest is asked for when it is expanded. */
     refresh(changes: Changes): void {

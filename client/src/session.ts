@@ -9,8 +9,10 @@ import {
   statusNotification,
   type TreeChangedParams,
   type TreeNode,
+  type TreeTooltipResult,
   treeChangedNotification,
   treeChildrenRequest,
+  treeTooltipRequest,
 } from "../../server/src/protocol";
 import { clientOptions, folderSchemes, quiet } from "./clientOptions";
 import { readDirectory, readFile } from "./fileRequests";
@@ -31,6 +33,8 @@ export interface Session {
   readonly onDidChangeTree: vscode.Event<TreeChangedParams>;
   /** The children of a tree node; none while there is no server to ask. */
   treeChildren(parent: string | undefined): Promise<TreeNode[]>;
+  /** What the mouse on a tree node shows, as Markdown; undefined for a node that is gone. */
+  treeTooltip(id: string): Promise<string | undefined>;
   /** Starts the server, or ends the running one first. Never rejects: `state` says how it went. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -136,6 +140,10 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     async treeChildren(parent) {
       if (client?.state !== State.Running) return [];
       return client.sendRequest<TreeNode[]>(treeChildrenRequest, { parent });
+    },
+    async treeTooltip(id) {
+      if (client?.state !== State.Running) return undefined;
+      return (await client.sendRequest<TreeTooltipResult>(treeTooltipRequest, { id })) ?? undefined;
     },
     restart: () => enqueue(end, start),
     stop: () => enqueue(end),

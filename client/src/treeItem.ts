@@ -9,7 +9,6 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(node.icon);
   item.contextValue = node.type;
   item.accessibilityInformation = { label: node.accessibilityLabel };
-  if (node.tooltip !== undefined) item.tooltip = plainMarkdown(node.tooltip);
   if (node.uri !== undefined) {
     const uri = vscode.Uri.parse(node.uri, true);
     // Lets the editor colour the page by its problems, as in its own explorer.
@@ -30,7 +29,7 @@ function collapsibleState(node: TreeNode): vscode.TreeItemCollapsibleState {
 }
 
 /** The text comes from pages that anybody may have written: no command links, no HTML. */
-function plainMarkdown(text: string): vscode.MarkdownString {
+export function plainMarkdown(text: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(text);
   markdown.isTrusted = false;
   markdown.supportHtml = false;

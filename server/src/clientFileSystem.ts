@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileSystem } from "./fileSystem";
 import { type ReadDirectoryResult, type ReadFileResult, readDirectoryRequest, readFileRequest } from "./protocol";
+import { fileUri } from "./uris";
 
 /** Reads through the client: for what is not on the disk (`vscode-vfs:` and the like), and for all in a web worker. */
 export function clientFileSystem(connection: Connection): FileSystem {
@@ -31,12 +32,6 @@ export function clientFileSystem(connection: Connection): FileSystem {
 /** Chooses the file system by the scheme of the uri. */
 export function fileSystemByScheme(schemes: Readonly<Record<string, FileSystem>>, other: FileSystem): FileSystem {
   return { folder: (uri) => (schemes[uri.slice(0, uri.indexOf(":"))] ?? other).folder(uri) };
-}
-
-/** The uri of a path below a folder. */
-export function fileUri(root: string, path: string): string {
-  const base = root.endsWith("/") ? root.slice(0, -1) : root;
-  return path === "" ? base : `${base}/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 function bytesOf(base64: string): Uint8Array {

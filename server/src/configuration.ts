@@ -31,17 +31,21 @@ export interface Configuration {
 const severitySettings: readonly string[] = ["off", "hint", "information", "warning", "error"];
 
 /**
- * Reads the configuration of a folder. Undefined when the folder is no framework: it has no configuration file, and none
- * of the paths by which the built-in model is known. A broken file gives problems, and the built-in model goes on.
+ * Reads the configuration of a folder, `open` as it stands in the editor. Undefined when the folder is no framework: it has
+ * no configuration file, and none of the paths by which the built-in model is known. A broken file gives problems, and
+ * what held before goes on: `before`, or else the built-in model. The model of `before` is taken over where the file still
+ * names the same one.
  */
-export async function readConfiguration(folder: Folder, open?: string): Promise<Configuration | undefined> {
+export async function readConfiguration(
+  folder: Folder,
+  open?: string,
+  before?: Configuration,
+): Promise<Configuration | undefined> {
   const text = open ?? (await folder.read(configurationFile));
   const builtIn = builtInModel();
-  if (text === undefined) {
-    for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
-    return undefined;
-  }
-  return parse(text, folder, builtIn);
+  if (text !== undefined) return parse(text, folder, builtIn, before);
+  for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
+  return undefined;
 }
 
 function plain(model: ContentModel): Configuration {
@@ -56,7 +60,12 @@ function plain(model: ContentModel): Configuration {
   };
 }
 
-async function parse(text: string, folder: Folder, builtIn: ContentModel): Promise<Configuration> {
+async function parse(
+  text: string,
+  folder: Folder,
+  builtIn: ContentModel,
+  before: Configuration | undefined,
+): Promise<Configuration> {
   const problems: Problem[] = [];
   const report = (span: Span, message: Localized, repairs: Problem["repairs"] = []) => {
     problems.push({
@@ -70,8 +79,9 @@ async function parse(text: string, folder: Folder, builtIn: ContentModel): Promi
     });
   };
   const entries = parseJson(text, report);
+  if (!entries) return { ...(before ?? plain(builtIn)), problems, text };
   let model = builtIn;
-  let modelFiles: string[] = [];
+  let modelFiles: readonly string[] = [];
   const severities: Record<string, SeveritySetting> = {};
   let isIgnored: Configuration["isIgnored"] = () => false;
   let language: Language | undefined;
@@ -81,9 +91,12 @@ async function parse(text: string, folder: Folder, builtIn: ContentModel): Promi
     if (key === "model") {
       const path = textOf(value);
       if (path === undefined) report(placeOf(entry), wanted.path);
-      else {
-        modelFiles = [path];
-        const loaded = await readModel(folder, path, modelFiles);
+      else if (before?.modelFiles[0] === path && before.model !== builtIn) {
+        ({ model, modelFiles } = before);
+      } else {
+        const files = [path];
+        const loaded = await readModel(folder, path, files);
+        modelFiles = files;
         if (loaded instanceof ContentModelError) report(placeOf(entry), loaded.text);
         else model = loaded;
       }
@@ -124,7 +137,7 @@ const wanted = {
 };
 
 /** JSON is YAML as well: the YAML parser gives ranges, `JSON.parse` says whether it is JSON. */
-function parseJson(text: string, report: Report): readonly YamlEntry[] {
+function parseJson(text: string, report: Report): readonly YamlEntry[] | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const { entries, error } = parseYaml(text, start, text.length);
   try {
@@ -141,11 +154,11 @@ function parseJson(text: string, report: Report): readonly YamlEntry[] {
     const line = lineAt(text, Math.min(at, text.length));
     const span = at < line.end ? { start: at, end: Math.min(at + 1, line.end) } : line;
     report(span, {
-      nl: "Hier is de JSON niet goed: kijk naar komma's, haakjes en aanhalingstekens. Tot die tijd geldt het ingebouwde contentmodel.",
-      en: "The JSON is wrong here: look at commas, brackets and quotes. Until then the built-in content model applies.",
+      nl: "Hier is de JSON niet goed: kijk naar komma's, haakjes en aanhalingstekens. Tot die tijd geldt de laatste goede versie, of anders het ingebouwde contentmodel.",
+      en: "The JSON is wrong here: look at commas, brackets and quotes. Until then the last good version applies, or else the built-in content model.",
     });
   }
-  return [];
+  return undefined;
 }
 
 async function readModel(folder: Folder, path: string, files: string[]): Promise<ContentModel | ContentModelError> {

@@ -24,22 +24,31 @@ export interface Entry {
 /** No framework is nested deeper; a limit in case links form a circle that the adapter cannot see. */
 const maximumDepth = 24;
 
+/** Hidden files and folders are none of the site: it leaves them out, and so does everything here. */
+export function isHidden(path: string): boolean {
+  return /(?:^|\/)(?:\.|node_modules(?:\/|$))/.test(path);
+}
+
 /**
- * Calls `visit` with the path of every file below a folder. Hidden files and folders are left out, as the site does.
- * Awaits only where the file system does, so that a disk is walked in one go.
+ * Calls `visit` with the path of every file below a folder that is not hidden. Folders of one level are listed at the
+ * same time where listing takes time; a disk, which answers at once, is walked in one go.
  */
 export async function walk(folder: Folder, start: string, visit: (path: string) => void): Promise<void> {
-  const pending: { path: string; depth: number }[] = [{ path: start, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const listed = folder.list(next.path);
-    const entries = listed instanceof Promise ? await listed : listed;
-    for (const entry of entries ?? []) {
-      if (entry.name.startsWith(".")) continue;
-      const path = next.path === "" ? entry.name : `${next.path}/${entry.name}`;
-      if (!entry.isFolder) visit(path);
-      else if (entry.name !== "node_modules" && next.depth < maximumDepth)
-        pending.push({ path, depth: next.depth + 1 });
+  let level = [start];
+  for (let depth = 0; level.length > 0 && depth < maximumDepth; depth++) {
+    const next: string[] = [];
+    const listings = level.map((path) => folder.list(path));
+    for (const [index, listed] of listings.entries()) {
+      const entries = listed instanceof Promise ? await listed : listed;
+      const parent = level[index] as string;
+      for (const { name, isFolder } of entries ?? []) {
+        if (isHidden(name)) continue;
+        const path = parent === "" ? name : `${parent}/${name}`;
+        if (isFolder) next.push(path);
+        else visit(path);
+      }
     }
+    level = next;
   }
 }
 

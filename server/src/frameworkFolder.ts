@@ -1,4 +1,3 @@
-import { fileUri } from "./clientFileSystem";
 import { type Configuration, configurationFile, readConfiguration } from "./configuration";
 import { treeSignature } from "./core/features/tree";
 import type { Page } from "./core/page";
@@ -6,11 +5,15 @@ import { Positions } from "./core/positions";
 import type { Problem, SeveritySetting } from "./core/problem";
 import type { Language } from "./core/span";
 import { Workspace } from "./core/workspace";
-import { type Folder, walk } from "./fileSystem";
+import { type Folder, isHidden, walk } from "./fileSystem";
+import { fileUri, normalUri, pathBelow } from "./uris";
 
 /** What a framework asks of its surroundings. */
 export interface FrameworkHost {
-  /** The text of a document that is open in the editor: it wins over the disk. Undefined when the file is not open. */
+  /**
+   * The text of a document that is open in the editor, by its normal uri: it wins over the disk. Undefined when the file
+   * is not open.
+   */
   openText(uri: string): string | undefined;
   /** Gives way to what has arrived meanwhile. */
   breathe(): Promise<void>;
@@ -19,6 +22,8 @@ export interface FrameworkHost {
 
 /** How long reading goes on before it gives way, in milliseconds. */
 const slice = 30;
+/** How many files are asked for at the same time where reading takes time. */
+const atOnce = 20;
 
 /**
  * One framework in one workspace folder: its pages as the editor and the disk have them, and its problems. Open documents
@@ -26,6 +31,7 @@ const slice = 30;
  */
 export class FrameworkFolder {
   #workspace: Workspace;
+  readonly #root: string;
   /** The paths whose published problems may be out of date. */
   readonly #stale = new Set<string>();
   #treeChanged = true;
@@ -38,6 +44,7 @@ export class FrameworkFolder {
     private readonly host: FrameworkHost,
   ) {
     this.#workspace = new Workspace(configuration.model);
+    this.#root = normalUri(folder.uri);
   }
 
   get uri(): string {
@@ -65,14 +72,21 @@ export class FrameworkFolder {
     // By path, so that whatever depends on the order of pages is the same on every machine.
     paths.sort();
     let until = performance.now() + slice;
+    const reading = new Set<Promise<void>>();
     for (const path of paths) {
-      await this.#readInto(workspace, path);
-      if (performance.now() > until) {
+      const read = this.#readInto(workspace, path);
+      if (read) {
+        reading.add(read);
+        void read.then(() => reading.delete(read));
+        if (reading.size >= atOnce) await Promise.race(reading);
+      } else if (performance.now() > until) {
         await this.host.breathe();
         until = performance.now() + slice;
       }
       if (load !== this.#load) return false;
     }
+    await Promise.all(reading);
+    if (load !== this.#load) return false;
     const before = this.#workspace;
     this.#workspace = workspace;
     for (const path of before.allProblems().keys()) this.#stale.add(path);
@@ -82,14 +96,12 @@ export class FrameworkFolder {
 
   /** The path of a uri in this framework; undefined for one that lies elsewhere. */
   pathOf(uri: string): string | undefined {
-    if (!uri.startsWith(this.uri) || uri.charCodeAt(this.uri.length) !== 47) return undefined;
-    const path = uri.slice(this.uri.length + 1);
-    try {
-      return path.includes("%") ? path.split("/").map(decodeURIComponent).join("/") : path;
-    } catch {
-      // No file can have such a uri.
-      return undefined;
-    }
+    return pathBelow(this.#root, normalUri(uri));
+  }
+
+  /** Whether a path is that of a page: what is hidden is none, as for the site. */
+  isPage(path: string): boolean {
+    return this.#workspace.isPage(path) && !isHidden(path);
   }
 
   uriOf(path: string): string {
@@ -109,31 +121,37 @@ export class FrameworkFolder {
 
   /** A file or folder on the disk was made, changed or taken away, or a document was closed: reads what is there now. */
   async refresh(path: string): Promise<void> {
-    const { folder } = this;
-    if (path === this.configuration.model.pages || !/\.[^./]+$/.test(path)) await this.#refreshFolder(path);
-    else if (this.#workspace.isPage(path)) await this.#readInto(this.#workspace, path);
-    else if (path.startsWith(`${this.configuration.model.pages}/`)) {
-      const at = path.lastIndexOf("/");
-      const entries = await folder.list(path.slice(0, at));
-      const entry = entries?.find(({ name }) => name === path.slice(at + 1));
-      if (!entry) await this.#refreshFolder(path);
-      else if (entry.isFolder) await this.#refreshFolder(path);
-      else this.#workspace.addFile(path);
-    }
+    const { pages } = this.configuration.model;
+    if (isHidden(path) || (path !== pages && !path.startsWith(`${pages}/`))) return;
+    if (this.#workspace.isPage(path)) await this.#readInto(this.#workspace, path);
+    else if (await this.#isFile(path)) this.#workspace.addFile(path);
+    else await this.#refreshFolder(path);
   }
 
-  /** Whether a changed path means that the configuration has to be read again. */
-  isConfiguration(path: string): boolean {
-    return path === configurationFile || this.configuration.modelFiles.includes(path);
+  async #isFile(path: string): Promise<boolean> {
+    const at = path.lastIndexOf("/");
+    const entries = await this.folder.list(path.slice(0, Math.max(at, 0)));
+    return entries?.some(({ name, isFolder }) => !isFolder && name === path.slice(at + 1)) === true;
   }
 
-  /** Reads the configuration again; false when the folder is no framework any more. */
-  async reconfigure(open?: string): Promise<boolean> {
-    const configuration = await readConfiguration(this.folder, open);
-    if (!configuration) return false;
+  /** Whether a change of a path means that the configuration has to be read again, or that this is no framework any more. */
+  isSign(path: string): boolean {
+    const { model, modelFiles } = this.configuration;
+    const signs = [configurationFile, ...modelFiles, model.pages, ...model.detect];
+    return signs.some((sign) => sign === path || sign.startsWith(`${path}/`));
+  }
+
+  /**
+   * Reads the configuration again, `open` as it stands in the editor. Answers `gone` when the folder is no framework any
+   * more, `model` when its pages have to be read again, `rules` when checking them is enough.
+   */
+  async reconfigure(open: string | undefined, isSameModel: boolean): Promise<"gone" | "model" | "rules"> {
+    const before = this.configuration;
+    const configuration = await readConfiguration(this.folder, open, isSameModel ? before : undefined);
+    if (!configuration) return "gone";
     this.configuration = configuration;
     this.#stale.add(configurationFile);
-    return true;
+    return configuration.model === before.model && isSameModel ? "rules" : "model";
   }
 
   /** Severities have changed: every page is checked again. */
@@ -174,19 +192,22 @@ export class FrameworkFolder {
     return new Positions(page?.text ?? (path === configurationFile ? this.configuration.text : undefined) ?? "");
   }
 
-  async #readInto(workspace: Workspace, path: string): Promise<void> {
+  /** Waits only where reading takes time. */
+  #readInto(workspace: Workspace, path: string): Promise<void> | undefined {
     if (!workspace.isPage(path)) {
       workspace.addFile(path);
-      return;
+      return undefined;
     }
-    const uri = this.uriOf(path);
-    let text = this.host.openText(uri);
-    if (text === undefined) {
-      const read = this.folder.read(path);
-      text = read instanceof Promise ? await read : read;
-      // The document may have been opened while the disk was read.
-      text = this.host.openText(uri) ?? text;
-    }
+    const open = this.host.openText(this.#normalUriOf(path));
+    const read = open ?? this.folder.read(path);
+    if (read instanceof Promise) return read.then((text) => this.#put(workspace, path, text));
+    this.#put(workspace, path, read);
+    return undefined;
+  }
+
+  #put(workspace: Workspace, path: string, read: string | undefined): void {
+    // The document may have been opened while the disk was read.
+    const text = this.host.openText(this.#normalUriOf(path)) ?? read;
     if (workspace !== this.#workspace) {
       if (text === undefined) workspace.addFile(path);
       else workspace.set(path, text);
@@ -194,10 +215,12 @@ export class FrameworkFolder {
     else this.#set(path, text);
   }
 
+  #normalUriOf(path: string): string {
+    return `${this.#root}/${path}`;
+  }
+
   async #refreshFolder(path: string): Promise<void> {
     const workspace = this.#workspace;
-    const { pages } = this.configuration.model;
-    if (path !== pages && !path.startsWith(`${pages}/`)) return;
     const found = new Set<string>();
     await walk(this.folder, path, (file) => found.add(file));
     const below = `${path}/`;

@@ -47,8 +47,6 @@ export interface TreeNode {
   type: "framework" | "group" | "kind" | "page";
   label: string;
   description?: string;
-  /** Markdown, no HTML, no command links. */
-  tooltip?: string;
   /** In words, for a screen reader. */
   accessibilityLabel: string;
   /** Name of a codicon, or a name that the client draws itself. */
@@ -59,6 +57,16 @@ export interface TreeNode {
   /** Where the click puts the cursor. */
   range?: Range;
 }
+
+/**
+ * Request, client → server: what the editor shows when the mouse rests on a node. Markdown, no HTML, no command links; null
+ * for a node that is gone. Asked for one node at a time, so that it is never out of date.
+ */
+export const treeTooltipRequest = "algoritmekader/treeTooltip";
+export interface TreeTooltipParams {
+  id: string;
+}
+export type TreeTooltipResult = string | null;
 
 /** Requests, server → client: the client's file system, for what the server cannot read itself. */
 export const readFileRequest = "algoritmekader/readFile";

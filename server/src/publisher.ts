@@ -56,27 +56,26 @@ export function toDiagnostic(
   };
 }
 
-/** Publishes problems, and only where they are not what was published before. */
+/** Publishes the problems of one framework, and only where they are not what was published before. */
 export class Publisher {
-  /** Per uri the problems that the client has, as text. */
-  readonly #published = new Map<string, string>();
+  /** Per path what the client has: under which uri, and the problems as text. */
+  readonly #published = new Map<string, { uri: string; text: string }>();
 
   constructor(private readonly connection: Connection) {}
 
   /** Publishes the diagnostics of a file. `always` also when they have not changed: after a document was opened. */
-  publish(uri: string, diagnostics: Diagnostic[], version: number | undefined, always = false): void {
+  publish(path: string, uri: string, diagnostics: Diagnostic[], version: number | undefined, always = false): void {
     const text = diagnostics.length === 0 ? "" : JSON.stringify(diagnostics);
-    const before = this.#published.get(uri) ?? "";
+    const before = this.#published.get(path)?.text ?? "";
     if (text === before && !always) return;
-    if (text === "") this.#published.delete(uri);
-    else this.#published.set(uri, text);
+    if (text === "") this.#published.delete(path);
+    else this.#published.set(path, { uri, text });
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  /** Takes back all problems below a folder. */
-  clear(root: string): void {
-    for (const uri of [...this.#published.keys()]) {
-      if (uri.startsWith(`${root}/`)) this.publish(uri, [], undefined);
-    }
+  /** Takes all problems back. */
+  clear(): void {
+    for (const { uri } of this.#published.values()) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#published.clear();
   }
 }

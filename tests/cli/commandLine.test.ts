@@ -93,14 +93,26 @@ describe("check", () => {
     [["check", "--max-warnings", "veel"], "a whole number"],
     [["check", "--nonsense"], "--nonsense"],
     [["check", "a", "b"], "One folder at a time"],
-    [["schema", "wet"], "Which kind?"],
-    [["schema", "constructor"], "Which kind?"],
+    [["schema", "wet"], "the kinds are"],
+    [["schema", "constructor"], "the kinds are"],
     [["bake"], "Unknown command 'bake'"],
   ])("%j cannot run: it says why and exits with 2", (args, reason) => {
     const { stderr, status } = run(...args);
     expect(stderr).toContain(reason);
     expect(status).toBe(2);
   });
+});
+
+test("a reader that has seen enough is no failure", () => {
+  const command = `"${process.execPath}" "${join(build, "cli.js")}" export ${sample} --format json | head -n 1`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: project, encoding: "utf8" });
+  expect([stdout, stderr]).toEqual(["{\n", ""]);
+});
+
+test.each([["--help"], ["check", "--help"], ["help"]])("%s explains the commands", (...args) => {
+  const { stdout, status } = run(...args);
+  expect(stdout).toContain("algoritmekader check [folder]");
+  expect(status).toBe(0);
 });
 
 test("schema prints the JSON Schema of a kind", () => {
@@ -156,6 +168,11 @@ describe("colours", () => {
     expect(pretty([problem], 1, "nl", false)).toBe(
       "a.md\n    3:1  fout  Weg ermee.  key/unknown\n\n1 fout op 1 pagina.\n",
     );
+  });
+
+  test("of a page cannot steer the terminal", () => {
+    const message = "\u001b[31mrood\u001b]0;titel\u0007";
+    expect(pretty([{ ...problem, message }], 1, "nl", false)).not.toMatch(/[\u0007\u001b]/);
   });
 
   test("are for a terminal, never with NO_COLOR, in a pipe only with FORCE_COLOR", () => {

@@ -23,7 +23,13 @@ beforeEach(() => {
   tree = { "": ["phase 1", "phase 2"], "phase 1": ["page a", "page b"] };
   refreshed = [];
   log = fake.logChannel();
-  provider = treeProvider({ treeChildren: async (parent) => (tree[parent ?? ""] ?? []).map(node) }, log);
+  provider = treeProvider(
+    {
+      treeChildren: async (parent) => (tree[parent ?? ""] ?? []).map(node),
+      treeTooltip: async (id) => (id === "gone" ? undefined : `Over ${id}`),
+    },
+    log,
+  );
   provider.onDidChangeTreeData((elements) => refreshed.push(elements));
 });
 
@@ -62,7 +68,13 @@ describe("the tree follows the framework", () => {
   });
 
   test("when the server goes away while it is asked, the tree is empty and the log says why", async () => {
-    const broken = treeProvider({ treeChildren: () => Promise.reject(new Error("gone")) }, log);
+    const broken = treeProvider(
+      {
+        treeChildren: () => Promise.reject(new Error("gone")),
+        treeTooltip: () => Promise.reject(new Error("gone")),
+      },
+      log,
+    );
     expect(await broken.getChildren()).toEqual([]);
     expect(log.lines).toEqual(["debug: No children for the tree: Error: gone"]);
   });

@@ -252,3 +252,167 @@ describe("features", () => {
     expect(await session.client.sendRequest("textDocument/definition", { ...at, textDocument })).toBeNull();
   });
 });
+
+describe("whatever the client does", () => {
+  const broken = { ...files, [measure]: measureText("weg") };
+
+  test("a folder that is added later is watched too", async () => {
+    const other = "file:///werk/ander";
+    const disk = new Map([...diskOf(root, files), ...diskOf(other, files)]);
+    await start(disk);
+    const event = { added: [{ uri: other, name: "ander" }], removed: [] };
+    await session.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    await session.until(() => session.watchedFolders.join() === [root, other].join());
+  });
+
+  test("a client that does not tell its settings gets all problems", async () => {
+    session = await ServerSession.start(memoryFileSystem(diskOf(root, broken)), [root], {}, new Error("not now"));
+    expect(session.codes(uri(measure))).toContain("reference/unknown");
+  });
+
+  test("a file that client and server write differently is one file", async () => {
+    const name = "docs/over/it's (een) proef.md";
+    const escaped = `${root}/docs/over/it%27s%20%28een%29%20proef.md`;
+    const disk = diskOf(root, { ...files, [name]: "[x](weg.md)\n" });
+    await start(disk);
+    expect([...session.problems.keys()].map(decodeURIComponent)).toEqual([uri(name)]);
+    await session.open(escaped, "[x](weg.md)\n");
+    await session.change(escaped, "goed\n");
+    await session.until(() => !session.problems.has(escaped));
+    await session.close(escaped);
+    // On the disk the mistake is still there.
+    await session.until(() => [...session.problems.keys()].some((key) => decodeURIComponent(key) === uri(name)));
+  });
+
+  test("a root that is written in another way than its documents is their root", async () => {
+    const disk = new Map(Object.entries(files).map(([path, text]) => [`file:///c:/werk/${path}`, text]));
+    const fileSystem = memoryFileSystem(disk);
+    session = await ServerSession.start({ folder: () => fileSystem.folder("file:///c:/werk") }, ["file:///c%3A/werk"]);
+    await session.open(`file:///C:/werk/${measure}`, measureText("weg"));
+    await session.until(() => session.codes(`file:///C:/werk/${measure}`).includes("reference/unknown"));
+  });
+
+  test("removing a folder leaves the problems of a folder inside it", async () => {
+    const inner = `${root}/binnen`;
+    const disk = new Map([...diskOf(root, broken), ...diskOf(inner, broken)]);
+    session = await ServerSession.start(memoryFileSystem(disk), [root, inner], {}, quiet);
+    const event = { added: [], removed: [{ uri: root, name: "kader" }] };
+    await session.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    await session.until(() => !session.problems.has(uri(measure)));
+    expect([...session.problems.keys()]).toEqual([`${inner}/${measure}`]);
+  });
+
+  test("typing in algoritmekader.json reads no page again, and half-typed JSON changes nothing", async () => {
+    const reads: string[] = [];
+    const configuration = `${root}/algoritmekader.json`;
+    const disk = diskOf(root, { ...broken, "algoritmekader.json": "{}" });
+    session = await ServerSession.start(
+      memoryFileSystem(disk, false, (read) => reads.push(read)),
+      [root],
+      {},
+      quiet,
+    );
+    await session.open(configuration, "{}");
+    await session.change(configuration, `{ "rules": { "reference/unknown": "hint" } }`);
+    await session.until(() => session.problems.get(uri(measure))?.[0]?.severity === 4);
+    reads.length = 0;
+    for (const text of ["{ ", `{ "ru`, `{ "rules": { "ref`]) await session.change(configuration, text);
+    await session.until(() => session.problems.has(configuration));
+    await session.settle();
+    expect(session.problems.get(uri(measure))?.[0]?.severity).toBe(4);
+    expect(reads.filter((read) => read.endsWith(".md"))).toEqual([]);
+  });
+
+  test("a configuration that is deleted while it is open leaves no problem behind", async () => {
+    const configuration = "file:///werk/leeg/algoritmekader.json";
+    const disk = new Map([[configuration, "{ kapot"]]);
+    session = await ServerSession.start(memoryFileSystem(disk), ["file:///werk/leeg"]);
+    await session.open(configuration, "{ kapot");
+    disk.clear();
+    await session.watched({ uri: configuration, type: 3 });
+    await session.close(configuration);
+    await session.until(() => session.problems.size === 0 && session.status?.state === "idle");
+  });
+
+  test("a folder that cannot be read takes no other down", async () => {
+    const fileSystem = memoryFileSystem(diskOf(root, broken));
+    const throwing = {
+      folder(uri: string) {
+        if (uri.includes("server")) throw new Error("no path");
+        return fileSystem.folder(uri);
+      },
+    };
+    session = await ServerSession.start(throwing, ["file://server/share", root], {}, quiet);
+    expect(session.codes(uri(measure))).toEqual(["reference/unknown"]);
+    expect(session.log.join()).toContain("file://server/share cannot be read");
+  });
+
+  test("what is hidden is no page, opened or saved", async () => {
+    const hidden = `${root}/docs/.trash/oud.md`;
+    const disk = diskOf(root, files);
+    await start(disk);
+    disk.set(hidden, "[x](weg.md)");
+    await session.watched({ uri: hidden, type: 1 });
+    await session.open(hidden, "[x](weg.md)");
+    await session.settle();
+    expect(session.problems.size).toBe(0);
+  });
+
+  test("a branch without the framework leaves an idle server, and coming back brings all problems", async () => {
+    const disk = diskOf(root, broken);
+    await start(disk);
+    const saved = [...disk];
+    disk.clear();
+    await session.watched({ uri: `${root}/docs`, type: 3 });
+    await session.until(() => session.status?.state === "idle" && session.problems.size === 0);
+    for (const [key, text] of saved) disk.set(key, text);
+    await session.watched({ uri: `${root}/docs`, type: 1 });
+    await session.until(() => session.codes(uri(measure)).includes("reference/unknown"));
+  });
+
+  test("files that take time are asked for together", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [pages.maatregel(`2-owp-${10 + n}-x`), measureText("weg")]),
+    );
+    const fileSystem = memoryFileSystem(diskOf(root, { ...files, ...many }), true);
+    let open = 0;
+    let most = 0;
+    const counting = {
+      folder(folderUri: string) {
+        const folder = fileSystem.folder(folderUri);
+        return {
+          ...folder,
+          async read(path: string) {
+            most = Math.max(most, ++open);
+            const text = await folder.read(path);
+            open--;
+            return text;
+          },
+        };
+      },
+    };
+    session = await ServerSession.start(counting, [root], {}, quiet);
+    expect(most).toBe(20);
+    expect(session.indexed[0]).toMatchObject({ pages: 63 });
+  });
+
+  test("a request of the tree without parameters is answered", async () => {
+    await start(diskOf(root, files));
+    const nodes = await session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", null);
+    expect(nodes.map(({ label }) => label)).toEqual(["Fase 2, ontwerp", "Zonder fase"]);
+  });
+
+  test("a node of the tree tells in words what it holds, a page what it says", async () => {
+    await start(diskOf(root, files));
+    const ask = (id?: string) => session.client.sendRequest<string | null>("algoritmekader/treeTooltip", { id });
+    const children = (parent?: string) =>
+      session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", { parent });
+    const [design] = await children();
+    const [measures] = await children(design?.id);
+    const [page] = await children(measures?.id);
+    expect(await ask(design?.id)).toContain("0 vereisten, 1 maatregel, 0 hulpmiddelen");
+    expect(await ask(measures?.id)).toBe("Maatregelen, 1");
+    expect(await ask(page?.id)).toContain("Maatregel · `owp-05`");
+    expect(await ask(`${root}|weg/maatregel/docs/weg.md`)).toBeNull();
+  });
+});

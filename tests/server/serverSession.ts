@@ -5,7 +5,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
-import type { Diagnostic, InitializeParams, PublishDiagnosticsParams } from "vscode-languageserver";
+import type {
+  Diagnostic,
+  DidChangeWatchedFilesRegistrationOptions,
+  InitializeParams,
+  PublishDiagnosticsParams,
+  Registration,
+  RelativePattern,
+} from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Entry, FileSystem } from "../../server/src/fileSystem";
 import type { IndexedParams, StatusParams } from "../../server/src/protocol";
@@ -59,6 +66,8 @@ export class ServerSession {
   treeChanges = 0;
   status: StatusParams | undefined;
   settings: unknown = {};
+  /** The folders that the server wants to be watched. */
+  watchedFolders: string[] = [];
   readonly #versions = new Map<string, number>();
 
   private constructor(readonly client: MessageConnection) {}
@@ -113,8 +122,19 @@ export class ServerSession {
       this.status = params;
     });
     client.onNotification("window/logMessage", ({ message }: { message: string }) => void this.log.push(message));
-    client.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => this.settings));
-    client.onRequest("client/registerCapability", () => null);
+    client.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
+      if (this.settings instanceof Error) throw this.settings;
+      return items.map(() => this.settings);
+    });
+    client.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
+      for (const { method, registerOptions } of registrations) {
+        if (method !== "workspace/didChangeWatchedFiles") continue;
+        const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions;
+        this.watchedFolders = watchers.map(({ globPattern }) => String((globPattern as RelativePattern).baseUri));
+      }
+      return null;
+    });
+    client.onRequest("client/unregisterCapability", () => null);
   }
 
   /** Waits until something holds. Messages of the server arrive in between. */

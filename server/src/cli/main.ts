@@ -1,6 +1,11 @@
 import "../node/heap";
 import { run } from "./run";
 
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // The reader has seen enough (`… | head`): that is no failure of ours.
+  if (error.code !== "EPIPE") throw error;
+});
+
 // `exitCode` and not `exit`: what is written to a pipe still has to leave.
 run(process.argv.slice(2)).then(
   (code) => {

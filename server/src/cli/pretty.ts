@@ -15,7 +15,7 @@ const words = {
     error: ["fout", "fouten"],
     warning: ["waarschuwing", "waarschuwingen"],
     information: ["opmerking", "opmerkingen"],
-    hint: ["tip", "tips"],
+    hint: ["hint", "hints"],
     page: ["pagina", "pagina's"],
     on: "op",
     none: "Geen problemen",
@@ -48,15 +48,20 @@ export function pretty(
     if (problem.file !== file) {
       if (file !== "") lines.push("");
       file = problem.file;
-      lines.push(paint("bold", file));
+      lines.push(paint("bold", printable(file)));
     }
     const place = `${problem.line}:${problem.column}`.padStart(7);
     const severity = paint(styles[problem.severity], texts[problem.severity][0]);
-    lines.push(`${paint("gray", place)}  ${severity}  ${problem.message}  ${paint("gray", problem.code)}`);
+    lines.push(`${paint("gray", place)}  ${severity}  ${printable(problem.message)}  ${paint("gray", problem.code)}`);
   }
   if (lines.length > 0) lines.push("");
   lines.push(summary(problems, pages, language, paint));
   return `${lines.join("\n")}\n`;
+}
+
+/** Text of a page in a terminal: what would steer the terminal is shown as a mark. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
 function summary(

@@ -35,6 +35,10 @@ export async function run(args: readonly string[]): Promise<number | undefined> 
 }
 
 async function dispatch([command, ...rest]: readonly string[]): Promise<number | undefined> {
+  if (rest.includes("--help") || rest.includes("-h")) {
+    process.stdout.write(help);
+    return 0;
+  }
   switch (command) {
     case "check":
       return check(checkOptions(rest));
@@ -50,7 +54,9 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number |
     case "schema":
       return schema(rest);
     case "lsp":
-      // The server stands beside this file; it reads `--stdio` from the arguments of the process.
+      // The server stands beside this file; it reads from the arguments of the process how to talk. Over stdio, if they
+      // do not say.
+      if (!rest.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)/.test(arg))) process.argv.push("--stdio");
       require(join(__dirname, "server/node.js"));
       return undefined;
     case "help":
@@ -110,7 +116,7 @@ function schema([kind]: readonly string[]): number {
   const { framework, schemas } = builtInModelJson;
   const kinds = Object.keys(framework.kinds);
   const found = kind !== undefined && Object.hasOwn(framework.kinds, kind) ? framework.kinds[kind] : undefined;
-  if (!found) throw new UsageError(`Which kind? ${kinds.join(", ")}.`);
+  if (!found) throw new UsageError(`algoritmekader schema <kind>: the kinds are ${kinds.join(", ")}.`);
   process.stdout.write(`${JSON.stringify(schemas[found.schema], undefined, 2)}\n`);
   return 0;
 }

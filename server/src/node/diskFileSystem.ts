@@ -8,7 +8,14 @@ import type { Entry, FileSystem, Folder } from "../fileSystem";
  * promises.
  */
 export const diskFileSystem: FileSystem = {
-  folder: (uri) => diskFolder(uri, fileURLToPath(uri)),
+  folder(uri) {
+    try {
+      return diskFolder(uri, fileURLToPath(uri));
+    } catch {
+      // No path of this machine, such as a share on a system that has none: nothing can be read there.
+      return { uri, read: () => undefined, list: () => undefined };
+    }
+  },
 };
 
 /** The folder at a path of the disk. */

@@ -1,0 +1,315 @@
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { configurationFile, readConfiguration } from "./configuration";
+import type { Language } from "./core/span";
+import type { FileSystem } from "./fileSystem";
+import { FrameworkFolder, type FrameworkHost } from "./frameworkFolder";
+import {
+  type FrameworkStatus,
+  indexedNotification,
+  type StatusParams,
+  statusNotification,
+  treeChangedNotification,
+} from "./protocol";
+import { Publisher, toDiagnostic } from "./publisher";
+import { defaultSettings, type ServerSettings } from "./settings";
+import { normalUri, pathBelow } from "./uris";
+
+/** How long the status may lag behind the problems, in milliseconds: one message per burst of edits. */
+const statusDelay = 100;
+
+interface Root {
+  /** As the client writes it. */
+  readonly uri: string;
+  readonly publisher: Publisher;
+  /** Undefined while it is read for the first time, and for a folder that is no framework. */
+  framework: FrameworkFolder | undefined;
+}
+
+/** The frameworks in the workspace folders: reads them, follows changes, publishes what is found. */
+export class Frameworks {
+  settings: ServerSettings = defaultSettings;
+  /** Under which uri the pages that explain the rules lie. */
+  documentation: string | undefined;
+
+  /** The workspace folders by their normal uri. */
+  readonly #roots = new Map<string, Root>();
+  /** Open documents by their normal uri. */
+  readonly #open = new Map<string, TextDocument>();
+  readonly #host: FrameworkHost;
+  /** Roots that wait to be read again, once each: whether for all their reasons the model is still the same. */
+  readonly #waiting = new Map<string, boolean>();
+  #loading = 0;
+  #statusTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Work that reads files runs one after the other, so that no two read the same folder at once. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly fileSystem: FileSystem,
+  ) {
+    this.#host = {
+      openText: (uri) => this.#open.get(uri)?.getText(),
+      breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      onFailure: (rule, path, error) => this.log(`Rule ${rule} failed on ${path}`, error),
+    };
+  }
+
+  get all(): FrameworkFolder[] {
+    return [...this.#roots.values()].flatMap(({ framework }) => framework ?? []);
+  }
+
+  get rootUris(): string[] {
+    return [...this.#roots.values()].map(({ uri }) => uri);
+  }
+
+  /** The framework whose folder holds the uri; the innermost when folders are nested. */
+  of(uri: string): FrameworkFolder | undefined {
+    let best: FrameworkFolder | undefined;
+    for (const framework of this.all) {
+      if (framework.pathOf(uri) !== undefined && framework.uri.length > (best?.uri.length ?? -1)) best = framework;
+    }
+    return best;
+  }
+
+  /** The document at a path, when it is open in the editor. */
+  documentAt(framework: FrameworkFolder, path: string): TextDocument | undefined {
+    return this.#open.get(normalUri(framework.uriOf(path)));
+  }
+
+  languageOf(framework: FrameworkFolder): Language {
+    return this.settings.language ?? framework.language;
+  }
+
+  /** Waits while pages are read; at once otherwise. */
+  async settled(): Promise<void> {
+    if (this.#loading > 0 || this.all.length === 0) await this.#queue;
+  }
+
+  /** Adds workspace folders and reads them, `ready` at the same time. */
+  add(uris: readonly string[], ready?: Promise<void>): void {
+    for (const uri of uris) {
+      const root = normalUri(uri);
+      if (!this.#roots.has(root)) {
+        this.#roots.set(root, { uri, publisher: new Publisher(this.connection), framework: undefined });
+      }
+    }
+    this.#later(() => this.#read(uris.map(normalUri), ready));
+  }
+
+  /** Takes workspace folders away, and their problems. */
+  remove(uris: readonly string[]): void {
+    for (const uri of uris) {
+      this.#roots.get(normalUri(uri))?.publisher.clear();
+      this.#roots.delete(normalUri(uri));
+    }
+    this.#statusLater();
+    this.#treeChanged();
+  }
+
+  /** The settings have changed: every page is checked again. */
+  applySettings(read: () => Promise<ServerSettings>): void {
+    this.#later(async () => {
+      this.settings = await read();
+      for (const framework of this.all) framework.recheck();
+      this.#publishAll();
+      this.#statusLater();
+      this.#treeChanged();
+    });
+  }
+
+  opened(document: TextDocument): void {
+    this.#open.set(normalUri(document.uri), document);
+    this.#changed(document, true);
+  }
+
+  changed(document: TextDocument): void {
+    this.#changed(document, false);
+  }
+
+  closed(document: TextDocument): void {
+    this.#open.delete(normalUri(document.uri));
+    const framework = this.of(document.uri);
+    const path = framework?.pathOf(document.uri);
+    if (!framework || path === undefined) return;
+    if (path === configurationFile) {
+      this.#reload(normalUri(framework.uri), true);
+      return;
+    }
+    this.#later(async () => {
+      // It may have been opened again, or its folder closed, before its turn came.
+      if (this.documentAt(framework, path)) return;
+      await framework.refresh(path);
+      if (this.all.includes(framework)) this.#publish(framework);
+    });
+  }
+
+  /** Files were made, changed or taken away outside the editor. */
+  filesChanged(uris: readonly string[]): void {
+    this.#later(async () => {
+      for (const uri of uris) {
+        for (const [root, { framework }] of this.#roots) {
+          const path = pathBelow(root, normalUri(uri));
+          if (path === undefined) continue;
+          if (framework ? framework.isSign(path) : mayBeSign(path)) this.#reload(root, false);
+          else if (framework && !this.documentAt(framework, path)) await framework.refresh(path);
+        }
+      }
+      this.#publishAll();
+    });
+  }
+
+  log(what: string, error: unknown): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${what}: ${reason}`);
+  }
+
+  #changed(document: TextDocument, isNew: boolean): void {
+    const framework = this.of(document.uri);
+    const path = framework?.pathOf(document.uri);
+    if (!framework || path === undefined || path === configurationFile) {
+      const uri = normalUri(document.uri);
+      if (uri.endsWith(`/${configurationFile}`)) this.#reload(uri.slice(0, -configurationFile.length - 1), true);
+    } else if (framework.isPage(path)) {
+      framework.setOpen(path, document.getText());
+      if (this.#loading === 0) this.#publish(framework, isNew ? path : undefined);
+    }
+  }
+
+  /** Reads the configuration of a folder again, and its pages where need be; `isSameModel`: no file of a model has changed. */
+  #reload(root: string, isSameModel: boolean): void {
+    if (!this.#roots.has(root)) return;
+    const waiting = this.#waiting.get(root);
+    this.#waiting.set(root, isSameModel && waiting !== false);
+    if (waiting !== undefined) return;
+    this.#later(async () => {
+      const isSame = this.#waiting.get(root) === true;
+      this.#waiting.delete(root);
+      await this.#read([root], undefined, isSame);
+    });
+  }
+
+  async #read(roots: readonly string[], ready?: Promise<void>, isSameModel = false): Promise<void> {
+    const start = performance.now();
+    this.#loading++;
+    this.#sendStatus();
+    for (const root of roots) {
+      try {
+        await this.#readRoot(root, isSameModel);
+      } catch (error) {
+        this.log(`${root} cannot be read`, error);
+      }
+    }
+    await ready;
+    this.#loading--;
+    this.#publishAll();
+    this.#sendIndexed(Math.round(performance.now() - start));
+    this.#sendStatus();
+    this.#treeChanged();
+  }
+
+  async #readRoot(key: string, isSameModel: boolean): Promise<void> {
+    const root = this.#roots.get(key);
+    if (!root) return;
+    const open = this.#open.get(`${key}/${configurationFile}`)?.getText();
+    if (root.framework) {
+      const change = await root.framework.reconfigure(open, isSameModel);
+      if (change === "gone") {
+        root.framework = undefined;
+        root.publisher.clear();
+      } else if (change === "rules") root.framework.recheck();
+      else await root.framework.load();
+    } else {
+      const folder = this.fileSystem.folder(root.uri);
+      const configuration = await readConfiguration(folder, open);
+      if (!configuration) return;
+      const framework = new FrameworkFolder(folder, configuration, this.#host);
+      await framework.load();
+      if (this.#roots.get(key) === root) root.framework = framework;
+    }
+    if (root.framework) this.#takeOpen(root.framework);
+  }
+
+  /** Documents that were opened or edited while the pages were read. */
+  #takeOpen(framework: FrameworkFolder): void {
+    for (const document of this.#open.values()) {
+      const path = framework.pathOf(document.uri);
+      if (path !== undefined && framework.isPage(path)) framework.setOpen(path, document.getText());
+    }
+  }
+
+  #publishAll(): void {
+    for (const framework of this.all) this.#publish(framework);
+  }
+
+  /** Checks and publishes what has changed in a framework; `opened` is published whether it has changed or not. */
+  #publish(framework: FrameworkFolder, opened?: string): void {
+    const language = this.languageOf(framework);
+    const publisher = this.#roots.get(normalUri(framework.uri))?.publisher;
+    const changed = framework.check(this.settings.severities);
+    if (opened !== undefined && !changed.has(opened)) changed.set(opened, framework.workspace.problems(opened));
+    for (const [path, problems] of changed) {
+      const positions = framework.positions(path);
+      const diagnostics: Diagnostic[] = problems.map((problem) =>
+        toDiagnostic(problem, positions, framework, language, this.documentation),
+      );
+      const shown = this.documentAt(framework, path);
+      publisher?.publish(path, shown?.uri ?? framework.uriOf(path), diagnostics, shown?.version, path === opened);
+    }
+    if (changed.size > 0) this.#statusLater();
+    if (framework.takeTreeChanged()) this.#treeChanged();
+  }
+
+  #treeChanged(): void {
+    if (this.#loading === 0) void this.connection.sendNotification(treeChangedNotification, {});
+  }
+
+  #sendIndexed(milliseconds: number): void {
+    let pages = 0;
+    let problems = 0;
+    for (const { workspace } of this.all) {
+      pages += workspace.snapshot.pages.size;
+      for (const found of workspace.allProblems().values()) problems += found.length;
+    }
+    void this.connection.sendNotification(indexedNotification, { pages, problems, milliseconds });
+  }
+
+  #statusLater(): void {
+    this.#statusTimer ??= setTimeout(() => this.#sendStatus(), statusDelay);
+  }
+
+  #sendStatus(): void {
+    clearTimeout(this.#statusTimer);
+    this.#statusTimer = undefined;
+    const [first] = this.all;
+    const params: StatusParams = {
+      state: this.#loading > 0 ? "indexing" : first ? "ready" : "idle",
+      language: first ? this.languageOf(first) : (this.settings.language ?? "nl"),
+      frameworks: this.all.map((framework) => this.#statusOf(framework)),
+    };
+    void this.connection.sendNotification(statusNotification, params);
+  }
+
+  #statusOf(framework: FrameworkFolder): FrameworkStatus {
+    const { workspace } = framework;
+    let errors = 0;
+    let warnings = 0;
+    for (const problems of [...workspace.allProblems().values(), framework.config.problems]) {
+      for (const { severity } of problems) {
+        if (severity === "error") errors++;
+        else if (severity === "warning") warnings++;
+      }
+    }
+    const title = workspace.model.title[this.languageOf(framework)];
+    return { uri: framework.uri, title, pages: workspace.snapshot.pages.size, errors, warnings };
+  }
+
+  #later(work: () => Promise<void>): void {
+    this.#queue = this.#queue.then(work).catch((error) => this.log("Reading failed", error));
+  }
+}
+
+/** Paths whose appearance can make a folder a framework. */
+function mayBeSign(path: string): boolean {
+  return path === configurationFile || path.endsWith(".md") || !path.includes(".");
+}

@@ -1,0 +1,165 @@
+/** The requests about pages: each asks the core, and turns its answer into LSP. */
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  type Hover,
+  type LocationLink,
+} from "vscode-languageserver";
+import { definitions } from "./core/features/definition";
+import { hover, preview } from "./core/features/hover";
+import { quickFixes } from "./core/features/quickFixes";
+import { treeChildren } from "./core/features/tree";
+import { escapeMarkdown } from "./core/markdown";
+import type { Page } from "./core/page";
+import type { FrameworkFolder } from "./frameworkFolder";
+import type { Frameworks } from "./frameworks";
+import {
+  type TreeChildrenParams,
+  type TreeNode,
+  type TreeTooltipParams,
+  type TreeTooltipResult,
+  treeChildrenRequest,
+  treeTooltipRequest,
+} from "./protocol";
+import { toDiagnostic } from "./publisher";
+
+/** Answers hover, definition, quick fixes and the tree. A failure is logged with the page, and answered with nothing. */
+export function answerRequests(connection: Connection, frameworks: Frameworks, client: () => ClientCapabilities): void {
+  /** Null for a file that is no page, and where the answer fails. */
+  async function answer<Result>(
+    feature: string,
+    uri: string,
+    act: (framework: FrameworkFolder, page: Page) => Result,
+  ): Promise<Result | null> {
+    await frameworks.settled();
+    const framework = frameworks.of(uri);
+    const page = framework?.page(uri);
+    if (!framework || !page) return null;
+    try {
+      return act(framework, page);
+    } catch (error) {
+      frameworks.log(`${feature} failed on ${page.path}`, error);
+      return null;
+    }
+  }
+
+  connection.onHover((params) =>
+    answer("Hover", params.textDocument.uri, (framework, page): Hover | null => {
+      const positions = framework.positions(page.path);
+      const found = hover(page, positions.offset(params.position), framework.workspace.snapshot, {
+        language: frameworks.languageOf(framework),
+        uriOf: (path) => framework.uriOf(path),
+      });
+      if (!found) return null;
+      return { contents: { kind: "markdown", value: found.markdown }, range: positions.range(found.span) };
+    }),
+  );
+
+  connection.onDefinition((params) =>
+    answer("Definition", params.textDocument.uri, (framework, page) => {
+      const positions = framework.positions(page.path);
+      const found = definitions(page, positions.offset(params.position), framework.workspace.snapshot);
+      const links = found.map(({ origin, path, target }): LocationLink => {
+        const range = framework.positions(path).range(target);
+        return {
+          originSelectionRange: positions.range(origin),
+          targetUri: frameworks.documentAt(framework, path)?.uri ?? framework.uriOf(path),
+          targetRange: range,
+          targetSelectionRange: range,
+        };
+      });
+      if (client().textDocument?.definition?.linkSupport) return links;
+      return links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+    }),
+  );
+
+  connection.onCodeAction(async (params): Promise<CodeAction[] | null> => {
+    const { textDocument, range, context } = params;
+    if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+    return answer("Quick fixes", textDocument.uri, (framework, page) => {
+      const positions = framework.positions(page.path);
+      const language = frameworks.languageOf(framework);
+      const span = { start: positions.offset(range.start), end: positions.offset(range.end) };
+      const version = frameworks.documentAt(framework, page.path)?.version ?? null;
+      return quickFixes(framework.workspace.problems(page.path), span).map(({ problem, repair }): CodeAction => {
+        const edits = repair.edits.map((edit) => ({ range: positions.range(edit.span), newText: edit.newText }));
+        return {
+          title: repair.title[language],
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [toDiagnostic(problem, positions, framework, language, frameworks.documentation)],
+          isPreferred: repair.preferred,
+          edit: client().workspace?.workspaceEdit?.documentChanges
+            ? { documentChanges: [{ textDocument: { uri: textDocument.uri, version }, edits }] }
+            : { changes: { [textDocument.uri]: edits } },
+        };
+      });
+    });
+  });
+
+  connection.onRequest(treeChildrenRequest, async (params: TreeChildrenParams | null): Promise<TreeNode[]> => {
+    await frameworks.settled();
+    const { all } = frameworks;
+    const [only] = all;
+    const parent = params?.parent ?? undefined;
+    if (parent === undefined) return all.length === 1 && only ? nodes(only, undefined) : all.map(rootNode);
+    const { framework, id } = nodeOf(parent);
+    return framework ? nodes(framework, id) : [];
+  });
+
+  connection.onRequest(treeTooltipRequest, async (params: TreeTooltipParams): Promise<TreeTooltipResult> => {
+    await frameworks.settled();
+    const { framework, id } = nodeOf(params.id);
+    const parent = id?.includes("/") ? id.split("/").slice(0, 2).join("/") : undefined;
+    const node =
+      framework && nodesOf(framework, id === parent ? id?.split("/")[0] : parent).find((one) => one.id === id);
+    if (!framework || !node) return null;
+    const { snapshot } = framework.workspace;
+    const page = node.type === "page" && node.path !== undefined ? snapshot.page(node.path) : undefined;
+    const language = frameworks.languageOf(framework);
+    // A group says in words what its numbers count.
+    return page
+      ? preview(page, snapshot, { language, uriOf: (path) => framework.uriOf(path) })
+      : escapeMarkdown(node.accessibilityLabel);
+  });
+
+  function nodesOf(framework: FrameworkFolder, parent: string | undefined) {
+    try {
+      return treeChildren(framework.workspace.snapshot, parent, frameworks.languageOf(framework));
+    } catch (error) {
+      frameworks.log(`The tree failed below ${parent ?? "its root"}`, error);
+      return [];
+    }
+  }
+
+  function nodes(framework: FrameworkFolder, parent: string | undefined): TreeNode[] {
+    return nodesOf(framework, parent).map(({ path, id, ...node }) => ({
+      ...node,
+      id: `${framework.uri}|${id}`,
+      ...(path === undefined ? {} : { uri: framework.uriOf(path) }),
+    }));
+  }
+
+  /** The framework and the core's own id behind the id of a node; that of a framework stands for its root. */
+  function nodeOf(id: string): { framework: FrameworkFolder | undefined; id: string | undefined } {
+    const at = id.indexOf("|");
+    const inner = id.slice(at + 1);
+    const framework = frameworks.all.find(({ uri }) => uri === id.slice(0, at));
+    return { framework, id: inner === "/" ? undefined : inner };
+  }
+
+  function rootNode(framework: FrameworkFolder): TreeNode {
+    const label = framework.uri.slice(framework.uri.lastIndexOf("/") + 1);
+    const name = label.includes("%") ? label.replace(/%20/g, " ") : label;
+    return {
+      id: `${framework.uri}|/`,
+      type: "framework",
+      label: name,
+      description: framework.workspace.model.title[frameworks.languageOf(framework)],
+      accessibilityLabel: name,
+      icon: "root-folder",
+      hasChildren: true,
+    };
+  }
+}
