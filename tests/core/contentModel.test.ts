@@ -192,5 +192,81 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
     [{ framework: null, schemas: {} }],
     [{ framework: { kinds: [], pages: 1 }, schemas: {} }],
     [{ framework: { kinds: { a: 1 }, pages: "x" }, schemas: {} }],
-  ])("a model of another shape: %j", (json) => expect(reason(json)).toMatch(/lacks|shape|missing/));
+  ])("a model of another shape: %j", (json) => expect(reason(json)).toMatch(/starts with|is missing|is wrong/));
+
+  const dutch = (json: unknown) => {
+    try {
+      compileContentModel(json as ContentModelJson);
+      return "accepted";
+    } catch (error) {
+      return error instanceof ContentModelError ? error.text.nl : String(error);
+    }
+  };
+  /** A model in which one member, given by its path, has another value; without it when there is none. */
+  const changed = (members: string, value?: unknown) => {
+    const json = JSON.parse(JSON.stringify(modelWith({ key: { type: "string" } })));
+    const path = members.split("/");
+    const last = path.pop() as string;
+    let holder = json;
+    for (const part of path) {
+      holder[part] ??= {};
+      holder = holder[part];
+    }
+    holder[last] = value;
+    return json;
+  };
+
+  test.each([
+    ["framework/id", "'id' ontbreekt in het contentmodel."],
+    ["framework/title", "'title' ontbreekt in het contentmodel."],
+    ["framework/keys", "'keys' ontbreekt in het contentmodel."],
+    ["framework/keys/title", "'keys.title' ontbreekt in het contentmodel."],
+    ["framework/pages", "'pages' ontbreekt in het contentmodel."],
+    ["framework/kinds/thing/title", "'title' ontbreekt bij de soort 'thing'."],
+    ["framework/kinds/thing/title/en", "'title.en' ontbreekt bij de soort 'thing'."],
+    ["framework/kinds/thing/folders", "'folders' ontbreekt bij de soort 'thing'."],
+  ])("what is missing is named: %s", (members, expected) => expect(dutch(changed(members))).toBe(expected));
+
+  test.each([
+    ["framework/title", "X", "'title' in het contentmodel is niet goed: dat is een object."],
+    ["framework/language", "fr", '\'language\' in het contentmodel is niet goed: dat is "nl" of "en".'],
+    ["framework/hover/keys", 5, "'hover.keys' in het contentmodel is niet goed: dat is een lijst van teksten."],
+    ["framework/hover/keys", [5], "'hover.keys' in het contentmodel is niet goed: dat is een tekst."],
+    ["framework/detect", "docs", "'detect' in het contentmodel is niet goed: dat is een lijst van paden."],
+    ["framework/macros", [], "'macros' in het contentmodel is niet goed: dat is een object."],
+    ["framework/macros/lijst", "x", "'macros.lijst' in het contentmodel is niet goed: dat is een object."],
+    [
+      "framework/macros/lijst/options",
+      "x",
+      "'options' bij de macro 'lijst' is niet goed: dat is een lijst van teksten.",
+    ],
+    ["framework/kinds/thing/folders", "x", "'folders' bij de soort 'thing' is niet goed: dat is een lijst van paden."],
+    ["framework/kinds/thing/order", {}, "'order' bij de soort 'thing' is niet goed: dat is een lijst van teksten."],
+    ["framework/kinds/thing/numberFrom", "0", "'numberFrom' bij de soort 'thing' is niet goed: dat is een getal."],
+    ["schemas/thing.schema.json", 5, "Het schema 'thing.schema.json' begint niet met '{' en eindigt niet met '}'."],
+    [
+      "schemas/thing.schema.json/properties/key/x-aliases",
+      5,
+      "'key.x-aliases' in 'thing.schema.json' is niet goed: dat is een lijst van teksten.",
+    ],
+    [
+      "schemas/thing.schema.json/properties/key",
+      null,
+      "'properties.key' in 'thing.schema.json' is niet goed: dat is een object.",
+    ],
+  ])("what is wrong is named: %s = %j", (members, value, expected) =>
+    expect(dutch(changed(members, value))).toBe(expected),
+  );
+
+  test.each(["../x", "x/../../y", "/etc", "c:/x", "x\\y", "x//y", "", ".", "./"])(
+    "a path that leads out: %j",
+    (path) => {
+      for (const [members, value] of [
+        ["framework/pages", path],
+        ["framework/detect", [path]],
+        ["framework/kinds/thing/folders", [path]],
+      ] as const)
+        expect(dutch(changed(members, value))).toContain("een pad binnen deze map");
+    },
+  );
 });

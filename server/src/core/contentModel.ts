@@ -3,7 +3,9 @@
  * in the program names a kind, a key or a term of a framework: all of it comes from `framework.json` and its schemas.
  */
 import type { ApplicabilityJson, ContentModelJson, KindJson, MacroJson, NounJson } from "./contentModelJson";
+import { checkFramework, checkSchema } from "./contentModelShape";
 import { compileFields, type Field } from "./field";
+import { folderPath } from "./path";
 import { ContentModelError, compilePattern, type Pattern } from "./pattern";
 import type { Language, Localized } from "./span";
 
@@ -78,13 +80,8 @@ export interface Applicability extends ApplicabilityJson {
 /** Compiles a model. Throws `ContentModelError` on a model that the schemas in `content-schema/` would refuse. */
 export function compileContentModel(json: ContentModelJson): ContentModel {
   const { framework, schemas } = json;
-  if (!isRecord(framework) || !isRecord(framework.kinds) || typeof framework.pages !== "string") {
-    throw new ContentModelError({
-      nl: "Dit contentmodel mist 'kinds' of 'pages'.",
-      en: "This content model lacks 'kinds' or 'pages'.",
-    });
-  }
   try {
+    checkFramework(framework);
     const kinds = new Map<string, Kind>();
     for (const [id, kind] of Object.entries(framework.kinds)) kinds.set(id, compileKind(id, kind, schemas));
     const macros = new Map<string, Macro>();
@@ -97,8 +94,8 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
       id: framework.id,
       title: framework.title,
       language: framework.language === "en" ? "en" : "nl",
-      pages: framework.pages.replace(/^\.?\/|\/$/g, ""),
-      detect: framework.detect ?? [],
+      pages: folderPath(framework.pages),
+      detect: (framework.detect ?? []).map(folderPath),
       keys: { title: framework.keys.title, id: framework.keys.id, explanation: framework.keys.explanation },
       kinds,
       macros,
@@ -111,7 +108,7 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
     };
   } catch (error) {
     if (error instanceof ContentModelError) throw error;
-    // A model of the wrong shape fails somewhere above; its schema tells its author where.
+    // What no check foresees, such as a schema that holds itself without end.
     const reason = error instanceof Error ? error.message : String(error);
     throw new ContentModelError({
       nl: `Dit contentmodel heeft niet de goede vorm (${reason}).`,
@@ -150,25 +147,21 @@ export function impliedId(kind: Kind, name: string): string | undefined {
   return groups && kind.name.id.replace(/\{(\w+)\}/g, (_, group: string) => groups[group] ?? "");
 }
 
-/** A noun of the model in both languages, such as `vereiste` / `requirement`. */
-export function noun(kind: Kind, number: "one" | "many" = "one"): Localized {
-  return { nl: kind.noun.nl[number], en: kind.noun.en[number] };
-}
-
 function compileKind(id: string, json: KindJson, schemas: ContentModelJson["schemas"]): Kind {
-  const schema = schemas[json.schema];
+  const schema = schemas?.[json.schema];
   if (!schema) {
     throw new ContentModelError({
       nl: `Het schema '${json.schema}' van '${id}' is er niet.`,
       en: `The schema '${json.schema}' of '${id}' is missing.`,
     });
   }
+  checkSchema(schema, "", json.schema);
   const fields = compileFields(schema, { file: json.schema, schemas });
   return {
     id,
     noun: json.title,
     icon: json.icon ?? "file",
-    folders: json.folders.map((folder) => folder.replace(/\/$/, "")),
+    folders: json.folders.map(folderPath),
     except: new Set(json.except),
     referencedBy: json.referencedBy ?? "name",
     name: json.name && {
@@ -200,8 +193,4 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
     filters,
     options: new Set(json.options),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

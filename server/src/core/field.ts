@@ -1,4 +1,5 @@
 import type { ContentModelJson, SchemaJson } from "./contentModelJson";
+import { checkSchema } from "./contentModelShape";
 import { compilePattern, type Pattern } from "./pattern";
 import type { Localized } from "./span";
 
@@ -62,6 +63,7 @@ export function compileFields(schema: SchemaJson, context: Context): ReadonlyMap
 
 function compileField(key: string, property: SchemaJson, required: boolean, context: Context): Field {
   const [schema, inner] = resolve(property, context);
+  checkSchema(schema, key, inner.file);
   const shaped = shapeOf(schema, inner);
   return {
     key,
@@ -71,7 +73,7 @@ function compileField(key: string, property: SchemaJson, required: boolean, cont
     essential: schema["x-essential"] === true,
     aliases: schema["x-aliases"] ?? [],
     shape: shaped.shape,
-    value: compileValue(resolve(shaped.value, inner)[0]),
+    value: compileValue(key, ...resolve(shaped.value, inner)),
     uniqueItems: shaped.list?.uniqueItems === true,
     unique: schema["x-unique"] === true,
     fields: shaped.shape === "mapping" ? compileFields(schema, inner) : new Map(),
@@ -103,11 +105,13 @@ function shapeOf(schema: SchemaJson, context: Context): Shaped {
   return { shape: isOpen ? "any" : "scalar", value: schema };
 }
 
-function compileValue(schema: SchemaJson): ValueRule {
+function compileValue(key: string, schema: SchemaJson, { file }: Context): ValueRule {
+  checkSchema(schema, key, file);
   const kind = schema["x-reference"] ?? schema["x-vocabulary"];
   const choices: readonly SchemaJson[] = schema.oneOf ?? schema.enum?.map((value) => ({ const: value })) ?? [];
   const terms = new Map<string, Term>();
   for (const choice of choices) {
+    checkSchema(choice, key, file);
     const value = String(choice.const);
     terms.set(value, {
       value,

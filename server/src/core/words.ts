@@ -1,6 +1,5 @@
 /** Small pieces of which messages are made. */
 import type { Kind } from "./contentModel";
-import type { Field } from "./field";
 import type { Localized } from "./span";
 
 /** `Vereiste` / `Requirement`: the kind at the start of a sentence. */
@@ -44,9 +43,4 @@ export function shown(value: string): string {
 export function choices(values: Iterable<string>): string {
   const all = [...values];
   return all.slice(0, 8).join(", ") + (all.length > 8 ? ", …" : "");
-}
-
-/** The title of a field in a sentence, with its key where the title is another word. */
-export function keyName(field: Field): string {
-  return `'${field.key}'`;
 }
