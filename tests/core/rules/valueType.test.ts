@@ -36,6 +36,21 @@ test("a value with indented items below it becomes a list of them all", () => {
   expect(mended(measure, text)).toBe(withRoles("rollen:\n- jurist\n- ontwikkelaar\n"));
 });
 
+test("items without a space behind the dash: each line gets its space", () => {
+  const text = withRoles("rollen:\n  -jurist\n  - ontwikkelaar\n  -jurist # x\n");
+  expect(seen(measure, text)).toBe("  -jurist\n  ^^^^^^^ error value/type");
+  expect(message(measure, text)).toEqual({
+    nl: "Achter het streepje ontbreekt een spatie.",
+    en: "A space is missing after the dash.",
+  });
+  expect(repairs(measure, text)).toEqual(["Voeg een spatie in *"]);
+  expect(mended(measure, text)).toBe(withRoles("rollen:\n  - jurist\n  - ontwikkelaar\n  - jurist # x\n"));
+  expect(mended(measure, crlf(withRoles("rollen:\n  -jurist\n  -ontwikkelaar\n")))).toBe(
+    crlf(withRoles("rollen:\n  - jurist\n  - ontwikkelaar\n")),
+  );
+  expect(mended(measure, withRoles("rollen:\n  -jurist\n"))).toBe(withRoles("rollen:\n  - jurist\n"));
+});
+
 test("a text over lines is left to the author", () => {
   for (const value of [">\n  jurist", "jurist\n  of zo"])
     expect(repairs(measure, withRoles(`rollen: ${value}\n`))).toEqual([]);

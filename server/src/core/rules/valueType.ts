@@ -3,7 +3,7 @@ import type { Page, PageKey } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action } from "../repair";
 import type { Rule } from "../rule";
-import { type Localized, lineAt, lineEndOf, type Span } from "../span";
+import { type Localized, lineAt, lineEndOf, nextLine, type Span } from "../span";
 import type { YamlNode, YamlScalar } from "../yamlNodes";
 import { yamlType } from "../yamlTypes";
 
@@ -25,7 +25,9 @@ export const valueType: Rule = {
 
 function visit(page: Page, key: PageKey, findings: Finding[]): void {
   const { field, entry } = key;
-  if (key.shape === "wrong") {
+  const glued = key.shape === "wrong" ? gluedDashes(page, key) : undefined;
+  if (glued) findings.push(glued);
+  else if (key.shape === "wrong") {
     findings.push({
       span: entry.keySpan,
       message: wrongShape(field, entry.value as YamlNode),
@@ -50,6 +52,41 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
     }
   }
   for (const inner of key.keys) visit(page, inner, findings);
+}
+
+/** Items whose dashes have no space behind them: to YAML one text. */
+function gluedDashes({ text }: Page, { field, entry, values: [scalar] }: PageKey): Finding | undefined {
+  if (field.shape !== "list" || scalar?.style !== "plain" || text[scalar.span.start] !== "-") return undefined;
+  if (lineAt(text, scalar.span.start).start <= entry.keySpan.start) return undefined;
+  const dashes: Span[] = [];
+  let first: Span | undefined;
+  let indent: number | undefined;
+  for (let at = scalar.span.start; at < scalar.span.end; at = nextLine(text, at)) {
+    const line = lineAt(text, at);
+    const start = line.start + text.slice(line.start, line.end).search(/\S/);
+    const end = Math.min(line.end, scalar.span.end);
+    if (end <= start) continue;
+    if (text[start] !== "-" || text[start + 1] === "-") return undefined;
+    indent ??= start - line.start;
+    if (indent !== start - line.start) return undefined;
+    if (/\s/.test(text[start + 1] as string)) continue;
+    first ??= { start, end };
+    dashes.push({ start: start + 1, end: start + 1 });
+  }
+  return (
+    first && {
+      span: first,
+      message: { nl: "Achter het streepje ontbreekt een spatie.", en: "A space is missing after the dash." },
+      repairs: [
+        action(
+          { nl: "Voeg een spatie in", en: "Insert a space" },
+          dashes.map((span) => ({ span, newText: " " })),
+          { nl: "dan is het een item", en: "it is an item then" },
+          true,
+        ),
+      ],
+    }
+  );
 }
 
 function wrongShape(field: Field, node: YamlNode): Localized {
