@@ -71,6 +71,8 @@ export interface MacroFilter {
   readonly kind: string | undefined;
   /** The value is a term of this field of the listed kind. */
   readonly field: Field | undefined;
+  /** Other spellings of a value: those of the key of that name on the listed pages. */
+  readonly termAliases: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Applicability extends ApplicabilityJson {
@@ -182,7 +184,8 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
   const listed = json.lists === undefined ? undefined : kinds.get(json.lists);
   for (const [key, filter] of Object.entries(json.filters ?? {})) {
     const field = filter.key === undefined ? undefined : listed?.fields.get(filter.key);
-    filters.set(key, { key, kind: filter.kind, field });
+    const termAliases = (field ?? listed?.fields.get(key))?.value.termAliases;
+    filters.set(key, { key, kind: filter.kind, field, termAliases });
   }
   return {
     name,

@@ -311,8 +311,14 @@ export function action(title: Localized, edits: readonly Edit[], why: Localized,
   return { title, edits, evidence: why, preferred };
 }
 
-/** ` Bedoelde je 'x'?`, or nothing when there is no suggestion. */
-export function didYouMean(suggestions: readonly Suggestion[]): Localized {
+/**
+ * ` Bedoelde je 'x'?`, or nothing when there is no suggestion. With the value: says so when only a space at its start or end
+ * makes the difference.
+ */
+export function didYouMean(suggestions: readonly Suggestion[], value = ""): Localized {
   const first = suggestions[0];
+  if (first && first.value !== value && first.value === value.trim() && !value.includes("\n")) {
+    return { nl: " Er staat een spatie te veel in.", en: " There is a space too many in it." };
+  }
   return first ? { nl: ` Bedoelde je '${first.value}'?`, en: ` Did you mean '${first.value}'?` } : { nl: "", en: "" };
 }

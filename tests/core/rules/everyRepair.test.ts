@@ -70,6 +70,7 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     m(roles, "rollen : jurist, ontwikkelaar\n"),
     m(roles, "rollen: jurist\n  - ontwikkelaar\n"),
     m(roles, "rollen:\n- jurist\n  - ontwikkelaar\n"),
+    m(roles, "rollen:\n  -jurist\n  -ontwikkelaar\n"),
   ],
   "value/pattern": [m("id: urn:nl:ak:mtr:owp-05", "id: 'owp-5'")],
   "value/unknown-term": [
@@ -77,6 +78,8 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     m("- ontwerp\n", "- ontwerp\n- jurist\n"),
     m("- ontwerp\n", "- ontwerp\n- ontwikkelaar\n"),
     m("- ontwerp\n", "- straks\n"),
+    m("- ontwerp\n", "- ontwerp, ontwikkelen\n"),
+    m("- ontwerp\n", "- 'ontwerp '\n"),
     [requirement, change(goodRequirement, "- hoog-risico-ai-systeem\n", "- hoog-risico\n")],
     [tool, change(goodTool, "categorie:\n- handreiking\n", "categorie: [handreiking, jurist]\n")],
   ],
@@ -90,6 +93,7 @@ const mistakes: Record<string, [path: string, text: string][]> = {
   "reference/unknown": [
     m("- aia-09-menselijk-toezicht", "- 'aia-09-menselijke-toezicht'"),
     m("- aia-09-menselijk-toezicht", "- weg-01-niets"),
+    m("- aia-09-menselijk-toezicht", "- 'aia-09-menselijk-toezicht, aia-00-verboden-AI-praktijken' # x"),
     m(requirements, "vereiste: [aia-09-menselijk-toezicht, weg-01-niets]\n"),
   ],
   "macro/filter": [

@@ -1,7 +1,18 @@
 import { expect, test } from "vitest";
 import { referenceUnknown } from "../../../server/src/core/rules/referenceUnknown";
 import { draw, pages, problemsOf, repaired } from "../picture";
-import { change, goodMeasure, goodTool, mended, repairs, seen, tool, measure as whole } from "./framework";
+import {
+  change,
+  crlf,
+  goodMeasure,
+  goodTool,
+  mended,
+  problems,
+  repairs,
+  seen,
+  tool,
+  measure as whole,
+} from "./framework";
 
 const requirement = pages.vereiste("aia-09-menselijk-toezicht");
 const measure = pages.maatregel("2-owp-05-toezicht");
@@ -99,4 +110,52 @@ test("a list that is only pointed to with * is not changed from there", () => {
 
 test("names with capitals are right", () => {
   expect(seen(whole, change(goodMeasure, "- aia-09-menselijk-toezicht", "- aia-00-verboden-AI-praktijken"))).toBe("");
+});
+
+test("several names in one item: each gets an item of its own, indented and quoted as it was", () => {
+  const both = "aia-09-menselijk-toezicht, aia-00-verboden-AI-praktijken";
+  const text = change(goodMeasure, requirements, `vereiste:\n  - "${both}" # kern\n`);
+  expect(seen(whole, text)).toBe(`  - "${both}" # kern\n     ${"^".repeat(both.length)} error reference/unknown`);
+  expect(problems(whole, text)[0]?.message).toEqual({
+    nl: "In dit item staan twee waarden. Maak er twee items van.",
+    en: "This item holds two values. Make it two items.",
+  });
+  expect(repairs(whole, text)).toEqual(["Maak er twee items van *"]);
+  const right = '  - "aia-09-menselijk-toezicht"\n  - "aia-00-verboden-AI-praktijken" # kern\n';
+  expect(mended(whole, text)).toBe(change(goodMeasure, requirements, `vereiste:\n${right}`));
+  expect(mended(whole, crlf(text))).toBe(crlf(mended(whole, text)));
+});
+
+test("several names in one item, one of which is in the list already or wrong", () => {
+  const twice = `${requirements}- aia-09-menselijk-toezicht,aia-00-verboden-AI-praktijken\n`;
+  expect(repairs(whole, change(goodMeasure, requirements, twice))).toEqual(["Maak er twee items van"]);
+  const wrong = "vereiste:\n- aia-09-menselijk-toezicht, weg-01-niets\n";
+  expect(repairs(whole, change(goodMeasure, requirements, wrong))).not.toContain("Maak er twee items van *");
+});
+
+test("several terms in one item", () => {
+  const text = change(goodMeasure, "- ontwerp\n", "- ontwerp, ontwikkelen\n");
+  expect(seen(whole, text)).toBe("- ontwerp, ontwikkelen\n  ^^^^^^^^^^^^^^^^^^^^ error value/unknown-term");
+  expect(mended(whole, text)).toBe(change(goodMeasure, "- ontwerp\n", "- ontwerp\n- ontwikkelen\n"));
+  const flow = change(goodTool, "categorie:\n- handreiking\n", "categorie: ['handreiking, template']\n");
+  expect(mended(tool, flow)).toBe(
+    change(goodTool, "categorie:\n- handreiking\n", "categorie: ['handreiking', 'template']\n"),
+  );
+});
+
+test("a space too many in quotes is seen as that", () => {
+  const text = change(goodMeasure, "- aia-09-menselijk-toezicht", "- 'aia-09-menselijk-toezicht '");
+  expect(problems(whole, text)[0]?.message).toEqual({
+    nl: "Vereiste 'aia-09-menselijk-toezicht ' bestaat niet. Er staat een spatie te veel in.",
+    en: "Requirement 'aia-09-menselijk-toezicht ' does not exist. There is a space too many in it.",
+  });
+  expect(mended(whole, text)).toBe(text.replace("toezicht '", "toezicht'"));
+});
+
+test("the filter of a macro knows the other spellings of a term", () => {
+  const text = (filter: string) => `${goodMeasure}\n<!-- list_maatregelen ${filter} -->\n`;
+  expect(repairs(whole, text("onderwerp/grondrechten"))).toEqual([
+    "Vervang door 'fundamentele-rechten' (zo heet het hier) *",
+  ]);
+  expect(mended(whole, text("onderwerp/grondrechten"))).toBe(text("onderwerp/fundamentele-rechten"));
 });

@@ -425,8 +425,8 @@ const noKey: Mistake = ({ page, span, text, previous }) => {
     return {
       span: place,
       message: {
-        nl: `Voor ${quoted(text)} ontbreekt een streepje, of de regel hoort hier niet.`,
-        en: `A dash is missing before ${quoted(text)}, or the line does not belong here.`,
+        nl: `Voor ${quoted(text.trim())} ontbreekt een streepje, of de regel hoort hier niet.`,
+        en: `A dash is missing before ${quoted(text.trim())}, or the line does not belong here.`,
       },
       repairs: [sure({ nl: "Maak er een item van", en: "Make it an item" }, [at(span.start, "- ")])],
     };
@@ -435,8 +435,8 @@ const noKey: Mistake = ({ page, span, text, previous }) => {
     return {
       span: place,
       message: {
-        nl: `Bij ${quoted(text)} ontbreekt een streepje ervoor of een dubbele punt erachter.`,
-        en: `A dash before ${quoted(text)} or a colon after it is missing.`,
+        nl: `Bij ${quoted(text.trim())} ontbreekt een streepje ervoor of een dubbele punt erachter.`,
+        en: `A dash before ${quoted(text.trim())} or a colon after it is missing.`,
       },
     };
   }
@@ -444,8 +444,8 @@ const noKey: Mistake = ({ page, span, text, previous }) => {
     return {
       span: place,
       message: {
-        nl: `Achter ${quoted(text)} ontbreekt een dubbele punt, of de regel hoort hier niet.`,
-        en: `A colon is missing after ${quoted(text)}, or the line does not belong here.`,
+        nl: `Achter ${quoted(text.trim())} ontbreekt een dubbele punt, of de regel hoort hier niet.`,
+        en: `A colon is missing after ${quoted(text.trim())}, or the line does not belong here.`,
       },
     };
   }

@@ -1,10 +1,11 @@
 import { isAliasOfList, itemAt, removeEntry, removeItem } from "../edits";
-import { type NameReference, type Page, pageKey } from "../page";
+import { type NameReference, type Page, type PageKey, pageKey } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action, didYouMean, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { isBroken, type Snapshot } from "../snapshot";
 import { existingNoun, Noun, quoted } from "../words";
+import { severalValues } from "./severalValues";
 import { hasCrookedItem } from "./valueType";
 
 /** A value or macro filter names no page: a row without a link, or an empty table. */
@@ -28,13 +29,17 @@ export const referenceUnknown: Rule = {
 };
 
 function finding(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
+  const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
+  const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
+  const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
+  if (several) return several;
   const kind = snapshot.model.kinds.get(reference.kind);
   const what = Noun(kind, reference.kind);
   const existing = existingNoun(kind, reference.kind);
-  const suggestions = suggest(reference.value, snapshot.candidates(reference.kind), reference.field?.value.termAliases);
+  const suggestions = suggest(reference.value, snapshot.candidates(reference.kind), aliasesOf(reference, snapshot));
   const hint =
     suggestions.length > 0
-      ? didYouMean(suggestions)
+      ? didYouMean(suggestions, reference.value)
       : reference.from === "key"
         ? {
             nl: ` Kies ${existing.nl} of verwijder deze verwijzing.`,
@@ -47,22 +52,21 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
       nl: `${what.nl} ${quoted(reference.value)} bestaat niet.${hint.nl}`,
       en: `${what.en} ${quoted(reference.value)} does not exist.${hint.en}`,
     },
-    repairs: isAliased(page, reference)
-      ? []
-      : [...replacements(reference.span, suggestions), ...removal(page, reference)],
+    repairs:
+      key && isAliasOfList(key, reference.span)
+        ? []
+        : [...replacements(reference.span, suggestions), ...(key ? removal(page, key, reference) : [])],
     suggests: true,
   };
 }
 
-/** The value stands elsewhere on the page, in a list that this key only points to. */
-function isAliased(page: Page, reference: NameReference): boolean {
-  const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
-  return key !== undefined && isAliasOfList(key, reference.span);
+/** Other spellings of the value that the model knows. */
+function aliasesOf({ field, macro, key }: NameReference, snapshot: Snapshot): ReadonlyMap<string, string> | undefined {
+  if (!macro) return field?.value.termAliases;
+  return snapshot.model.macros.get(macro.name)?.filters.get(key)?.termAliases;
 }
 
-function removal(page: Page, reference: NameReference): Repair[] {
-  const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
-  if (!key) return [];
+function removal(page: Page, key: PageKey, reference: NameReference): Repair[] {
   const item = itemAt(key, reference.span);
   return [
     action(

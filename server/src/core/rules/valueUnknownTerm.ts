@@ -8,6 +8,7 @@ import { isBroken, type Snapshot } from "../snapshot";
 import { type Localized, lineAt, lineEndOf, nextLine, type Span } from "../span";
 import { choices, quoted } from "../words";
 import type { YamlItem } from "../yamlNodes";
+import { severalValues } from "./severalValues";
 import { hasCrookedItem } from "./valueType";
 
 /** A value that is not in the vocabulary of its key: a badge that leads nowhere, or a page that nobody finds. */
@@ -44,6 +45,11 @@ function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Fin
   if (terms && key.shape === "good") {
     for (const scalar of key.values) {
       if (terms.has(scalar.value) || hasCrookedItem(page, scalar)) continue;
+      const several = severalValues(page.text, key, scalar, (value) => terms.has(value));
+      if (several) {
+        findings.push(several);
+        continue;
+      }
       const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
       // It may become a term of another key: that depends on the pages there are.
       findings.push({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests: true });
@@ -54,6 +60,10 @@ function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Fin
 
 function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
   const field = reference.field as Field;
+  const key = pageKey(page, reference.key);
+  const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
+  const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
+  if (several) return several;
   const terms = snapshot.candidates(reference.kind);
   const suggestions = suggest(reference.value, terms, field.value.termAliases);
   const base: Finding = {
@@ -61,13 +71,12 @@ function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): F
     message: message(
       field,
       reference.value,
-      didYouMean(suggestions),
+      didYouMean(suggestions, reference.value),
       terms.all.map((term) => term.value),
     ),
     repairs: replacements(reference.span, suggestions),
     suggests: true,
   };
-  const key = pageKey(page, reference.key);
   return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot) : base;
 }
 
@@ -75,7 +84,7 @@ function unknown(field: Field, value: string, span: Span, terms: readonly string
   const suggestions = suggest(value, candidatesOfValues(terms), field.value.termAliases);
   return {
     span,
-    message: message(field, value, didYouMean(suggestions), terms),
+    message: message(field, value, didYouMean(suggestions, value), terms),
     repairs: replacements(span, suggestions),
   };
 }
