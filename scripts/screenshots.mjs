@@ -34,6 +34,10 @@ async function takePictures() {
   });
   const { page, close } = await openBrowser({ scale });
   const bench = workbench(page);
+  // The editor takes a high contrast theme from the system: so the browser says that its system has one.
+  if (theme.startsWith("hc-")) {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: theme === "hc-dark" ? "dark" : "light" });
+  }
   const copy = workspaceCopy(folder);
   await bench.open(editor.addressOf(copy));
   for (const [name, scene] of Object.entries(scenes).filter(([name]) => !only || name === only)) {
@@ -51,7 +55,7 @@ function settings() {
   return {
     "workbench.colorTheme": themes[theme],
     "window.autoDetectColorScheme": false,
-    "window.autoDetectHighContrast": false,
+    "window.autoDetectHighContrast": theme.startsWith("hc-"),
     "editor.minimap.enabled": false,
   };
 }
