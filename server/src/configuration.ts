@@ -2,6 +2,7 @@ import picomatch from "picomatch";
 import { builtInModel } from "./builtInModel";
 import { type ContentModel, compileContentModel } from "./core/contentModel";
 import type { FrameworkJson, SchemaJson } from "./core/contentModelJson";
+import { isInside } from "./core/path";
 import { ContentModelError } from "./core/pattern";
 import type { Problem, SeveritySetting } from "./core/problem";
 import { candidatesOfValues, didYouMean, replacements, suggest } from "./core/repair";
@@ -169,7 +170,7 @@ async function readModel(folder: Folder, path: string, files: string[]): Promise
       nl: `Het bestand '${name}' is geen goede JSON.`,
       en: `The file '${name}' is no proper JSON.`,
     });
-  if (path.startsWith("/") || path.split("/").includes("..")) return missing(path);
+  if (!isInside(path)) return missing(path);
   const text = await folder.read(path);
   if (text === undefined) return missing(path);
   try {
@@ -180,7 +181,7 @@ async function readModel(folder: Folder, path: string, files: string[]): Promise
     for (const name of new Set(names)) {
       const file = `${base}${name}`;
       files.push(file);
-      const schema = typeof name === "string" && !name.includes("..") ? await folder.read(file) : undefined;
+      const schema = isInside(file) ? await folder.read(file) : undefined;
       if (schema === undefined) return missing(file);
       try {
         schemas[name] = JSON.parse(schema);
