@@ -63,6 +63,19 @@ export function readFrontMatter(text: string): FrontMatter {
   return { status: error ? "broken" : "read", block, content, entries, error, bodyStart };
 }
 
+/**
+ * The front matter of a page that can do without: a block that holds no key at all is none. Its fences are rules in the
+ * text, and the site too leaves such a block in the text.
+ */
+export function unlessRules(frontMatter: FrontMatter, text: string): FrontMatter {
+  const { status, entries, error, content, block } = frontMatter;
+  if (status !== "broken" || entries.length > 0) return frontMatter;
+  const isText = error?.code === "NOT_A_MAPPING" || !keyLine.test(text.slice(content.start, content.end));
+  return isText ? absent(block.start) : frontMatter;
+}
+
+const keyLine = /^[\w-]+[ \t]*:/m;
+
 function absent(start: number): FrontMatter {
   const nothing = { start, end: start };
   return { status: "absent", block: nothing, content: nothing, entries: [], bodyStart: start };

@@ -1,7 +1,7 @@
 import { type Body, type Link, type MacroUse, readBody, type Word } from "./body";
 import { type ContentModel, type Kind, kindOf, type Macro, type MacroFilter, nameOf } from "./contentModel";
 import type { Field } from "./field";
-import { type FrontMatter, readFrontMatter } from "./frontMatter";
+import { type FrontMatter, readFrontMatter, unlessRules } from "./frontMatter";
 import type { Span } from "./span";
 import {
   isEmptyNode,
@@ -87,7 +87,8 @@ export interface LinkReference {
 export function readPage(path: string, text: string, model: ContentModel): Page | undefined {
   const kind = kindOf(model, path);
   if (!kind) return undefined;
-  const frontMatter = readFrontMatter(text);
+  const read = readFrontMatter(text);
+  const frontMatter = kind.needsFrontMatter ? read : unlessRules(read, text);
   const body = readBody(text, frontMatter.bodyStart, macroNames(model));
   const keys = readKeys(frontMatter.entries, kind.fields);
   const references: Reference[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, problems, repairs, seen } from "./framework";
+import { change, crlf, goodMeasure, measure, mended, message, other, problems, repairs, seen } from "./framework";
 
 const explanation = "toelichting: Regel wie mag ingrijpen.\n";
 const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
@@ -294,4 +294,18 @@ test("two mistakes: the first one is shown, and its repair is still offered", ()
   const text = explained("toelichting: Let op: dit\n").replace("- jurist\n", "-jurist\n");
   expect(repairs(measure, text)).toEqual(["Zet de tekst tussen aanhalingstekens *"]);
   expect(seen(measure, mended(measure, text))).toBe("-jurist\n^^^^^^^ error front-matter/syntax");
+});
+
+test("a page that can do without front matter may begin with a rule and have another further down", () => {
+  for (const text of ["Tekst.\n\nMeer tekst.", "- een\n- twee", "**Let op** [dit](https://x.nl)", "# Kop"]) {
+    const page = `---\n${text}\n---\n[weg](weg.md)\n`;
+    expect(seen(other, page)).toBe("[weg](weg.md)\n      ^^^^^^ error link/unknown-file");
+    expect(seen(other, crlf(page))).toBe("[weg](weg.md)\n      ^^^^^^ error link/unknown-file");
+  }
+  // What stands between the rules is read as text.
+  expect(seen(other, "---\n[weg](weg.md)\n---\n")).toBe("[weg](weg.md)\n      ^^^^^^ error link/unknown-file");
+  expect(seen(measure, "---\nTekst.\n---\n")).toBe("Tekst.\n^^^^^^ error front-matter/syntax");
+  expect(seen(other, "---\ntitle: Let op: dit\n---\n")).toBe(
+    "title: Let op: dit\n       ^^^^^^^^^^^ error front-matter/syntax",
+  );
 });
