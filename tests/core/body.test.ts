@@ -88,6 +88,11 @@ describe("headings have a level and a text", () => {
   ])("%j", (text, expected) => expect(headings(text)).toEqual(expected));
 });
 
+test("what stands right behind a byte order mark begins a line", () => {
+  const { headings: found } = readBody("\ufeff# Kop\n", 1, names);
+  expect(found).toEqual([{ level: 1, text: "Kop", span: { start: 1, end: 6 } }]);
+});
+
 test("reading begins at the offset that is asked for", () => {
   expect(readBody("[a](b.md)\n[c](d.md)", 9, names).links.map(({ destination }) => destination)).toEqual(["d.md"]);
 });

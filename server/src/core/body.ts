@@ -44,6 +44,8 @@ const openings = /\\[\s\S]|^[ \t]*(?:```|~~~)|<!--|`+|\]\(|^#{1,6}(?=[ \t])|^ {0
  * spaces and balanced parentheses.
  */
 export function readBody(text: string, start: number, macroNames: ReadonlySet<string>): Body {
+  // A byte order mark is no line end, so what follows it would not begin a line.
+  if (start === 1 && text.charCodeAt(0) === 0xfeff) return readBody(`\n${text.slice(1)}`, 1, macroNames);
   const macros: MacroUse[] = [];
   const links: Link[] = [];
   const headings: Heading[] = [];

@@ -26,8 +26,9 @@ test("line ends of Windows and a byte order mark stay", () => {
   );
 });
 
-// `readBody` looks for headings at the start of a line, and a byte order mark is in the way.
-test.todo("a heading right behind a byte order mark gives the title");
+test("a heading right behind a byte order mark gives the title", () => {
+  expect(mended(measure, "\ufeff# Toezicht\n")).toContain("title: Toezicht\n");
+});
 
 test("keys without a fence above them get one", () => {
   const text = goodMeasure.slice(4);
