@@ -1,10 +1,9 @@
-// Builds exactly five files into dist/. `node esbuild.mjs [--watch] [--production] [--out <folder>]`.
+// Builds exactly five files into dist/. `node esbuild.mjs [--watch] [--out <folder>]`.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import esbuild from "esbuild";
 import { contentModelModule, contentModelText } from "./content-schema/bundle.mjs";
 
-const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
 const outAt = process.argv.indexOf("--out");
 const dist = outAt < 0 ? "dist" : process.argv[outAt + 1];
@@ -39,20 +38,34 @@ const grayMatterEngines = {
   },
 };
 
+/**
+ * The language server package loads these for transports that hardly any client uses; it gets them when it asks for
+ * something in them.
+ */
+const lazyBuiltins = {
+  name: "lazy-builtins",
+  setup(build) {
+    build.onResolve({ filter: /^(?:net|child_process|crypto)$/ }, ({ path, importer }) =>
+      /vscode-(?:languageserver|jsonrpc)/.test(importer) ? { path, namespace: "lazy-builtins" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "lazy-builtins" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require("node:${path}")[name] })`,
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   format: "cjs",
   target: "es2022",
-  // Names stay, so that a stack in the log can be read.
-  minifyWhitespace: !watch,
-  minifySyntax: !watch,
-  minifyIdentifiers: production,
+  // Less to read at every start; `--watch` keeps the names, for debugging.
+  minify: !watch,
   sourcemap: watch ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
   plugins: [contentModel, grayMatterEngines],
 };
-const node = { ...common, platform: "node", external: ["vscode"] };
+const node = { ...common, platform: "node", external: ["vscode"], plugins: [...common.plugins, lazyBuiltins] };
 // The language server packages name their browser entry in "browser"; gray-matter needs a global Buffer (DESIGN §5).
 const web = {
   ...common,

@@ -1,4 +1,4 @@
-// `npm run package`: builds for production and packs the extension into a .vsix.
+// `npm run package`: builds and packs the extension into a .vsix.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ensurePackages, root } from "./packages.mjs";
@@ -9,7 +9,7 @@ const limit = 1_000_000;
 await ensurePackages();
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const file = `algoritmekader-${version}.vsix`;
-await must(["esbuild.mjs", "--production"]);
+await must(["esbuild.mjs"]);
 await must([
   ...["node_modules/@vscode/vsce/vsce", "package", "--out", file, "--no-dependencies"],
   // The repository has no public address to point links at.
