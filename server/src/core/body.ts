@@ -35,8 +35,9 @@ export interface Heading {
   readonly span: Span;
 }
 
-/** Where something may begin: an escape, a fence, a comment, inline code, a link, a heading, a reference definition. */
-const openings = /\\[\s\S]|^[ \t]*(?:```|~~~)|<!--|`+|\]\(|^#{1,6}(?=[ \t])|^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*/gm;
+/** Where something may begin: an escape, a fence, a comment, text as it is, code, a link, a heading, a definition of one. */
+const openings =
+  /\\[\s\S]|^[ \t]*(?:```|~~~)|<(?:!--|pre[\s>])|`+|\]\(|^#{1,6}(?=[ \t])|^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*/gm;
 
 /**
  * Scans the text from the offset `start` to its end. Code fences, inline code and comments hide what they hold; an
@@ -50,8 +51,14 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
   const links: Link[] = [];
   const headings: Heading[] = [];
   // What was looked for in vain once is not looked for again: without this, a page of openings takes quadratic time.
-  const unclosed = { comment: false, fences: new Map<string, number>(), code: { end: -1, lengths: new Set<number>() } };
+  const unclosed = {
+    comment: false,
+    pre: false,
+    fences: new Map<string, number>(),
+    code: { end: -1, lengths: new Set<number>() },
+  };
   let parenthesis = -1;
+  let escapedBracket = -1;
   openings.lastIndex = start;
   for (let match = openings.exec(text); match; match = openings.exec(text)) {
     const found = match[0];
@@ -59,7 +66,7 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
     const end = at + found.length;
     let resume = end;
     if (found.startsWith("\\")) {
-      resume = end;
+      if (found === "\\[") escapedBracket = at;
     } else if (found === "<!--") {
       const close = unclosed.comment ? -1 : text.indexOf("-->", end);
       if (close < 0) unclosed.comment = true;
@@ -68,13 +75,17 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
         const macro = readMacro(text, { start: at, end: resume }, macroNames);
         if (macro) macros.push(macro);
       }
+    } else if (found.startsWith("<")) {
+      const close = unclosed.pre ? -1 : text.indexOf("</pre>", end);
+      if (close >= 0) resume = close;
+      else unclosed.pre = true;
     } else if (found === "](") {
       if (parenthesis < end) {
         parenthesis = text.indexOf(")", end);
         if (parenthesis < 0) parenthesis = text.length;
       }
       const link = parenthesis - end < longestDestination || text[end] === "<" ? readLink(text, end) : undefined;
-      if (link) {
+      if (link && !(escapedBracket >= 0 && isEscapedText(text, escapedBracket, at))) {
         links.push(link);
         resume = link.span.end;
       }
@@ -95,6 +106,22 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
     openings.lastIndex = resume;
   }
   return { macros, links, headings };
+}
+
+/** As far back as this an escaped bracket may be the only one that a link could begin with. */
+const longestLinkText = 500;
+
+/** Whether the text before `](` begins with an escaped bracket: then it is no link. */
+function isEscapedText(text: string, escapedBracket: number, close: number): boolean {
+  const start = Math.max(0, close - longestLinkText);
+  if (escapedBracket < start) return false;
+  let depth = 0;
+  for (let at = close - 1; at >= start; at--) {
+    if (text[at - 1] === "\\") at--;
+    else if (text[at] === "]") depth++;
+    else if (text[at] === "[" && --depth < 0) return false;
+  }
+  return true;
 }
 
 /** Of three signs or more that begin a line the pattern finds white space and three. */

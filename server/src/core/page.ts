@@ -245,6 +245,18 @@ function filterReferences(use: MacroUse, model: ContentModel, references: Refere
 
 const elsewhere = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/|#|\{|$)/;
 
+/**
+ * Something with an extension. Without one it is an address of the published site or a placeholder, with digits only the
+ * number of an article, and HTML is what the site makes of a page.
+ */
+const fileName = /\.(?!\d+$|html?$)[a-zA-Z0-9]{1,5}$/;
+
+/** What is missing at the start of an address of another site, or of a person. */
+export function schemeOf(written: string): "https://" | "mailto:" | undefined {
+  if (/^www\.[\w-]+\./.test(written)) return "https://";
+  return /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(written) ? "mailto:" : undefined;
+}
+
 /** Undefined for links to other sites, to this page, from the root of the site, and to what is no file. */
 function linkReference(path: string, link: Link): LinkReference | undefined {
   const { destination } = link;
@@ -253,8 +265,7 @@ function linkReference(path: string, link: Link): LinkReference | undefined {
   const written = end < 0 ? destination : destination.slice(0, end);
   const hash = destination.indexOf("#");
   const anchor = hash < 0 ? undefined : destination.slice(hash + 1);
-  // Without an extension it is an address of the published site or a placeholder, not a file.
-  if (!/\.[a-zA-Z0-9]{1,5}$/.test(written)) return undefined;
+  if (!fileName.test(written) && schemeOf(written) === undefined) return undefined;
   const resolved = resolvePath(path, unescaped(written));
   if (resolved === undefined) return undefined;
   return {

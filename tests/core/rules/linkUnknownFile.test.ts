@@ -47,8 +47,23 @@ test("links that are right, lead elsewhere, or are none", () => {
     "`[code](weg.md)`",
     "```mermaid\n[a](weg.md)\n```",
     "<!-- [weg](weg.md) -->",
+    "[versie](1.2) [artikel 5](art. 5.2) [site](../onderwerpen/weg.html#kop)",
+    "\\[geen](weg.md) \\[ook [niet] dit](weg.md)",
+    "<pre>\n[weg](weg.md)\n</pre>",
     'De wet zegt: "[...] (zie art. 5.md)".',
   ]) {
     expect(seen(measure, withText(text))).toBe("");
   }
+});
+
+test("an address without https:// or mailto: gets it", () => {
+  const site = withText("[x](www.voorbeeld.nl/pad#kop)");
+  expect(seen(measure, site)).toBe("[x](www.voorbeeld.nl/pad#kop)\n    ^^^^^^^^^^^^^^^^^^^^ error link/unknown-file");
+  expect(message(measure, site)).toEqual({
+    nl: "De site zoekt 'www.voorbeeld.nl/pad' als bestand naast deze pagina. Begin het adres met 'https://'.",
+    en: "The site looks for 'www.voorbeeld.nl/pad' as a file beside this page. Start the address with 'https://'.",
+  });
+  expect(repairs(measure, site)).toEqual(["Zet 'https://' voor het adres *"]);
+  expect(mended(measure, site)).toBe(withText("[x](https://www.voorbeeld.nl/pad#kop)"));
+  expect(mended(measure, withText("[x](jan@voorbeeld.nl)"))).toBe(withText("[x](mailto:jan@voorbeeld.nl)"));
 });

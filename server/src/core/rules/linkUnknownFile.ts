@@ -1,6 +1,6 @@
-import { type LinkReference, type Page, relativePath } from "../page";
+import { type LinkReference, type Page, relativePath, schemeOf } from "../page";
 import type { Finding, Repair } from "../problem";
-import { didYouMean, replacements, type Suggestion, suggest } from "../repair";
+import { action, didYouMean, replacements, type Suggestion, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { extensionOf, fileNameOf, type Snapshot } from "../snapshot";
 import { quoted } from "../words";
@@ -24,6 +24,8 @@ export const linkUnknownFile: Rule = {
 };
 
 function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Finding {
+  const scheme = schemeOf(reference.written);
+  if (scheme !== undefined) return withoutScheme(reference, scheme);
   const suggestions = candidates(page, reference, snapshot);
   const hint =
     suggestions.length > 0
@@ -38,6 +40,25 @@ function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Find
     },
     repairs,
     suggests: true,
+  };
+}
+
+/** An address that the site takes for a file beside the page. */
+function withoutScheme({ written, span: place }: LinkReference, scheme: string): Finding {
+  return {
+    span: place,
+    message: {
+      nl: `De site zoekt ${quoted(written)} als bestand naast deze pagina. Begin het adres met '${scheme}'.`,
+      en: `The site looks for ${quoted(written)} as a file beside this page. Start the address with '${scheme}'.`,
+    },
+    repairs: [
+      action(
+        { nl: `Zet '${scheme}' voor het adres`, en: `Put '${scheme}' before the address` },
+        [{ span: { start: place.start, end: place.start }, newText: scheme }],
+        { nl: "dan is het een adres", en: "it is an address then" },
+        true,
+      ),
+    ],
   };
 }
 
