@@ -114,6 +114,11 @@ function copied(text: string): string {
   return ` ${text}`.slice(1);
 }
 
+/** Whether the text is alike and the number is the same. */
+export function hasSameCode({ evidence: why }: Suggestion): boolean {
+  return why === evidence.nearTextSameCode || why === evidence.sameCodeAlike;
+}
+
 function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<string, string>): Suggestion[] {
   const { all } = candidates;
   const parts = partsOf(value);

@@ -48,18 +48,15 @@ export function lookedUp(page: Page): Set<string> {
 }
 
 /**
- * Keys that the page does not refer to, but that its problems depend on: a word at the place of a filter may be the name
- * of a page for which the filter key is missing.
+ * Whether problems of the page depend on names that it does not refer to: a word at the place of a filter may nearly be
+ * the name of a page, for which the filter key is missing.
  */
-function watched(page: Page, model: ContentModel): Set<string> {
-  const keys = new Set<string>();
-  for (const { name, words } of page.body.macros) {
+function hasLooseWord(page: Page, model: ContentModel): boolean {
+  return page.body.macros.some(({ name, words }) => {
     const word = words[0]?.text;
-    if (word === undefined || word.includes("/")) continue;
-    for (const { kind } of model.macros.get(name)?.filters.values() ?? [])
-      if (kind !== undefined) keys.add(nameKey(kind, word));
-  }
-  return keys;
+    const macro = word === undefined || word.includes("/") ? undefined : model.macros.get(name);
+    return macro !== undefined && macro.filters.size > 0 && !macro.options.has(word as string);
+  });
 }
 
 /** The key that a reference looks up. */
@@ -72,6 +69,7 @@ function nameKey(kind: string, value: string): string {
 }
 
 const noPages: readonly Page[] = [];
+const noPaths: readonly string[] = [];
 
 /** The look-ups behind a snapshot. `Workspace` alone changes them. */
 export class Index implements Snapshot {
@@ -81,8 +79,8 @@ export class Index implements Snapshot {
   readonly #found = new Map<string, Page[]>();
   /** Per key of `lookedUp`: the paths of the pages that look it up. */
   readonly #lookers = new Map<string, Set<string>>();
-  /** Per key of `watched`: the paths of the pages that watch it. */
-  readonly #watchers = new Map<string, Set<string>>();
+  /** The paths of the pages that a change of any name concerns. */
+  readonly loose = new Set<string>();
   readonly #kinds = new Map<string, Set<Page>>();
   #candidates = new Map<string, Candidates>();
   #fileCandidates = new Map<string, FileCandidates>();
@@ -145,9 +143,8 @@ export class Index implements Snapshot {
   }
 
   /** The paths of the pages whose problems depend on a key. */
-  *lookers(key: string): Iterable<string> {
-    yield* this.#lookers.get(key) ?? [];
-    yield* this.#watchers.get(key) ?? [];
+  lookers(key: string): Iterable<string> {
+    return this.#lookers.get(key) ?? noPaths;
   }
 
   addFile(path: string): boolean {
@@ -180,7 +177,7 @@ export class Index implements Snapshot {
       if (found.length > 1) found.sort((a, b) => (a.path < b.path ? -1 : 1));
     }
     for (const key of lookedUp(page)) put(this.#lookers, key, page.path);
-    for (const key of watched(page, this.model)) put(this.#watchers, key, page.path);
+    if (hasLooseWord(page, this.model)) this.loose.add(page.path);
     return keys;
   }
 
@@ -195,7 +192,7 @@ export class Index implements Snapshot {
       else this.#found.delete(key);
     }
     for (const key of lookedUp(page)) take(this.#lookers, key, page.path);
-    for (const key of watched(page, this.model)) take(this.#watchers, key, page.path);
+    this.loose.delete(page.path);
     return keys;
   }
 

@@ -111,6 +111,7 @@ export class Workspace {
     if (!renamed) return;
     for (const kind of [old?.kind.id, page?.kind.id]) if (kind !== undefined) this.#index.forgetCandidates(kind);
     for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+    for (const loose of this.#index.loose) this.#dirty.add(loose);
   }
 
   #markFile(path: string): void {

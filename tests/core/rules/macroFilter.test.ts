@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "./framework";
+import { pages, workspaceOf } from "../picture";
+import { crlf, goodMeasure, measure, mended, message, repairs, seen, withPage } from "./framework";
 
 const withMacro = (words: string) => `${goodMeasure}\n<!-- ${words} -->\n`;
 
@@ -64,6 +65,30 @@ test("a filter behind an option goes to the front, also when its sign is wrong",
 test("a value without a key", () => {
   expectFound("list_vereisten ontwerp", "ontwerp", "list_vereisten levenscyclus/ontwerp");
   expectFound("list_vereisten /ontwerp", "/ontwerp", "list_vereisten levenscyclus/ontwerp");
+});
+
+test("a value without a key that is nearly the name of a page", () => {
+  expectFound("list_vereisten ontwrp", "ontwrp", "list_vereisten levenscyclus/ontwerp");
+  expectFound(
+    "list_maatregelen aia-09-menselijke-toezicht no-search",
+    "aia-09-menselijke-toezicht",
+    "list_maatregelen vereiste/aia-09-menselijk-toezicht no-search",
+  );
+  expectFound("list_maatregelen grondrechten", "grondrechten", "list_maatregelen onderwerp/fundamentele-rechten");
+  expect(repairs(measure, withMacro("list_maatregelen aia-09-toezicht"))).toEqual([
+    "Vervang door 'vereiste/aia-09-menselijk-toezicht'",
+  ]);
+  for (const prose of ["list_vereisten ontwerpen we later", "list_vereisten hier", "list_maatregelen aia-09-anders"])
+    expect(seen(measure, withMacro(prose))).toBe("");
+});
+
+test("a page that comes to bear nearly the name of a filter is seen at once", () => {
+  const workspace = workspaceOf(withPage(measure, withMacro("list_vereisten governans")));
+  workspace.check();
+  expect(workspace.problems(measure)).toEqual([]);
+  workspace.set(pages.topic("governance"), "---\ntitle: Governance\n---\n");
+  workspace.check();
+  expect(workspace.problems(measure).map(({ code }) => code)).toEqual(["macro/filter"]);
 });
 
 test("a key without a value", () => {

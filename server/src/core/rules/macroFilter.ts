@@ -1,7 +1,7 @@
 import type { MacroUse, Word } from "../body";
-import type { Macro, MacroFilter } from "../contentModel";
+import type { Macro } from "../contentModel";
 import type { Finding, Repair } from "../problem";
-import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
+import { action, candidatesOfValues, didYouMean, hasSameCode, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import type { Snapshot } from "../snapshot";
 import type { Localized, Span } from "../span";
@@ -43,7 +43,7 @@ function check(use: MacroUse, macro: Macro, snapshot: Snapshot): Finding | undef
     return macro.filters.has(key) ? undefined : unknownKey(macro, first, key);
   }
   if (parts.length > 2) return severalSlashes(macro, first, parts);
-  return notAFilter(macro, first, snapshot);
+  return notAFilter(use, macro, first, snapshot);
 }
 
 /** An option stands first and a filter after it: the site reads only the first word as a filter. */
@@ -136,7 +136,7 @@ function severalSlashes(macro: Macro, word: Word, parts: readonly string[]): Fin
   };
 }
 
-function notAFilter(macro: Macro, word: Word, snapshot: Snapshot): Finding | undefined {
+function notAFilter(use: MacroUse, macro: Macro, word: Word, snapshot: Snapshot): Finding | undefined {
   const separator = /^([\w-]+)[:=\\|](.+)$/.exec(word.text);
   if (separator && macro.filters.has(separator[1] as string)) {
     return {
@@ -149,19 +149,32 @@ function notAFilter(macro: Macro, word: Word, snapshot: Snapshot): Finding | und
     };
   }
   if (macro.filters.has(word.text)) return { span: word.span, message: noValue(word.text) };
-  return namesPage(macro, word.text, snapshot) ? withoutKey(macro, word, word.text, snapshot) : undefined;
+  // Several words are prose, unless the first is a name or has the number of one.
+  const isAlone = use.words.every((other) => other === word || macro.options.has(other.text));
+  return meant(macro, word.text, snapshot, isAlone) ? withoutKey(macro, word, word.text, snapshot) : undefined;
 }
 
-/** The filters by which the value would name a page. */
-function namesPage(macro: Macro, value: string, snapshot: Snapshot): MacroFilter | undefined {
-  return [...macro.filters.values()].find(
-    ({ kind }) => kind !== undefined && snapshot.resolve({ kind, value }).length > 0,
-  );
+interface Meant {
+  readonly right: string;
+  readonly preferred: boolean;
+}
+
+/** The filter by which the value names a page, or nearly does. */
+function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true): Meant | undefined {
+  const filters = [...macro.filters.values()];
+  const exact = filters.find(({ kind }) => kind !== undefined && snapshot.resolve({ kind, value }).length > 0);
+  if (exact) return { right: `${exact.key}/${value}`, preferred: true };
+  for (const { key, kind, termAliases } of filters) {
+    const near = kind === undefined ? undefined : suggest(value, snapshot.candidates(kind), termAliases)[0];
+    if (near && (hasSameCode(near) || (near.preferred && isAlone))) {
+      return { right: `${key}/${near.value}`, preferred: near.preferred };
+    }
+  }
+  return undefined;
 }
 
 function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot): Finding {
-  const filter = namesPage(macro, value, snapshot);
-  const right = filter ? `${filter.key}/${value}` : undefined;
+  const { right, preferred = false } = meant(macro, value, snapshot) ?? {};
   const hint = right ? `'${right}'` : choices(macro.filters.keys());
   return {
     span: word.span,
@@ -169,7 +182,7 @@ function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot)
       nl: `Voor de waarde van een filter hoort een sleutel: ${hint}. Nu toont de site alles.`,
       en: `The value of a filter takes a key before it: ${hint}. Now the site shows everything.`,
     },
-    repairs: right === undefined ? [] : [replace(word.span, right, true)],
+    repairs: right === undefined ? [] : [replace(word.span, right, preferred)],
     // Another page can take the name, or lose it.
     suggests: true,
   };
