@@ -8,6 +8,7 @@ import {
   mended,
   message,
   other,
+  phase,
   repairs,
   requirement,
   seen,
@@ -92,6 +93,17 @@ test("an HTML comment with a colon in it", () => {
   const text = withKey("<!-- let op: niet af -->\n");
   expect(seen(measure, text)).toBe("<!-- let op: niet af -->\n^^^^^^^^^^^^^^^^^^^^^^^^ warning key/unknown");
   expect(mended(measure, text)).toBe(withKey("# let op: niet af\n"));
+});
+
+test("what the theme of the site reads is right on any page", () => {
+  const keys =
+    "search:\n  exclude: true\ntemplate: home.html\nicon: material/law\ndescription: Over toezicht.\nstatus: new\ntags:\n- toezicht\n";
+  expect(seen(measure, withKey(keys))).toBe("");
+  expect(seen(requirement, change(goodRequirement, "levenscyclus:", `${keys}levenscyclus:`))).toBe("");
+  expect(seen(phase, `---\ntitle: Ontwerp\n${keys}---\n`)).toBe("");
+  expect(seen(measure, withKey("search:\n  excluded: true\n"))).toBe(
+    "  excluded: true\n  ^^^^^^^^ warning key/unknown",
+  );
 });
 
 test("hide, and on other pages any key at all, are right", () => {
