@@ -100,8 +100,14 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     body("<!-- list_vereisten no-search rollen/jurist -->"),
     body("<!-- list_vereisten rollen : jurist -->"),
     body("<!-- list_vereisten jurist -->"),
+    body("<!-- list_vereisten ontwrp -->"),
   ],
-  "link/unknown-file": [body("[x](aia-09-menselijk-toezicht.md)"), body("![x](../../afbeeldingen/schemas.png)")],
+  "link/unknown-file": [
+    body("[x](www.voorbeeld.nl)"),
+    body("[x](jan@voorbeeld.nl)"),
+    body("[x](aia-09-menselijk-toezicht.md)"),
+    body("![x](../../afbeeldingen/schemas.png)"),
+  ],
   "body/conflict-marker": [body("tekst\n>>>>>>> tak")],
 };
 

@@ -5,9 +5,9 @@ import type { Language } from "../span";
 import { capital } from "../words";
 import { codeOf, titleOf } from "./hover";
 
-/** A node of the lifecycle tree: a phase, a kind within it, or a page. */
+/** A node of the tree: a group (a page of the kind that the model groups by), a kind within it, or a page. */
 export interface TreeElement {
-  /** Says which node it is, over all edits: `phase/ontwerp`, `phase/ontwerp/vereiste`, … */
+  /** Says which node it is, over all edits: the group, `group/kind`, `group/kind/path`. */
   readonly id: string;
   readonly type: "group" | "kind" | "page";
   readonly label: string;
@@ -19,12 +19,12 @@ export interface TreeElement {
   readonly path?: string;
 }
 
-/** The group of pages that name no phase, or none that exists. */
+/** The group of pages that name no group, or none that exists. */
 const withoutGroup = "";
 
 /**
- * The children of a node, the phases without a parent. A page that names two phases stands under both. Pages without a
- * phase have a group of their own at the end. An unknown parent has no children.
+ * The children of a node, the groups without a parent. A page that names two groups stands under both. Pages without a
+ * group have one of their own at the end. An unknown parent has no children.
  */
 export function treeChildren(snapshot: Snapshot, parent: string | undefined, language: Language): TreeElement[] {
   const { tree } = snapshot.model;

@@ -56,7 +56,7 @@ export const idFileName: Rule = {
   },
 };
 
-/** The series has a prefix of its own in file names, such as the number of its phase. */
+/** The series has a prefix of its own in file names, such as the number of its group. */
 function wrongPrefix(page: Page): Finding[] {
   const name = page.kind.name;
   const groups = name?.pattern.groups(page.name);
