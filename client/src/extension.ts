@@ -39,8 +39,11 @@ export function extensionWith(
         session,
         log,
       );
-      // Not awaited: the editor does not wait for the server.
-      const ready = session.restart();
+      // Not awaited, and not begun before the editor has what it waits for: making and starting a client takes a while.
+      const ready = new Promise<void>((resolve) => {
+        const timer = setTimeout(() => resolve(session.restart()), 0);
+        context.subscriptions.push({ dispose: () => clearTimeout(timer) });
+      });
       return {
         get client() {
           return session.client;
