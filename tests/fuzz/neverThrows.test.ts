@@ -21,7 +21,7 @@ const anyText = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ..."---|\n|\r\n|`|``|```|~~~|<!--|-->|](|[|]|(|)|<|>|#|# |[x]: |\\|list_vereisten |a|a/b|{|}|\ufeff|\t| ".split(
+        ..."---|\n|\r\n|`|``|```|~~~|<!--|-->|<pre>|</pre>|](|[|]|(|)|<|>|#|# |[x]: |\\|\\[|list_vereisten |a|a/b|{|}|\ufeff|\t| ".split(
           "|",
         ),
       ),

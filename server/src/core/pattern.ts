@@ -22,11 +22,11 @@ const mostWays = longestValue * longestValue * 50;
 /** Compiles a pattern of a model. Throws `ContentModelError` on one that is broken or could run for ever. */
 export function compilePattern(source: string): Pattern {
   const expression = compile(source);
-  const match = (value: string) => (value.length > longestValue ? null : expression.exec(value));
+  const isShort = (value: string) => value.length <= longestValue;
   return {
-    test: (value) => match(value) !== null,
+    test: (value) => isShort(value) && expression.test(value),
     groups: (value) => {
-      const found = match(value);
+      const found = isShort(value) ? expression.exec(value) : null;
       return found ? (found.groups ?? {}) : undefined;
     },
   };
