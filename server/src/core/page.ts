@@ -290,6 +290,9 @@ function unescaped(written: string): string {
 
 /** A path relative to the folder of a page, as a path relative to the root; undefined when it leaves the root. */
 export function resolvePath(from: string, relative: string): string | undefined {
+  const name = from.lastIndexOf("/");
+  // Most links lead to a page in the same folder, or in one beside it.
+  if (!relative.includes("/")) return `${from.slice(0, name + 1)}${relative}`;
   const parts = from.split("/").slice(0, -1);
   for (const part of relative.split("/")) {
     if (part === "" || part === ".") continue;
