@@ -19,6 +19,8 @@ export interface ContentModel {
   readonly detect: readonly string[];
   readonly keys: { readonly title: string; readonly id: string | undefined; readonly explanation: string | undefined };
   readonly kinds: ReadonlyMap<string, Kind>;
+  /** Which folder holds which kind: the first that fits a path decides. */
+  readonly folders: readonly { readonly folder: string; readonly kind: Kind }[];
   readonly macros: ReadonlyMap<string, Macro>;
   readonly tree: { readonly by: Kind; readonly key: string; readonly show: readonly Kind[] } | undefined;
   readonly hoverKeys: readonly string[];
@@ -100,6 +102,7 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
       detect: (framework.detect ?? []).map(folderPath),
       keys: { title: framework.keys.title, id: framework.keys.id, explanation: framework.keys.explanation },
       kinds,
+      folders: foldersOf(kinds.values()),
       macros,
       tree: tree && by && { by, key: tree.key, show: tree.show.flatMap((id) => kinds.get(id) ?? []) },
       hoverKeys: hover?.keys ?? [],
@@ -122,18 +125,14 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
 /** The kind of the page at a path relative to the root: the longest folder that holds it; undefined outside all folders. */
 export function kindOf(model: ContentModel, path: string): Kind | undefined {
   const name = nameOf(path);
-  let best: Kind | undefined;
-  let length = -1;
-  for (const kind of model.kinds.values()) {
-    for (const folder of kind.folders) {
-      if (folder.length <= length || kind.except.has(name)) continue;
-      if (path.startsWith(folder) && path.charCodeAt(folder.length) === 47) {
-        best = kind;
-        length = folder.length;
-      }
-    }
-  }
-  return best;
+  return model.folders.find(({ folder, kind }) => path.startsWith(folder) && !kind.except.has(name))?.kind;
+}
+
+/** The folders of all kinds, each with a slash at its end, the longest first; of equal ones that of the first kind. */
+function foldersOf(kinds: Iterable<Kind>): ContentModel["folders"] {
+  return [...kinds]
+    .flatMap((kind) => kind.folders.map((folder) => ({ folder: `${folder}/`, kind })))
+    .sort((a, b) => b.folder.length - a.folder.length);
 }
 
 /** What references quote: the file name without folder and `.md`. */

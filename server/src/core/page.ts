@@ -24,6 +24,8 @@ export interface Page {
   readonly body: Body;
   /** The keys that the kind has, each with its value; of a key that stands twice the last one, as on the site. */
   readonly keys: readonly PageKey[];
+  /** Those and the keys below them. */
+  readonly allKeys: readonly PageKey[];
   readonly references: readonly Reference[];
   readonly title: string | undefined;
   readonly id: PageId | undefined;
@@ -92,7 +94,8 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
   const body = readBody(text, frontMatter.bodyStart, macroNames(model));
   const keys = readKeys(frontMatter.entries, kind.fields);
   const references: Reference[] = [];
-  for (const key of keys) keyReferences(key, references);
+  const allKeys = keys.some((key) => key.keys.length > 0) ? withInner(keys) : keys;
+  for (const key of allKeys) keyReferences(key, references);
   for (const use of body.macros) filterReferences(use, model, references);
   for (const link of body.links) {
     const reference = linkReference(path, link);
@@ -101,7 +104,12 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
   const title =
     scalarOf(frontMatter.entries, model.keys.title)?.value ?? body.headings.find((h) => h.level === 1)?.text;
   const id = model.keys.id === undefined ? undefined : idOf(kind, scalarOf(frontMatter.entries, model.keys.id));
-  return { path, name: nameOf(path), kind, text, frontMatter, body, keys, references, title: title || undefined, id };
+  const name = nameOf(path);
+  return { path, name, kind, text, frontMatter, body, keys, allKeys, references, title: title || undefined, id };
+}
+
+function withInner(keys: readonly PageKey[]): PageKey[] {
+  return keys.flatMap((key) => [key, ...withInner(key.keys)]);
 }
 
 /** The key of a page by its name in the front matter. */
@@ -223,7 +231,6 @@ function keyReferences(key: PageKey, references: Reference[]): void {
       });
     }
   }
-  for (const inner of key.keys) keyReferences(inner, references);
 }
 
 function filterReferences(use: MacroUse, model: ContentModel, references: Reference[]): void {

@@ -22,7 +22,7 @@ export const keyUnknown: Rule = {
           findings.push(finding(page, entry, page.kind.fields, page.frontMatter.entries));
       }
     }
-    for (const key of page.keys) nested(page, key, findings);
+    for (const key of page.allKeys) if (key.entry.value?.type === "mapping") nested(page, key, findings);
     return findings;
   },
 };
@@ -56,7 +56,6 @@ function nested(page: Page, key: PageKey, findings: Finding[]): void {
     // Where any key may stand, one that looks like a known one is a slip of the pen all the same.
     const slip = !fields.has(inner.entry.key) && meantKeys(inner.entry, fields, siblings).length > 0;
     if (slip) findings.push(finding(page, inner.entry, fields, siblings, key.field));
-    nested(page, inner, findings);
   }
 }
 

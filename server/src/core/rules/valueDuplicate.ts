@@ -13,7 +13,7 @@ export const valueDuplicate: Rule = {
   check(page) {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
-    for (const key of page.keys) visit(page, key, findings);
+    for (const key of page.allKeys) visit(page, key, findings);
     return findings;
   },
 };
@@ -54,5 +54,4 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       });
     }
   }
-  for (const inner of key.keys) visit(page, inner, findings);
 }

@@ -17,7 +17,7 @@ export const valueLossy: Rule = {
   check(page) {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
-    for (const key of page.keys) visit(page, key, findings);
+    for (const key of page.allKeys) visit(page, key, findings);
     return findings;
   },
 };
@@ -29,7 +29,6 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       if (message) findings.push(finding(page, scalar, message));
     }
   }
-  for (const inner of key.keys) visit(page, inner, findings);
 }
 
 function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {

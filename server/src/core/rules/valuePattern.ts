@@ -17,7 +17,7 @@ export const valuePattern: Rule = {
   check(page) {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
-    for (const key of page.keys) visit(page, key, findings);
+    for (const key of page.allKeys) visit(page, key, findings);
     return findings;
   },
 };
@@ -27,7 +27,6 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
   if (pattern && !target && key.shape === "good") {
     for (const scalar of key.values) if (!pattern.test(scalar.value)) findings.push(finding(page, key, scalar));
   }
-  for (const inner of key.keys) visit(page, inner, findings);
 }
 
 function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {

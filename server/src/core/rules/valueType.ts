@@ -18,7 +18,7 @@ export const valueType: Rule = {
   check(page) {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
-    for (const key of page.keys) visit(page, key, findings);
+    for (const key of page.allKeys) visit(page, key, findings);
     return findings;
   },
 };
@@ -51,7 +51,6 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       if (wrong) findings.push({ span: scalar.inner, message: wrong });
     }
   }
-  for (const inner of key.keys) visit(page, inner, findings);
 }
 
 /** Items whose dashes have no space behind them: to YAML one text. */

@@ -22,7 +22,7 @@ export const valueUnknownTerm: Rule = {
   check(page, snapshot) {
     const findings: Finding[] = [];
     if (page.frontMatter.status === "read") {
-      for (const key of page.keys) schemaTerms(page, key, snapshot, findings);
+      for (const key of page.allKeys) schemaTerms(page, key, snapshot, findings);
       for (const reference of page.references) {
         if (reference.type !== "name" || reference.from !== "key" || reference.as !== "term") continue;
         if (reference.scalar && hasCrookedItem(page, reference.scalar)) continue;
@@ -55,7 +55,6 @@ function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Fin
       findings.push({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests: true });
     }
   }
-  for (const inner of key.keys) schemaTerms(page, inner, snapshot, findings);
 }
 
 function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
