@@ -5,7 +5,7 @@ import type { FrameworkJson, SchemaJson } from "./core/contentModelJson";
 import { isInside } from "./core/path";
 import { ContentModelError } from "./core/pattern";
 import type { Problem, SeveritySetting } from "./core/problem";
-import { candidatesOfValues, didYouMean, replacements, suggest } from "./core/repair";
+import { candidatesOfValues, didYouMean, replacements, type Suggestion, suggest } from "./core/repair";
 import { rules } from "./core/rules/index";
 import { type Language, type Localized, languages, lineAt, type Span } from "./core/span";
 import type { YamlEntry, YamlNode } from "./core/yamlNodes";
@@ -106,7 +106,7 @@ async function parse(
     else if (key === "language") {
       language = languages.find((known) => known === textOf(value));
       if (!language) report(placeOf(entry), wanted.language);
-    } else report(entry.keySpan, wanted.key(key));
+    } else reportKey(entry, report);
   }
   return { model, severities, isIgnored, language, problems, text, modelFiles };
 }
@@ -127,13 +127,9 @@ const wanted = {
     nl: "'ignore' is een lijst van paden, zoals [\"docs/archief/**\"].",
     en: "'ignore' is a list of paths, such as [\"docs/archive/**\"].",
   },
-  severity: {
-    nl: `Een regel staat op ${severitySettings.map((s) => `"${s}"`).join(", ")}.`,
-    en: `A rule is set to ${severitySettings.map((s) => `"${s}"`).join(", ")}.`,
-  },
-  key: (key: string) => ({
-    nl: `'${key}' is geen instelling. Mogelijk zijn: model, rules, ignore, language.`,
-    en: `'${key}' is no setting. Possible are: model, rules, ignore, language.`,
+  severity: (value: string) => ({
+    nl: `'${value}' is geen ernst. Kies uit: ${severitySettings.join(", ")}.`,
+    en: `'${value}' is no severity. Choose from: ${severitySettings.join(", ")}.`,
   }),
 };
 
@@ -155,8 +151,8 @@ function parseJson(text: string, report: Report): readonly YamlEntry[] | undefin
     const line = lineAt(text, Math.min(at, text.length));
     const span = at < line.end ? { start: at, end: Math.min(at + 1, line.end) } : line;
     report(span, {
-      nl: "Hier is de JSON niet goed: kijk naar komma's, haakjes en aanhalingstekens. Tot die tijd geldt de laatste goede versie, of anders het ingebouwde contentmodel.",
-      en: "The JSON is wrong here: look at commas, brackets and quotes. Until then the last good version applies, or else the built-in content model.",
+      nl: "Hier klopt de JSON niet; kijk of er een komma, haakje of aanhalingsteken ontbreekt. Zolang dit niet is hersteld, gelden de vorige instellingen, of anders die van het ingebouwde model.",
+      en: "The JSON is wrong here: see whether a comma, bracket or quote is missing. Until it is mended the settings before it apply, or else those of the built-in model.",
     });
   }
   return undefined;
@@ -201,11 +197,10 @@ function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report
     report(placeOf(entry), wanted.rules);
     return severities;
   }
-  const known = candidatesOfValues(rules.map((rule) => rule.id));
   for (const rule of value.entries) {
     const severity = textOf(rule.value);
     if (!rules.some(({ id }) => id === rule.key)) {
-      const suggestions = suggest(rule.key, known);
+      const suggestions = suggestRule(rule.key);
       const hint = didYouMean(suggestions);
       report(
         rule.keySpan,
@@ -215,10 +210,36 @@ function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report
         },
         replacements(rule.keySpan, suggestions),
       );
-    } else if (severity === undefined || !severitySettings.includes(severity)) report(placeOf(rule), wanted.severity);
+    } else if (severity === undefined || !severitySettings.includes(severity))
+      report(placeOf(rule), wanted.severity(severity ?? ""));
     else severities[rule.key] = severity as SeveritySetting;
   }
   return severities;
+}
+
+/** Rules whose id looks like this one. Compared as a whole: to the comparison a slash is the end of a folder. */
+export function suggestRule(id: string): Suggestion[] {
+  const ids = new Map(rules.map((rule) => [rule.id.replace("/", "-"), rule.id]));
+  return suggest(id.replace("/", "-"), candidatesOfValues(ids.keys())).map((suggestion) => ({
+    ...suggestion,
+    value: ids.get(suggestion.value) as string,
+  }));
+}
+
+const settingKeys = ["model", "rules", "ignore", "language"];
+
+function reportKey({ key, keySpan }: YamlEntry, report: Report): void {
+  const suggestions = suggest(key, candidatesOfValues(settingKeys));
+  const hint = didYouMean(suggestions);
+  const list = settingKeys.join(", ");
+  report(
+    keySpan,
+    {
+      nl: `'${key}' is geen instelling.${hint.nl || ` Kies uit: ${list}.`}`,
+      en: `'${key}' is no setting.${hint.en || ` Choose from: ${list}.`}`,
+    },
+    replacements(keySpan, suggestions),
+  );
 }
 
 function readIgnore(

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pretty, wantsColor } from "../../server/src/cli/pretty";
+import { terminalLanguage } from "../../server/src/cli/texts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const sample = "tests/fixtures/algoritmekader";
@@ -21,7 +22,7 @@ function run(...args: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(build, "cli.js"), ...args], {
     cwd: project,
     encoding: "utf8",
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, LC_ALL: "C" },
   });
   return { stdout, stderr, status };
 }
@@ -85,17 +86,20 @@ describe("check", () => {
   });
 
   test.each([
-    [["check", "nergens"], "There is no folder 'nergens'."],
-    [["check", "scripts"], "'scripts' is no framework"],
+    [["check", "nergens"], "/nergens'."],
+    [["check", "scripts"], "There is no framework in"],
     [["check", "--format", "xml"], "--format xml"],
-    [["check", "--rule", "key/unknwon=off"], "there is no rule 'key/unknwon'"],
-    [["check", "--rule", "key/unknown=fatal"], "possible are off"],
+    [["check", "--rule", "key/unknwon=off"], "there is no rule 'key/unknwon'. Did you mean 'key/unknown'?"],
+    [["check", "--rule", "foo=off"], "All rules are in docs/rules.md."],
+    [["check", "nergens", "--language", "nl"], "bestaat niet."],
+    [["schema", "wet", "--language=nl"], "kies uit vereiste"],
+    [["check", "--rule", "key/unknown=fatal"], "choose from off"],
     [["check", "--max-warnings", "veel"], "a whole number"],
     [["check", "--nonsense"], "--nonsense"],
-    [["check", "a", "b"], "One folder at a time"],
-    [["schema", "wet"], "the kinds are"],
-    [["schema", "constructor"], "the kinds are"],
-    [["bake"], "Unknown command 'bake'"],
+    [["check", "a", "b"], "one folder at a time"],
+    [["schema", "wet"], "choose from vereiste"],
+    [["schema", "constructor"], "choose from vereiste"],
+    [["bake"], "There is no command 'bake'"],
   ])("%j cannot run: it says why and exits with 2", (args, reason) => {
     const { stderr, status } = run(...args);
     expect(stderr).toContain(reason);
@@ -113,6 +117,13 @@ test.each([["--help"], ["check", "--help"], ["help"]])("%s explains the commands
   const { stdout, status } = run(...args);
   expect(stdout).toContain("algoritmekader check [folder]");
   expect(status).toBe(0);
+});
+
+test("the terminal is spoken to in its own language, unless another is asked for", () => {
+  expect(terminalLanguage([], { LANG: "nl_NL.UTF-8" })).toBe("nl");
+  expect(terminalLanguage([], { LC_ALL: "en_GB", LANG: "nl_NL" })).toBe("en");
+  expect(terminalLanguage(["--language", "nl"], {})).toBe("nl");
+  expect(terminalLanguage(["--language=en"], { LANG: "nl_NL" })).toBe("en");
 });
 
 test("schema prints the JSON Schema of a kind", () => {

@@ -20,6 +20,21 @@ const preferred = (value: string) =>
     .filter((suggestion) => suggestion.preferred)
     .map((s) => s.value);
 
+describe("half of a name", () => {
+  test("its beginning, also with a slip of the pen, is offered and left to the author", () => {
+    expect(values("avg-02-vraag-vooraf")).toEqual(["avg-02-vraag-vooraf-toestemming"]);
+    expect(values("woo-01-publicer-besluiten")).toEqual(["woo-01-publiceer-besluiten-uit-eigen-beweging"]);
+    expect(preferred("woo-01-publicer-besluiten")).toEqual([]);
+  });
+
+  test("the number alone is offered where no text speaks against it", () => {
+    expect(values("avg-02")).toEqual(["avg-02-vraag-vooraf-toestemming"]);
+    expect(values("dat-04")).toEqual(["3-dat-04-controleer-de-herkomst-van-gegevens"]);
+    expect(preferred("avg-02")).toEqual([]);
+    expect(values("avg-99")).toEqual([]);
+  });
+});
+
 describe("what somebody meant", () => {
   test("the same text with another number is what was meant", () => {
     expect(preferred("avg-07-vraag-vooraf-toestemming")).toEqual(["avg-02-vraag-vooraf-toestemming"]);

@@ -175,6 +175,16 @@ describe("algoritmekader.json", () => {
     expect(session.codes(uri(measure))).toEqual(["reference/unknown"]);
   });
 
+  test("says what was meant: a rule, a setting, a severity", async () => {
+    const text = `{ "rules": { "reference/unknwn": "off", "key/unknown": "erorr" }, "langage": "nl" }`;
+    await start(diskOf(root, { ...files, "algoritmekader.json": text }));
+    expect(session.problems.get(configuration)?.map(({ message }) => message)).toEqual([
+      "De regel 'reference/unknwn' bestaat niet. Bedoelde je 'reference/unknown'?",
+      "'erorr' is geen ernst. Kies uit: off, hint, information, warning, error.",
+      "'langage' is geen instelling. Bedoelde je 'language'?",
+    ]);
+  });
+
   test("that is no JSON says where", async () => {
     await start(diskOf(root, { ...files, "algoritmekader.json": `{\n  "rules": {},,\n}\n` }));
     expect(session.problems.get(configuration)?.[0]?.range.start).toEqual({ line: 1, character: 14 });

@@ -28,8 +28,8 @@ export interface ReportedProblem {
 }
 
 /** Checks a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0. */
-export async function check(options: CheckOptions): Promise<number> {
-  const framework = await openFramework(options.folder);
+export async function check(options: CheckOptions, terminal: Language): Promise<number> {
+  const framework = await openFramework(options.folder, terminal);
   const language = options.language ?? framework.language;
   const problems = report(framework, language, options.severities);
   const pages = framework.workspace.snapshot.pages.size;

@@ -1,10 +1,11 @@
 import { codeOf } from "../core/features/hover";
 import type { Snapshot } from "../core/snapshot";
+import type { Language } from "../core/span";
 import { openFramework } from "./openFramework";
 
 /** Prints pages, references and coverage of a framework as JSON. Returns the exit code 0. */
-export async function exportFramework(folder: string): Promise<number> {
-  const framework = await openFramework(folder);
+export async function exportFramework(folder: string, language: Language): Promise<number> {
+  const framework = await openFramework(folder, language);
   process.stdout.write(`${JSON.stringify(exported(framework.workspace.snapshot), undefined, 2)}\n`);
   return 0;
 }

@@ -3,19 +3,26 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { builtInModel } from "../builtInModel";
 import { configurationFile, readConfiguration } from "../configuration";
+import type { Language } from "../core/span";
 import { FrameworkFolder } from "../frameworkFolder";
 import { diskFolder } from "../node/diskFileSystem";
-import { UsageError } from "./usageError";
+import { usage } from "./texts";
 
 /** Reads the framework in a folder of the disk. Throws `UsageError` when there is none. */
-export async function openFramework(path: string): Promise<FrameworkFolder> {
+export async function openFramework(path: string, language: Language): Promise<FrameworkFolder> {
   const root = resolve(path);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder '${path}'.`);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+    throw usage({ nl: `De map '${root}' bestaat niet.`, en: `There is no folder '${root}'.` }, language);
+  }
   const folder = diskFolder(pathToFileURL(root).href, root);
   const configuration = await readConfiguration(folder);
   if (!configuration) {
     const signs = [...builtInModel().detect, configurationFile].map((sign) => `'${sign}'`).join(", ");
-    throw new UsageError(`'${path}' is no framework: there is none of ${signs} in it.`);
+    const text = {
+      nl: `In '${root}' staat geen framework: er is geen van ${signs}. Geef de map op: algoritmekader check <map>.`,
+      en: `There is no framework in '${root}': it has none of ${signs}. Name the folder: algoritmekader check <folder>.`,
+    };
+    throw usage(text, language);
   }
   const framework = new FrameworkFolder(folder, configuration, {
     openText: () => undefined,

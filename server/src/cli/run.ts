@@ -1,58 +1,49 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { builtInModelJson } from "../builtInModel";
+import { suggestRule } from "../configuration";
 import type { SeveritySetting } from "../core/problem";
+import { didYouMean } from "../core/repair";
 import { rules } from "../core/rules/index";
-import { languages } from "../core/span";
+import { type Language, type Localized, languages } from "../core/span";
 import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
+import { help, terminalLanguage, usage } from "./texts";
 import { UsageError } from "./usageError";
-
-const help = `Controleert een framework van Markdown-pagina's. / Checks a framework of Markdown pages.
-
-  algoritmekader check [folder]      all problems of all pages
-    --format pretty|json             for people (default), or for programs
-    --rule id=severity               off, hint, information, warning or error; may be repeated
-    --max-warnings n                 more warnings than this count as failure
-    --language nl|en                 default: the language of the framework
-  algoritmekader export [folder] --format json
-                                     pages, references and coverage
-  algoritmekader schema <kind>       the JSON Schema of the front matter of a kind
-  algoritmekader lsp --stdio         the language server, for any editor
-
-Exit code: 0 no errors, 1 errors (or too many warnings), 2 it could not run.
-`;
 
 /** Runs the command line. Returns the exit code; undefined for a command that goes on (the language server). */
 export async function run(args: readonly string[]): Promise<number | undefined> {
+  const language = terminalLanguage(args);
   try {
-    return await dispatch(args);
+    return await dispatch(args, language);
   } catch (error) {
-    if (!(error instanceof UsageError) && !isParseError(error)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n`);
+    else if (isParseError(error))
+      process.stderr.write(`${(error as Error).message.split(".")[0]}.\n\n${help[language]}`);
+    else throw error;
     return 2;
   }
 }
 
-async function dispatch([command, ...rest]: readonly string[]): Promise<number | undefined> {
+async function dispatch([command, ...rest]: readonly string[], language: Language): Promise<number | undefined> {
   if (rest.includes("--help") || rest.includes("-h")) {
-    process.stdout.write(help);
+    process.stdout.write(help[language]);
     return 0;
   }
   switch (command) {
     case "check":
-      return check(checkOptions(rest));
+      return check(checkOptions(rest, language), language);
     case "export": {
       const { values, positionals } = parseArgs({
         args: [...rest],
         allowPositionals: true,
         options: { format: { type: "string", default: "json" } },
       });
-      if (values.format !== "json") throw new UsageError(`--format ${values.format}: possible is json.`);
-      return exportFramework(folderOf(positionals));
+      if (values.format !== "json") throw usage(choose(`--format ${values.format}`, ["json"]), language);
+      return exportFramework(folderOf(positionals, language), language);
     }
     case "schema":
-      return schema(rest);
+      return schema(rest, language);
     case "lsp":
       // The server stands beside this file; it reads from the arguments of the process how to talk. Over stdio, if they
       // do not say.
@@ -62,15 +53,20 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number |
     case "help":
     case "--help":
     case "-h":
-      process.stdout.write(help);
+      process.stdout.write(help[language]);
       return 0;
-    default:
-      process.stderr.write(command === undefined ? help : `Unknown command '${command}'.\n\n${help}`);
+    case undefined:
+      process.stderr.write(help[language]);
       return 2;
+    default: {
+      const unknown = { nl: `De opdracht '${command}' bestaat niet.`, en: `There is no command '${command}'.` };
+      process.stderr.write(`${unknown[language]}\n\n${help[language]}`);
+      return 2;
+    }
   }
 }
 
-function checkOptions(args: readonly string[]): CheckOptions {
+function checkOptions(args: readonly string[], terminal: Language): CheckOptions {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -82,43 +78,64 @@ function checkOptions(args: readonly string[]): CheckOptions {
     },
   });
   const { format } = values;
-  if (format !== "pretty" && format !== "json") throw new UsageError(`--format ${format}: possible are pretty, json.`);
+  if (format !== "pretty" && format !== "json") {
+    throw usage(choose(`--format ${format}`, ["pretty", "json"]), terminal);
+  }
   const language = languages.find((known) => known === values.language);
-  if (values.language !== undefined && !language)
-    throw new UsageError(`--language ${values.language}: possible are nl, en.`);
+  if (values.language !== undefined && !language) {
+    throw usage(choose(`--language ${values.language}`, languages), terminal);
+  }
   const limit = values["max-warnings"];
-  if (limit !== undefined && !/^\d+$/.test(limit))
-    throw new UsageError(`--max-warnings ${limit}: a whole number is needed.`);
+  if (limit !== undefined && !/^\d+$/.test(limit)) {
+    const text = {
+      nl: `--max-warnings ${limit}: geef een geheel getal.`,
+      en: `--max-warnings ${limit}: give a whole number.`,
+    };
+    throw usage(text, terminal);
+  }
   return {
-    folder: folderOf(positionals),
+    folder: folderOf(positionals, terminal),
     format,
-    severities: Object.fromEntries(values.rule.map(severityOf)),
+    severities: Object.fromEntries(values.rule.map((setting) => severityOf(setting, terminal))),
     maxWarnings: limit === undefined ? undefined : Number(limit),
     language,
   };
 }
 
-function severityOf(setting: string): [string, SeveritySetting] {
+const severities = ["off", "hint", "information", "warning", "error"];
+
+function severityOf(setting: string, language: Language): [string, SeveritySetting] {
   const [id, severity] = setting.split("=") as [string, string?];
-  if (!rules.some((rule) => rule.id === id)) throw new UsageError(`--rule ${setting}: there is no rule '${id}'.`);
-  if (!["off", "hint", "information", "warning", "error"].includes(severity ?? "")) {
-    throw new UsageError(`--rule ${setting}: possible are off, hint, information, warning, error.`);
+  if (!rules.some((rule) => rule.id === id)) {
+    const hint = didYouMean(suggestRule(id));
+    const text = {
+      nl: `--rule ${setting}: de regel '${id}' bestaat niet.${hint.nl || " Alle regels staan in docs/rules.md."}`,
+      en: `--rule ${setting}: there is no rule '${id}'.${hint.en || " All rules are in docs/rules.md."}`,
+    };
+    throw usage(text, language);
   }
+  if (!severities.includes(severity ?? "")) throw usage(choose(`--rule ${setting}`, severities), language);
   return [id, severity as SeveritySetting];
 }
 
-function folderOf(positionals: readonly string[]): string {
-  if (positionals.length > 1) throw new UsageError(`One folder at a time: ${positionals.join(", ")}.`);
+function folderOf(positionals: readonly string[], language: Language): string {
+  if (positionals.length > 1) {
+    const all = positionals.join(", ");
+    throw usage({ nl: `Geef één map tegelijk: ${all}.`, en: `Give one folder at a time: ${all}.` }, language);
+  }
   return positionals[0] ?? ".";
 }
 
-function schema([kind]: readonly string[]): number {
+function schema([kind]: readonly string[], language: Language): number {
   const { framework, schemas } = builtInModelJson;
-  const kinds = Object.keys(framework.kinds);
   const found = kind !== undefined && Object.hasOwn(framework.kinds, kind) ? framework.kinds[kind] : undefined;
-  if (!found) throw new UsageError(`algoritmekader schema <kind>: the kinds are ${kinds.join(", ")}.`);
+  if (!found) throw usage(choose("algoritmekader schema", Object.keys(framework.kinds)), language);
   process.stdout.write(`${JSON.stringify(schemas[found.schema], undefined, 2)}\n`);
   return 0;
+}
+
+function choose(what: string, choices: readonly string[]): Localized {
+  return { nl: `${what}: kies uit ${choices.join(", ")}.`, en: `${what}: choose from ${choices.join(", ")}.` };
 }
 
 function isParseError(error: unknown): boolean {

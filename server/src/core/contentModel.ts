@@ -69,6 +69,8 @@ export interface Macro {
 
 export interface MacroFilter {
   readonly key: string;
+  /** Other spellings of the key: those of the key of that name on the listed pages. */
+  readonly keyAliases: readonly string[];
   /** The value names a page of this kind. */
   readonly kind: string | undefined;
   /** The value is a term of this field of the listed kind. */
@@ -183,8 +185,9 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
   const listed = json.lists === undefined ? undefined : kinds.get(json.lists);
   for (const [key, filter] of Object.entries(json.filters ?? {})) {
     const field = filter.key === undefined ? undefined : listed?.fields.get(filter.key);
-    const termAliases = (field ?? listed?.fields.get(key))?.value.termAliases;
-    filters.set(key, { key, kind: filter.kind, field, termAliases });
+    const same = field ?? listed?.fields.get(key);
+    const termAliases = same?.value.termAliases;
+    filters.set(key, { key, keyAliases: same?.aliases ?? [], kind: filter.kind, field, termAliases });
   }
   return {
     name,

@@ -7,6 +7,7 @@ import type { Kind } from "./contentModel";
 import type { Page } from "./page";
 import type { Edit, Repair } from "./problem";
 import type { Localized, Span } from "./span";
+import { quotedPath } from "./words";
 
 /** The values that would be right in a place, prepared for comparing. */
 export interface Candidates {
@@ -46,6 +47,7 @@ const evidence = {
   spelling: { nl: "andere schrijfwijze", en: "spelled differently" },
   id: { nl: "de pagina met deze id", en: "the page with this id" },
   sameText: { nl: "zelfde tekst, ander nummer", en: "same text, other number" },
+  code: { nl: "de pagina met dit nummer", en: "the page with this number" },
   nearText: { nl: "lijkt erop", en: "looks like it" },
   nearTextSameCode: { nl: "lijkt erop, zelfde nummer", en: "looks like it, same number" },
   sameCodeAlike: { nl: "zelfde nummer, verwante tekst", en: "same number, related text" },
@@ -130,6 +132,12 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
   if (exact.length > 0) return ranked(exact, evidence.spelling);
   const byId = value.includes(":") ? all.filter((other) => other.id === value.trim()) : [];
   if (byId.length > 0) return ranked(byId, evidence.id);
+  if (/\d$/.test(parts.normal)) {
+    // Nothing but a number was written, so no text speaks against it.
+    const { normal } = parts;
+    const numbered = all.filter(({ parts: { code } }) => code === normal || code.endsWith(`-${normal}`));
+    if (numbered.length > 0) return ranked(numbered, evidence.code).map((one) => ({ ...one, preferred: false }));
+  }
   if (parts.text === "" || parts.text.length > 200) return [];
   const sameText = parts.code === "" ? [] : (candidates.byText.get(parts.text) ?? []);
   if (sameText.length > 0) return ranked(sameText, evidence.sameText);
@@ -158,7 +166,10 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
       Math.abs(other.parts.text.length - text.length) > limit || lowestDistance(letters, other.letters) > limit;
     const distance = isFar ? limit + 1 : editDistance(text, other.parts.text, limit);
     if (distance <= limit) found.push({ candidate: other, distance, sameCode, near: true });
-    else if (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text)) {
+    else if (
+      sharesBeginning(text, other.parts.text) ||
+      (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text))
+    ) {
       found.push({ candidate: other, distance: limit + (sameCode ? 1 : 2), sameCode, near: false });
     }
   }
@@ -178,6 +189,14 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
       item.distance <= Math.max(text.length <= 3 ? 0 : text.length <= 5 ? 1 : 2, Math.floor(text.length * 0.15)) &&
       (!second || second.distance > item.distance + 1),
   }));
+}
+
+/** One text is the beginning of the other, but for a slip of the pen: somebody wrote half a name. */
+function sharesBeginning(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  if (length < 8 || one.charCodeAt(0) !== other.charCodeAt(0)) return false;
+  const limit = Math.max(1, Math.floor(length * 0.15));
+  return editDistance(one.slice(0, length), other.slice(0, length), limit) <= limit;
 }
 
 /** Half of the words of the shorter text stand in the longer one too. */
@@ -325,5 +344,7 @@ export function didYouMean(suggestions: readonly Suggestion[], value = ""): Loca
   if (first && first.value !== value && first.value === value.trim() && !value.includes("\n")) {
     return { nl: " Er staat een spatie te veel in.", en: " There is a space too many in it." };
   }
-  return first ? { nl: ` Bedoelde je '${first.value}'?`, en: ` Did you mean '${first.value}'?` } : { nl: "", en: "" };
+  if (!first) return { nl: "", en: "" };
+  const meant = quotedPath(first.value);
+  return { nl: ` Bedoelde je ${meant}?`, en: ` Did you mean ${meant}?` };
 }

@@ -39,8 +39,19 @@ export function shown(value: string): string {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
-/** Up to eight of the words that may stand in a place: `a, b, c…`. */
-export function choices(values: Iterable<string>): string {
+/** The words that may stand in a place, at most twelve of them: `a, b, c … (and 4 more)`. */
+export function choices(values: Iterable<string>): Localized {
   const all = [...values];
-  return all.slice(0, 8).join(", ") + (all.length > 8 ? ", …" : "");
+  const shownOnes = all.slice(0, mostChoices).join(", ");
+  const more = all.length - mostChoices;
+  return more > 0
+    ? { nl: `${shownOnes} … (en nog ${more})`, en: `${shownOnes} … (and ${more} more)` }
+    : { nl: shownOnes, en: shownOnes };
+}
+
+const mostChoices = 12;
+
+/** A path as a message quotes it: a long one by its end, where paths differ. */
+export function quotedPath(path: string): string {
+  return path.length > 60 && path.includes("/") ? `'…${path.slice(path.lastIndexOf("/"))}'` : `'${path}'`;
 }

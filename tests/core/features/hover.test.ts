@@ -98,7 +98,7 @@ describe("a reference says what the page is", () => {
   test("with another sentence for a requirement that the AI Act does not divide", () => {
     const other = files[requirement]!.replace("ver:aia-05", "ver:avg-05");
     expect(shown(measure, "aia-05", { ...files, [requirement]: other })!.text).toContain(
-      "Geldt waarschijnlijk ook voor jouw toepassing",
+      "Geldt waarschijnlijk voor elke toepassing",
     );
   });
 });
@@ -133,7 +133,7 @@ describe("text of the framework cannot become a link, an image, a command or HTM
 test("a key says what it is for, whether it is required, and what may stand there", () => {
   expect(shown(requirement, "risicogroep")).toMatchObject({ marked: "risicogroep" });
   const { text } = shown(requirement, "risicogroep", files, "nl")!;
-  expect(text).toContain("`risicogroep` · verplicht");
+  expect(text).toContain("**Risicogroep** · verplicht");
   expect(text).toContain("Mogelijke waarden: `verboden-ai`, `hoog-risico-ai-systeem`");
   expect(shown(requirement, "levenscyclus", files, "en")!.text).toContain("Possible values: `ontwerp`");
   expect(shown(measure, "vereiste:", files, "en")!.text).toContain(

@@ -128,3 +128,11 @@ test("macros without filter, with options, indented, in ???, and prose that ment
     expect(seen(measure, `${goodMeasure}\n${text}\n`)).toBe("");
   }
 });
+
+test("a filter key that people write for another is recognised", () => {
+  const text = `${goodMeasure}\n<!-- list_vereisten rol/jurist -->\n`;
+  expect(message(measure, text)?.nl).toBe(
+    "Op 'rol' kan deze macro niet filteren; de tabel blijft leeg. Bedoelde je 'rollen'?",
+  );
+  expect(mended(measure, text)).toBe(text.replace("rol/", "rollen/"));
+});

@@ -144,7 +144,10 @@ const shownValues = 12;
 
 function keyText(field: Field, snapshot: Snapshot, language: Language): string {
   const required = field.required ? (language === "nl" ? " · verplicht" : " · required") : "";
-  const lines = [`**${escapeMarkdown(capital(field.title[language]))}** · \`${field.key}\`${required}`];
+  const title = capital(field.title[language]);
+  // A title that is the key itself need not stand there twice.
+  const name = title.toLowerCase() === field.key.toLowerCase() ? "" : ` · \`${field.key}\``;
+  const lines = [`**${escapeMarkdown(title)}**${name}${required}`];
   if (field.description[language]) lines.push(escapeMarkdown(field.description[language]));
   const values = allowedValues(field, snapshot, language);
   if (values) lines.push(values);

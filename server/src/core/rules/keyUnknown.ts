@@ -71,7 +71,8 @@ function finding(
   if (entry.key.startsWith("<!--")) return htmlComment(page.text, entry);
   const suggestions = meantKeys(entry, fields, siblings);
   const where = parent ? { nl: `onder '${parent.key}'`, en: `under '${parent.key}'` } : onPage(page);
-  const known = { nl: ` Kies uit: ${choices(fields.keys())}.`, en: ` Choose from: ${choices(fields.keys())}.` };
+  const named = choices(fields.keys());
+  const known = { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` };
   const hint =
     suggestions.length > 0
       ? didYouMean(suggestions)

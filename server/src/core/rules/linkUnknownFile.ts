@@ -3,7 +3,7 @@ import type { Finding, Repair } from "../problem";
 import { action, didYouMean, replacements, type Suggestion, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { extensionOf, fileNameOf, type Snapshot } from "../snapshot";
-import { quoted } from "../words";
+import { quoted, quotedPath } from "../words";
 
 /** A link to a page, image or document that is not there: a dead link on the site. */
 export const linkUnknownFile: Rule = {
@@ -35,8 +35,8 @@ function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Find
   return {
     span: reference.span,
     message: {
-      nl: `Het bestand ${quoted(reference.written)} bestaat niet.${hint.nl}`,
-      en: `The file ${quoted(reference.written)} does not exist.${hint.en}`,
+      nl: `Het bestand ${quotedPath(reference.written)} bestaat niet.${hint.nl}`,
+      en: `The file ${quotedPath(reference.written)} does not exist.${hint.en}`,
     },
     repairs,
     suggests: true,

@@ -107,15 +107,17 @@ function noValue(key: string): Localized {
 }
 
 function unknownKey(macro: Macro, word: Word, key: string): Finding {
-  const suggestions = suggest(key, candidatesOfValues(macro.filters.keys()));
+  const aliases = new Map<string, string>();
+  for (const filter of macro.filters.values()) for (const alias of filter.keyAliases) aliases.set(alias, filter.key);
+  const suggestions = suggest(key, candidatesOfValues(macro.filters.keys()), aliases);
   const hint = didYouMean(suggestions);
   const list = choices(macro.filters.keys());
   const span = { start: word.span.start, end: word.span.start + key.length };
   return {
     span,
     message: {
-      nl: `Op '${key}' kan deze macro niet filteren; de tabel blijft leeg.${hint.nl || ` Kies uit: ${list}.`}`,
-      en: `This macro cannot filter on '${key}', so the table stays empty.${hint.en || ` Choose from: ${list}.`}`,
+      nl: `Op '${key}' kan deze macro niet filteren; de tabel blijft leeg.${hint.nl || ` Kies uit: ${list.nl}.`}`,
+      en: `This macro cannot filter on '${key}', so the table stays empty.${hint.en || ` Choose from: ${list.en}.`}`,
     },
     repairs: replacements(span, suggestions),
   };
@@ -175,12 +177,12 @@ function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true):
 
 function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot): Finding {
   const { right, preferred = false } = meant(macro, value, snapshot) ?? {};
-  const hint = right ? `'${right}'` : choices(macro.filters.keys());
+  const hint = right ? { nl: `'${right}'`, en: `'${right}'` } : choices(macro.filters.keys());
   return {
     span: word.span,
     message: {
-      nl: `Voor de waarde van een filter hoort een sleutel: ${hint}. Nu toont de site alles.`,
-      en: `The value of a filter takes a key before it: ${hint}. Now the site shows everything.`,
+      nl: `Voor de waarde van een filter hoort een sleutel: ${hint.nl}. Nu toont de site alles.`,
+      en: `The value of a filter takes a key before it: ${hint.en}. Now the site shows everything.`,
     },
     repairs: right === undefined ? [] : [replace(word.span, right, preferred)],
     // Another page can take the name, or lose it.

@@ -89,7 +89,8 @@ function unknown(field: Field, value: string, span: Span, terms: readonly string
 }
 
 function message(field: Field, value: string, hint: Localized, terms: readonly string[]): Localized {
-  const list = { nl: ` Kies uit: ${choices(terms)}.`, en: ` Choose from: ${choices(terms)}.` };
+  const named = choices(terms);
+  const list = { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` };
   return {
     nl: `${quoted(value)} is geen waarde van '${field.key}'.${hint.nl || list.nl}`,
     en: `${quoted(value)} is not a value of '${field.key}'.${hint.en || list.en}`,

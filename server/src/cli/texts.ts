@@ -1,0 +1,51 @@
+import { type Language, type Localized, languages } from "../core/span";
+import { UsageError } from "./usageError";
+
+/** The language of the terminal: what `--language` says, or else that of the system (POSIX `LC_ALL`, `LC_MESSAGES`, `LANG`). */
+export function terminalLanguage(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Language {
+  const at = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
+  const asked = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
+  const known = languages.find((language) => language === asked);
+  return known ?? ((env.LC_ALL || env.LC_MESSAGES || env.LANG || "").startsWith("nl") ? "nl" : "en");
+}
+
+/** What the command line says when it cannot run: what is wrong, and what to do. */
+export function usage(text: Localized, language: Language): UsageError {
+  return new UsageError(text[language]);
+}
+
+export const help: Localized = {
+  nl: `Controleert een framework van Markdown-pagina's, zoals het Algoritmekader.
+
+  algoritmekader check [map]         alle problemen van alle pagina's
+    --format pretty|json             voor mensen, of voor programma's
+    --rule id=ernst                  off, hint, information, warning of error; mag vaker
+    --max-warnings n                 bij meer waarschuwingen is de controle mislukt
+    --language nl|en                 anders geldt de taal van het framework
+  algoritmekader export [map] --format json
+                                     pagina's, verwijzingen en dekking
+  algoritmekader schema <soort>      het JSON Schema van de front matter van een soort
+  algoritmekader lsp --stdio         de taalserver, voor elke editor
+
+Zonder map wordt de huidige map gelezen.
+Afsluitcode: 0 geen fouten, 1 fouten (of te veel waarschuwingen), 2 de opdracht kon niet worden uitgevoerd.
+`,
+  en: `Checks a framework of Markdown pages, such as the Algoritmekader.
+
+  algoritmekader check [folder]      all problems of all pages
+    --format pretty|json             for people, or for programs
+    --rule id=severity               off, hint, information, warning or error; may be repeated
+    --max-warnings n                 more warnings than this count as failure
+    --language nl|en                 default: the language of the framework
+  algoritmekader export [folder] --format json
+                                     pages, references and coverage
+  algoritmekader schema <kind>       the JSON Schema of the front matter of a kind
+  algoritmekader lsp --stdio         the language server, for any editor
+
+Without a folder the current one is read.
+Exit code: 0 no errors, 1 errors (or too many warnings), 2 the command could not run.
+`,
+};
