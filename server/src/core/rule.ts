@@ -1,4 +1,4 @@
-import type { Page } from "./page";
+import type { Page, PageKey } from "./page";
 import type { Finding, Severity } from "./problem";
 import type { Snapshot } from "./snapshot";
 import type { Localized } from "./span";
@@ -12,4 +12,14 @@ export interface Rule {
   readonly description: Localized;
   /** Pure: reads the page and the snapshot, returns what it found. */
   check(page: Page, snapshot: Snapshot): Finding[];
+}
+
+/** The check of a rule that looks at one key at a time, on pages whose front matter could be read. */
+export function perKey(visit: (page: Page, key: PageKey, findings: Finding[]) => void): Rule["check"] {
+  return (page) => {
+    if (page.frontMatter.status !== "read") return [];
+    const findings: Finding[] = [];
+    for (const key of page.allKeys) visit(page, key, findings);
+    return findings;
+  };
 }

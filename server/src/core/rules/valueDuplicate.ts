@@ -2,7 +2,7 @@ import { itemAt, removeItem } from "../edits";
 import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
 import { action } from "../repair";
-import type { Rule } from "../rule";
+import { perKey, type Rule } from "../rule";
 import { quoted } from "../words";
 
 /** The same value twice in a list: the site shows it twice. */
@@ -10,12 +10,7 @@ export const valueDuplicate: Rule = {
   id: "value/duplicate",
   severity: "warning",
   description: { nl: "Dezelfde waarde staat twee keer in een lijst", en: "The same value stands twice in a list" },
-  check(page) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    for (const key of page.allKeys) visit(page, key, findings);
-    return findings;
-  },
+  check: perKey(visit),
 };
 
 function visit(page: Page, key: PageKey, findings: Finding[]): void {

@@ -2,7 +2,7 @@ import { isNeeded, removeEntry, removeItem } from "../edits";
 import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
 import { action } from "../repair";
-import type { Rule } from "../rule";
+import { perKey, type Rule } from "../rule";
 
 /** Nothing where a value is used: the site shows "None", drops whole tables, or cannot be built. */
 export const valueEmpty: Rule = {
@@ -12,12 +12,7 @@ export const valueEmpty: Rule = {
     nl: "Een sleutel of item zonder waarde (lichter waar de site de waarde niet gebruikt)",
     en: "A key or item without a value (milder where the site does not use the value)",
   },
-  check(page) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    for (const key of page.allKeys) visit(page, key, findings);
-    return findings;
-  },
+  check: perKey(visit),
 };
 
 function visit(page: Page, key: PageKey, findings: Finding[]): void {

@@ -1,6 +1,6 @@
 import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
-import type { Rule } from "../rule";
+import { perKey, type Rule } from "../rule";
 import type { Localized } from "../span";
 import { quoted, shown } from "../words";
 import type { YamlScalar } from "../yamlNodes";
@@ -14,12 +14,7 @@ export const valueLossy: Rule = {
     nl: "De site leest iets anders dan er staat, zoals 3.1 voor 3.10",
     en: "The site reads something else than is written, such as 3.1 for 3.10",
   },
-  check(page) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    for (const key of page.allKeys) visit(page, key, findings);
-    return findings;
-  },
+  check: perKey(visit),
 };
 
 function visit(page: Page, key: PageKey, findings: Finding[]): void {

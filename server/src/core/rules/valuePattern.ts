@@ -2,7 +2,7 @@ import { impliedId } from "../contentModel";
 import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
 import { replacement } from "../repair";
-import type { Rule } from "../rule";
+import { perKey, type Rule } from "../rule";
 import { quoted, thisNoun } from "../words";
 import type { YamlScalar } from "../yamlNodes";
 
@@ -14,12 +14,7 @@ export const valuePattern: Rule = {
     nl: "De waarde heeft niet de vorm die erbij hoort, zoals een id die geen goede URN is",
     en: "The value does not have the form it should, such as an id that is no proper URN",
   },
-  check(page) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    for (const key of page.allKeys) visit(page, key, findings);
-    return findings;
-  },
+  check: perKey(visit),
 };
 
 function visit(page: Page, key: PageKey, findings: Finding[]): void {

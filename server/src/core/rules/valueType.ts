@@ -2,7 +2,7 @@ import type { Field } from "../field";
 import type { Page, PageKey } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action } from "../repair";
-import type { Rule } from "../rule";
+import { perKey, type Rule } from "../rule";
 import { type Localized, lineAt, lineEndOf, nextLine, type Span } from "../span";
 import type { YamlNode, YamlScalar } from "../yamlNodes";
 import { yamlType } from "../yamlTypes";
@@ -15,12 +15,7 @@ export const valueType: Rule = {
     nl: "Eén waarde waar een lijst hoort, of een lijst waar één waarde hoort",
     en: "A single value where a list belongs, or a list where a single value belongs",
   },
-  check(page) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    for (const key of page.allKeys) visit(page, key, findings);
-    return findings;
-  },
+  check: perKey(visit),
 };
 
 function visit(page: Page, key: PageKey, findings: Finding[]): void {
