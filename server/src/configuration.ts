@@ -4,7 +4,7 @@ import { type ContentModel, compileContentModel } from "./core/contentModel";
 import type { FrameworkJson, SchemaJson } from "./core/contentModelJson";
 import { isInside } from "./core/path";
 import { ContentModelError } from "./core/pattern";
-import type { Problem, SeveritySetting } from "./core/problem";
+import { type Problem, type SeveritySetting, severitySetting, severitySettings } from "./core/problem";
 import { candidatesOfValues, didYouMean, replacements, type Suggestion, suggest } from "./core/repair";
 import { rules } from "./core/rules/index";
 import { type Language, type Localized, languages, lineAt, type Span } from "./core/span";
@@ -28,8 +28,6 @@ export interface Configuration {
   /** Other files that the configuration was read from, relative to the root. */
   readonly modelFiles: readonly string[];
 }
-
-const severitySettings: readonly string[] = ["off", "hint", "information", "warning", "error"];
 
 /**
  * Reads the configuration of a folder, `open` as it stands in the editor. Undefined when the folder is no framework: it has
@@ -199,6 +197,7 @@ function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report
   }
   for (const rule of value.entries) {
     const severity = textOf(rule.value);
+    const setting = severitySetting(severity);
     if (!rules.some(({ id }) => id === rule.key)) {
       const suggestions = suggestRule(rule.key);
       const hint = didYouMean(suggestions);
@@ -210,9 +209,8 @@ function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report
         },
         replacements(rule.keySpan, suggestions),
       );
-    } else if (severity === undefined || !severitySettings.includes(severity))
-      report(placeOf(rule), wanted.severity(severity ?? ""));
-    else severities[rule.key] = severity as SeveritySetting;
+    } else if (setting === undefined) report(placeOf(rule), wanted.severity(severity ?? ""));
+    else severities[rule.key] = setting;
   }
   return severities;
 }

@@ -1,4 +1,4 @@
-import type { SeveritySetting } from "./core/problem";
+import { type SeveritySetting, severitySetting } from "./core/problem";
 import { type Language, languages } from "./core/span";
 
 /** The settings of the editor, section `algoritmekader`, as far as they hold. */
@@ -10,8 +10,6 @@ export interface ServerSettings {
 
 export const defaultSettings: ServerSettings = { language: undefined, severities: {} };
 
-const severities: readonly unknown[] = ["off", "hint", "information", "warning", "error"];
-
 /** Takes from a settings value what is well-formed; anything else counts as not set. */
 export function readSettings(value: unknown): ServerSettings {
   const settings = (typeof value === "object" && value !== null ? value : {}) as {
@@ -22,7 +20,7 @@ export function readSettings(value: unknown): ServerSettings {
   return {
     language: languages.find((language) => language === settings.language),
     severities: Object.fromEntries(
-      Object.entries(rules).filter((rule): rule is [string, SeveritySetting] => severities.includes(rule[1])),
+      Object.entries(rules).filter((rule): rule is [string, SeveritySetting] => severitySetting(rule[1]) !== undefined),
     ),
   };
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { builtInModelJson } from "../builtInModel";
 import { suggestRule } from "../configuration";
-import type { SeveritySetting } from "../core/problem";
+import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem";
 import { didYouMean } from "../core/repair";
 import { rules } from "../core/rules/index";
 import { type Language, type Localized, languages } from "../core/span";
@@ -102,8 +102,6 @@ function checkOptions(args: readonly string[], terminal: Language): CheckOptions
   };
 }
 
-const severities = ["off", "hint", "information", "warning", "error"];
-
 function severityOf(setting: string, language: Language): [string, SeveritySetting] {
   const [id, severity] = setting.split("=") as [string, string?];
   if (!rules.some((rule) => rule.id === id)) {
@@ -114,8 +112,9 @@ function severityOf(setting: string, language: Language): [string, SeveritySetti
     };
     throw usage(text, language);
   }
-  if (!severities.includes(severity ?? "")) throw usage(choose(`--rule ${setting}`, severities), language);
-  return [id, severity as SeveritySetting];
+  const known = severitySetting(severity);
+  if (known === undefined) throw usage(choose(`--rule ${setting}`, severitySettings), language);
+  return [id, known];
 }
 
 function folderOf(positionals: readonly string[], language: Language): string {

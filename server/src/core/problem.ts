@@ -3,6 +3,14 @@ import type { Localized, Span } from "./span";
 export type Severity = "error" | "warning" | "information" | "hint";
 export type SeveritySetting = Severity | "off";
 
+/** What a rule can be set to, from the least. */
+export const severitySettings: readonly SeveritySetting[] = ["off", "hint", "information", "warning", "error"];
+
+/** The setting that a text names; undefined when it names none. */
+export function severitySetting(value: unknown): SeveritySetting | undefined {
+  return severitySettings.find((setting) => setting === value);
+}
+
 /** What a rule finds. */
 export interface Problem {
   /** The id of the rule. */
