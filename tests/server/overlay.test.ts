@@ -118,6 +118,6 @@ test.each([
         fresh.dispose();
       }
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 40) },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 100) },
   );
 });
