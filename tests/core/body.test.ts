@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readBody } from "../../server/src/core/body";
+import { isHidden, readBody } from "../../server/src/core/body";
 
 const names = new Set(["tags", "list_vereisten", "control-table"]);
 const read = (text: string) => readBody(text, 0, names);
@@ -104,4 +104,52 @@ test("what stands right behind a byte order mark begins a line", () => {
 
 test("reading begins at the offset that is asked for", () => {
   expect(readBody("[a](b.md)\n[c](d.md)", 9, names).links.map(({ destination }) => destination)).toEqual(["d.md"]);
+});
+
+const at = (text: string, span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end);
+
+test("a link is known with its text and as a whole; an image is told from a link", () => {
+  for (const [text, shown, whole, isImage] of [
+    ["een [a [b] c](d.md) e", "a [b] c", "[a [b] c](d.md)", false],
+    ['![alt](d.png "titel")!', "alt", '![alt](d.png "titel")', true],
+    ["[a\\]b](<d e.md> 'x')", "a\\]b", "[a\\]b](<d e.md> 'x')", false],
+    ["[](d.md)", "", "[](d.md)", false],
+    ["a](d.md)", undefined, "](d.md)", false],
+    ["[a]: <d.md>", "a", "[a]: <d.md>", false],
+  ] as const) {
+    const [link] = read(text).links;
+    expect([at(text, link?.text), at(text, link?.whole), link?.isImage]).toEqual([shown, whole, isImage]);
+  }
+});
+
+test("comments, and the first that is not closed", () => {
+  const text = "a <!-- b --> `<!-- c -->` <!-- d\n<!-- e";
+  const { comments, unclosedComment } = read(text);
+  expect(comments.map((span) => at(text, span))).toEqual(["<!-- b -->"]);
+  expect(unclosedComment).toEqual({ start: 26, end: 30 });
+});
+
+test("what raw HTML refers to, and what can be referred to in it", () => {
+  const text = `<a class="x" HREF='b.md' id=c>d</a> <img src="e(1).png"/> <div name = "f"> <b href="g" \`<a href="h">\``;
+  const found = read(text).htmlAttributes;
+  expect(found.map(({ tag, name, value }) => `${tag} ${name} ${value}`)).toEqual([
+    "a href b.md",
+    "a id c",
+    "img src e(1).png",
+    "div name f",
+  ]);
+  expect(found.map(({ span }) => at(text, span))).toEqual(found.map(({ value }) => value));
+});
+
+test("code, comments, tags and text as it is are hidden; links, headings and the rest are not", () => {
+  const text = "# a\n`b` [c](d.md) <!-- e --> <em>f</em> <pre>g</pre>\n```\nh\n```\ni";
+  const { hidden } = read(text);
+  expect(hidden.map((span) => at(text, span))).toEqual(["`b`", "<!-- e -->", "<em>", "<pre>g", "```\nh\n```\n"]);
+  for (const letter of "acdfi") expect(isHidden(read(text), text.indexOf(letter))).toBe(false);
+  for (const letter of "begh") expect(isHidden(read(text), text.indexOf(letter))).toBe(true);
+});
+
+test("the attribute list of a heading", () => {
+  expect(read("## Kop { #anker .x } ").headings[0]).toMatchObject({ text: "Kop", attributes: "#anker .x" });
+  expect(read("## Kop {a} b").headings[0]).toMatchObject({ text: "Kop {a} b", attributes: undefined });
 });

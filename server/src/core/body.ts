@@ -1,10 +1,18 @@
 import { lineAt, nextLine, type Span } from "./span";
 
-/** What the body of a page holds for references and hovers. All spans are offsets in the page's text. */
+/** What the body of a page holds for references, rules and hovers. All spans are offsets in the page's text. */
 export interface Body {
   readonly macros: readonly MacroUse[];
   readonly links: readonly Link[];
   readonly headings: readonly Heading[];
+  /** The HTML comments, macros among them: from `<!--` to `-->`. */
+  readonly comments: readonly Span[];
+  /** The first `<!--` that nothing closes: its four characters. */
+  readonly unclosedComment: Span | undefined;
+  /** What raw HTML refers to, and what can be referred to in it. */
+  readonly htmlAttributes: readonly HtmlAttribute[];
+  /** What is no text, in order and without overlap: fenced and inline code, comments, tags, text as it is (`<pre>`). */
+  readonly hidden: readonly Span[];
 }
 
 /** An HTML comment that begins with the name of a macro. */
@@ -23,8 +31,25 @@ export interface Word {
 }
 
 export interface Link {
+  /** `inline`: `[text](destination)`; `definition`: `[label]: destination`. */
+  readonly type: "inline" | "definition";
+  readonly isImage: boolean;
   /** The destination as written, without angle brackets and title. */
   readonly destination: string;
+  readonly span: Span;
+  /** Text or label, between its brackets; undefined where the opening bracket was not found. */
+  readonly text: Span | undefined;
+  /** From `[` or `![` to `)`; of a definition to the end of its destination. */
+  readonly whole: Span;
+}
+
+/** `href`, `src`, `id` or `name` in a raw HTML tag. */
+export interface HtmlAttribute {
+  /** Of the tag, in lower case. */
+  readonly tag: string;
+  readonly name: "href" | "src" | "id" | "name";
+  readonly value: string;
+  /** Of the value, without quotes. */
   readonly span: Span;
 }
 
@@ -32,12 +57,14 @@ export interface Heading {
   readonly level: number;
   /** Without the attribute list in braces. */
   readonly text: string;
+  /** The attribute list at the end (`{ #id .class }`), without its braces. */
+  readonly attributes: string | undefined;
   readonly span: Span;
 }
 
-/** Where something may begin: an escape, a fence, a comment, text as it is, code, a link, a heading, a definition of one. */
+/** Where something may begin: an escape, a fence, a comment, a tag, code, a link, a heading, a definition of one. */
 const openings =
-  /\\[\s\S]|^[ \t]*(?:```|~~~)|<(?:!--|pre[\s>])|`+|\]\(|^#{1,6}(?=[ \t])|^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*/gm;
+  /\\[\s\S]|^[ \t]*(?:```|~~~)|<(?:!--|[A-Za-z][\w-]*(?=[\s/>]))|`+|\]\(|^#{1,6}(?=[ \t])|^ {0,3}\[[^\]^\n][^\]\n]*\]:[ \t]*/gm;
 
 /**
  * Scans the text from the offset `start` to its end. Code fences, inline code and comments hide what they hold; an
@@ -50,44 +77,59 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
   const macros: MacroUse[] = [];
   const links: Link[] = [];
   const headings: Heading[] = [];
+  const comments: Span[] = [];
+  const htmlAttributes: HtmlAttribute[] = [];
+  const hidden: Span[] = [];
+  let unclosedComment: Span | undefined;
   // What was looked for in vain once is not looked for again: without this, a page of openings takes quadratic time.
   const unclosed = {
-    comment: false,
-    pre: false,
+    elements: new Set<string>(),
     fences: new Map<string, number>(),
     code: { end: -1, lengths: new Set<number>() },
   };
   let parenthesis = -1;
-  let escapedBracket = -1;
+  let tagEnd = -1;
   openings.lastIndex = start;
   for (let match = openings.exec(text); match; match = openings.exec(text)) {
     const found = match[0];
     const at = match.index;
     const end = at + found.length;
     let resume = end;
-    if (found.startsWith("\\")) {
-      if (found === "\\[") escapedBracket = at;
-    } else if (found === "<!--") {
-      const close = unclosed.comment ? -1 : text.indexOf("-->", end);
-      if (close < 0) unclosed.comment = true;
+    if (found === "<!--") {
+      const close = unclosedComment ? -1 : text.indexOf("-->", end);
+      if (close < 0) unclosedComment ??= { start: at, end };
       else {
         resume = close + 3;
-        const macro = readMacro(text, { start: at, end: resume }, macroNames);
+        const span = { start: at, end: resume };
+        comments.push(span);
+        hidden.push(span);
+        const macro = readMacro(text, span, macroNames);
         if (macro) macros.push(macro);
       }
     } else if (found.startsWith("<")) {
-      const close = unclosed.pre ? -1 : text.indexOf("</pre>", end);
-      if (close >= 0) resume = close;
-      else unclosed.pre = true;
+      if (tagEnd < end) {
+        tagEnd = text.indexOf(">", end);
+        if (tagEnd < 0) tagEnd = text.length;
+      }
+      // What holds another opening is no tag; most have no attributes at all.
+      const attributes = tagEnd - end < longestTag && tagEnd < text.length ? text.slice(end, tagEnd) : "<";
+      if (!attributes.includes("<")) {
+        const tag = found.slice(1).toLowerCase();
+        readAttributes(attributes, end, tag, htmlAttributes);
+        resume = afterRaw(text, tag, tagEnd + 1, unclosed.elements);
+        hidden.push({ start: at, end: resume });
+      }
     } else if (found === "](") {
       if (parenthesis < end) {
         parenthesis = text.indexOf(")", end);
         if (parenthesis < 0) parenthesis = text.length;
       }
-      const link = parenthesis - end < longestDestination || text[end] === "<" ? readLink(text, end) : undefined;
-      if (link && !(escapedBracket >= 0 && isEscapedText(text, escapedBracket, at))) {
+      const destination =
+        parenthesis - end < longestDestination || text[end] === "<" ? readDestination(text, end) : undefined;
+      const link = destination && linkAt(text, start, at, destination);
+      if (link) {
         links.push(link);
-        resume = link.span.end;
+        resume = link.whole.end;
       }
     } else if (found.startsWith("#")) {
       headings.push(readHeading(text, at, found.length));
@@ -97,31 +139,104 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
       resume =
         afterFence(text, at, unclosed.fences) ??
         (run > 0 ? afterInlineCode(text, end - 3 + run, run, unclosed.code) : end);
+      if (resume > end) hidden.push({ start: at, end: resume });
     } else if (found.startsWith("`")) {
       resume = afterInlineCode(text, end, found.length, unclosed.code);
-    } else {
-      const link = readDefinition(text, end);
+      if (resume > end) hidden.push({ start: at, end: resume });
+    } else if (!found.startsWith("\\")) {
+      const link = readDefinition(text, at, end);
       if (link) links.push(link);
     }
     openings.lastIndex = resume;
   }
-  return { macros, links, headings };
+  return { macros, links, headings, comments, unclosedComment, htmlAttributes, hidden };
 }
 
-/** As far back as this an escaped bracket may be the only one that a link could begin with. */
+/** Whether the offset lies in what is no text. */
+export function isHidden({ hidden }: Body, offset: number): boolean {
+  let low = 0;
+  let high = hidden.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hidden[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < hidden.length && (hidden[low] as Span).start <= offset;
+}
+
+/** A tag this long is no tag. */
+const longestTag = 4000;
+
+const attribute = /\s(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+function readAttributes(written: string, from: number, tag: string, found: HtmlAttribute[]): void {
+  if (!written.includes("=")) return;
+  for (const match of written.matchAll(attribute)) {
+    const value = match[2] ?? match[3] ?? (match[4] as string);
+    const quote = match[4] === undefined ? 1 : 0;
+    const end = from + match.index + match[0].length - quote;
+    const name = (match[1] as string).toLowerCase() as HtmlAttribute["name"];
+    found.push({ tag, name, value, span: { start: end - value.length, end } });
+  }
+}
+
+/** Elements whose text is shown, or run, as it is. */
+const rawElements = new Set(["pre", "script", "style", "textarea"]);
+
+/** Where reading goes on after a tag: at the closing tag when the element holds no Markdown. */
+function afterRaw(text: string, tag: string, end: number, unclosed: Set<string>): number {
+  if (!rawElements.has(tag) || unclosed.has(tag)) return end;
+  const close = text.indexOf(`</${tag}>`, end);
+  if (close >= 0) return close;
+  unclosed.add(tag);
+  return end;
+}
+
+/** A text of a link this long is none. */
 const longestLinkText = 500;
 
-/** Whether the text before `](` begins with an escaped bracket: then it is no link. */
-function isEscapedText(text: string, escapedBracket: number, close: number): boolean {
-  const start = Math.max(0, close - longestLinkText);
-  if (escapedBracket < start) return false;
+interface Destination {
+  readonly destination: string;
+  readonly span: Span;
+  /** After the closing parenthesis. */
+  readonly end: number;
+}
+
+/**
+ * The link whose text ends at the bracket at `close`; undefined where the text begins with an escaped bracket: then it is no
+ * link. Where no bracket opens the text, the destination still is one that somebody meant.
+ */
+function linkAt(
+  text: string,
+  bodyStart: number,
+  close: number,
+  { destination, span, end }: Destination,
+): Link | undefined {
+  const limit = Math.max(bodyStart, close - longestLinkText);
+  const link = { type: "inline", destination, span } as const;
   let depth = 0;
-  for (let at = close - 1; at >= start; at--) {
-    if (text[at - 1] === "\\") at--;
-    else if (text[at] === "]") depth++;
-    else if (text[at] === "[" && --depth < 0) return false;
+  let escaped = false;
+  for (let at = close - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (code !== 91 && code !== 93) continue;
+    if (isEscaped(text, at)) {
+      if (code === 91 && depth === 0) escaped = true;
+      continue;
+    }
+    if (code === 93) depth++;
+    else if (--depth < 0) {
+      const isImage = at > limit && text[at - 1] === "!";
+      return { ...link, isImage, text: { start: at + 1, end: close }, whole: { start: isImage ? at - 1 : at, end } };
+    }
   }
-  return true;
+  return escaped ? undefined : { ...link, isImage: false, text: undefined, whole: { start: close, end } };
+}
+
+/** Whether an odd number of backslashes stands before the offset. */
+function isEscaped(text: string, offset: number): boolean {
+  let at = offset;
+  while (text.charCodeAt(at - 1) === 92) at--;
+  return (offset - at) % 2 === 1;
 }
 
 /** Of three signs or more that begin a line the pattern finds white space and three. */
@@ -158,20 +273,22 @@ const longestDestination = 500;
 
 const oneWord = /[^()\s<"']*\)/y;
 
-function readLink(text: string, start: number): Link | undefined {
+/** The destination after `](`, up to its closing parenthesis. */
+function readDestination(text: string, start: number): Destination | undefined {
   let depth = 1;
   let at = start;
   const limit = Math.min(text.length, start + longestDestination);
   if (text[start] === "<") {
     const close = text.indexOf(">", start);
     if (close < 0 || close > limit || text.slice(start, close).includes("\n")) return undefined;
-    return trimmed(text, start + 1, close);
+    const end = text.indexOf(")", close);
+    return { ...trimmed(text, start + 1, close), end: end < 0 || end > limit ? close + 1 : end + 1 };
   }
   // Most destinations are one word, which is found at once.
   oneWord.lastIndex = start;
   if (oneWord.test(text)) {
     const end = oneWord.lastIndex - 1;
-    return end >= limit ? undefined : { destination: text.slice(start, end), span: { start, end } };
+    return end >= limit ? undefined : { destination: text.slice(start, end), span: { start, end }, end: end + 1 };
   }
   for (; at < limit; at++) {
     const character = text[at];
@@ -181,19 +298,28 @@ function readLink(text: string, start: number): Link | undefined {
   }
   if (depth !== 0 || at >= limit) return undefined;
   const title = titleAfter.exec(text.slice(start, at));
-  return trimmed(text, start, title ? start + title.index : at);
+  return { ...trimmed(text, start, title ? start + title.index : at), end: at + 1 };
 }
 
-function readDefinition(text: string, start: number): Link | undefined {
-  const line = lineAt(text, start);
-  const found = /^(?:<([^>\n]*)>|(\S+))/.exec(text.slice(start, line.end));
+/** `[label]: destination`, of which the label begins at `start` and the destination at `end`. */
+function readDefinition(text: string, start: number, end: number): Link | undefined {
+  const line = lineAt(text, end);
+  const found = /^(?:<([^>\n]*)>|(\S+))/.exec(text.slice(end, line.end));
   if (!found) return undefined;
-  const offset = found[1] === undefined ? 0 : 1;
+  const from = end + (found[1] === undefined ? 0 : 1);
   const destination = found[1] ?? (found[2] as string);
-  return { destination, span: { start: start + offset, end: start + offset + destination.length } };
+  const open = text.indexOf("[", start);
+  return {
+    type: "definition",
+    isImage: false,
+    destination,
+    span: { start: from, end: from + destination.length },
+    text: { start: open + 1, end: text.indexOf("]:", open) },
+    whole: { start: open, end: end + found[0].length },
+  };
 }
 
-function trimmed(text: string, from: number, to: number): Link {
+function trimmed(text: string, from: number, to: number): Pick<Destination, "destination" | "span"> {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text[start] as string)) start++;
@@ -203,14 +329,21 @@ function trimmed(text: string, from: number, to: number): Link {
 
 function readHeading(text: string, at: number, level: number): Heading {
   const line = lineAt(text, at);
-  return { level, text: plainHeading(text.slice(at + level, line.end).trim()), span: { start: at, end: line.end } };
+  const written = text.slice(at + level, line.end).trim();
+  const open = attributeList(written);
+  const attributes = open === undefined ? undefined : written.slice(open + 1, -1).trim();
+  const title = withoutClosing(open === undefined ? written : written.slice(0, open).trimEnd());
+  return { level, text: title, attributes, span: { start: at, end: line.end } };
 }
 
-/** Without attribute list and closing signs. By hand, because patterns take quadratic time over long white space. */
-function plainHeading(written: string): string {
-  let text = written;
-  const open = text.endsWith("}") ? text.lastIndexOf("{") : -1;
-  if (open >= 0 && text.indexOf("}", open) === text.length - 1) text = text.slice(0, open).trimEnd();
+/** Where the attribute list at the end of a heading opens. By hand, because patterns take quadratic time over long white space. */
+function attributeList(written: string): number | undefined {
+  const open = written.endsWith("}") ? written.lastIndexOf("{") : -1;
+  return open >= 0 && written.indexOf("}", open) === written.length - 1 ? open : undefined;
+}
+
+/** A heading without the signs that may close it. */
+function withoutClosing(text: string): string {
   let end = text.length;
   while (text[end - 1] === "#") end--;
   return end === 0 || /\s/.test(text[end - 1] as string) ? text.slice(0, end).trimEnd() : text;
