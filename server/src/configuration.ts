@@ -6,6 +6,7 @@ import { isInside } from "./core/path";
 import { ContentModelError } from "./core/pattern";
 import { type Problem, type SeveritySetting, severitySetting, severitySettings } from "./core/problem";
 import { candidatesOfValues, didYouMean, replacements, type Suggestion, suggest } from "./core/repair";
+import { configurationInvalid } from "./core/ruleDescriptions";
 import { rules } from "./core/rules/index";
 import { type Language, type Localized, languages, lineAt, type Span } from "./core/span";
 import type { YamlEntry, YamlNode } from "./core/yamlNodes";
@@ -68,8 +69,8 @@ async function parse(
   const problems: Problem[] = [];
   const report = (span: Span, message: Localized, repairs: Problem["repairs"] = []) => {
     problems.push({
-      code: "configuration/invalid",
-      severity: "error",
+      code: configurationInvalid.id,
+      severity: configurationInvalid.severity,
       span,
       message,
       repairs,

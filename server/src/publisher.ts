@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { Positions } from "./core/positions";
 import type { Problem, Severity } from "./core/problem";
+import { rulePage } from "./core/ruleDescriptions";
 import type { Language } from "./core/span";
 import type { FrameworkFolder } from "./frameworkFolder";
 
@@ -48,7 +49,7 @@ export function toDiagnostic(
     code: problem.code,
     ...(documentation === undefined
       ? {}
-      : { codeDescription: { href: `${documentation}/${problem.code.replace("/", "-")}.md` } }),
+      : { codeDescription: { href: `${documentation}/${rulePage(problem.code, language)}` } }),
     source,
     message: problem.message[language],
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),

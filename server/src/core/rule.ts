@@ -3,13 +3,17 @@ import type { Finding, Severity } from "./problem";
 import type { Snapshot } from "./snapshot";
 import type { Localized } from "./span";
 
-/** A check with an id. One file each in `rules/`; `rules/index.ts` lists them. */
-export interface Rule {
+/** What documentation, settings and quick fixes say of a rule. */
+export interface RuleDescription {
   /** Readable and stable: `reference/unknown`. */
   readonly id: string;
   readonly severity: Severity;
-  /** What it finds, in a few words: for the documentation and the settings. */
+  /** What it finds, in a few words and without a full stop. */
   readonly description: Localized;
+}
+
+/** A check with an id. One file each in `rules/`; `rules/index.ts` lists them. */
+export interface Rule extends RuleDescription {
   /** Pure: reads the page and the snapshot, returns what it found. */
   check(page: Page, snapshot: Snapshot): Finding[];
 }

@@ -1,0 +1,234 @@
+/**
+ * What the documents, package.json and the schema of algoritmekader.json say of the rules, made from the rules themselves.
+ * `npm run docs` writes it; a test holds that nothing is left to write.
+ */
+import { severitySettings } from "../server/src/core/problem";
+import type { RuleDescription } from "../server/src/core/rule";
+import { describedRules, rulePage } from "../server/src/core/ruleDescriptions";
+import { ruleFamilies } from "../server/src/core/ruleFamilies";
+import { rules } from "../server/src/core/rules/index";
+import { type Language, languages } from "../server/src/core/span";
+
+/** The text of a file by its path from the root of the repository; undefined where there is none. */
+export type Read = (path: string) => string | undefined;
+
+/** Every file that says something of the rules, as it must be. Throws where a file lacks the place to say it. */
+export function ruleDocumentation(read: Read): Map<string, string> {
+  const files = new Map<string, string>();
+  const change = (path: string, write: (text: string) => string) => files.set(path, write(must(read, path)));
+  for (const rule of describedRules) {
+    for (const language of languages) {
+      const path = `docs/rules/${rulePage(rule.id, language)}`;
+      files.set(path, page(rule, language, read(path) ?? ""));
+    }
+  }
+  change("docs/rules.md", (text) => languages.reduce(withRuleTable, text));
+  change("README.md", (text) => languages.reduce(withFamilyTable, text));
+  change("package.json", withSetting);
+  change("package.nls.json", (text) => withSettingTexts(text, "en"));
+  change("package.nls.nl.json", (text) => withSettingTexts(text, "nl"));
+  change("content-schema/config.schema.json", withConfigurationKeys);
+  return files;
+}
+
+/** The headings of a page, in their order. What stands below the first four is written by hand. */
+export const headings: Record<Language, readonly [string, string, string, string, string, string]> = {
+  nl: ["Wat er mis is", "Wat de site doet", "Voorbeeld", "Herstellen", "Negeren", "Ernst aanpassen"],
+  en: [
+    "What is wrong",
+    "What the site does",
+    "Example",
+    "How to mend it",
+    "How to silence it",
+    "How to change the severity",
+  ],
+};
+
+const exampleTexts = {
+  nl: ["Fout:", "Goed:"],
+  en: ["Wrong:", "Right:"],
+} as const;
+
+/** A page: what the rule says of itself, what its author wrote, and what holds for every rule. */
+function page(rule: RuleDescription, language: Language, before: string): string {
+  const own = handWritten(before, language) ?? skeleton(language);
+  return [...head(rule, language), own, "", ...foot(rule, language, isInFrontMatter(own)), ""].join("\n");
+}
+
+/** From the first heading that the author writes below to the first that holds for every rule. */
+function handWritten(text: string, language: Language): string | undefined {
+  const start = text.search(new RegExp(`^## ${headings[language][0]}$`, "m"));
+  if (start < 0) return undefined;
+  const end = text.search(new RegExp(`^## ${headings[language][4]}$`, "m"));
+  return text.slice(start, end < 0 ? undefined : end).trimEnd();
+}
+
+/** What the author of a new rule fills in. */
+function skeleton(language: Language): string {
+  const [wrong, site, example, mend] = headings[language];
+  const [before, after] = exampleTexts[language];
+  const fence = "```yaml\n---\n---\n```";
+  return [`## ${wrong}`, `## ${site}`, `## ${example}`, before, fence, after, fence, `## ${mend}`].join("\n\n");
+}
+
+/** Whether the examples are front matter and nothing else. */
+function isInFrontMatter(own: string): boolean {
+  return /\n---\n`{3,}(?:\n|$)/.test(own);
+}
+
+const severityNames: Record<Language, Record<RuleDescription["severity"], string>> = {
+  nl: {
+    error: "fout (`error`)",
+    warning: "waarschuwing (`warning`)",
+    information: "informatie (`information`)",
+    hint: "hint (`hint`)",
+  },
+  en: { error: "error", warning: "warning", information: "information", hint: "hint" },
+};
+
+function head({ id, severity, description }: RuleDescription, language: Language): string[] {
+  const word = { nl: "Ernst", en: "Severity" }[language];
+  return [`# ${id}`, "", `${description[language]}. ${word}: ${severityNames[language][severity]}.`, ""];
+}
+
+/** How to silence a problem of the rule, and how to change its severity. */
+function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolean): string[] {
+  const [silence, change] = headings[language].slice(4) as [string, string];
+  const texts = footTexts[language];
+  const isRule = rules.some((rule) => rule.id === id);
+  if (!isRule) return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", texts.never, "", texts.all];
+  const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
+  const inHead = ["```yaml", `# ${comment}`, "```"];
+  const inText = ["```html", `<!-- ${comment} -->`, "```"];
+  const forms = inFrontMatter
+    ? [texts.silence, "", ...inHead, "", texts.alsoInText, "", ...inText]
+    : [texts.silence, "", ...inText, "", texts.alsoInFrontMatter, "", ...inHead];
+  return [
+    ...[`## ${silence}`, "", ...forms, "", texts.more, ""],
+    ...[`## ${change}`, "", texts.forAll, "", "```json", `{ "rules": { "${id}": "off" } }`, "```", ""],
+    ...[texts.forOne, "", texts.all],
+  ];
+}
+
+const footTexts = {
+  nl: {
+    reason: "reden",
+    silence: "Is dit op deze plaats geen fout, zet er dan een opmerking boven met de naam van de regel en de reden:",
+    alsoInText: "In de tekst onder de front matter ziet die er zo uit:",
+    alsoInFrontMatter: "In de front matter ziet die er zo uit:",
+    more: [
+      "Geldt het voor een heel stuk, zet dan `algoritmekader-disable` erboven en `algoritmekader-enable` eronder. Voor de hele",
+      "pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
+    ].join("\n"),
+    forAll: "Voor iedereen, in `algoritmekader.json`:",
+    forOne: [
+      "Alleen voor jezelf, met dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
+      "melden), `hint`, `information`, `warning` en `error`.",
+    ].join("\n"),
+    never: "Dat kan bij deze melding niet.",
+    all: "[Alle regels](../../rules.md)",
+  },
+  en: {
+    reason: "reason",
+    silence: "If this is no mistake in this place, put a comment above it with the name of the rule and the reason:",
+    alsoInText: "In the text below the front matter it looks like this:",
+    alsoInFrontMatter: "In front matter it looks like this:",
+    more: [
+      "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below. For the whole page, or for",
+      "a problem on the first line, there is `algoritmekader-disable-page`.",
+    ].join("\n"),
+    forAll: "For everyone, in `algoritmekader.json`:",
+    forOne: [
+      "For yourself only, with the same name and value in the setting `algoritmekader.rules`. The values are `off` (do not",
+      "report), `hint`, `information`, `warning` and `error`.",
+    ].join("\n"),
+    never: "That cannot be done for this problem.",
+    all: "[All rules](../../rules.md#english)",
+  },
+};
+
+function withRuleTable(text: string, language: Language): string {
+  const header = { nl: ["regel", "ernst", "vindt"], en: ["rule", "severity", "finds"] }[language];
+  const rows = describedRules.map(({ id, severity, description }) => [
+    `[${id}](rules/${rulePage(id, language)})`,
+    severity,
+    description[language],
+  ]);
+  return withTable(text, [header, ...rows]);
+}
+
+function withFamilyTable(text: string, language: Language): string {
+  const header = { nl: ["regels", "gaan over"], en: ["rules", "are about"] }[language];
+  const families = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf("/"))))];
+  const rows = families.map((family) => {
+    const about = ruleFamilies[family];
+    if (!about) throw new Error(`ruleFamilies.ts does not say what the rules of ${family}/… are about.`);
+    return [`\`${family}/…\``, about[language]];
+  });
+  return withTable(text, [header, ...rows]);
+}
+
+/** Replaces the table with the same header. */
+function withTable(text: string, cells: readonly (readonly string[])[]): string {
+  const [header = [], ...rows] = cells;
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  const table = [line(header), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)];
+  const place = new RegExp(`^\\|\\s*${header.join("\\s*\\|\\s*")}\\s*\\|\\n(?:\\|.*\\n)+`, "m");
+  return replaced(text, place, `${table.join("\n")}\n`);
+}
+
+/** The key of package.nls.json that describes a rule. */
+const nlsKey = (id: string) => `rule.${id.replace("/", ".")}`;
+
+/** Known rules by name, so that the settings complete and explain them; other names stay possible. */
+function withSetting(text: string): string {
+  const manifest = JSON.parse(text);
+  const setting = manifest.contributes.configuration.properties["algoritmekader.rules"];
+  const { additionalProperties, default: standard, markdownDescription, properties: _, ...rest } = setting;
+  const properties = rules.map(({ id, severity }) => [
+    id,
+    { type: "string", enum: severitySettings, default: severity, description: `%${nlsKey(id)}%` },
+  ]);
+  manifest.contributes.configuration.properties["algoritmekader.rules"] = {
+    ...rest,
+    properties: Object.fromEntries(properties),
+    additionalProperties,
+    default: standard,
+    markdownDescription,
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The texts of the rules stand behind the other texts. */
+function withSettingTexts(text: string, language: Language): string {
+  const others = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith("rule."));
+  const own = rules.map(({ id, description }) => [nlsKey(id), `${description[language]}.`]);
+  return `${JSON.stringify(Object.fromEntries([...others, ...own]), null, 2)}\n`;
+}
+
+function withConfigurationKeys(text: string): string {
+  const entries = rules.map(({ id, severity, description }) =>
+    [
+      `        ${JSON.stringify(id)}: {`,
+      '          "$ref": "#/$defs/severity",',
+      `          "default": "${severity}",`,
+      `          "description": ${JSON.stringify(`${description.en}.`)}`,
+      "        }",
+    ].join("\n"),
+  );
+  const place = /(?<=\n {4}"rules": \{\n(?: {6}.*\n)*? {6}"properties": )\{(?:\}|\n(?: {8}.*\n)* {6}\})/;
+  return replaced(text, place, `{\n${entries.join(",\n")}\n      }`);
+}
+
+function replaced(text: string, place: RegExp, by: string): string {
+  if (!place.test(text))
+    throw new Error(`Nothing looks like ${place}; it is there that ${by.slice(0, 80)}… should stand.`);
+  return text.replace(place, () => by);
+}
+
+function must(read: Read, path: string): string {
+  const text = read(path);
+  if (text === undefined) throw new Error(`${path} is missing.`);
+  return text;
+}

@@ -1,0 +1,28 @@
+import type { RuleDescription } from "./rule";
+import { rules } from "./rules/index";
+
+/**
+ * What is wrong in the configuration file itself. It is no rule over pages: `configuration.ts` finds it, and it can be neither
+ * silenced nor changed.
+ */
+export const configurationInvalid: RuleDescription = {
+  id: "configuration/invalid",
+  severity: "error",
+  description: {
+    nl: "In het bestand 'algoritmekader.json' staat iets wat niet kan",
+    en: "Something in the file 'algoritmekader.json' cannot be",
+  },
+};
+
+/** Everything that a problem can have as its code. */
+export const describedRules: readonly RuleDescription[] = [...rules, configurationInvalid];
+
+/** What the code of a problem stands for; undefined for a code that is not ours. */
+export function describedRule(code: string): RuleDescription | undefined {
+  return describedRules.find(({ id }) => id === code);
+}
+
+/** The page that explains a rule, in one language, relative to the folder of these pages. */
+export function rulePage(code: string, language: string): string {
+  return `${language}/${code.replace("/", "-")}.md`;
+}

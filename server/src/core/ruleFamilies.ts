@@ -1,0 +1,41 @@
+import type { Localized } from "./span";
+
+/** What the rules of a family are about: the part of their id before the slash. For the documentation. */
+export const ruleFamilies: Readonly<Record<string, Localized>> = {
+  file: {
+    nl: "bestanden die geen leesbare tekst zijn",
+    en: "files that are no readable text",
+  },
+  "front-matter": {
+    nl: "een kop (front matter) die ontbreekt, niet is afgesloten of een schrijffout bevat",
+    en: "a head (front matter) that is missing, not closed or has a syntax error",
+  },
+  key: {
+    nl: "sleutels die ontbreken of die deze soort pagina niet heeft",
+    en: "keys that are missing or that this kind of page does not have",
+  },
+  value: {
+    nl: "waarden die leeg of dubbel zijn, niet bestaan of een verkeerde vorm hebben",
+    en: "values that are empty, doubled, do not exist or have the wrong form",
+  },
+  id: {
+    nl: "een id die dubbel is of niet bij de bestandsnaam past",
+    en: "an id that is used twice or does not fit the file name",
+  },
+  reference: {
+    nl: "verwijzingen naar een pagina die niet bestaat",
+    en: "references to a page that does not exist",
+  },
+  macro: {
+    nl: "lijsten in de tekst waarvan het filter niet klopt",
+    en: "lists in the text whose filter is wrong",
+  },
+  link: {
+    nl: "links naar een pagina, afbeelding of document dat niet bestaat",
+    en: "links to a page, image or document that does not exist",
+  },
+  body: {
+    nl: "markeringen van een samenvoegconflict die zijn blijven staan",
+    en: "marks of a merge conflict that were left",
+  },
+};
