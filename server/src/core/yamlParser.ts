@@ -20,7 +20,7 @@ export interface YamlResult {
 export interface YamlError {
   /**
    * A code of the `yaml` package, or one of ours: `NOT_A_MAPPING`, `TOO_MANY_ALIASES`, `TOO_DEEP`; and where the site's
-   * parser (PyYAML) refuses what `yaml` reads: `TAB`, `NOT_PRINTABLE`, `UNKNOWN_ALIAS`, `UNKNOWN_TAG`.
+   * parser (PyYAML) refuses what `yaml` reads: `TAB`, `NOT_PRINTABLE`, `BAD_ANCHOR`, `UNKNOWN_ALIAS`, `UNKNOWN_TAG`.
    */
   readonly code: string;
   readonly span: Span;
@@ -158,7 +158,10 @@ class Reader {
     if (yaml().isAlias(node)) return this.alias(node);
     if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
       this.refused ??= { code: "UNKNOWN_TAG", span: this.span(node) };
-    if ("anchor" in node && node.anchor) this.#anchors.set(node.anchor, node);
+    if ("anchor" in node && node.anchor) {
+      this.#anchors.set(node.anchor, node);
+      if (!/^[\w-]+$/.test(node.anchor)) this.refused ??= { code: "BAD_ANCHOR", span: this.span(node) };
+    }
     if (yaml().isScalar(node)) {
       const scalar = this.scalar(node);
       if (alias) return { ...scalar, span: alias, inner: alias };

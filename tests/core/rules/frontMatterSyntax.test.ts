@@ -275,6 +275,22 @@ describe("half-typed lines give one problem at the most, on that line", () => {
   });
 });
 
+test.each([
+  ['"a" && "b"', '\'"a" && "b"\''],
+  ["'a' || 'b'", "\"'a' || 'b'\""],
+  ['"He said "no" to it"', "'He said \"no\" to it'"],
+  ["&& a", "'&& a'"],
+  ["&é a", "'&é a'"],
+])("what the site cannot read without quotes around the whole gets them, and loses none: %s", (written, quoted) => {
+  const text = explained(`toelichting: ${written}\n`);
+  expect(problems(measure, text).map(({ code }) => code)).toEqual(["front-matter/syntax"]);
+  expectMended(text, explained(`toelichting: ${quoted}\n`));
+});
+
+test("a name of a value that the site can read is right", () => {
+  expect(seen(measure, explained("toelichting: &a-1 tekst\n"))).toBe("");
+});
+
 test("front matter without keys says so", () => {
   const text = "---\n- een\n- twee\n---\n";
   expect(problems(measure, text).map(({ code }) => code)).toEqual(["front-matter/syntax"]);

@@ -507,7 +507,9 @@ const openQuote: Mistake = (line) => {
   const after = text.slice(value.end, closingLine.end).trim();
   if (after === "" || after.startsWith("#") || value.end > line.span.end) return undefined;
   const written = text.slice(start, end);
-  const isWhole = written.length > 1 && written.endsWith(quote);
+  // `"a" and "b"` begins with a part in quotes; `"he said "no" to it"` is a whole in quotes.
+  const isPart = /^\S.\s/.test(text.slice(value.end - 2, value.end + 1));
+  const isWhole = written.length > 1 && written.endsWith(quote) && !isPart;
   return {
     span: { start, end },
     message: {
@@ -558,7 +560,8 @@ function isListKey({ page, text }: Line): boolean {
 
 const badStart: Mistake = (line) => {
   const found = valueIn(line);
-  if (!found || !/^(?:[@`%*!,\]}]|[?:](?:\s|$)|[|>](?![-+0-9]*$))/.test(found.value)) return undefined;
+  if (!found || !/^(?:[@`%*!,\]}]|&(?![\w-]+(?:\s|$))|[?:](?:\s|$)|[|>](?![-+0-9]*$))/.test(found.value))
+    return undefined;
   const place = { start: found.start, end: found.start + found.value.length };
   return {
     span: place,
