@@ -3,6 +3,7 @@
  * where mistakes are.
  */
 import fc from "fast-check";
+import { type ExpressionNode, printExpression } from "../server/src/core/expression";
 import { pages } from "./core/picture";
 
 /** Few runs by default, so that the whole suite stays within seconds; `PROPERTY_RUNS=20000` digs. */
@@ -84,6 +85,52 @@ const riskName = fc.constantFrom(
 );
 const categoryName = fc.constantFrom("factsheet", "register", "standaarden", "data", "verboden-ai");
 
+const label = fc.constantFrom(
+  "risicogroep-verboden-ai",
+  "risicogroep-hoog-risico-ai-systeem",
+  "open-source-open-source",
+  "open-source-geen-open-source",
+  "systeemrisico-systeemrisico",
+  "k-a",
+  "k-b",
+  "k-c",
+);
+
+/** An expression of labels: each row has another sort of sign than the row that it stands in. */
+export const expressionNode: fc.Arbitrary<ExpressionNode> = fc.letrec<{ node: ExpressionNode }>((tie) => {
+  const nowhere = { start: 0, end: 0 };
+  const leaf = label.map((value): ExpressionNode => ({ type: "label", value, span: nowhere, inner: nowhere }));
+  const operands = fc.array(tie("node"), { minLength: 2, maxLength: 4 });
+  return {
+    node: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      { weight: 3, arbitrary: leaf },
+      { weight: 1, arbitrary: tie("node").map((operand) => ({ type: "not" as const, operand, span: nowhere })) },
+      { weight: 2, arbitrary: operands.map((all) => ({ type: "and" as const, operands: all, span: nowhere })) },
+      { weight: 2, arbitrary: operands.map((all) => ({ type: "or" as const, operands: all, span: nowhere })) },
+    ),
+  };
+}).node;
+
+/** Text that looks like an expression, mostly with mistakes. */
+export const expressionText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      label,
+      label.map((one) => `"${one}"`),
+      fc.constantFrom(
+        ...'(|)|!|&&|&|\'|"|""|,|+|en|of|niet|hoog-risico|risicogroep|risicogroep-|risicogroep-hoog|\u201ck-a\u201d|\u201c|a=b| |\t'.split(
+          "|",
+        ),
+        "||",
+        "|",
+        "\n",
+      ),
+    ),
+    { maxLength: 9 },
+  )
+  .chain((parts) => fc.constantFrom(" ", "").map((space) => parts.join(space)));
+
 const listOf = (key: string, value: fc.Arbitrary<string>) =>
   fc.array(value, { maxLength: 3 }).map((values) => [`${key}:`, ...values.map((one) => `- ${one}`)]);
 
@@ -101,6 +148,16 @@ const entry: fc.Arbitrary<readonly string[]> = fc.oneof(
   listOf("rollen", roleName),
   listOf("risicogroep", riskName),
   listOf("categorie", categoryName),
+  listOf(
+    "uitzondering",
+    fc.oneof(
+      label,
+      expressionNode.map((node) => `'${printExpression(node)}'`),
+      expressionText,
+      expressionText.map((text) => `'${text.replaceAll("'", "''")}'`),
+      expressionText.map((text) => JSON.stringify(text)),
+    ),
+  ),
   fc
     .constantFrom(
       "hide: toc",

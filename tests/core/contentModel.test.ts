@@ -107,6 +107,55 @@ describe("a property of a schema becomes a field", () => {
   });
 });
 
+describe("an expression has labels", () => {
+  const terms = (...values: string[]): SchemaJson => ({
+    type: "string",
+    oneOf: values.map((value) => ({ const: value })),
+  });
+  const means = { nl: "Het geldt niet", en: "It does not apply" };
+  const expressionOver = (properties: Record<string, SchemaJson>, keys: string[]) =>
+    compileContentModel(
+      modelWith(
+        {
+          when: { type: "array", items: { $ref: "#/$defs/when" } },
+          ...properties,
+        },
+        { $defs: { when: { type: "string", "x-expression": { keys, means } } } },
+      ),
+    )
+      .kinds.get("thing")!
+      .fields.get("when")!.value.expression!;
+
+  test("for each term of each key, also of keys that come later in the schema", () => {
+    const { labels, fields } = expressionOver(
+      { risk: { type: "array", items: terms("low", "high") }, open: terms("yes") },
+      ["open", "risk"],
+    );
+    expect([...labels.keys()]).toEqual(["open-yes", "risk-low", "risk-high"]);
+    expect(fields.map(({ key }) => key)).toEqual(["open", "risk"]);
+    expect(labels.get("risk-high")).toMatchObject({ field: { key: "risk" }, term: { value: "high" } });
+  });
+
+  test("where two keys give the same label, the first counts", () => {
+    const { labels } = expressionOver({ a: terms("b-c"), "a-b": terms("c", "d") }, ["a-b", "a"]);
+    expect([...labels].map(([value, { field }]) => [value, field.key])).toEqual([
+      ["a-b-c", "a-b"],
+      ["a-b-d", "a-b"],
+    ]);
+  });
+
+  test.each([["missing"], ["free"]])("not of a key that is not there, or has no fixed values: %s", (key) => {
+    expect(() => expressionOver({ free: { type: "string" } }, [key])).toThrow(
+      `'x-expression' in 'thing.schema.json' names '${key}', which is no key with fixed values.`,
+    );
+  });
+
+  test("a vocabulary says whether its terms exclude each other", () => {
+    expect(fieldOf({ ...terms("a"), "x-exclusive": true }).value.isExclusive).toBe(true);
+    expect(fieldOf(terms("a")).value.isExclusive).toBe(false);
+  });
+});
+
 describe("a page is of the kind with the longest folder that holds it", () => {
   test.each([
     ["docs/levenscyclus/ontwerp.md", "phase"],

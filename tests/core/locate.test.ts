@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { locate } from "../../server/src/core/locate";
 import { pages, workspaceOf } from "./picture";
 
@@ -32,6 +32,35 @@ test.each([
   ["factsheet", "term factsheet"],
 ])("'%s' is found from its first character to after its last, and not beside it", (mark, place) => {
   expect(at(mark)).toEqual([undefined, place, place, undefined]);
+});
+
+describe("in an expression", () => {
+  const requirement = pages.vereiste("aia-01-x");
+  const find = (item: string, mark: string) => {
+    const page = `---\nuitzondering:\n- ${item}\n---\n`;
+    const { snapshot: all } = workspaceOf({ [requirement]: page });
+    const place = locate(all.page(requirement)!, page.indexOf(mark), all);
+    return place && `${place.type} ${page.slice(place.span.start, place.span.end)}`;
+  };
+
+  test.each([
+    ["open-source-open-source", "source-open", "label open-source-open-source"],
+    ['("open-source-open-source") && verboden', '("', undefined],
+    ['("open-source-open-source") && verboden', '"open', "label open-source-open-source"],
+    ["'!\"open-source-open-source\"'", "!", 'expression !"open-source-open-source"'],
+    ['"\\"open-source-open-source\\""', "open-", "label open-source-open-source"],
+    [
+      "open-source-open-source && risicogroep-verboden-ai",
+      "& risico",
+      "expression open-source-open-source && risicogroep-verboden-ai",
+    ],
+    [
+      ">-\n  open-source-open-source\n  && risicogroep-verboden-ai",
+      "source-open",
+      "expression >-\n  open-source-open-source\n  && risicogroep-verboden-ai",
+    ],
+    ["open-source-open-source && onzin", "onzin", undefined],
+  ])("%s at %s", (item, mark, place) => expect(find(item, mark)).toBe(place));
 });
 
 test("a key is found, also the first of two that the site does not read", () => {

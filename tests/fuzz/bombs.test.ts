@@ -51,6 +51,10 @@ describe("front matter that no author wrote gets one clear problem, and the othe
     ["60,000 colons", "a: ".repeat(20_000), ["front-matter/syntax"]],
     ["halves of pairs", "title: \ud83d\nid: \udc00", ["front-matter/syntax"]],
     ["prototype keys", "__proto__: x\nconstructor:\n  prototype: y\ntoString: z", ["key/unknown"]],
+    ["100,000 parentheses in an expression", `uitzondering:\n- ${"(".repeat(100_000)}`, ["value/expression"]],
+    ["100,000 signs of denial", `uitzondering:\n- '${"!".repeat(100_000)}'`, ["value/expression"]],
+    ["50,000 labels with signs", `uitzondering:\n- ${"a || ".repeat(50_000)}a`, ["value/expression"]],
+    ["1,000 nested denials", `uitzondering:\n- '${"!(".repeat(1000)}x${")".repeat(1000)}'`, ["value/expression"]],
   ])("%s", (_, yaml, expected) => expect(codes(frontMatter(yaml))).toEqual(expected));
 });
 

@@ -88,4 +88,11 @@ export interface SchemaJson {
   readonly "x-essential"?: boolean;
   readonly "x-aliases"?: readonly string[];
   readonly "x-term-aliases"?: Readonly<Record<string, string>>;
+  readonly "x-exclusive"?: boolean;
+  readonly "x-expression"?: ExpressionJson;
+}
+
+export interface ExpressionJson {
+  readonly keys: readonly string[];
+  readonly means: Localized;
 }

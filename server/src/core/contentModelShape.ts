@@ -41,6 +41,7 @@ function leaf(isGood: (value: unknown) => boolean, what: Localized): Check {
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const text = leaf(isText, { nl: "een tekst", en: "a text" });
+const boolean = leaf((value) => typeof value === "boolean", { nl: "true of false", en: "true or false" });
 const number = leaf((value) => typeof value === "number", { nl: "een getal", en: "a number" });
 const list = leaf(Array.isArray, { nl: "een lijst", en: "a list" });
 const object = leaf(isRecord, { nl: "een object", en: "an object" });
@@ -168,6 +169,8 @@ const schema = members(
     "x-vocabulary": text,
     "x-aliases": texts,
     "x-term-aliases": mapOf(text),
+    "x-exclusive": boolean,
+    "x-expression": members({ keys: texts, means: localized }),
   },
 );
 

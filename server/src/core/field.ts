@@ -1,6 +1,6 @@
-import type { ContentModelJson, SchemaJson } from "./contentModelJson";
+import type { ContentModelJson, ExpressionJson, SchemaJson } from "./contentModelJson";
 import { checkSchema } from "./contentModelShape";
-import { compilePattern, type Pattern } from "./pattern";
+import { ContentModelError, compilePattern, type Pattern } from "./pattern";
 import type { Localized } from "./span";
 
 /** A front matter key of a kind, compiled from a property of its JSON Schema. */
@@ -34,6 +34,10 @@ export interface ValueRule {
   /** The closed vocabulary, when it stands in the schema. */
   readonly terms: ReadonlyMap<string, Term> | undefined;
   readonly termAliases: ReadonlyMap<string, string>;
+  /** Of the terms only one is true of one case. */
+  readonly isExclusive: boolean;
+  /** The value is an expression of labels. */
+  readonly expression: ExpressionRule | undefined;
   readonly pattern: Pattern | undefined;
   readonly examples: readonly string[];
 }
@@ -44,6 +48,23 @@ export interface Term {
   readonly value: string;
   readonly title: Localized;
   readonly description: Localized;
+}
+
+/** What may stand in an expression, and what follows when it is true. */
+export interface ExpressionRule {
+  /** The keys whose terms are labels. */
+  readonly fields: readonly Field[];
+  /** By how they are written: key, hyphen, term. */
+  readonly labels: ReadonlyMap<string, Label>;
+  /** The beginning of a sentence, up to "if". */
+  readonly means: Localized;
+}
+
+/** A term of a key, as an expression names it. */
+export interface Label {
+  readonly value: string;
+  readonly field: Field;
+  readonly term: Term;
 }
 
 interface Context {
@@ -58,7 +79,44 @@ export function compileFields(schema: SchemaJson, context: Context): ReadonlyMap
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     fields.set(key, compileField(key, property, required.has(key), context));
   }
+  // The labels of an expression are terms of other fields, which had to be compiled first.
+  for (const [key, property] of Object.entries(schema.properties ?? {})) {
+    const json = expressionOf(property, context);
+    const field = json && fields.get(key);
+    if (!json || !field) continue;
+    const expression = compileExpression(json, fields, context.file);
+    fields.set(key, { ...field, value: { ...field.value, expression } });
+  }
   return fields;
+}
+
+function expressionOf(property: SchemaJson, context: Context): ExpressionJson | undefined {
+  const [schema, inner] = resolve(property, context);
+  return resolve(shapeOf(schema, inner).value, inner)[0]["x-expression"];
+}
+
+function compileExpression(
+  { keys, means }: ExpressionJson,
+  fields: ReadonlyMap<string, Field>,
+  file: string,
+): ExpressionRule {
+  const labels = new Map<string, Label>();
+  const used: Field[] = [];
+  for (const key of keys) {
+    const field = fields.get(key);
+    if (!field?.value.terms) {
+      throw new ContentModelError({
+        nl: `'x-expression' in '${file}' noemt '${key}', maar dat is geen sleutel met vaste waarden.`,
+        en: `'x-expression' in '${file}' names '${key}', which is no key with fixed values.`,
+      });
+    }
+    used.push(field);
+    for (const term of field.value.terms.values()) {
+      const value = `${key}-${term.value}`;
+      if (!labels.has(value)) labels.set(value, { value, field, term });
+    }
+  }
+  return { fields: used, labels, means };
 }
 
 function compileField(key: string, property: SchemaJson, required: boolean, context: Context): Field {
@@ -124,6 +182,8 @@ function compileValue(key: string, schema: SchemaJson, { file }: Context): Value
     target: kind === undefined ? undefined : { kind, as: schema["x-reference"] === undefined ? "term" : "reference" },
     terms: terms.size > 0 ? terms : undefined,
     termAliases: new Map(Object.entries(schema["x-term-aliases"] ?? {})),
+    isExclusive: schema["x-exclusive"] === true,
+    expression: undefined,
     pattern: schema.pattern === undefined ? undefined : compilePattern(schema.pattern),
     examples: ((schema as { examples?: unknown[] }).examples ?? []).map(String),
   };

@@ -1,24 +1,34 @@
 import type { MacroUse } from "./body";
-import type { Field, Term } from "./field";
+import { type ExpressionNode, readLabels } from "./expression";
+import type { ExpressionRule, Field, Label, Term } from "./field";
 import { filterOf, type LinkReference, type NameReference, type Page, type PageKey } from "./page";
+import { scalarText } from "./scalarText";
 import type { Snapshot } from "./snapshot";
 import { contains, type Span } from "./span";
-import type { YamlEntry } from "./yamlNodes";
+import type { YamlEntry, YamlScalar } from "./yamlNodes";
 
 /** What stands at a position of a page. */
 export type Place =
   | { readonly type: "reference"; readonly span: Span; readonly reference: NameReference | LinkReference }
   | { readonly type: "term"; readonly span: Span; readonly field: Field; readonly term: Term }
+  | { readonly type: "label"; readonly span: Span; readonly label: Label; readonly condition: Condition | undefined }
+  | { readonly type: "expression"; readonly span: Span; readonly condition: Condition }
   | { readonly type: "key"; readonly span: Span; readonly field: Field }
   | { readonly type: "macro"; readonly span: Span; readonly macro: MacroUse };
 
-/** The reference, term, key or macro at an offset; undefined elsewhere. All features ask here. */
+/** An expression without mistakes. */
+export interface Condition {
+  readonly root: ExpressionNode;
+  readonly rule: ExpressionRule;
+}
+
+/** The reference, term, label, key or macro at an offset; undefined elsewhere. All features ask here. */
 export function locate(page: Page, offset: number, snapshot: Snapshot): Place | undefined {
   for (const reference of page.references) {
     if (contains(reference.span, offset)) return { type: "reference", span: reference.span, reference };
   }
   if (contains(page.frontMatter.content, offset)) {
-    return locateInKeys(page.keys, offset) ?? locateUnused(page, offset);
+    return locateInKeys(page.text, page.keys, offset) ?? locateUnused(page, offset);
   }
   for (const macro of page.body.macros) {
     const found = filterOf(macro, snapshot.model);
@@ -29,19 +39,34 @@ export function locate(page: Page, offset: number, snapshot: Snapshot): Place | 
   return undefined;
 }
 
-function locateInKeys(keys: readonly PageKey[], offset: number): Place | undefined {
+function locateInKeys(text: string, keys: readonly PageKey[], offset: number): Place | undefined {
   for (const key of keys) {
     const { entry, field } = key;
     if (offset < entry.span.start || offset > entry.span.end) continue;
     if (contains(entry.keySpan, offset)) return { type: "key", span: entry.keySpan, field };
-    const inner = locateInKeys(key.keys, offset);
+    const inner = locateInKeys(text, key.keys, offset);
     if (inner) return inner;
     for (const scalar of key.values) {
-      const term = field.value.terms?.get(scalar.value);
-      if (term && contains(scalar.inner, offset)) return { type: "term", span: scalar.inner, field, term };
+      if (!contains(scalar.inner, offset)) continue;
+      const { terms, expression } = field.value;
+      const term = terms?.get(scalar.value);
+      if (term) return { type: "term", span: scalar.inner, field, term };
+      if (expression) return locateInExpression(text, scalar, expression, offset);
     }
   }
   return undefined;
+}
+
+/** The label at an offset; elsewhere the expression as a whole. */
+function locateInExpression(text: string, scalar: YamlScalar, rule: ExpressionRule, offset: number): Place | undefined {
+  const { root, labels } = readLabels(scalar.value, rule);
+  const isGood = labels.every(({ value }) => rule.labels.has(value));
+  const condition = root && isGood ? { root, rule } : undefined;
+  const { isExact, spanOf } = scalarText(text, scalar);
+  const node = isExact ? labels.find(({ span }) => contains(spanOf(span), offset)) : undefined;
+  const label = node && rule.labels.get(node.value);
+  if (label) return { type: "label", span: spanOf(node.inner), label, condition };
+  return condition && { type: "expression", span: scalar.inner, condition };
 }
 
 /** The first of two equal keys: the site does not read it, but it is a key that can be explained. */

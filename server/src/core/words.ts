@@ -28,6 +28,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A title in the middle of a sentence: `Aanbieder` becomes `aanbieder`, `AI-systeem` stays. */
+export function lowerCased(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 /** The value as a message quotes it: at most sixty characters of one line. */
 export function quoted(value: string): string {
   return `'${shown(value)}'`;

@@ -148,6 +148,90 @@ test("a term says its title and what it means", () => {
   });
 });
 
+describe("a condition is said in plain words", () => {
+  const source = "open-source-open-source";
+  const all = (item: string) => ({ ...files, [requirement]: `---\nuitzondering:\n- ${item}\n---\n` });
+  const item = `("risicogroep-verboden-ai" || "soort-toepassing-ai-systeem" && !"rol-ai-act-aanbieder") && "${source}"`;
+
+  test("at its signs, with a list in a list where it has both", () => {
+    expect(shown(requirement, "&& !", all(item))).toEqual({
+      marked: item,
+      text: `Deze vereiste geldt niet als dit allemaal klopt:
+
+- een van deze:
+  - risicogroep is **Verboden AI**
+  - dit allemaal:
+    - soort toepassing is **AI\\-systeem**
+    - rol onder de AI\\-verordening is niet **Aanbieder**
+- open source is **Open source**`,
+    });
+    expect(
+      shown(requirement, "&& !", all(item), "en")!.text,
+    ).toBe(`This requirement does not apply if all of these are true:
+
+- one of these:
+  - risk group is **Prohibited AI**
+  - all of these:
+    - kind of application is **AI system**
+    - role under the AI Act is not **Provider**
+- open source is **Open source**`);
+  });
+
+  test("at a label, after what the label means", () => {
+    expect(shown(requirement, "risicogroep-verboden", all("risicogroep-verboden-ai"))).toEqual({
+      marked: "risicogroep-verboden-ai",
+      text: `**Verboden AI** · Risicogroep
+
+Toepassingen die de AI\\-verordening helemaal niet toestaat\\.
+
+Deze vereiste geldt niet als risicogroep **Verboden AI** is.`,
+    });
+    expect(shown(requirement, '"open', all(item))!.text).toMatch(/^\*\*Open source\*\* · Open source\n\n/);
+    expect(shown(requirement, '"open', all(item))!.marked).toBe(source);
+  });
+
+  test.each([
+    [
+      "'!\"open-source-open-source\"'",
+      "als open source niet **Open source** is.",
+      "if open source is not **Open source**.",
+    ],
+    [
+      "risicogroep-verboden-ai || risicogroep-uitzondering-van-toepassing || risicogroep-niet-van-toepassing",
+      "als risicogroep **Verboden AI**, **Uitzondering van toepassing** of **Niet van toepassing** is.",
+      "if risk group is **Prohibited AI**, **Exception applies** or **Not applicable**.",
+    ],
+    [
+      "'!(risicogroep-verboden-ai || open-source-open-source)'",
+      "als dit allemaal klopt:\n\n- risicogroep is niet **Verboden AI**\n- open source is niet **Open source**",
+      "if all of these are true:\n\n- risk group is not **Prohibited AI**\n- open source is not **Open source**",
+    ],
+    [
+      "'!(risicogroep-verboden-ai && !open-source-open-source)'",
+      "als een van deze klopt:\n\n- risicogroep is niet **Verboden AI**\n- open source is **Open source**",
+      "if one of these is true:\n\n- risk group is not **Prohibited AI**\n- open source is **Open source**",
+    ],
+    [
+      "(open-source-open-source && risicogroep-verboden-ai) && rol-ai-act-importeur",
+      "als dit allemaal klopt:\n\n- open source is **Open source**\n- risicogroep is **Verboden AI**\n- rol onder de AI\\-verordening is **Importeur**",
+      "if all of these are true:\n\n- open source is **Open source**\n- risk group is **Prohibited AI**\n- role under the AI Act is **Importer**",
+    ],
+  ])("%s", (text, nl, en) => {
+    const last = text.replace(/[^\w]+$/, "").slice(-6);
+    expect(shown(requirement, last, all(text))!.text).toContain(`Deze vereiste geldt niet ${nl}`);
+    expect(shown(requirement, last, all(text), "en")!.text).toContain(`This requirement does not apply ${en}`);
+  });
+
+  test("not where it is wrong; a label that is right still says what it means", () => {
+    expect(shown(requirement, "& onzin", all(`${source} & onzin`))).toBeUndefined();
+    expect(shown(requirement, "& onzin", all(`${source} && onzin`))).toBeUndefined();
+    const { text } = shown(requirement, source, all(`${source} && onzin`))!;
+    expect(text).toBe(
+      "**Open source** · Open source\n\nDe broncode is vrij te gebruiken, te bekijken en aan te passen\\.",
+    );
+  });
+});
+
 test("a macro says what it shows, and plain text says nothing", () => {
   expect(shown(measure, "list_maatregelen", files, "en")).toEqual({
     marked: "list_maatregelen",

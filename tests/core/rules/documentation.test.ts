@@ -7,14 +7,17 @@ import { ruleFamilies } from "../../../server/src/core/ruleFamilies";
 import { rules } from "../../../server/src/core/rules/index";
 import { type Language, languages } from "../../../server/src/core/span";
 import { pages, problemsOf, repaired } from "../picture";
-import { framework, measure } from "./framework";
+import { framework, measure, requirement } from "./framework";
 
 const root = new URL("../../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
 const pathOf = (id: string, language: Language) => `docs/rules/${rulePage(id, language)}`;
 
 /** Pages on which the examples stand that do not stand on a measure with its usual name. */
-const places: Record<string, string> = { "id/duplicate": pages.maatregel("2-owp-06-nog-een") };
+const places: Record<string, string> = {
+  "id/duplicate": pages.maatregel("2-owp-06-nog-een"),
+  "value/expression": requirement,
+};
 
 const exampleTitles = { nl: ["Fout:", "Goed:"], en: ["Wrong:", "Right:"] };
 

@@ -19,6 +19,11 @@ const roles = "rollen:\n- jurist\n";
 const m = (what: string, by: string): [string, string] => [measure, change(goodMeasure, what, by)];
 const body = (text: string): [string, string] => [measure, `${goodMeasure}\n${text}\n`];
 
+const exception = (item: string): [string, string] => [
+  requirement,
+  change(goodRequirement, "---\n# Mens", `uitzondering:\n- ${item}\n---\n# Mens`),
+];
+
 /** Pages with one mistake each, by the rule that speaks. */
 const mistakes: Record<string, [path: string, text: string][]> = {
   "file/encoding": [[measure, `\ufffd${goodMeasure}`]],
@@ -82,6 +87,28 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     m("- ontwerp\n", "- 'ontwerp '\n"),
     [requirement, change(goodRequirement, "- hoog-risico-ai-systeem\n", "- hoog-risico\n")],
     [tool, change(goodTool, "categorie:\n- handreiking\n", "categorie: [handreiking, jurist]\n")],
+  ],
+  "value/expression": [
+    exception("open-source-open-sauce"),
+    exception("'\"verboden-ai\" && open-source-open-source'"),
+    exception("niet-van-toepassing"),
+    exception("risicogroep-"),
+    exception("open-source-open-source & risicogroep-verboden-ai # x"),
+    exception("open-source-open-source en risicogroep-verboden-ai"),
+    exception("(“open-source-open-source” || “risicogroep-verboden-ai”)"),
+    exception("“open-source-open-source” || “risicogroep-verboden-ai”"),
+    exception('"\\"open-source-open-source && \\"risicogroep-verboden-ai\\""'),
+    exception('open-source-open-source" && "risicogroep-verboden-ai"'),
+    exception("(open-source-open-source || risicogroep-verboden-ai && rol-ai-act-aanbieder"),
+    exception("open-source-open-source || risicogroep-verboden-ai) && rol-ai-act-aanbieder"),
+    exception("open-source-open-source risicogroep-verboden-ai"),
+    exception("open-source-open-source, risicogroep-verboden-ai"),
+    exception("open-source-open-source && || risicogroep-verboden-ai"),
+    exception("open-source-open-source && ()"),
+    exception("(open-source-open-source &&\n    ) || risicogroep-verboden-ai"),
+    exception("open-source-open-source && open-source-geen-open-source"),
+    exception("open-source-open-source && risicogroep-verboden-ai && open-source-open-source"),
+    exception("open-source-open-source\n- '\"open-source-open-source\"'"),
   ],
   "value/duplicate": [m(roles, "rollen: [jurist, jurist]\n"), m(roles, `${roles}- 'jurist'\n`)],
   "value/lossy": [

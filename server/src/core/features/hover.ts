@@ -5,7 +5,8 @@ import { escapeMarkdown, markdownLink, shorten } from "../markdown";
 import { type Page, pageKey, scalarOf } from "../page";
 import type { Snapshot } from "../snapshot";
 import type { Language, Localized, Span } from "../span";
-import { capital, Noun } from "../words";
+import { capital, lowerCased, Noun } from "../words";
+import { conditionText } from "./conditionText";
 
 export interface Hover {
   /** Markdown without HTML and command links; all text of the framework in it is escaped. */
@@ -31,6 +32,14 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
     }
     case "term":
       return { markdown: termText(place.field, place.term, options.language), span: place.span };
+    case "label": {
+      const { label, condition } = place;
+      const parts = [termText(label.field, label.term, options.language)];
+      if (condition) parts.push(conditionText(condition, options.language));
+      return { markdown: parts.join("\n\n"), span: place.span };
+    }
+    case "expression":
+      return { markdown: conditionText(place.condition, options.language), span: place.span };
     case "key":
       return { markdown: keyText(place.field, snapshot, options.language), span: place.span };
     case "macro": {
@@ -103,11 +112,6 @@ function applies(page: Page, applicability: Applicability, language: Language): 
   });
   if (values.length === 0) return [];
   return [`${escapeMarkdown(applicability.title[language])}: ${values.map(escapeMarkdown).join("; ")}`];
-}
-
-/** A title in the middle of a sentence: `Aanbieder` becomes `aanbieder`, `AI-systeem` stays. */
-function lowerCased(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 const orWord: Localized = { nl: " of ", en: " or " };

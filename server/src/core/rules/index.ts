@@ -16,6 +16,7 @@ import { macroFilter } from "./macroFilter";
 import { referenceUnknown } from "./referenceUnknown";
 import { valueDuplicate } from "./valueDuplicate";
 import { valueEmpty } from "./valueEmpty";
+import { valueExpression } from "./valueExpression";
 import { valueLossy } from "./valueLossy";
 import { valuePattern } from "./valuePattern";
 import { valueType } from "./valueType";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   valueType,
   valuePattern,
   valueUnknownTerm,
+  valueExpression,
   valueDuplicate,
   valueLossy,
   idDuplicate,

@@ -27,9 +27,9 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
 }
 
 function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {
-  const { types, target, terms, pattern } = key.field.value;
+  const { types, target, terms, pattern, expression } = key.field.value;
   // What names something is compared as text; a name that is none is the business of another rule.
-  if (scalar.style !== "plain" || target || (terms && !terms.has(scalar.value))) return undefined;
+  if (scalar.style !== "plain" || target || expression || (terms && !terms.has(scalar.value))) return undefined;
   if (pattern && !pattern.test(scalar.value)) return undefined;
   const type = yamlType(scalar.value);
   const { value } = scalar;
