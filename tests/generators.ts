@@ -320,3 +320,11 @@ export const damagedPage: fc.Arbitrary<string> = fc
     ),
   )
   .map(([text, at, taken, put]) => text.slice(0, at) + put + text.slice(at + taken));
+
+/** A framework of one to eight pages and some other files, by path; the text of a file that is no page does not matter. */
+export const frameworkFiles: fc.Arbitrary<Readonly<Record<string, string>>> = fc
+  .tuple(
+    fc.uniqueArray(fc.tuple(path, pageText), { minLength: 1, maxLength: 8, selector: ([one]) => one }),
+    fc.subarray([...filePaths]),
+  )
+  .map(([texts, files]) => Object.fromEntries([...texts, ...files.map((one) => [one, ""] as const)]));

@@ -117,6 +117,12 @@ test("a key is put in after the keys that come before it in the model", () => {
   expect(after(page, insertKey(page, "onderwerp", ["onderwerp:", "- z"]))).toContain("x # een\nonderwerp:\n- z\n# los");
 });
 
+test("a key is put in with the indentation of the others", () => {
+  const page = pageOf("  title: x\n  rollen:\n  - a\n");
+  expect(after(page, insertKey(page, "id", ["id: y"]))).toBe("  title: x\n  id: y\n  rollen:\n  - a\n");
+  expect(after(page, insertKey(page, "title", ["title: y"]))).toMatch(/^ {2}title: y\n {2}title: x\n/);
+});
+
 test.each([
   "x",
   "Foto's",

@@ -68,7 +68,10 @@ export function insertKey(page: Page, key: string, lines: readonly string[]): Ed
   let at = frontMatter.content.start;
   for (const entry of frontMatter.entries) if (earlier.has(entry.key)) at = nextLine(text, entry.span.end);
   const lineEnd = lineEndOf(text);
-  return { span: { start: at, end: at }, newText: lines.map((line) => line + lineEnd).join("") };
+  const first = frontMatter.entries[0]?.keySpan.start ?? at;
+  // The keys of a page may all be indented; one that is not would break them.
+  const indent = /^[ \t]*/.exec(text.slice(lineAt(text, first).start, first))?.[0] ?? "";
+  return { span: { start: at, end: at }, newText: lines.map((line) => indent + line + lineEnd).join("") };
 }
 
 function pathTo(entries: readonly YamlEntry[], entry: YamlEntry): YamlEntry[] | undefined {

@@ -64,7 +64,8 @@ export function referenceKey(reference: Reference): string {
   return reference.type === "link" ? `file:${reference.path}` : nameKey(reference.kind, reference.value);
 }
 
-function nameKey(kind: string, value: string): string {
+/** The key by which a name of a kind is looked up. */
+export function nameKey(kind: string, value: string): string {
   return `name:${kind}/${value}`;
 }
 

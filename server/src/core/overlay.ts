@@ -1,0 +1,95 @@
+import type { Kind } from "./contentModel";
+import type { Page } from "./page";
+import { type Candidates, candidatesOf } from "./repair";
+import { keysOf, lookedUp, nameKey, type Snapshot } from "./snapshot";
+
+/**
+ * The snapshot as it would be if one page, that is there, had another text. A view like the snapshot itself, and for as
+ * long; it costs the same whatever the number of pages, unless a rule asks for all of them.
+ */
+export function snapshotWith(page: Page, snapshot: Snapshot): Snapshot {
+  return new Overlay(page, snapshot);
+}
+
+class Overlay implements Snapshot {
+  readonly model;
+  readonly #page: Page;
+  readonly #base: Snapshot;
+  /** The page as it is. */
+  readonly #old: Page | undefined;
+  readonly #keys: ReadonlySet<string>;
+  #pages: ReadonlyMap<string, Page> | undefined;
+  #ofKind: ReadonlySet<Page> | undefined;
+  #candidates: Candidates | undefined;
+
+  constructor(page: Page, base: Snapshot) {
+    this.model = base.model;
+    this.#page = page;
+    this.#base = base;
+    this.#old = base.page(page.path);
+    this.#keys = keysOf(page);
+  }
+
+  get pages(): ReadonlyMap<string, Page> {
+    this.#pages ??= new Map(this.#base.pages).set(this.#page.path, this.#page);
+    return this.#pages;
+  }
+
+  page(path: string): Page | undefined {
+    return path === this.#page.path ? this.#page : this.#base.page(path);
+  }
+
+  resolve(reference: { readonly kind: string; readonly value: string }): readonly Page[] {
+    return this.#found(this.#base.resolve(reference), nameKey(reference.kind, reference.value));
+  }
+
+  pagesWithId(id: string): readonly Page[] {
+    return this.#found(this.#base.pagesWithId(id), `id:${id}`);
+  }
+
+  /** What is found by a key, with the page as it would be among it or not. */
+  #found(found: readonly Page[], key: string): readonly Page[] {
+    const isFound = this.#keys.has(key);
+    if (!isFound && !found.some((page) => page === this.#old)) return found;
+    const others = found.filter((page) => page !== this.#old);
+    if (isFound) others.push(this.#page);
+    return others.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  referrers(page: Page): readonly string[] {
+    const paths = this.#base.referrers(page).filter((path) => path !== this.#page.path);
+    const keys = keysOf(page);
+    for (const key of lookedUp(this.#page)) {
+      if (key.startsWith("id:") || !keys.has(key)) continue;
+      return [...paths, this.#page.path].sort();
+    }
+    return paths;
+  }
+
+  pagesOfKind(kind: Kind | string): ReadonlySet<Page> {
+    const pages = this.#base.pagesOfKind(kind);
+    if ((typeof kind === "string" ? kind : kind.id) !== this.#page.kind.id) return pages;
+    this.#ofKind ??= new Set([...pages].filter((page) => page !== this.#old)).add(this.#page);
+    return this.#ofKind;
+  }
+
+  hasFile(path: string): boolean {
+    return this.#base.hasFile(path);
+  }
+
+  files(): Iterable<string> {
+    return this.#base.files();
+  }
+
+  candidates(kind: string): Candidates {
+    // Candidates are told apart by name, which stays, and by id.
+    if (kind !== this.#page.kind.id || this.#page.id?.value === this.#old?.id?.value)
+      return this.#base.candidates(kind);
+    this.#candidates ??= candidatesOf(this.model.kinds.get(kind), this.pagesOfKind(kind));
+    return this.#candidates;
+  }
+
+  fileCandidates(extension: string) {
+    return this.#base.fileCandidates(extension);
+  }
+}
