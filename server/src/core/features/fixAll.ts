@@ -183,7 +183,8 @@ function spanBefore(edits: readonly Edit[], span: Span): Span {
 function isGood(before: State, next: State, fixes: readonly Fix[], { snapshot }: Trial): boolean {
   const wasRead = before.page.frontMatter.status === "read";
   // What is in front matter that nobody could read was there all the time.
-  if (wasRead && (next.page.frontMatter.status !== "read" || harmsOthers(before.page, next.page, snapshot))) return false;
+  if (wasRead && (next.page.frontMatter.status !== "read" || harmsOthers(before.page, next.page, snapshot)))
+    return false;
   const errors = errorsOf(next.problems);
   const errorsBefore = errorsOf(before.problems);
   if (!wasRead && next.page.frontMatter.status === "read" && fixes.length === 1) return true;
