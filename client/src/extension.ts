@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { commands } from "./commands";
+import type { InitializationOptions } from "../../server/src/protocol";
+import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
+import { documentation, explainedProblems, explanations } from "./explanations";
 import { lifecycleView } from "./lifecycleView";
 import { readingProgress } from "./readingProgress";
 import { createSession, type SessionState } from "./session";
@@ -15,6 +17,9 @@ export interface TestApi {
   readonly ready: Promise<void>;
 }
 
+/** The server links every problem to the page of its rule, and offers our command to open it. */
+const initializationOptions: InitializationOptions = { documentation, explainCommand: commandIds.explainRule };
+
 /** The extension on every platform; what differs is how a client with its server is made. */
 export function extensionWith(
   createClient: (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient,
@@ -23,15 +28,14 @@ export function extensionWith(
   return {
     activate(context) {
       const log = vscode.window.createOutputChannel("Algoritmekader", { log: true });
-      // Where the page of each rule lies: the server links every problem to its own.
-      const documentation = vscode.Uri.joinPath(context.extensionUri, "docs/rules").toString();
       const session = createSession(
-        (options) => createClient(context, { ...options, initializationOptions: { documentation } }),
+        (options) => createClient(context, { ...options, initializationOptions, middleware: explainedProblems }),
         log,
       );
       stop = session.stop;
       context.subscriptions.push(
         commands(session, log),
+        explanations(context.extensionUri),
         contextKeys(session),
         statusItem(session),
         readingProgress(session),

@@ -27,6 +27,17 @@ export const scenes = {
     await bench.page.locator(".action-widget .monaco-list-row").first().waitFor();
   },
 
+  /** What the rule of a problem is about, beside the text. */
+  async explanation(bench) {
+    await window(bench, { width: 1280, height: 960 });
+    await toBrokenReference(bench);
+    await bench.command("View: Hide Panel");
+    await bench.command("Quick Fix...");
+    await bench.page.locator(".action-widget .monaco-list-row", { hasText: "Uitleg" }).click();
+    await bench.preview().locator("h1").waitFor();
+    await bench.mouseAway();
+  },
+
   /** The lifecycle with one phase open, and a page of it in the editor. */
   async tree(bench) {
     await window(bench, { height: 720 });

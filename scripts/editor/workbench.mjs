@@ -106,6 +106,11 @@ export function workbench(page) {
     return row;
   }
 
+  /** The page in a Markdown preview; in a frame of a frame, as all that may not touch the editor. */
+  function preview() {
+    return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame").locator("body");
+  }
+
   /** Opens our container in the activity bar and returns the rows of the tree. */
   async function tree() {
     const tab = page.locator(".activitybar .action-item", { has: page.locator('[aria-label^="Algoritmekader"]') });
@@ -155,6 +160,7 @@ export function workbench(page) {
     hover,
     problems,
     reveal,
+    preview,
     tree,
     expand,
     settled,

@@ -186,6 +186,11 @@ export class FrameworkFolder {
     return changed;
   }
 
+  /** What was found in a page or in the configuration file. */
+  problems(path: string): readonly Problem[] {
+    return path === configurationFile ? this.configuration.problems : this.#workspace.problems(path);
+  }
+
   /** The positions in a page or in the configuration file. */
   positions(path: string): Positions {
     const page = this.#workspace.snapshot.page(path);

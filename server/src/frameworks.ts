@@ -2,6 +2,7 @@ import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { configurationFile, readConfiguration } from "./configuration";
 import type { Language } from "./core/span";
+import type { Explanations } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { FrameworkFolder, type FrameworkHost } from "./frameworkFolder";
 import {
@@ -29,8 +30,8 @@ interface Root {
 /** The frameworks in the workspace folders: reads them, follows changes, publishes what is found. */
 export class Frameworks {
   settings: ServerSettings = defaultSettings;
-  /** Under which uri the pages that explain the rules lie. */
-  documentation: string | undefined;
+  /** How the client gets to the pages that explain the rules. */
+  explanations: Explanations | undefined;
 
   /** The workspace folders by their normal uri. */
   readonly #roots = new Map<string, Root>();
@@ -251,7 +252,7 @@ export class Frameworks {
     for (const [path, problems] of changed) {
       const positions = framework.positions(path);
       const diagnostics: Diagnostic[] = problems.map((problem) =>
-        toDiagnostic(problem, positions, framework, language, this.documentation),
+        toDiagnostic(problem, positions, framework, language, this.explanations),
       );
       const shown = this.documentAt(framework, path);
       publisher?.publish(path, shown?.uri ?? framework.uriOf(path), diagnostics, shown?.version, path === opened);

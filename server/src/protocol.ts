@@ -4,6 +4,14 @@
  */
 import type { Range } from "vscode-languageserver-types";
 
+/** What a client may say of itself when it starts the server. */
+export interface InitializationOptions {
+  /** The uri of the folder with the pages that explain the rules, `nl/…` and `en/…` in it. */
+  documentation?: string;
+  /** A command of the client that shows such a page; its argument is the uri of the page. */
+  explainCommand?: string;
+}
+
 /** Notification, server → client: all problems of all frameworks have been published. */
 export const indexedNotification = "algoritmekader/indexed";
 export interface IndexedParams {

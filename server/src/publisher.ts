@@ -6,8 +6,8 @@ import {
 } from "vscode-languageserver";
 import type { Positions } from "./core/positions";
 import type { Problem, Severity } from "./core/problem";
-import { rulePage } from "./core/ruleDescriptions";
 import type { Language } from "./core/span";
+import { type Explanations, explanationUri } from "./explanations";
 import type { FrameworkFolder } from "./frameworkFolder";
 
 export const source = "algoritmekader";
@@ -30,7 +30,7 @@ export function toDiagnostic(
   positions: Positions,
   framework: FrameworkFolder,
   language: Language,
-  documentation: string | undefined,
+  explanations: Explanations | undefined,
 ): Diagnostic {
   const relatedInformation: DiagnosticRelatedInformation[] = problem.related.map((place) => ({
     location: { uri: framework.uriOf(place.path), range: framework.positions(place.path).range(place.span) },
@@ -47,9 +47,7 @@ export function toDiagnostic(
     range: positions.range(problem.span),
     severity: severities[problem.severity],
     code: problem.code,
-    ...(documentation === undefined
-      ? {}
-      : { codeDescription: { href: `${documentation}/${rulePage(problem.code, language)}` } }),
+    ...(explanations ? { codeDescription: { href: explanationUri(explanations, problem.code, language) } } : {}),
     source,
     message: problem.message[language],
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),

@@ -9,10 +9,12 @@ import {
 } from "vscode-languageserver";
 import { definitions } from "./core/features/definition";
 import { hover, preview } from "./core/features/hover";
-import { quickFixes } from "./core/features/quickFixes";
+import { problemsAt, quickFixes } from "./core/features/quickFixes";
 import { treeChildren } from "./core/features/tree";
 import { escapeMarkdown } from "./core/markdown";
 import type { Page } from "./core/page";
+import type { Problem } from "./core/problem";
+import { explainActions } from "./explanations";
 import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
 import {
@@ -33,14 +35,26 @@ export function answerRequests(connection: Connection, frameworks: Frameworks, c
     uri: string,
     act: (framework: FrameworkFolder, page: Page) => Result,
   ): Promise<Result | null> {
+    return answerFile(feature, uri, (framework, path) => {
+      const page = framework.workspace.snapshot.page(path);
+      return page ? act(framework, page) : null;
+    });
+  }
+
+  /** The same for any file that can have problems: a page, or the configuration. */
+  async function answerFile<Result>(
+    feature: string,
+    uri: string,
+    act: (framework: FrameworkFolder, path: string) => Result | null,
+  ): Promise<Result | null> {
     await frameworks.settled();
     const framework = frameworks.of(uri);
-    const page = framework?.page(uri);
-    if (!framework || !page) return null;
+    const path = framework?.pathOf(uri);
+    if (!framework || path === undefined) return null;
     try {
-      return act(framework, page);
+      return act(framework, path);
     } catch (error) {
-      frameworks.log(`${feature} failed on ${page.path}`, error);
+      frameworks.log(`${feature} failed on ${path}`, error);
       return null;
     }
   }
@@ -78,23 +92,27 @@ export function answerRequests(connection: Connection, frameworks: Frameworks, c
   connection.onCodeAction(async (params): Promise<CodeAction[] | null> => {
     const { textDocument, range, context } = params;
     if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-    return answer("Quick fixes", textDocument.uri, (framework, page) => {
-      const positions = framework.positions(page.path);
+    return answerFile("Quick fixes", textDocument.uri, (framework, path) => {
+      const positions = framework.positions(path);
       const language = frameworks.languageOf(framework);
       const span = { start: positions.offset(range.start), end: positions.offset(range.end) };
-      const version = frameworks.documentAt(framework, page.path)?.version ?? null;
-      return quickFixes(framework.workspace.problems(page.path), span).map(({ problem, repair }): CodeAction => {
+      const version = frameworks.documentAt(framework, path)?.version ?? null;
+      const problems = framework.problems(path);
+      const diagnosticOf = (problem: Problem) =>
+        toDiagnostic(problem, positions, framework, language, frameworks.explanations);
+      const fixes = quickFixes(problems, span).map(({ problem, repair }): CodeAction => {
         const edits = repair.edits.map((edit) => ({ range: positions.range(edit.span), newText: edit.newText }));
         return {
           title: repair.title[language],
           kind: CodeActionKind.QuickFix,
-          diagnostics: [toDiagnostic(problem, positions, framework, language, frameworks.documentation)],
+          diagnostics: [diagnosticOf(problem)],
           isPreferred: repair.preferred,
           edit: client().workspace?.workspaceEdit?.documentChanges
             ? { documentChanges: [{ textDocument: { uri: textDocument.uri, version }, edits }] }
             : { changes: { [textDocument.uri]: edits } },
         };
       });
+      return [...fixes, ...explainActions(problemsAt(problems, span), frameworks.explanations, language, diagnosticOf)];
     });
   });
 

@@ -9,6 +9,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { answerExplain, explanationsOf } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { Frameworks } from "./frameworks";
 import { answerRequests } from "./requests";
@@ -16,7 +17,7 @@ import { readSettings, type ServerSettings } from "./settings";
 import { watchFiles } from "./watcher";
 
 export interface ServerOptions {
-  /** The uri of the folder with a page per rule, when the client does not say where it is. */
+  /** The uri of the folder with the pages that explain the rules, when the client does not say where it is. */
   readonly documentation?: string;
 }
 
@@ -30,8 +31,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
-    const given = (params.initializationOptions as { documentation?: unknown } | null | undefined)?.documentation;
-    frameworks.documentation = typeof given === "string" ? given : options.documentation;
+    frameworks.explanations = explanationsOf(params.initializationOptions, client, options.documentation);
+    const { command, isOwn } = frameworks.explanations ?? {};
+    if (frameworks.explanations && isOwn) answerExplain(connection, frameworks.explanations);
     // Clients without workspace folders still send a root.
     roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     return {
@@ -41,6 +43,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         hoverProvider: true,
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

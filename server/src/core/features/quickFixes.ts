@@ -6,9 +6,12 @@ export interface QuickFix {
   readonly repair: Repair;
 }
 
+/** The problems that touch a span. */
+export function problemsAt(problems: readonly Problem[], span: Span): readonly Problem[] {
+  return problems.filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end);
+}
+
 /** The repairs of the problems that touch a span, in the order of the problems, best first. */
 export function quickFixes(problems: readonly Problem[], span: Span): QuickFix[] {
-  return problems
-    .filter((problem) => problem.span.start <= span.end && span.start <= problem.span.end)
-    .flatMap((problem) => problem.repairs.map((repair) => ({ problem, repair })));
+  return problemsAt(problems, span).flatMap((problem) => problem.repairs.map((repair) => ({ problem, repair })));
 }
