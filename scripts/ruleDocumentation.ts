@@ -44,14 +44,15 @@ export const headings: Record<Language, readonly [string, string, string, string
   ],
 };
 
-const exampleTexts = {
-  nl: ["Fout:", "Goed:"],
-  en: ["Wrong:", "Right:"],
-} as const;
+/** What stands above the two examples, in their order. */
+export const exampleTitles: Record<Language, readonly [string, string]> = {
+  nl: ["✗ Fout", "✓ Goed"],
+  en: ["✗ Wrong", "✓ Right"],
+};
 
 /** A page: what the rule says of itself, what its author wrote, and what holds for every rule. */
 function page(rule: RuleDescription, language: Language, before: string): string {
-  const own = handWritten(before, language) ?? skeleton(language);
+  const own = exampleTitles[language].reduce(withExampleTitle, handWritten(before, language) ?? skeleton(language));
   return [...head(rule, language), own, "", ...foot(rule, language, isInFrontMatter(own)), ""].join("\n");
 }
 
@@ -66,9 +67,15 @@ function handWritten(text: string, language: Language): string | undefined {
 /** What the author of a new rule fills in. */
 function skeleton(language: Language): string {
   const [wrong, site, example, mend] = headings[language];
-  const [before, after] = exampleTexts[language];
-  const fence = "```yaml\n---\n---\n```";
+  const [before, after] = exampleTitles[language];
+  const fence = "```\n---\n---\n```";
   return [`## ${wrong}`, `## ${site}`, `## ${example}`, before, fence, after, fence, `## ${mend}`].join("\n\n");
+}
+
+/** The title in one form, and the example without colours: those of a broken text would say something else. */
+function withExampleTitle(text: string, title: string): string {
+  const word = title.slice(2);
+  return text.replace(new RegExp(`^[^\\w\\n]*${word}[^\\w\\n]*\\n\\n(\`{3,})\\w*$`, "m"), `**${title}**\n\n$1text`);
 }
 
 /** Whether the examples are front matter and nothing else. */
@@ -88,7 +95,7 @@ const severityNames: Record<Language, Record<RuleDescription["severity"], string
 
 function head({ id, severity, description }: RuleDescription, language: Language): string[] {
   const word = { nl: "Ernst", en: "Severity" }[language];
-  return [`# ${id}`, "", `${description[language]}. ${word}: ${severityNames[language][severity]}.`, ""];
+  return [`# ${id}`, "", `**${description[language]}.**`, "", `${word}: ${severityNames[language][severity]}.`, ""];
 }
 
 /** How to silence a problem of the rule, and how to change its severity. */
@@ -113,16 +120,16 @@ function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolea
 const footTexts = {
   nl: {
     reason: "reden",
-    silence: "Is dit op deze plaats geen fout, zet er dan een opmerking boven met de naam van de regel en de reden:",
-    alsoInText: "In de tekst onder de front matter ziet die er zo uit:",
-    alsoInFrontMatter: "In de front matter ziet die er zo uit:",
+    silence: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
+    alsoInText: "In de tekst onder de front matter ziet die opmerking er zo uit:",
+    alsoInFrontMatter: "In de front matter ziet die opmerking er zo uit:",
     more: [
-      "Geldt het voor een heel stuk, zet dan `algoritmekader-disable` erboven en `algoritmekader-enable` eronder. Voor de hele",
-      "pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
+      "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
+      "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
     ].join("\n"),
     forAll: "Voor iedereen, in `algoritmekader.json`:",
     forOne: [
-      "Alleen voor jezelf, met dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
+      "Alleen voor jezelf: zet dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
       "melden), `hint`, `information`, `warning` en `error`.",
     ].join("\n"),
     never: "Dat kan bij deze melding niet.",
@@ -130,16 +137,16 @@ const footTexts = {
   },
   en: {
     reason: "reason",
-    silence: "If this is no mistake in this place, put a comment above it with the name of the rule and the reason:",
-    alsoInText: "In the text below the front matter it looks like this:",
-    alsoInFrontMatter: "In front matter it looks like this:",
+    silence: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
+    alsoInText: "In the text below the front matter that comment looks like this:",
+    alsoInFrontMatter: "In front matter that comment looks like this:",
     more: [
-      "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below. For the whole page, or for",
-      "a problem on the first line, there is `algoritmekader-disable-page`.",
+      "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below, with the same name and",
+      "reason behind them. For the whole page, or for a problem on the first line, there is `algoritmekader-disable-page`.",
     ].join("\n"),
     forAll: "For everyone, in `algoritmekader.json`:",
     forOne: [
-      "For yourself only, with the same name and value in the setting `algoritmekader.rules`. The values are `off` (do not",
+      "For yourself only: put the same name and value in the setting `algoritmekader.rules`. The values are `off` (do not",
       "report), `hint`, `information`, `warning` and `error`.",
     ].join("\n"),
     never: "That cannot be done for this problem.",

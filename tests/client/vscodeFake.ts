@@ -1,3 +1,5 @@
+import { URI, Utils } from "vscode-uri";
+
 // As much of the editor's interface as the client's unit tests need; the real one is in tests/editor.
 
 export class EventEmitter<T> {
@@ -14,13 +16,14 @@ export class EventEmitter<T> {
   }
 }
 
-export const Disposable = {
-  from: (...disposables: { dispose(): unknown }[]) => ({
-    dispose: () => {
+export class Disposable {
+  static from(...disposables: { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
       for (const disposable of disposables) disposable.dispose();
-    },
-  }),
-};
+    });
+  }
+  constructor(readonly dispose: () => unknown) {}
+}
 
 export class ThemeIcon {
   constructor(readonly id: string) {}
@@ -54,11 +57,29 @@ export class TreeItem {
   ) {}
 }
 
-export const Uri = { parse: (value: string) => ({ toString: () => value, scheme: value.split(":")[0] }) };
+export const Uri = { parse: URI.parse, from: URI.from, joinPath: Utils.joinPath };
+export const ViewColumn = { Beside: -2 };
+export const FilePermission = { Readonly: 1 };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const LogLevel = { Off: 0, Trace: 1, Debug: 2, Info: 3, Warning: 4, Error: 5 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
 export const ProgressLocation = { Window: 10 };
+
+export class FileSystemError extends Error {
+  static FileNotFound = (uri: unknown) => new FileSystemError(`FileNotFound ${uri}`);
+  static NoPermissions = (uri: unknown) => new FileSystemError(`NoPermissions ${uri}`);
+}
+
+export class TabInputText {
+  constructor(readonly uri: URI) {}
+}
+
+export class TabInputCustom {
+  constructor(
+    readonly uri: URI,
+    readonly viewType: string,
+  ) {}
+}
 
 /** Settings that a test has set; `set` tells the listeners, as the editor does. */
 export const settings = {
@@ -80,6 +101,7 @@ export const workspace = {
     get: (key: string, fallback?: unknown) =>
       settings.values.get(section === undefined ? key : `${section}.${key}`) ?? fallback,
   }),
+  registerFileSystemProvider: (..._provider: unknown[]) => new Disposable(() => undefined),
   fs: {
     readFile: async (_uri: unknown): Promise<Uint8Array> => new Uint8Array(),
     readDirectory: async (_uri: unknown): Promise<[string, number][]> => [],
@@ -95,6 +117,7 @@ export const shown = {
 };
 
 export const window = {
+  tabGroups: { all: [] as { viewColumn: number; tabs: { input: unknown }[] }[] },
   createStatusBarItem: () =>
     Object.assign(shown.item, {
       show: () => Object.assign(shown.item, { visible: true }),
@@ -109,12 +132,16 @@ export const window = {
 };
 
 export const executed: unknown[][] = [];
+export const registered = new Map<string, (...args: unknown[]) => unknown>();
 
 export const commands = {
   executeCommand: async (...command: unknown[]) => {
     executed.push(command);
   },
-  registerCommand: () => ({ dispose: () => undefined }),
+  registerCommand: (id: string, act: (...args: unknown[]) => unknown) => {
+    registered.set(id, act);
+    return new Disposable(() => registered.delete(id));
+  },
 };
 
 /** A log channel that keeps its lines. */

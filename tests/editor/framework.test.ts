@@ -80,6 +80,51 @@ describe("on the sample framework", () => {
     ok(!editor.document.getText().includes(broken));
   });
 
+  it("explains a problem beside the text, as a page to read, and the text keeps the cursor", async () => {
+    const editor = await open(measure);
+    const [problem] = problemsOf(measure);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      editor.document.uri,
+      problem!.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const explain = actions.find(({ title }) => title === "Uitleg: Een verwijzing noemt een pagina die niet bestaat");
+    ok(explain?.command, actions.map(({ title }) => title).join(", "));
+    await vscode.commands.executeCommand(explain.command.command, ...explain.command.arguments!);
+    const previews = () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
+        tabs.flatMap(({ input }) => (input instanceof vscode.TabInputCustom ? [{ input, viewColumn }] : [])),
+      );
+    const preview = await until("preview", () => previews()[0]);
+    same(preview.input.viewType, "vscode.markdown.preview.editor");
+    ok(preview.input.uri.path.endsWith("/nl/reference-unknown.md"), preview.input.uri.path);
+    same(preview.viewColumn, editor.viewColumn! + 1);
+    same(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(preview.input.uri));
+    ok(text.startsWith("# reference/unknown\n"), text);
+  });
+
+  it("leads from the code of a problem to that explanation, and another one takes its place", async () => {
+    await open(measure);
+    const follow = async (code: string) => {
+      const problem = vscode.languages
+        .getDiagnostics()
+        .flatMap(([, problems]) => problems)
+        .find((candidate) => (candidate.code as { value: string } | undefined)?.value === code);
+      const { target } = problem!.code as { target: vscode.Uri };
+      same(target.scheme, "command");
+      await vscode.commands.executeCommand(target.path, JSON.parse(target.query));
+      return until(`explanation of ${code}`, () => {
+        const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+        const pages = inputs.flatMap((input) => (input instanceof vscode.TabInputCustom ? [input.uri.path] : []));
+        return pages.length === 1 && pages[0]?.endsWith(`/${code.replace("/", "-")}.md`);
+      });
+    };
+    await follow("reference/unknown");
+    await follow("value/lossy");
+  });
+
   it("previews the requirement behind a reference, without opening it", async () => {
     const editor = await open(good);
     const at = positionOf(editor.document, requirement).translate(0, 5);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { CodeAction, Hover, LocationLink } from "vscode-languageserver";
+import type { CodeAction, Hover, InitializeParams, LocationLink, Position } from "vscode-languageserver";
 import type { TreeNode } from "../../server/src/protocol";
 import { pages } from "../core/picture";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
@@ -236,6 +236,95 @@ describe("features", () => {
           newText: "aia-09-menselijk-toezicht",
         },
       ],
+    });
+  });
+
+  describe("the explanation of a problem", () => {
+    const broken = measureText("aia-09-menselijke-toezicht");
+    const documentation = "algoritmekader-rules:/docs/rules";
+    const page = `${documentation}/nl/reference-unknown.md`;
+    const titled = "Uitleg: Een verwijzing noemt een pagina die niet bestaat";
+
+    async function startWith(params: Partial<InitializeParams>, more: Record<string, string> = {}): Promise<void> {
+      const disk = diskOf(root, { ...files, [measure]: broken, ...more });
+      session = await ServerSession.start(memoryFileSystem(disk), [root], params, quiet);
+    }
+    const actionsAt = (file: string, start: Position, end = start) =>
+      session.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri: uri(file) },
+        range: { start, end },
+        context: { diagnostics: [] },
+      });
+
+    test("is the last quick fix for a client that can show it, and the code of the problem leads there", async () => {
+      await startWith({ initializationOptions: { documentation, explainCommand: "toon.uitleg" } });
+      const actions = await actionsAt(measure, at.position);
+      expect(actions.at(-1)).toMatchObject({
+        title: titled,
+        kind: "quickfix",
+        isPreferred: false,
+        diagnostics: [{ code: "reference/unknown" }],
+        command: { title: titled, command: "toon.uitleg", arguments: [page] },
+      });
+      expect(actions.slice(0, -1).every(({ edit }) => edit !== undefined)).toBe(true);
+      expect(session.problems.get(uri(measure))?.[0]?.codeDescription).toEqual({ href: page });
+    });
+
+    test("speaks the language of the messages", async () => {
+      await startWith({ initializationOptions: { documentation, explainCommand: "toon.uitleg" } });
+      await session.configure({ ...quiet, language: "en" });
+      await session.settle();
+      const action = (await actionsAt(measure, at.position)).at(-1);
+      expect(action?.title).toBe("Explanation: A reference names a page that does not exist");
+      expect(action?.command?.arguments).toEqual([`${documentation}/en/reference-unknown.md`]);
+    });
+
+    test("is there once for a rule that is broken twice in the same place", async () => {
+      await startWith({ initializationOptions: { documentation, explainCommand: "toon.uitleg" } });
+      const twice = broken.replace("- aia-09", "- aia-08-weg\n- aia-09");
+      await session.open(uri(measure), twice);
+      await session.settle();
+      const actions = await actionsAt(measure, { line: 4, character: 2 }, { line: 5, character: 5 });
+      const explained = actions.filter(({ command }) => command !== undefined);
+      expect(explained.map(({ diagnostics }) => diagnostics?.length)).toEqual([2]);
+    });
+
+    test("is offered in algoritmekader.json as well, beside the fix of a misspelt rule", async () => {
+      await startWith(
+        { initializationOptions: { documentation, explainCommand: "toon.uitleg" } },
+        { "algoritmekader.json": '{ "rules": { "key/unknwon": "off" } }' },
+      );
+      const actions = await actionsAt("algoritmekader.json", { line: 0, character: 15 });
+      expect(actions.map(({ title }) => title)).toEqual([
+        expect.stringContaining("'key/unknown'"),
+        "Uitleg: In het bestand 'algoritmekader.json' staat iets wat niet kan",
+      ]);
+      expect(actions[1]?.command?.arguments).toEqual([`${documentation}/nl/configuration-invalid.md`]);
+    });
+
+    test("is shown by the server for a client that can show documents, and only such a page", async () => {
+      await startWith({
+        initializationOptions: { documentation },
+        capabilities: { window: { showDocument: { support: true } } },
+      });
+      const shown: unknown[] = [];
+      session.client.onRequest("window/showDocument", (params) => {
+        shown.push(params);
+        return { success: true };
+      });
+      const { command } = (await actionsAt(measure, at.position)).at(-1) as CodeAction;
+      const execute = (given: unknown[]) =>
+        session.client.sendRequest("workspace/executeCommand", { command: command?.command, arguments: given });
+      await execute(command?.arguments ?? []);
+      await execute(["file:///werk/elders.md"]);
+      await execute([]);
+      expect(shown).toEqual([{ uri: page, takeFocus: true }]);
+    });
+
+    test("is not offered where nobody can show it; the code of the problem still leads there", async () => {
+      await startWith({ initializationOptions: { documentation } });
+      expect((await actionsAt(measure, at.position)).filter(({ command }) => command)).toEqual([]);
+      expect(session.problems.get(uri(measure))?.[0]?.codeDescription).toEqual({ href: page });
     });
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { headings, ruleDocumentation } from "../../../scripts/ruleDocumentation";
+import { exampleTitles, headings, ruleDocumentation } from "../../../scripts/ruleDocumentation";
 import { readConfiguration } from "../../../server/src/configuration";
 import { describedRules, rulePage } from "../../../server/src/core/ruleDescriptions";
 import { ruleFamilies } from "../../../server/src/core/ruleFamilies";
@@ -19,13 +19,11 @@ const places: Record<string, string> = {
   "value/expression": requirement,
 };
 
-const exampleTitles = { nl: ["Fout:", "Goed:"], en: ["Wrong:", "Right:"] };
-
 /** The fenced examples of a page: first the wrong one, then the right one. */
 function examples(id: string, language: Language = "nl"): [wrong: string, right: string] {
   const page = read(pathOf(id, language));
   return exampleTitles[language].map(
-    (title) => new RegExp(`^${title}\\n\\n(\`{3,})\\w*\\n([\\s\\S]*?\\n)\\1$`, "m").exec(page)?.[2],
+    (title) => new RegExp(`^\\*\\*${title}\\*\\*\\n\\n(\`{3,})\\w*\\n([\\s\\S]*?\\n)\\1$`, "m").exec(page)?.[2],
   ) as [string, string];
 }
 
