@@ -1,17 +1,15 @@
 import picomatch from "picomatch";
 import { builtInModel } from "./builtInModel";
-import { type ContentModel, compileContentModel } from "./core/contentModel";
-import type { FrameworkJson, SchemaJson } from "./core/contentModelJson";
-import { isInside } from "./core/path";
-import { ContentModelError } from "./core/pattern";
+import type { ContentModel } from "./core/contentModel";
 import { type Problem, type SeveritySetting, severitySetting, severitySettings } from "./core/problem";
 import { candidatesOfValues, didYouMean, replacements, type Suggestion, suggest } from "./core/repair";
 import { configurationInvalid } from "./core/ruleDescriptions";
 import { rules } from "./core/rules/index";
-import { type Language, type Localized, languages, lineAt, type Span } from "./core/span";
+import { type Language, type Localized, languages, type Span } from "./core/span";
 import type { YamlEntry, YamlNode } from "./core/yamlNodes";
-import { parseYaml } from "./core/yamlParser";
 import { exists, type Folder } from "./fileSystem";
+import { nearestPlace, placeAt, readJson } from "./jsonText";
+import { type ModelReading, type PlacedFault, readModel } from "./modelReading";
 
 /** The file at the root of a framework that says how it differs from the built-in one. */
 export const configurationFile = "algoritmekader.json";
@@ -21,13 +19,23 @@ export interface Configuration {
   readonly model: ContentModel;
   readonly severities: Readonly<Record<string, SeveritySetting>>;
   readonly isIgnored: (path: string) => boolean;
+  /** False when the file names a model that cannot be used, and none was known before: then no page is checked. */
+  readonly isChecked: boolean;
   readonly language: Language | undefined;
   /** What is wrong with the configuration file, at its place in it; the rest of it holds. */
   readonly problems: readonly Problem[];
   /** The text of the file, when there is one. */
   readonly text: string | undefined;
-  /** Other files that the configuration was read from, relative to the root. */
-  readonly modelFiles: readonly string[];
+  /** How the model was read, when the file names one of its own. */
+  readonly reading: ModelReading | undefined;
+  /** What is wrong in the files of that model, by their paths. */
+  readonly modelProblems: ReadonlyMap<string, FileProblems>;
+}
+
+/** A file beside the pages, with what is wrong in it. */
+export interface FileProblems {
+  readonly text: string;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -53,10 +61,12 @@ function plain(model: ContentModel): Configuration {
     model,
     severities: {},
     isIgnored: () => false,
+    isChecked: true,
     language: undefined,
     problems: [],
     text: undefined,
-    modelFiles: [],
+    reading: undefined,
+    modelProblems: new Map(),
   };
 }
 
@@ -67,39 +77,26 @@ async function parse(
   before: Configuration | undefined,
 ): Promise<Configuration> {
   const problems: Problem[] = [];
-  const report = (span: Span, message: Localized, repairs: Problem["repairs"] = []) => {
-    problems.push({
-      code: configurationInvalid.id,
-      severity: configurationInvalid.severity,
-      span,
-      message,
-      repairs,
-      related: [],
-      suggests: false,
-    });
-  };
-  const entries = parseJson(text, report);
-  if (!entries) return { ...(before ?? plain(builtIn)), problems, text };
-  let model = builtIn;
-  let modelFiles: readonly string[] = [];
+  const report: Report = (span, message, repairs = []) => void problems.push(problem(span, message, repairs));
+  const json = readJson(text);
+  if (!("value" in json)) {
+    report(json.span, joined(json.text, untilMended));
+    return { ...(before ?? plain(builtIn)), problems, text };
+  }
+  let reading: ModelReading | undefined;
+  let isUsable = true;
   const severities: Record<string, SeveritySetting> = {};
   let isIgnored: Configuration["isIgnored"] = () => false;
   let language: Language | undefined;
-  for (const entry of entries) {
+  for (const entry of json.entries) {
     const { key, value } = entry;
     if (key === "$schema") continue;
     if (key === "model") {
-      const path = textOf(value);
-      if (path === undefined) report(placeOf(entry), wanted.path);
-      else if (before?.modelFiles[0] === path && before.model !== builtIn) {
-        ({ model, modelFiles } = before);
-      } else {
-        const files = [path];
-        const loaded = await readModel(folder, path, files);
-        modelFiles = files;
-        if (loaded instanceof ContentModelError) report(placeOf(entry), loaded.text);
-        else model = loaded;
-      }
+      const setting = json.value[key];
+      const isModel = typeof setting === "string" || (typeof setting === "object" && value?.type === "mapping");
+      if (!isModel) report(placeOf(entry), wanted.model);
+      else reading = isSame(before?.reading, setting) ? before?.reading : await readModel(folder, setting);
+      isUsable = reading?.model !== undefined;
     } else if (key === "rules") Object.assign(severities, readRules(value, entry, report));
     else if (key === "ignore") isIgnored = readIgnore(value, entry, report) ?? isIgnored;
     else if (key === "language") {
@@ -107,15 +104,93 @@ async function parse(
       if (!language) report(placeOf(entry), wanted.language);
     } else reportKey(entry, report);
   }
-  return { model, severities, isIgnored, language, problems, text, modelFiles };
+  const modelBefore = before?.isChecked ? before.model : undefined;
+  const model = reading?.model ?? (isUsable ? builtIn : modelBefore);
+  const modelProblems = placed(reading, json.entries, problems);
+  // Pages that a model of their own describes are not what the built-in one says: to it, all would be wrong.
+  if (!model) isIgnored = () => true;
+  const isChecked = model !== undefined;
+  return {
+    model: model ?? builtIn,
+    severities,
+    isIgnored,
+    isChecked,
+    language,
+    problems,
+    text,
+    reading,
+    modelProblems,
+  };
+}
+
+const untilMended: Localized = {
+  nl: " Zolang dit niet is hersteld, gelden de vorige instellingen, of anders die van het ingebouwde model.",
+  en: " Until it is mended the settings before it apply, or else those of the built-in model.",
+};
+
+/** Of a model that cannot be used. */
+const untilUsable: Localized = {
+  nl: " Zolang dit niet is hersteld, geldt het vorige contentmodel; zonder dat worden de pagina's niet gecontroleerd.",
+  en: " Until it is mended the content model before it applies; without one, the pages are not checked.",
+};
+
+/** Whether a model was read from the same setting. One that could not be used is read anew: a file may have come. */
+function isSame(before: ModelReading | undefined, setting: unknown): boolean {
+  return before?.model !== undefined && before.setting === JSON.stringify(setting);
+}
+
+/** What is wrong with the model at its places: in the configuration itself, and per other file. */
+function placed(
+  reading: ModelReading | undefined,
+  entries: readonly YamlEntry[],
+  problems: Problem[],
+): ReadonlyMap<string, FileProblems> {
+  const byFile = new Map<string, { text: string; problems: Problem[] }>();
+  const inFiles = new Map<string, readonly YamlEntry[]>();
+  for (const found of reading?.faults ?? []) {
+    // The last fault is what ended the reading.
+    const isEnd = reading?.model === undefined && found === reading?.faults[reading.faults.length - 1];
+    const fault = isEnd ? { ...found, text: joined(found.text, untilUsable) } : found;
+    if (fault.file === undefined) {
+      problems.push(faultProblem(fault, entries, ["model"]));
+      continue;
+    }
+    const text = reading?.files.get(fault.file) ?? "";
+    if (!inFiles.has(fault.file)) {
+      const json = readJson(text);
+      inFiles.set(fault.file, "value" in json ? json.entries : []);
+      byFile.set(fault.file, { text, problems: [] });
+    }
+    byFile.get(fault.file)?.problems.push(faultProblem(fault, inFiles.get(fault.file) ?? [], []));
+  }
+  return byFile;
+}
+
+function joined(text: Localized, more: Localized): Localized {
+  return { nl: text.nl + more.nl, en: text.en + more.en };
+}
+
+function faultProblem(fault: PlacedFault, entries: readonly YamlEntry[], prefix: readonly string[]): Problem {
+  const at = [...prefix, ...fault.at];
+  const exact = placeAt(entries, at);
+  const cause = fault.cause && placeAt(entries, [...prefix, ...fault.cause]);
+  const place = exact ?? cause ?? nearestPlace(entries, at);
+  const isName = fault.isName || place === cause;
+  const span = fault.span ?? (isName ? place?.name : place?.value) ?? { start: 0, end: 0 };
+  const repairs = exact ? replacements(span, fault.suggestions) : [];
+  return problem(span, fault.text, repairs);
+}
+
+function problem(span: Span, message: Localized, repairs: Problem["repairs"]): Problem {
+  return { code: configurationInvalid.id, severity: "error", span, message, repairs, related: [], suggests: false };
 }
 
 type Report = (span: Span, message: Localized, repairs?: Problem["repairs"]) => void;
 
 const wanted = {
-  path: {
-    nl: "'model' is het pad van een contentmodel, zoals \"model/framework.json\".",
-    en: "'model' is the path of a content model, such as \"model/framework.json\".",
+  model: {
+    nl: "'model' is het pad van een contentmodel, zoals \"model/framework.json\", of het model zelf.",
+    en: "'model' is the path of a content model, such as \"model/framework.json\", or the model itself.",
   },
   language: { nl: '\'language\' is "nl" of "en".', en: '\'language\' is "nl" or "en".' },
   rules: {
@@ -131,64 +206,6 @@ const wanted = {
     en: `'${value}' is no severity. Choose from: ${severitySettings.join(", ")}.`,
   }),
 };
-
-/** JSON is YAML as well: the YAML parser gives ranges, `JSON.parse` says whether it is JSON. */
-function parseJson(text: string, report: Report): readonly YamlEntry[] | undefined {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const { entries, error } = parseYaml(text, start, text.length);
-  try {
-    const value: unknown = JSON.parse(text.slice(start));
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return entries;
-    report(lineAt(text, start), {
-      nl: "Dit bestand begint met '{' en eindigt met '}'.",
-      en: "This file starts with '{' and ends with '}'.",
-    });
-  } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : "";
-    const position = /position (\d+)/.exec(reason)?.[1];
-    const at = position === undefined ? (error?.span.start ?? text.trimEnd().length) : start + Number(position);
-    const line = lineAt(text, Math.min(at, text.length));
-    const span = at < line.end ? { start: at, end: Math.min(at + 1, line.end) } : line;
-    report(span, {
-      nl: "Hier klopt de JSON niet; kijk of er een komma, haakje of aanhalingsteken ontbreekt. Zolang dit niet is hersteld, gelden de vorige instellingen, of anders die van het ingebouwde model.",
-      en: "The JSON is wrong here: see whether a comma, bracket or quote is missing. Until it is mended the settings before it apply, or else those of the built-in model.",
-    });
-  }
-  return undefined;
-}
-
-async function readModel(folder: Folder, path: string, files: string[]): Promise<ContentModel | ContentModelError> {
-  const missing = (name: string) =>
-    new ContentModelError({ nl: `Het bestand '${name}' is er niet.`, en: `The file '${name}' is not there.` });
-  const broken = (name: string) =>
-    new ContentModelError({
-      nl: `Het bestand '${name}' is geen goede JSON.`,
-      en: `The file '${name}' is no proper JSON.`,
-    });
-  if (!isInside(path)) return missing(path);
-  const text = await folder.read(path);
-  if (text === undefined) return missing(path);
-  try {
-    const framework = JSON.parse(text) as FrameworkJson & { schemas?: string[] };
-    const names = [...Object.values(framework.kinds ?? {}).map((kind) => kind.schema), ...(framework.schemas ?? [])];
-    const schemas: Record<string, SchemaJson> = Object.create(null);
-    const base = path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "";
-    for (const name of new Set(names)) {
-      const file = `${base}${name}`;
-      files.push(file);
-      const schema = isInside(file) ? await folder.read(file) : undefined;
-      if (schema === undefined) return missing(file);
-      try {
-        schemas[name] = JSON.parse(schema);
-      } catch {
-        return broken(file);
-      }
-    }
-    return compileContentModel({ framework, schemas });
-  } catch (error) {
-    return error instanceof ContentModelError ? error : broken(path);
-  }
-}
 
 function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report): Record<string, SeveritySetting> {
   const severities: Record<string, SeveritySetting> = {};

@@ -136,8 +136,8 @@ export class FrameworkFolder {
 
   /** Whether a change of a path means that the configuration has to be read again, or that this is no framework any more. */
   isSign(path: string): boolean {
-    const { model, modelFiles } = this.configuration;
-    const signs = [configurationFile, ...modelFiles, model.pages, ...model.detect];
+    const { model, reading } = this.configuration;
+    const signs = [configurationFile, ...(reading?.files.keys() ?? []), model.pages, ...model.detect];
     return signs.some((sign) => sign === path || sign.startsWith(`${path}/`));
   }
 
@@ -150,7 +150,7 @@ export class FrameworkFolder {
     const configuration = await readConfiguration(this.folder, open, isSameModel ? before : undefined);
     if (!configuration) return "gone";
     this.configuration = configuration;
-    this.#stale.add(configurationFile);
+    for (const path of [configurationFile, ...before.modelProblems.keys()]) this.#stale.add(path);
     return configuration.model === before.model && isSameModel ? "rules" : "model";
   }
 
@@ -176,6 +176,7 @@ export class FrameworkFolder {
     this.#stale.clear();
     if (configuration.text !== undefined) changed.set(configurationFile, configuration.problems);
     else if (changed.has(configurationFile)) changed.set(configurationFile, []);
+    for (const [path, { problems }] of configuration.modelProblems) changed.set(path, problems);
     return changed;
   }
 
@@ -186,15 +187,19 @@ export class FrameworkFolder {
     return changed;
   }
 
-  /** What was found in a page or in the configuration file. */
+  /** What was found in a page, in the configuration file or in a file of its model. */
   problems(path: string): readonly Problem[] {
-    return path === configurationFile ? this.configuration.problems : this.#workspace.problems(path);
+    const { problems, modelProblems } = this.configuration;
+    return path === configurationFile
+      ? problems
+      : (modelProblems.get(path)?.problems ?? this.#workspace.problems(path));
   }
 
-  /** The positions in a page or in the configuration file. */
+  /** The positions in a page, in the configuration file or in a file of its model. */
   positions(path: string): Positions {
     const page = this.#workspace.snapshot.page(path);
-    return new Positions(page?.text ?? (path === configurationFile ? this.configuration.text : undefined) ?? "");
+    const { text, modelProblems } = this.configuration;
+    return new Positions(page?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "");
   }
 
   /** Waits only where reading takes time. */

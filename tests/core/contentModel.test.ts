@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../server/src/builtInModel";
-import { compileContentModel, impliedId, kindOf } from "../../server/src/core/contentModel";
+import { compileContentModel, impliedId, kindOf, nameOf } from "../../server/src/core/contentModel";
 import type { ContentModelJson, SchemaJson } from "../../server/src/core/contentModelJson";
 import type { Field } from "../../server/src/core/field";
 import { ContentModelError } from "../../server/src/core/pattern";
@@ -168,6 +168,25 @@ describe("a page is of the kind with the longest folder that holds it", () => {
     ["docsx/x.md", undefined],
     ["x.md", undefined],
   ])("%s: %s", (path, kind) => expect(kindOf(builtInModel(), path)?.id).toBe(kind));
+
+  test("a page may have a folder of its own, after which it is called", () => {
+    const json = JSON.parse(JSON.stringify(modelWith({})));
+    Object.assign(json.framework.kinds.thing, { ownFolders: true, except: ["index", "old"] });
+    json.framework.kinds.rest = { ...json.framework.kinds.thing, folders: ["content"], ownFolders: false, except: [] };
+    const model = compileContentModel(json);
+    const read = (path: string) => {
+      const kind = kindOf(model, path)!;
+      return `${kind.id} ${nameOf(path, kind)}`;
+    };
+    expect(read("content/things/a.md")).toBe("thing a");
+    expect(read("content/things/a/index.md")).toBe("thing a");
+    expect(read("content/things/a/more.md")).toBe("rest more");
+    expect(read("content/things/a/b/index.md")).toBe("rest index");
+    expect(read("content/things/index.md")).toBe("rest index");
+    expect(read("content/things/old/index.md")).toBe("rest index");
+    expect(read("content/things/index/index.md")).toBe("rest index");
+    expect(read("content/a/index.md")).toBe("rest index");
+  });
 
   test("a slash at the end of a folder makes no difference", () => {
     const model = compileContentModel(modelWith({}));

@@ -34,6 +34,8 @@ export interface Kind {
   readonly icon: string;
   readonly folders: readonly string[];
   readonly except: ReadonlySet<string>;
+  /** A page may have a folder of its own: `folder/x/index.md` is then called `x`. What else is in there is of another kind. */
+  readonly ownFolders: boolean;
   readonly referencedBy: "name" | "id";
   readonly name: NamePattern | undefined;
   /** Names of pages in their order; pages that are not listed follow by name. */
@@ -110,7 +112,10 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
       hoverKeys: hover?.keys ?? [],
       applicability: applicability && {
         ...applicability,
-        idPattern: applicability.whenId === undefined ? undefined : compilePattern(applicability.whenId),
+        idPattern:
+          applicability.whenId === undefined
+            ? undefined
+            : compilePattern(applicability.whenId, ["framework", "hover", "applicability", "whenId"]),
       },
     };
   } catch (error) {
@@ -126,9 +131,21 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
 
 /** The kind of the page at a path relative to the root: the longest folder that holds it; undefined outside all folders. */
 export function kindOf(model: ContentModel, path: string): Kind | undefined {
-  const name = nameOf(path);
-  return model.folders.find(({ folder, kind }) => path.startsWith(folder) && !kind.except.has(name))?.kind;
+  return model.folders.find(({ folder, kind }) => path.startsWith(folder) && holds(kind, folder, path))?.kind;
 }
+
+function holds(kind: Kind, folder: string, path: string): boolean {
+  if (kind.ownFolders && path.includes("/", folder.length) && !isIndexOfOwnFolder(path, folder)) return false;
+  return !kind.except.has(nameOf(path, kind));
+}
+
+/** `folder/x/index.md`, and nothing deeper. */
+function isIndexOfOwnFolder(path: string, folder: string): boolean {
+  return path.endsWith(indexFile) && path.indexOf("/", folder.length) === path.length - indexFile.length;
+}
+
+/** The page of a folder itself, as site generators have it. */
+const indexFile = "/index.md";
 
 /** The folders of all kinds, each with a slash at its end, the longest first; of equal ones that of the first kind. */
 function foldersOf(kinds: Iterable<Kind>): ContentModel["folders"] {
@@ -137,8 +154,12 @@ function foldersOf(kinds: Iterable<Kind>): ContentModel["folders"] {
     .sort((a, b) => b.folder.length - a.folder.length);
 }
 
-/** What references quote: the file name without folder and `.md`. */
-export function nameOf(path: string): string {
+/** What references quote: the file name without folder and `.md`; the name of the folder where pages of the kind have their own. */
+export function nameOf(path: string, kind: Kind): string {
+  if (kind.ownFolders && path.endsWith(indexFile)) {
+    const own = path.slice(0, -indexFile.length);
+    if (!kind.folders.includes(own)) return own.slice(own.lastIndexOf("/") + 1);
+  }
   const name = path.slice(path.lastIndexOf("/") + 1);
   return name.endsWith(".md") ? name.slice(0, -3) : name;
 }
@@ -152,23 +173,29 @@ export function impliedId(kind: Kind, name: string): string | undefined {
 
 function compileKind(id: string, json: KindJson, schemas: ContentModelJson["schemas"]): Kind {
   const schema = schemas?.[json.schema];
+  const at = ["framework", "kinds", id];
   if (!schema) {
-    throw new ContentModelError({
-      nl: `Het schema '${json.schema}' van '${id}' is er niet.`,
-      en: `The schema '${json.schema}' of '${id}' is missing.`,
-    });
+    throw new ContentModelError(
+      {
+        nl: `Het schema '${json.schema}' van '${id}' is er niet.`,
+        en: `The schema '${json.schema}' of '${id}' is missing.`,
+      },
+      [...at, "schema"],
+    );
   }
-  checkSchema(schema, "", json.schema);
-  const fields = compileFields(schema, { file: json.schema, schemas });
+  const schemaAt = ["schemas", json.schema];
+  checkSchema(schema, "", json.schema, schemaAt);
+  const fields = compileFields(schema, { file: json.schema, schemas, at: schemaAt });
   return {
     id,
     noun: json.title,
     icon: json.icon ?? "file",
     folders: json.folders.map(folderPath),
     except: new Set(json.except),
+    ownFolders: json.ownFolders === true,
     referencedBy: json.referencedBy ?? "name",
     name: json.name && {
-      pattern: compilePattern(json.name.pattern),
+      pattern: compilePattern(json.name.pattern, [...at, "name", "pattern"]),
       id: json.name.id,
       prefixes: new Map(Object.entries(json.name.prefixes ?? {})),
     },

@@ -13,6 +13,8 @@ export interface FrameworkJson {
   readonly pages: string;
   readonly detect: readonly string[];
   readonly keys: { readonly title: string; readonly id?: string; readonly explanation?: string };
+  /** Schemas beside those of the kinds. */
+  readonly schemas?: readonly string[];
   readonly kinds: Readonly<Record<string, KindJson>>;
   readonly tree?: { readonly by: string; readonly key: string; readonly show: readonly string[] };
   readonly hover?: {
@@ -41,6 +43,7 @@ export interface KindJson {
   readonly schema: string;
   readonly folders: readonly string[];
   readonly except?: readonly string[];
+  readonly ownFolders?: boolean;
   readonly title: { readonly nl: NounJson; readonly en: NounJson };
   readonly icon?: string;
   readonly referencedBy?: "name" | "id";

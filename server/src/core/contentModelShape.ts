@@ -1,41 +1,82 @@
 /** Whether the JSON of a content model has the members that the program reads, each of the right sort. */
 import type { FrameworkJson, SchemaJson } from "./contentModelJson";
+import type { JsonPath } from "./mergePatch";
 import { folderPath, isInside } from "./path";
 import { ContentModelError } from "./pattern";
+import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "./repair";
 import type { Localized } from "./span";
 
-/** Throws `ContentModelError` that names what is missing or wrong in a `framework.json`. */
-export function checkFramework(json: unknown): asserts json is FrameworkJson {
+/** Something in a model that cannot be what was meant. The model can be used all the same. */
+export interface ModelFault {
+  /** Where it stands in `ContentModelJson`. */
+  readonly at: JsonPath;
+  readonly text: Localized;
+  /** What may have been meant. */
+  readonly suggestions: readonly Suggestion[];
+  /** Whether it is the name of the member that cannot be, and not its value. */
+  readonly isName: boolean;
+  /** Where the reason may be, when nothing stands at that place in a model that extends another. */
+  readonly cause?: JsonPath;
+}
+
+/**
+ * Throws `ContentModelError` that names what is missing or wrong in a `framework.json`. `onUnknown` hears of members that
+ * the program does not read.
+ */
+export function checkFramework(json: unknown, onUnknown?: (fault: ModelFault) => void): asserts json is FrameworkJson {
   if (!isRecord(json)) {
-    throw new ContentModelError({
-      nl: "Een contentmodel begint met '{' en eindigt met '}'.",
-      en: "A content model starts with '{' and ends with '}'.",
-    });
+    throw new ContentModelError(
+      {
+        nl: "Een contentmodel begint met '{' en eindigt met '}'.",
+        en: "A content model starts with '{' and ends with '}'.",
+      },
+      ["framework"],
+    );
   }
-  framework(json, "", { nl: "in het contentmodel", en: "in the content model" });
+  const words = { nl: "in het contentmodel", en: "in the content model" };
+  framework(json, { words, name: "", at: ["framework"], onUnknown });
 }
 
-/** The same for a part of a schema, seen by itself; `name` says which part of the file it is. */
-export function checkSchema(json: unknown, name: string, file: string): asserts json is SchemaJson {
+/** The same for a part of a schema, seen by itself, which stands `at` a place; `name` says which part of the file it is. */
+export function checkSchema(json: unknown, name: string, file: string, at: JsonPath): asserts json is SchemaJson {
   if (!isRecord(json) && name === "") {
-    throw new ContentModelError({
-      nl: `Het schema '${file}' begint niet met '{' en eindigt niet met '}'.`,
-      en: `The schema '${file}' does not start with '{' and end with '}'.`,
-    });
+    throw new ContentModelError(
+      {
+        nl: `Het schema '${file}' begint niet met '{' en eindigt niet met '}'.`,
+        en: `The schema '${file}' does not start with '{' and end with '}'.`,
+      },
+      at,
+    );
   }
-  schema(json, name, { nl: `in '${file}'`, en: `in '${file}'` });
+  schema(json, { words: { nl: `in '${file}'`, en: `in '${file}'` }, name, at });
 }
 
-/** Throws when a value is not what it should be. `name` is its path of members within the `place`. */
-type Check = (value: unknown, name: string, place: Localized) => void;
+/** Where a value stands: its path of members within a part of the model that has a name, and within the whole model. */
+interface Place {
+  readonly words: Localized;
+  readonly name: string;
+  readonly at: JsonPath;
+  readonly onUnknown?: ((fault: ModelFault) => void) | undefined;
+}
+
+/** Throws when a value is not what it should be. */
+type Check = (value: unknown, place: Place) => void;
+
+/** The place of a member, by the name that it has within the same part. */
+function inner(place: Place, member: string): Place {
+  return { ...place, name: place.name === "" ? member : `${place.name}.${member}`, at: [...place.at, member] };
+}
 
 function leaf(isGood: (value: unknown) => boolean, what: Localized): Check {
-  return (value, name, place) => {
+  return (value, { name, words, at }) => {
     if (isGood(value)) return;
-    throw new ContentModelError({
-      nl: `'${name}' ${place.nl} is niet goed: dat is ${what.nl}.`,
-      en: `'${name}' ${place.en} is wrong: it is ${what.en}.`,
-    });
+    throw new ContentModelError(
+      {
+        nl: `'${name}' ${words.nl} is niet goed: dat is ${what.nl}.`,
+        en: `'${name}' ${words.en} is wrong: it is ${what.en}.`,
+      },
+      at,
+    );
   };
 }
 
@@ -51,8 +92,8 @@ const path = leaf((value) => isText(value) && isInside(folderPath(value)), {
 });
 const texts = listOf(text, { nl: "een lijst van teksten", en: "a list of texts" });
 const paths = listOf(path, { nl: "een lijst van paden", en: "a list of paths" });
-const textOrTexts: Check = (value, ...where) => (Array.isArray(value) ? texts : text)(value, ...where);
-const schemaOrBoolean: Check = (value, ...where) => typeof value === "boolean" || object(value, ...where);
+const textOrTexts: Check = (value, place) => (Array.isArray(value) ? texts : text)(value, place);
+const schemaOrBoolean: Check = (value, place) => typeof value === "boolean" || object(value, place);
 
 function oneOf(...words: string[]): Check {
   const all = words.map((word) => `"${word}"`);
@@ -61,40 +102,72 @@ function oneOf(...words: string[]): Check {
 
 function listOf(item: Check, what: Localized): Check {
   const isList = leaf(Array.isArray, what);
-  return (value, name, place) => {
-    isList(value, name, place);
-    for (const one of value as unknown[]) item(one, name, place);
+  return (value, place) => {
+    isList(value, place);
+    for (const [index, one] of (value as unknown[]).entries())
+      item(one, { ...place, at: [...place.at, String(index)] });
   };
 }
 
-/** Any members, all of one sort; `placeOf` where each of them is a place of its own to an author. */
-function mapOf(member: Check, placeOf?: (key: string) => Localized): Check {
-  return (value, name, place) => {
-    object(value, name, place);
-    for (const [key, inner] of Object.entries(value as object)) {
-      if (placeOf && isRecord(inner)) member(inner, "", placeOf(key));
-      else member(inner, `${name}.${key}`, place);
+/** Any members, all of one sort; `wordsOf` where each of them is a part of its own to an author. */
+function mapOf(member: Check, wordsOf?: (key: string) => Localized): Check {
+  return (value, place) => {
+    object(value, place);
+    for (const [key, one] of Object.entries(value as object)) {
+      const within = inner(place, key);
+      member(one, wordsOf && isRecord(one) ? { ...within, words: wordsOf(key), name: "" } : within);
     }
+  };
+}
+
+/** These members, and no others that anybody reads. */
+function members(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  const known = anyMembers(required, optional);
+  const names = [...Object.keys(required), ...Object.keys(optional)];
+  return (value, place) => {
+    known(value, place);
+    if (!place.onUnknown) return;
+    for (const key of Object.keys(value as object)) {
+      if (!names.includes(key) && !key.startsWith("$")) place.onUnknown(unknownMember(key, names, place));
+    }
+  };
+}
+
+function unknownMember(key: string, names: readonly string[], place: Place): ModelFault {
+  const suggestions = suggest(key, candidatesOfValues(names));
+  const hint = didYouMean(suggestions);
+  const { name, words, at } = inner(place, key);
+  return {
+    at,
+    text: {
+      nl: `'${name}' ${words.nl} betekent niets.${hint.nl || ` Kies uit: ${names.join(", ")}.`}`,
+      en: `'${name}' ${words.en} means nothing.${hint.en || ` Choose from: ${names.join(", ")}.`}`,
+    },
+    suggestions,
+    isName: true,
   };
 }
 
 /** These members; all others are left alone. */
-function members(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
-  return (value, name, place) => {
-    object(value, name, place);
+function anyMembers(required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check {
+  return (value, place) => {
+    object(value, place);
     const found = value as Record<string, unknown>;
-    const full = (key: string) => (name === "" ? key : `${name}.${key}`);
     for (const [key, check] of Object.entries(required)) {
+      const within = inner(place, key);
       if (found[key] === undefined) {
-        throw new ContentModelError({
-          nl: `'${full(key)}' ontbreekt ${place.nl}.`,
-          en: `'${full(key)}' is missing ${place.en}.`,
-        });
+        throw new ContentModelError(
+          {
+            nl: `'${within.name}' ontbreekt ${place.words.nl}.`,
+            en: `'${within.name}' is missing ${place.words.en}.`,
+          },
+          place.at,
+        );
       }
-      check(found[key], full(key), place);
+      check(found[key], within);
     }
     for (const [key, check] of Object.entries(optional)) {
-      if (found[key] !== undefined) check(found[key], full(key), place);
+      if (found[key] !== undefined) check(found[key], inner(place, key));
     }
   };
 }
@@ -105,6 +178,7 @@ const kind = members(
   { schema: text, folders: paths, title: members({ nl: noun, en: noun }) },
   {
     except: texts,
+    ownFolders: leaf((value) => typeof value === "boolean", { nl: "true of false", en: "true or false" }),
     icon: text,
     referencedBy: oneOf("name", "id"),
     name: members({ pattern: text }, { id: text, example: text, prefixes: mapOf(text) }),
@@ -137,6 +211,7 @@ const framework = members(
     kinds: mapOf(kind, (id) => ({ nl: `bij de soort '${id}'`, en: `on the kind '${id}'` })),
   },
   {
+    version: number,
     detect: paths,
     schemas: texts,
     tree: members({ by: text, key: text, show: texts }),
@@ -145,9 +220,9 @@ const framework = members(
   },
 );
 
-const words = members({}, { title: text, description: text });
+const words = anyMembers({}, { title: text, description: text });
 const objects = listOf(object, { nl: "een lijst van objecten", en: "a list of objects" });
-const schema = members(
+const schema = anyMembers(
   {},
   {
     type: textOrTexts,

@@ -1,5 +1,6 @@
 import type { ContentModelJson, ExpressionJson, SchemaJson } from "./contentModelJson";
 import { checkSchema } from "./contentModelShape";
+import type { JsonPath } from "./mergePatch";
 import { ContentModelError, compilePattern, type Pattern } from "./pattern";
 import type { Localized } from "./span";
 
@@ -70,6 +71,8 @@ export interface Label {
 interface Context {
   readonly file: string;
   readonly schemas: ContentModelJson["schemas"];
+  /** Where in the model the schema stands. */
+  readonly at: JsonPath;
 }
 
 /** The fields of a schema of type object, in the order of its properties. */
@@ -77,14 +80,15 @@ export function compileFields(schema: SchemaJson, context: Context): ReadonlyMap
   const fields = new Map<string, Field>();
   const required = new Set(schema.required);
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
-    fields.set(key, compileField(key, property, required.has(key), context));
+    const inner = { ...context, at: [...context.at, "properties", key] };
+    fields.set(key, compileField(key, property, required.has(key), inner));
   }
   // The labels of an expression are terms of other fields, which had to be compiled first.
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     const json = expressionOf(property, context);
     const field = json && fields.get(key);
     if (!json || !field) continue;
-    const expression = compileExpression(json, fields, context.file);
+    const expression = compileExpression(json, fields, { ...context, at: [...context.at, "properties", key] });
     fields.set(key, { ...field, value: { ...field.value, expression } });
   }
   return fields;
@@ -98,17 +102,20 @@ function expressionOf(property: SchemaJson, context: Context): ExpressionJson | 
 function compileExpression(
   { keys, means }: ExpressionJson,
   fields: ReadonlyMap<string, Field>,
-  file: string,
+  { file, at }: Context,
 ): ExpressionRule {
   const labels = new Map<string, Label>();
   const used: Field[] = [];
   for (const key of keys) {
     const field = fields.get(key);
     if (!field?.value.terms) {
-      throw new ContentModelError({
-        nl: `'x-expression' in '${file}' noemt '${key}', maar dat is geen sleutel met vaste waarden.`,
-        en: `'x-expression' in '${file}' names '${key}', which is no key with fixed values.`,
-      });
+      throw new ContentModelError(
+        {
+          nl: `'x-expression' in '${file}' noemt '${key}', maar dat is geen sleutel met vaste waarden.`,
+          en: `'x-expression' in '${file}' names '${key}', which is no key with fixed values.`,
+        },
+        at,
+      );
     }
     used.push(field);
     for (const term of field.value.terms.values()) {
@@ -121,7 +128,7 @@ function compileExpression(
 
 function compileField(key: string, property: SchemaJson, required: boolean, context: Context): Field {
   const [schema, inner] = resolve(property, context);
-  checkSchema(schema, key, inner.file);
+  checkSchema(schema, key, inner.file, inner.at);
   const shaped = shapeOf(schema, inner);
   return {
     key,
@@ -163,13 +170,13 @@ function shapeOf(schema: SchemaJson, context: Context): Shaped {
   return { shape: isOpen ? "any" : "scalar", value: schema };
 }
 
-function compileValue(key: string, schema: SchemaJson, { file }: Context): ValueRule {
-  checkSchema(schema, key, file);
+function compileValue(key: string, schema: SchemaJson, { file, at }: Context): ValueRule {
+  checkSchema(schema, key, file, at);
   const kind = schema["x-reference"] ?? schema["x-vocabulary"];
   const choices: readonly SchemaJson[] = schema.oneOf ?? schema.enum?.map((value) => ({ const: value })) ?? [];
   const terms = new Map<string, Term>();
   for (const choice of choices) {
-    checkSchema(choice, key, file);
+    checkSchema(choice, key, file, at);
     const value = String(choice.const);
     terms.set(value, {
       value,
@@ -184,7 +191,7 @@ function compileValue(key: string, schema: SchemaJson, { file }: Context): Value
     termAliases: new Map(Object.entries(schema["x-term-aliases"] ?? {})),
     isExclusive: schema["x-exclusive"] === true,
     expression: undefined,
-    pattern: schema.pattern === undefined ? undefined : compilePattern(schema.pattern),
+    pattern: schema.pattern === undefined ? undefined : compilePattern(schema.pattern, at),
     examples: ((schema as { examples?: unknown[] }).examples ?? []).map(String),
   };
 }
@@ -210,7 +217,8 @@ function resolve(schema: SchemaJson, context: Context, depth = 0): [SchemaJson, 
   for (const part of (pointer ?? "").split("/").filter(Boolean)) {
     target = (target as Record<string, unknown> | undefined)?.[part];
   }
-  const inner = { file: name, schemas: context.schemas };
+  const at = ["schemas", name, ...(pointer ?? "").split("/").filter(Boolean)];
+  const inner = { file: name, schemas: context.schemas, at };
   const [resolved, last] = resolve((target ?? {}) as SchemaJson, inner, depth + 1);
   const { $ref: _, ...beside } = schema;
   return [{ ...resolved, ...beside }, last];

@@ -104,7 +104,7 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
   const title =
     scalarOf(frontMatter.entries, model.keys.title)?.value ?? body.headings.find((h) => h.level === 1)?.text;
   const id = model.keys.id === undefined ? undefined : idOf(kind, scalarOf(frontMatter.entries, model.keys.id));
-  const name = nameOf(path);
+  const name = nameOf(path, kind);
   return { path, name, kind, text, frontMatter, body, keys, allKeys, references, title: title || undefined, id };
 }
 

@@ -1,8 +1,12 @@
+import type { JsonPath } from "./mergePatch";
 import type { Localized } from "./span";
 
-/** A model that cannot be used; `message` says why, in both languages, for its author. */
+/** A model that cannot be used; `text` says why, in both languages, for its author, and `at` where in the model. */
 export class ContentModelError extends Error {
-  constructor(readonly text: Localized) {
+  constructor(
+    readonly text: Localized,
+    readonly at: JsonPath = [],
+  ) {
     super(text.en);
   }
 }
@@ -19,9 +23,9 @@ const longestValue = 200;
 /** Ways to match a value of that length: with two unbounded repetitions and what small things stand beside them. */
 const mostWays = longestValue * longestValue * 50;
 
-/** Compiles a pattern of a model. Throws `ContentModelError` on one that is broken or could run for ever. */
-export function compilePattern(source: string): Pattern {
-  const expression = compile(source);
+/** Compiles a pattern of a model, which stands `at` a place. Throws `ContentModelError` on one that is broken or could run for ever. */
+export function compilePattern(source: string, at: JsonPath = []): Pattern {
+  const expression = compile(source, at);
   const isShort = (value: string) => value.length <= longestValue;
   return {
     test: (value) => isShort(value) && expression.test(value),
@@ -32,27 +36,36 @@ export function compilePattern(source: string): Pattern {
   };
 }
 
-function compile(source: string): RegExp {
+function compile(source: string, at: JsonPath): RegExp {
   const ways = waysToMatch(source);
   if (ways === Number.POSITIVE_INFINITY) {
-    throw new ContentModelError({
-      nl: `Het patroon '${source}' herhaalt een herhaling; dat kan eindeloos duren.`,
-      en: `The pattern '${source}' repeats a repetition, which can take for ever.`,
-    });
+    throw new ContentModelError(
+      {
+        nl: `Het patroon '${source}' herhaalt een herhaling; dat kan eindeloos duren.`,
+        en: `The pattern '${source}' repeats a repetition, which can take for ever.`,
+      },
+      at,
+    );
   }
   if (ways > mostWays) {
-    throw new ContentModelError({
-      nl: `Het patroon '${source}' kan op te veel manieren passen; dat kan heel lang duren. Gebruik hooguit twee keer '*' of '+'.`,
-      en: `The pattern '${source}' can match in too many ways, which can take very long. Use '*' or '+' twice at the most.`,
-    });
+    throw new ContentModelError(
+      {
+        nl: `Het patroon '${source}' kan op te veel manieren passen; dat kan heel lang duren. Gebruik hooguit twee keer '*' of '+'.`,
+        en: `The pattern '${source}' can match in too many ways, which can take very long. Use '*' or '+' twice at the most.`,
+      },
+      at,
+    );
   }
   try {
     return new RegExp(source, "u");
   } catch {
-    throw new ContentModelError({
-      nl: `Het patroon '${source}' is geen geldige reguliere expressie.`,
-      en: `The pattern '${source}' is not a valid regular expression.`,
-    });
+    throw new ContentModelError(
+      {
+        nl: `Het patroon '${source}' is geen geldige reguliere expressie.`,
+        en: `The pattern '${source}' is not a valid regular expression.`,
+      },
+      at,
+    );
   }
 }
 
