@@ -18,6 +18,9 @@ const ordinary: Readonly<Record<string, string>> = {
   dat: "Dutch for 'that'",
   uit: "Dutch for 'from'",
   ver: "Dutch for 'far'",
+  nav: "an element of HTML",
+  footer: "an element of HTML",
+  titel: "in a message about a block with a title",
   org: "in the addresses of standards",
 };
 

@@ -14,6 +14,26 @@ const opened = isThere ? openFolder(pathToFileURL(corpus).href, corpus) : undefi
 type Expected = readonly [line: number, code: string, repair?: string];
 
 const expected: Readonly<Record<string, readonly Expected[]>> = {
+  "docs/levenscyclus/ontwikkelen.md": [[17, "link/unknown-anchor", "aanbevolen-maatregelen-ontwikkelfase"]],
+  "docs/levenscyclus/verificatie-en-validatie.md": [
+    [19, "link/unknown-anchor", "aanbevolen-maatregelen-voor-verificatie-en-validatie"],
+  ],
+  "docs/over-het-algoritmekader/sitemap.md": [[62, "link/unknown-anchor"]],
+  "docs/over-het-algoritmekader/veelgestelde-vragen.md": [[62, "link/unknown-anchor"]],
+  "docs/voldoen-aan-wetten-en-regels/vereisten/aia-26-recht-op-uitleg-ai-besluiten.md": [[54, "link/empty"]],
+  "docs/ai-verordening/index.md": [[27, "link/html", "../voldoen-aan-wetten-en-regels/vereisten/"]],
+  "docs/voldoen-aan-wetten-en-regels/maatregelen/0-org-08-beslismoment-levenscyclus.md": [[55, "link/syntax"]],
+  "docs/voldoen-aan-wetten-en-regels/maatregelen/4-owk-05-energiezuinige-programmeermethoden.md": [
+    [49, "body/block-indent"],
+  ],
+  "docs/over-het-algoritmekader/CONTRIBUTING.md": [
+    [26, "body/list-without-blank-line"],
+    [35, "body/list-without-blank-line"],
+  ],
+  "docs/soorten-algoritmes-en-ai/geautomatiseerde-risicoselectie.md": [[76, "body/list-without-blank-line"]],
+  "docs/voldoen-aan-wetten-en-regels/vereisten/aia-21-gebruiksverantwoordelijken-menselijk-toezicht.md": [
+    [47, "body/list-without-blank-line"],
+  ],
   "docs/soorten-algoritmes-en-ai/generatieve-ai.md": [
     [45, "body/conflict-marker"],
     [47, "body/conflict-marker"],
@@ -36,6 +56,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/genAI-compliance-FAQ.md": [
     [8, "value/empty"],
     [23, "link/unknown-file"],
+    [33, "link/not-relative"],
   ],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/handreiking-identificatie-classificatie-AI-systemen.md": [
     [34, "link/unknown-file"],
@@ -49,6 +70,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [25, "reference/unknown", "2-owp-12-duurzaam-inkopen"],
     [26, "reference/unknown", "2-owp-21-ruimte-voor-samenwerking-met-aanbieder"],
     [42, "value/unknown-term", "fundamentele-rechten"],
+    [88, "body/list-without-blank-line"],
   ],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/wettelijke-vereisten-AI-geletterdheid.md": [
     [27, "link/unknown-file"],
@@ -60,7 +82,10 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [11, "reference/unknown", "aia-02-documentatie-beoordeling-niet-hoog-risico-ai"],
   ],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-16-vereisten-onderdeel-algemene-inkoopvoorwaarden-en-contractovereenkomst.md":
-    [[75, "key/unknown", "sources"]],
+    [
+      [75, "key/unknown", "sources"],
+      [124, "body/block-indent"],
+    ],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-18-leveren-bewijs-door-aanbieder-niet-schenden-auteursrechten.md":
     [[20, "front-matter/duplicate-key"]],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-28-maak-vereisten-onderdeel-van-service-level-agreement.md": [

@@ -70,5 +70,5 @@ test("a key is found, also the first of two that the site does not read", () => 
 });
 
 test("plain text, unknown terms and links elsewhere are nothing", () => {
-  for (const mark of ["Titel", "zomaar", "[x]", "weg"]) expect(at(mark)[1]).toBeUndefined();
+  for (const mark of ["Titel", "zomaar", "[x]"]) expect(at(mark)[1]).toBeUndefined();
 });

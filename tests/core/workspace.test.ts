@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { builtInModel } from "../../server/src/builtInModel";
 import { treeChildren } from "../../server/src/core/features/tree";
 import type { Problem } from "../../server/src/core/problem";
+import { linkTarget } from "../../server/src/core/snapshot";
 import { Workspace } from "../../server/src/core/workspace";
 import { pagePaths, runs, type Step, steps } from "../generators";
 import { pages } from "./picture";
@@ -23,7 +24,7 @@ function seen(workspace: Workspace): unknown {
         .references.map((reference) =>
           reference.type === "name"
             ? snapshot.resolve(reference).map((page) => page.path)
-            : snapshot.hasFile(reference.path),
+            : linkTarget(reference, snapshot),
         ),
     ),
     tree: [undefined, "ontwerp", "ontwerp/vereiste", ""].map((parent) => treeChildren(snapshot, parent, "nl")),

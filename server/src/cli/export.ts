@@ -1,5 +1,5 @@
 import { codeOf } from "../core/features/hover";
-import type { Snapshot } from "../core/snapshot";
+import { linkTarget, type Snapshot } from "../core/snapshot";
 import type { Language } from "../core/span";
 import { openFramework } from "./openFramework";
 
@@ -20,7 +20,7 @@ export function exported(snapshot: Snapshot) {
     page.references.map((reference) => {
       const targets =
         reference.type === "link"
-          ? [snapshot.page(reference.path)?.path ?? (snapshot.hasFile(reference.path) ? reference.path : undefined)]
+          ? [linkTarget(reference, snapshot)]
           : snapshot.resolve(reference).map((target) => target.path);
       return {
         from: page.path,

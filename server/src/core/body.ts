@@ -39,6 +39,8 @@ export interface Link {
   readonly span: Span;
   /** Text or label, between its brackets; undefined where the opening bracket was not found. */
   readonly text: Span | undefined;
+  /** Nothing opens the text in its paragraph. */
+  readonly isUnopened: boolean;
   /** From `[` or `![` to `)`; of a definition to the end of its destination. */
   readonly whole: Span;
 }
@@ -213,11 +215,16 @@ function linkAt(
   { destination, span, end }: Destination,
 ): Link | undefined {
   const limit = Math.max(bodyStart, close - longestLinkText);
-  const link = { type: "inline", destination, span } as const;
+  const link = { type: "inline", destination, span, isUnopened: false } as const;
   let depth = 0;
   let escaped = false;
+  let isUnopened = limit === bodyStart;
   for (let at = close - 1; at >= limit; at--) {
     const code = text.charCodeAt(at);
+    if (code === 10 && blankBefore.test(text.slice(Math.max(limit, at - 20), at))) {
+      isUnopened = true;
+      break;
+    }
     if (code !== 91 && code !== 93) continue;
     if (isEscaped(text, at)) {
       if (code === 91 && depth === 0) escaped = true;
@@ -229,8 +236,11 @@ function linkAt(
       return { ...link, isImage, text: { start: at + 1, end: close }, whole: { start: isImage ? at - 1 : at, end } };
     }
   }
-  return escaped ? undefined : { ...link, isImage: false, text: undefined, whole: { start: close, end } };
+  return escaped ? undefined : { ...link, isImage: false, text: undefined, isUnopened, whole: { start: close, end } };
 }
+
+/** What stands before the end of a blank line. */
+const blankBefore = /\n[ \t\r]*$/;
 
 /** Whether an odd number of backslashes stands before the offset. */
 function isEscaped(text: string, offset: number): boolean {
@@ -315,6 +325,7 @@ function readDefinition(text: string, start: number, end: number): Link | undefi
     destination,
     span: { start: from, end: from + destination.length },
     text: { start: open + 1, end: text.indexOf("]:", open) },
+    isUnopened: false,
     whole: { start: open, end: end + found[0].length },
   };
 }

@@ -2,7 +2,14 @@
  * The compiled content model: plain descriptions of kinds, fields, vocabularies and macros. Nothing here or anywhere else
  * in the program names a kind, a key or a term of a framework: all of it comes from `framework.json` and its schemas.
  */
-import type { ApplicabilityJson, ContentModelJson, KindJson, MacroJson, NounJson } from "./contentModelJson";
+import type {
+  ApplicabilityJson,
+  ContentModelJson,
+  KindJson,
+  MacroJson,
+  NounJson,
+  SectionJson,
+} from "./contentModelJson";
 import { checkFramework, checkSchema } from "./contentModelShape";
 import { compileFields, type Field } from "./field";
 import { folderPath } from "./path";
@@ -15,6 +22,8 @@ export interface ContentModel {
   readonly language: Language;
   /** The folder of the site, relative to the root; every Markdown file below it is a page. */
   readonly pages: string;
+  /** The addresses under which the site is published, each with a slash at its end. */
+  readonly site: readonly string[];
   /** A folder is this framework when one of these paths exists in it. */
   readonly detect: readonly string[];
   readonly keys: { readonly title: string; readonly id: string | undefined; readonly explanation: string | undefined };
@@ -32,6 +41,8 @@ export interface Kind {
   readonly noun: { readonly nl: NounJson; readonly en: NounJson };
   /** Name of a codicon. */
   readonly icon: string;
+  /** The sections of the template, in their order. */
+  readonly sections: readonly SectionJson[];
   readonly folders: readonly string[];
   readonly except: ReadonlySet<string>;
   /** A page may have a folder of its own: `folder/x/index.md` is then called `x`. What else is in there is of another kind. */
@@ -103,6 +114,7 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
       title: framework.title,
       language: framework.language === "en" ? "en" : "nl",
       pages: folderPath(framework.pages),
+      site: (framework.site ?? []).map((address) => (address.endsWith("/") ? address : `${address}/`)),
       detect: (framework.detect ?? []).map(folderPath),
       keys: { title: framework.keys.title, id: framework.keys.id, explanation: framework.keys.explanation },
       kinds,
@@ -190,6 +202,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
     id,
     noun: json.title,
     icon: json.icon ?? "file",
+    sections: json.sections ?? [],
     folders: json.folders.map(folderPath),
     except: new Set(json.except),
     ownFolders: json.ownFolders === true,

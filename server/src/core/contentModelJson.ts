@@ -11,6 +11,7 @@ export interface FrameworkJson {
   readonly title: Localized;
   readonly language: string;
   readonly pages: string;
+  readonly site?: readonly string[];
   readonly detect: readonly string[];
   readonly keys: { readonly title: string; readonly id?: string; readonly explanation?: string };
   /** Schemas beside those of the kinds. */
@@ -46,6 +47,7 @@ export interface KindJson {
   readonly ownFolders?: boolean;
   readonly title: { readonly nl: NounJson; readonly en: NounJson };
   readonly icon?: string;
+  readonly sections?: readonly SectionJson[];
   readonly referencedBy?: "name" | "id";
   readonly name?: {
     readonly pattern: string;
@@ -55,6 +57,13 @@ export interface KindJson {
   };
   readonly order?: readonly string[];
   readonly numberFrom?: number;
+}
+
+export interface SectionJson {
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  readonly attributes?: string;
+  readonly required?: boolean;
 }
 
 export interface MacroJson {

@@ -174,12 +174,14 @@ function anyMembers(required: Readonly<Record<string, Check>>, optional: Readonl
 
 const localized = members({ nl: text, en: text });
 const noun = members({ one: text, many: text }, { article: text });
+const section = members({ title: text }, { aliases: texts, attributes: text, required: boolean });
 const kind = members(
   { schema: text, folders: paths, title: members({ nl: noun, en: noun }) },
   {
     except: texts,
     ownFolders: leaf((value) => typeof value === "boolean", { nl: "true of false", en: "true or false" }),
     icon: text,
+    sections: listOf(section, { nl: "een lijst van objecten", en: "a list of objects" }),
     referencedBy: oneOf("name", "id"),
     name: members({ pattern: text }, { id: text, example: text, prefixes: mapOf(text) }),
     order: texts,
@@ -212,6 +214,7 @@ const framework = members(
   },
   {
     version: number,
+    site: texts,
     detect: paths,
     schemas: texts,
     tree: members({ by: text, key: text, show: texts }),

@@ -1,7 +1,8 @@
 import type { MacroUse } from "./body";
 import { type ExpressionNode, readLabels } from "./expression";
 import type { ExpressionRule, Field, Label, Term } from "./field";
-import { filterOf, type LinkReference, type NameReference, type Page, type PageKey } from "./page";
+import type { LinkReference } from "./link";
+import { filterOf, type NameReference, type Page, type PageKey, type Reference } from "./page";
 import { scalarText } from "./scalarText";
 import type { Snapshot } from "./snapshot";
 import { contains, type Span } from "./span";
@@ -25,7 +26,8 @@ export interface Condition {
 /** The reference, term, label, key or macro at an offset; undefined elsewhere. All features ask here. */
 export function locate(page: Page, offset: number, snapshot: Snapshot): Place | undefined {
   for (const reference of page.references) {
-    if (contains(reference.span, offset)) return { type: "reference", span: reference.span, reference };
+    const span = spanOfReference(reference);
+    if (contains(span, offset)) return { type: "reference", span, reference };
   }
   if (contains(page.frontMatter.content, offset)) {
     return locateInKeys(page.text, page.keys, offset) ?? locateUnused(page, offset);
@@ -37,6 +39,12 @@ export function locate(page: Page, offset: number, snapshot: Snapshot): Place | 
     if (contains(macro.nameSpan, offset)) return { type: "macro", span: macro.nameSpan, macro };
   }
   return undefined;
+}
+
+/** Of a link with its anchor. */
+function spanOfReference(reference: Reference): Span {
+  if (reference.type === "name" || !reference.anchor) return reference.span;
+  return { start: reference.span.start, end: reference.anchor.span.end };
 }
 
 function locateInKeys(text: string, keys: readonly PageKey[], offset: number): Place | undefined {

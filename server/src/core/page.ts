@@ -1,7 +1,8 @@
-import { type Body, type Link, type MacroUse, readBody, type Word } from "./body";
+import { type Body, type MacroUse, readBody, type Word } from "./body";
 import { type ContentModel, type Kind, kindOf, type Macro, type MacroFilter, nameOf } from "./contentModel";
 import type { Field } from "./field";
 import { type FrontMatter, readFrontMatter, unlessRules } from "./frontMatter";
+import { htmlReference, type LinkReference, linkReference } from "./link";
 import type { Span } from "./span";
 import {
   isEmptyNode,
@@ -73,18 +74,6 @@ export interface NameReference {
   readonly macro?: MacroUse;
 }
 
-/** A Markdown link or image to a file of the framework. */
-export interface LinkReference {
-  readonly type: "link";
-  /** Relative to the root, resolved and unescaped. */
-  readonly path: string;
-  /** The part after `#`, without it. */
-  readonly anchor: string | undefined;
-  /** The path as written: without anchor and query. */
-  readonly written: string;
-  readonly span: Span;
-}
-
 /** Parses a page. Never throws; undefined where the path belongs to no kind. */
 export function readPage(path: string, text: string, model: ContentModel): Page | undefined {
   const kind = kindOf(model, path);
@@ -98,7 +87,11 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
   for (const key of allKeys) keyReferences(key, references);
   for (const use of body.macros) filterReferences(use, model, references);
   for (const link of body.links) {
-    const reference = linkReference(path, link);
+    const reference = linkReference(path, link.destination, link.span, model);
+    if (reference) references.push(reference);
+  }
+  for (const attribute of body.htmlAttributes) {
+    const reference = htmlReference(path, attribute, model);
     if (reference) references.push(reference);
   }
   const title =
@@ -248,72 +241,4 @@ function filterReferences(use: MacroUse, model: ContentModel, references: Refere
     key: filter.key,
     macro: use,
   });
-}
-
-const elsewhere = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/|#|\{|$)/;
-
-/**
- * Something with an extension. Without one it is an address of the published site or a placeholder, with digits only the
- * number of an article, and HTML is what the site makes of a page.
- */
-const fileName = /\.(?!\d+$|html?$)[a-zA-Z0-9]{1,5}$/;
-
-/** What is missing at the start of an address of another site, or of a person. */
-export function schemeOf(written: string): "https://" | "mailto:" | undefined {
-  if (/^www\.[\w-]+\./.test(written)) return "https://";
-  return /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(written) ? "mailto:" : undefined;
-}
-
-/** Undefined for links to other sites, to this page, from the root of the site, and to what is no file. */
-function linkReference(path: string, link: Link): LinkReference | undefined {
-  const { destination } = link;
-  if (elsewhere.test(destination)) return undefined;
-  const end = destination.search(/[?#]/);
-  const written = end < 0 ? destination : destination.slice(0, end);
-  const hash = destination.indexOf("#");
-  const anchor = hash < 0 ? undefined : destination.slice(hash + 1);
-  if (!fileName.test(written) && schemeOf(written) === undefined) return undefined;
-  const resolved = resolvePath(path, unescaped(written));
-  if (resolved === undefined) return undefined;
-  return {
-    type: "link",
-    path: resolved,
-    anchor,
-    written,
-    span: { start: link.span.start, end: link.span.start + written.length },
-  };
-}
-
-function unescaped(written: string): string {
-  const plain = written.replace(/\\([()[\]\\_*])/g, "$1");
-  if (!plain.includes("%")) return plain;
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    // A percent sign that escapes nothing stands for itself.
-    return plain;
-  }
-}
-
-/** A path relative to the folder of a page, as a path relative to the root; undefined when it leaves the root. */
-export function resolvePath(from: string, relative: string): string | undefined {
-  const name = from.lastIndexOf("/");
-  // Most links lead to a page in the same folder, or in one beside it.
-  if (!relative.includes("/")) return `${from.slice(0, name + 1)}${relative}`;
-  const parts = from.split("/").slice(0, -1);
-  for (const part of relative.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join("/");
-}
-
-/** The relative path that leads from one page to another file. */
-export function relativePath(from: string, to: string): string {
-  const start = from.split("/").slice(0, -1);
-  const end = to.split("/");
-  let common = 0;
-  while (common < start.length && common < end.length - 1 && start[common] === end[common]) common++;
-  return [...start.slice(common).map(() => ".."), ...end.slice(common)].join("/");
 }

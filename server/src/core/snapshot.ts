@@ -1,5 +1,6 @@
 import type { ContentModel, Kind } from "./contentModel";
-import type { NameReference, Page, Reference } from "./page";
+import type { LinkReference } from "./link";
+import type { NameReference, Page } from "./page";
 import { type Candidates, candidatesOf, candidatesOfValues } from "./repair";
 
 /**
@@ -42,9 +43,22 @@ export function keysOf(page: Page): Set<string> {
 /** The keys that the references of a page look up. */
 export function lookedUp(page: Page): Set<string> {
   const keys = new Set<string>();
-  for (const reference of page.references) keys.add(referenceKey(reference));
+  for (const reference of page.references) {
+    if (reference.type === "name") keys.add(nameKey(reference.kind, reference.value));
+    else for (const path of reference.paths) keys.add(`file:${path}`);
+  }
   if (page.id) keys.add(`id:${page.id.value}`);
   return keys;
+}
+
+/** The paths of the other pages in which the page links to an anchor. */
+function anchorsLookedUp(page: Page): Set<string> {
+  const paths = new Set<string>();
+  for (const reference of page.references) {
+    if (reference.type !== "link" || !reference.anchor) continue;
+    for (const path of reference.paths) if (path !== page.path) paths.add(path);
+  }
+  return paths;
 }
 
 /**
@@ -57,11 +71,6 @@ function hasLooseWord(page: Page, model: ContentModel): boolean {
     const macro = word === undefined || word.includes("/") ? undefined : model.macros.get(name);
     return macro !== undefined && macro.filters.size > 0 && !macro.options.has(word as string);
   });
-}
-
-/** The key that a reference looks up. */
-export function referenceKey(reference: Reference): string {
-  return reference.type === "link" ? `file:${reference.path}` : nameKey(reference.kind, reference.value);
 }
 
 /** The key by which a name of a kind is looked up. */
@@ -80,6 +89,8 @@ export class Index implements Snapshot {
   readonly #found = new Map<string, Page[]>();
   /** Per key of `lookedUp`: the paths of the pages that look it up. */
   readonly #lookers = new Map<string, Set<string>>();
+  /** Per path of a page: the paths of those that link to a place in it. */
+  readonly #anchorLookers = new Map<string, Set<string>>();
   /** The paths of the pages that a change of any name concerns. */
   readonly loose = new Set<string>();
   readonly #kinds = new Map<string, Set<Page>>();
@@ -143,6 +154,11 @@ export class Index implements Snapshot {
     return candidates;
   }
 
+  /** The paths of the pages that link to an anchor in a page. */
+  anchorLookers(path: string): Iterable<string> {
+    return this.#anchorLookers.get(path) ?? noPaths;
+  }
+
   /** The paths of the pages whose problems depend on a key. */
   lookers(key: string): Iterable<string> {
     return this.#lookers.get(key) ?? noPaths;
@@ -178,6 +194,7 @@ export class Index implements Snapshot {
       if (found.length > 1) found.sort((a, b) => (a.path < b.path ? -1 : 1));
     }
     for (const key of lookedUp(page)) put(this.#lookers, key, page.path);
+    for (const path of anchorsLookedUp(page)) put(this.#anchorLookers, path, page.path);
     if (hasLooseWord(page, this.model)) this.loose.add(page.path);
     return keys;
   }
@@ -193,6 +210,7 @@ export class Index implements Snapshot {
       else this.#found.delete(key);
     }
     for (const key of lookedUp(page)) take(this.#lookers, key, page.path);
+    for (const path of anchorsLookedUp(page)) take(this.#anchorLookers, path, page.path);
     this.loose.delete(page.path);
     return keys;
   }
@@ -236,4 +254,9 @@ function take(map: Map<string, Set<string>>, key: string, value: string): void {
 /** Whether a value names no page. */
 export function isBroken(reference: NameReference, snapshot: Snapshot): boolean {
   return snapshot.resolve(reference).length === 0;
+}
+
+/** The file that a link leads to; undefined when none of those that it may mean is there. */
+export function linkTarget(reference: LinkReference, snapshot: Snapshot): string | undefined {
+  return reference.paths.find((path) => snapshot.hasFile(path));
 }

@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** The stretch of that length. */
+export function spanOf(start: number, length: number): Span {
+  return { start, end: start + length };
+}
+
 /** A text in every language that the product speaks; a missing language does not compile. */
 export interface Localized {
   readonly nl: string;

@@ -1,3 +1,4 @@
+import { anchorsOf } from "./anchors";
 import type { ContentModel } from "./contentModel";
 import { type DiagnoseOptions, diagnose } from "./diagnose";
 import { type Page, readPage } from "./page";
@@ -108,10 +109,22 @@ export class Workspace {
     if (old?.id && page?.id && old.id.value === page.id.value && old.id.span.start !== page.id.span.start) {
       for (const looker of this.#index.lookers(`id:${page.id.value}`)) this.#dirty.add(looker);
     }
+    this.#markAnchorLookers(path, old, page);
     if (!renamed) return;
     for (const kind of [old?.kind.id, page?.kind.id]) if (kind !== undefined) this.#index.forgetCandidates(kind);
     for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
     for (const loose of this.#index.loose) this.#dirty.add(loose);
+  }
+
+  /** Anchors are read only where somebody links to one. A page that comes or goes is looked up by its path. */
+  #markAnchorLookers(path: string, old: Page | undefined, page: Page | undefined): void {
+    if (!old || !page) return;
+    const lookers = [...this.#index.anchorLookers(path)];
+    if (lookers.length === 0) return;
+    const before = [...anchorsOf(old).keys()];
+    const after = [...anchorsOf(page).keys()];
+    if (before.length === after.length && before.every((id, index) => id === after[index])) return;
+    for (const looker of lookers) this.#dirty.add(looker);
   }
 
   #markFile(path: string): void {

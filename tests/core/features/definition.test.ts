@@ -19,8 +19,11 @@ test("a name leads to the title of its page", () => {
   expect(leads("aia-05")).toEqual([`aia-05-toezicht → ${requirement} → 'Toezicht'`]);
 });
 
-test("a link leads there too, and its anchor is left out", () => {
-  expect(leads("../vereisten")).toEqual([`../vereisten/aia-05-toezicht.md → ${requirement} → 'Toezicht'`]);
+test("a link leads there too, and to the heading that its anchor names", () => {
+  const link = "../vereisten/aia-05-toezicht.md#kop";
+  expect(leads("../vereisten")).toEqual([`${link} → ${requirement} → 'Toezicht'`]);
+  const withHeading = { ...files, [requirement]: "---\ntitle: 'Toezicht'\n---\n## Anders\n## Kop\n" };
+  expect(leads("#kop", withHeading)).toEqual([`${link} → ${requirement} → ## Kop`]);
 });
 
 test("a page with an id is shown at its id, one with a heading only at that, one without anything at its start", () => {

@@ -135,6 +135,45 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     body("[x](aia-09-menselijk-toezicht.md)"),
     body("![x](../../afbeeldingen/schemas.png)"),
   ],
+  "link/unknown-anchor": [body("[x](#toelichtingen)"), body("[x](../vereisten/aia-09-menselijk-toezicht.md#weg)")],
+  "link/empty": [
+    body("[x]()"),
+    body('[](aia.md "x")'.replace("aia.md", "../vereisten/aia-09-menselijk-toezicht.md")),
+    body("![x]()"),
+  ],
+  "link/syntax": [
+    body("(x)[https://voorbeeld.nl]"),
+    body("[x] (https://voorbeeld.nl)"),
+    body("[x](https://voorbeeld.nl en meer"),
+    body("x](https://voorbeeld.nl)"),
+    body("[x(https://voorbeeld.nl)"),
+    body("[x]https://voorbeeld.nl)"),
+  ],
+  "link/not-relative": [
+    body("[x](../../vereisten/aia-09-menselijk-toezicht/)"),
+    body("[x](../vereisten/aia-09-menselijk-toezicht#risico)"),
+    body("[x](/levenscyclus/ontwerp/)"),
+    body("[x](https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp/)"),
+    body("[x](/levenscyclus/ontwrp/)"),
+  ],
+  "link/html": [
+    body('<a href="../../vereisten/weg/">x</a>'),
+    body('<a href="../hulpmiddelen/IAMA.md">x</a>'),
+    body('<img src="../../afbeeldingen/schema.png">'),
+  ],
+  "body/unclosed-comment": [body("<!-- nog doen"), body("<!-- nog doen --\n\n<!-- meer -->")],
+  "body/list-without-blank-line": [body("Let op:\n- een\n- twee"), body("> Let op:\n> 1. een")],
+  "body/block-indent": [
+    body('!!! note "x"\n  een\n  twee'),
+    body("??? note\nx"),
+    body("- a\n\n    ??? note\n\n      x\n      y"),
+  ],
+  "body/section": [
+    m("## Risico\nNiemand grijpt in.\n\n", ""),
+    m("Niemand grijpt in.\n", ""),
+    m("## Bronnen\nEigen ervaring.\n\n## Voorbeelden\nEen gemeente.\n", ""),
+    m("## Voorbeelden\n", "## Bronnen\nAnders.\n\n## Voorbeelden\n"),
+  ],
   "body/conflict-marker": [body("tekst\n>>>>>>> tak")],
 };
 
@@ -156,8 +195,8 @@ describe.each(cases)("$id, mistake $index", ({ id, path, text }) => {
     for (const repair of found[0]?.repairs ?? []) {
       const mended = repaired(page, repair);
       const left = problems(path, mended);
-      // Taking a value away may leave a required key to fill in, which is then a warning.
-      const allowed = repair.preferred ? [] : ["key/missing"];
+      // Taking a value away may leave a required key to fill in, which is then a warning; so may a heading be put in.
+      const allowed = repair.preferred ? [] : ["key/missing", "body/section"];
       const worse = left.filter(({ code, severity }) => severity === "error" || !allowed.includes(code));
       expect(worse.map(({ code, message }) => `${repair.title.nl} → ${code}: ${message.nl}`)).toEqual([]);
       if (page.includes("\r\n")) expect(mended).not.toMatch(/[^\r]\n/);

@@ -33,6 +33,26 @@ open-source:
 - open-source
 ---
 # Menselijk toezicht
+
+<!-- tags -->
+
+## Vereiste
+Een mens kan ingrijpen.
+
+## Toelichting
+Dat vraagt om kennis.
+
+## Bronnen
+Artikel 14.
+
+## Van toepassing op
+<!-- tags-ai-act -->
+
+## Risico
+Niemand grijpt in.
+
+## Maatregelen { data-search-exclude }
+<!-- list_maatregelen vereiste/aia-09-menselijk-toezicht no-search -->
 `;
 
 export const goodMeasure = `---
@@ -49,6 +69,27 @@ rollen:
 - jurist
 ---
 # Richt het toezicht in
+
+<!-- tags -->
+
+## Maatregel
+Spreek af wie mag ingrijpen.
+
+## Toelichting
+Dat vraagt om tijd.
+
+## Risico
+Niemand grijpt in.
+
+## Bijbehorende vereiste(n) { data-search-exclude }
+??? expander "Bekijk alle vereisten"
+    <!-- list_vereisten_on_maatregelen_page -->
+
+## Bronnen
+Eigen ervaring.
+
+## Voorbeelden
+Een gemeente.
 `;
 
 export const goodTool = `---
@@ -64,6 +105,14 @@ rollen:
 - jurist
 ---
 # IAMA
+
+<!-- tags -->
+
+## Hulpmiddel
+Vragen voor een gesprek.
+
+## Bijbehorende maatregelen
+<!-- list_maatregelen_on_hulpmiddelen_page -->
 `;
 
 export const framework: Files = {

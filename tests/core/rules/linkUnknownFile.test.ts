@@ -43,7 +43,7 @@ test("links that are right, lead elsewhere, or are none", () => {
     "[daar](../vereisten/aia-09-menselijk-toezicht.md)",
     "![x](../../afbeeldingen/schema.png){ .button .md-button--secondary }",
     "[site](https://voorbeeld.nl/a(b)%20c.md#d)",
-    "[post](mailto:iemand@voorbeeld.nl) [kop](#kop) [wortel](/weg.md)",
+    "[post](mailto:iemand@voorbeeld.nl) [kop](#risico)",
     "`[code](weg.md)`",
     "```mermaid\n[a](weg.md)\n```",
     "<!-- [weg](weg.md) -->",
@@ -51,9 +51,26 @@ test("links that are right, lead elsewhere, or are none", () => {
     "\\[geen](weg.md) \\[ook [niet] dit](weg.md)",
     "<pre>\n[weg](weg.md)\n</pre>",
     'De wet zegt: "[...] (zie art. 5.md)".',
+    "- punt\n\n        [in code](weg.md)",
+    "\n    [in code](weg.md)",
+    "[nummer](3) [sjabloon]({{ url }})",
   ]) {
     expect(seen(measure, withText(text))).toBe("");
   }
+});
+
+test("a page without .md that is not there", () => {
+  const text = withText("[x](../vereisten/aia-09-menselijke-toezicht) [y](weg/)");
+  expect(seen(measure, text)).toBe(
+    [
+      "[x](../vereisten/aia-09-menselijke-toezicht) [y](weg/)",
+      "    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error link/unknown-file",
+      "                                                 ^^^^ error link/unknown-file",
+    ].join("\n"),
+  );
+  expect(message(measure, text)?.nl).toBe(
+    "Er is geen pagina '../vereisten/aia-09-menselijke-toezicht'; de link leidt nergens heen. Bedoelde je '../vereisten/aia-09-menselijk-toezicht.md'?",
+  );
 });
 
 test("an address without https:// or mailto: gets it", () => {

@@ -1,13 +1,14 @@
+import { anchorsOf } from "../anchors";
 import { locate } from "../locate";
 import type { Page } from "../page";
-import type { Snapshot } from "../snapshot";
+import { linkTarget, type Snapshot } from "../snapshot";
 import type { Span } from "../span";
 
 export interface Definition {
   /** The reference that was asked about. */
   readonly origin: Span;
   readonly path: string;
-  /** What stands for the page there: its id or title; the start of the file without either. */
+  /** The heading or the like that a link names; else what stands for the page: its id or title, or its start. */
   readonly target: Span;
 }
 
@@ -16,10 +17,15 @@ export function definitions(page: Page, offset: number, snapshot: Snapshot): Def
   const place = locate(page, offset, snapshot);
   if (place?.type !== "reference") return [];
   const { reference } = place;
-  const targets = reference.type === "link" ? [snapshot.page(reference.path)] : [...snapshot.resolve(reference)];
-  return targets.flatMap((target) =>
-    target ? [{ origin: place.span, path: target.path, target: anchorOf(target, snapshot) }] : [],
-  );
+  if (reference.type === "name") {
+    return snapshot
+      .resolve(reference)
+      .map((target) => ({ origin: place.span, path: target.path, target: anchorOf(target, snapshot) }));
+  }
+  const target = snapshot.page(linkTarget(reference, snapshot) ?? "");
+  if (!target) return [];
+  const anchor = reference.anchor && anchorsOf(target).get(reference.anchor.id);
+  return [{ origin: place.span, path: target.path, target: anchor?.span ?? anchorOf(target, snapshot) }];
 }
 
 /** The span in a page that stands for the page as a whole. */

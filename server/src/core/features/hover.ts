@@ -3,7 +3,7 @@ import type { Field, Term } from "../field";
 import { locate } from "../locate";
 import { escapeMarkdown, markdownLink, shorten } from "../markdown";
 import { type Page, pageKey, scalarOf } from "../page";
-import type { Snapshot } from "../snapshot";
+import { linkTarget, type Snapshot } from "../snapshot";
 import type { Language, Localized, Span } from "../span";
 import { capital, lowerCased, Noun } from "../words";
 import { conditionText } from "./conditionText";
@@ -27,7 +27,10 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
   switch (place.type) {
     case "reference": {
       const { reference } = place;
-      const target = reference.type === "link" ? snapshot.page(reference.path) : snapshot.resolve(reference)[0];
+      const target =
+        reference.type === "link"
+          ? snapshot.page(linkTarget(reference, snapshot) ?? "")
+          : snapshot.resolve(reference)[0];
       return target && { markdown: preview(target, snapshot, options), span: place.span };
     }
     case "term":

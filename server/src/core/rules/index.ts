@@ -1,5 +1,9 @@
 import type { Rule } from "../rule";
+import { bodyBlockIndent } from "./bodyBlockIndent";
 import { bodyConflictMarker } from "./bodyConflictMarker";
+import { bodyListWithoutBlankLine } from "./bodyListWithoutBlankLine";
+import { bodySection } from "./bodySection";
+import { bodyUnclosedComment } from "./bodyUnclosedComment";
 import { fileEncoding } from "./fileEncoding";
 import { frontMatterDuplicateKey } from "./frontMatterDuplicateKey";
 import { frontMatterEngine } from "./frontMatterEngine";
@@ -11,6 +15,11 @@ import { idDuplicate } from "./idDuplicate";
 import { idFileName } from "./idFileName";
 import { keyMissing } from "./keyMissing";
 import { keyUnknown } from "./keyUnknown";
+import { linkEmpty } from "./linkEmpty";
+import { linkHtml } from "./linkHtml";
+import { linkNotRelative } from "./linkNotRelative";
+import { linkSyntax } from "./linkSyntax";
+import { linkUnknownAnchor } from "./linkUnknownAnchor";
 import { linkUnknownFile } from "./linkUnknownFile";
 import { macroFilter } from "./macroFilter";
 import { referenceUnknown } from "./referenceUnknown";
@@ -45,5 +54,14 @@ export const rules: readonly Rule[] = [
   referenceUnknown,
   macroFilter,
   linkUnknownFile,
+  linkUnknownAnchor,
+  linkEmpty,
+  linkSyntax,
+  linkNotRelative,
+  linkHtml,
   bodyConflictMarker,
+  bodyUnclosedComment,
+  bodyListWithoutBlankLine,
+  bodyBlockIndent,
+  bodySection,
 ];

@@ -1,8 +1,10 @@
-import { type LinkReference, type Page, relativePath, schemeOf } from "../page";
+import { isInCode } from "../anchors";
+import { asDestination, isAbsolute, type LinkReference, relativePath, schemeOf } from "../link";
+import type { Page } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action, didYouMean, replacements, type Suggestion, suggest } from "../repair";
 import type { Rule } from "../rule";
-import { extensionOf, fileNameOf, type Snapshot } from "../snapshot";
+import { extensionOf, fileNameOf, linkTarget, type Snapshot } from "../snapshot";
 import { quoted, quotedPath } from "../words";
 
 /** A link to a page, image or document that is not there: a dead link on the site. */
@@ -16,8 +18,10 @@ export const linkUnknownFile: Rule = {
   check(page, snapshot) {
     const findings: Finding[] = [];
     for (const reference of page.references) {
-      if (reference.type !== "link" || snapshot.hasFile(reference.path)) continue;
-      findings.push(finding(page, reference, snapshot));
+      if (reference.type !== "link" || reference.syntax !== "markdown") continue;
+      if (linkTarget(reference, snapshot) !== undefined || isInCode(page, reference.span.start)) continue;
+      // What leads to the site by its address is the business of `link/not-relative`.
+      if (!isAbsolute(reference.written)) findings.push(finding(page, reference, snapshot));
     }
     return findings;
   },
@@ -32,12 +36,16 @@ function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Find
       ? didYouMean(suggestions)
       : { nl: " Verbeter of verwijder de link.", en: " Correct the link or remove it." };
   const repairs: Repair[] = replacements(reference.span, suggestions);
+  const written = quotedPath(reference.written);
   return {
     span: reference.span,
-    message: {
-      nl: `Het bestand ${quotedPath(reference.written)} bestaat niet.${hint.nl}`,
-      en: `The file ${quotedPath(reference.written)} does not exist.${hint.en}`,
-    },
+    message:
+      reference.form === "file"
+        ? { nl: `Het bestand ${written} bestaat niet.${hint.nl}`, en: `The file ${written} does not exist.${hint.en}` }
+        : {
+            nl: `Er is geen pagina ${written}; de link leidt nergens heen.${hint.nl}`,
+            en: `There is no page ${written}, so the link leads nowhere.${hint.en}`,
+          },
     repairs,
     suggests: true,
   };
@@ -65,10 +73,11 @@ function withoutScheme({ written, span: place }: LinkReference, scheme: string):
 const elsewhere = { nl: "zelfde naam, andere map", en: "same name, other folder" };
 
 /** The same file name in another folder, or else a file name that looks like it. */
-function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): Suggestion[] {
-  const { names, paths } = snapshot.fileCandidates(extensionOf(reference.path));
-  const name = fileNameOf(reference.path);
-  const write = (path: string) => written(relativePath(page.path, path));
+export function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): Suggestion[] {
+  const meant = reference.paths[0] as string;
+  const { names, paths } = snapshot.fileCandidates(extensionOf(meant));
+  const name = fileNameOf(meant);
+  const write = (path: string) => asDestination(relativePath(page.path, path));
   const same = paths.get(name) ?? [];
   if (same.length > 0) {
     const near = [...same].sort((a, b) => write(a).length - write(b).length || (a < b ? -1 : 1));
@@ -77,9 +86,4 @@ function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): S
   return suggest(name, names)
     .flatMap(({ value, ...rest }) => (paths.get(value) ?? []).map((path) => ({ ...rest, value: write(path) })))
     .slice(0, 3);
-}
-
-/** A path as a link destination: what would end the destination is escaped. */
-function written(path: string): string {
-  return path.replace(/[ ()%?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

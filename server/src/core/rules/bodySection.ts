@@ -1,0 +1,139 @@
+import type { Heading } from "../body";
+import type { SectionJson } from "../contentModelJson";
+import type { Page } from "../page";
+import type { Edit, Finding } from "../problem";
+import { action } from "../repair";
+import type { Rule } from "../rule";
+import { lineAt, lineEndOf, spanOf } from "../span";
+import { thisNoun } from "../words";
+
+/** A section of the template that is missing, holds nothing, or is there twice. */
+export const bodySection: Rule = {
+  id: "body/section",
+  severity: "information",
+  description: {
+    nl: "Een onderdeel van de vaste opbouw ontbreekt, is leeg of staat er twee keer",
+    en: "A section of the usual structure is missing, empty or there twice",
+  },
+  check(page) {
+    const { sections } = page.kind;
+    if (sections.length === 0) return [];
+    const findings: Finding[] = [];
+    const headings = page.body.headings.map((heading) => ({ heading, section: sectionOf(heading, sections) }));
+    const first = new Map<SectionJson, Heading>();
+    headings.forEach(({ heading, section }, index) => {
+      if (!section) return;
+      const earlier = first.get(section);
+      if (earlier) findings.push(twice(page, heading, earlier));
+      else first.set(section, heading);
+      if (isEmpty(page, heading, headings[index + 1]?.heading)) findings.push(empty(heading));
+    });
+    // A page with none of them is built in another way, or only begun.
+    if (first.size === 0 || page.frontMatter.status !== "read") return findings;
+    const absent = sections.filter((section) => section.required && !first.has(section));
+    if (absent.length > 0) findings.push(missing(page, absent, first));
+    return findings;
+  },
+};
+
+/** The sections of the template are headings of the second level. */
+const sectionLevel = 2;
+
+function sectionOf({ level, text }: Heading, sections: readonly SectionJson[]): SectionJson | undefined {
+  if (level !== sectionLevel) return undefined;
+  const written = text.toLowerCase();
+  const isCalled = (title: string) => title.toLowerCase() === written;
+  return sections.find(({ title, aliases = [] }) => isCalled(title) || aliases.some(isCalled));
+}
+
+/** Whether nothing that a reader sees stands between a heading and the next, unless that is one below it. */
+function isEmpty({ text, body }: Page, heading: Heading, next: Heading | undefined): boolean {
+  if (next && next.level > heading.level) return false;
+  const end = next?.span.start ?? text.length;
+  let at = heading.span.end;
+  for (const { start, end: commentEnd } of body.comments) {
+    if (start < at || start >= end) continue;
+    if (text.slice(at, start).trim() !== "" || body.macros.some((macro) => macro.span.start === start)) return false;
+    at = commentEnd;
+  }
+  return text.slice(at, end).trim() === "";
+}
+
+function empty(heading: Heading): Finding {
+  return {
+    span: heading.span,
+    message: {
+      nl: `Onder de kop '${heading.text}' staat niets. Vul dit onderdeel aan, of verwijder de kop.`,
+      en: `Nothing stands below the heading '${heading.text}'. Fill in this section, or remove the heading.`,
+    },
+  };
+}
+
+function twice(page: Page, heading: Heading, earlier: Heading): Finding {
+  return {
+    span: heading.span,
+    message: {
+      nl: `De kop '${heading.text}' staat er al. Voeg de twee onderdelen samen.`,
+      en: `The heading '${heading.text}' is there already. Merge the two sections.`,
+    },
+    related: [
+      {
+        path: page.path,
+        span: earlier.span,
+        message: { nl: "Hier staat de kop al", en: "The heading is already here" },
+      },
+    ],
+  };
+}
+
+function missing(page: Page, absent: readonly SectionJson[], present: ReadonlyMap<SectionJson, Heading>): Finding {
+  const what = thisNoun(page.kind);
+  const names = absent.map(({ title }) => `'${title}'`).join(", ");
+  const isOne = absent.length === 1;
+  return {
+    span: lineAt(page.text, page.frontMatter.block.start),
+    message: {
+      nl: isOne
+        ? `Op ${what.nl} ontbreekt het onderdeel ${names}. Voeg de kop met een tekst toe.`
+        : `Op ${what.nl} ontbreken de onderdelen ${names}. Voeg de koppen met een tekst toe.`,
+      en: isOne
+        ? `The section ${names} is missing on ${what.en}. Add the heading with a text.`
+        : `The sections ${names} are missing on ${what.en}. Add the headings with a text.`,
+    },
+    repairs: [
+      action(
+        isOne
+          ? { nl: `Voeg de kop ${names} in`, en: `Insert the heading ${names}` }
+          : { nl: "Voeg de ontbrekende koppen in", en: "Insert the missing headings" },
+        insertions(page, absent, present),
+        { nl: "op de gebruikelijke plaats", en: "at the usual place" },
+      ),
+    ],
+  };
+}
+
+/** Each before the first section that comes after it in the template; at the end of the page where there is none. */
+function insertions(
+  page: Page,
+  absent: readonly SectionJson[],
+  present: ReadonlyMap<SectionJson, Heading>,
+): readonly Edit[] {
+  const { text, kind } = page;
+  const lineEnd = lineEndOf(text);
+  const byPlace = new Map<number, string[]>();
+  for (const section of absent) {
+    const later = kind.sections.slice(kind.sections.indexOf(section) + 1).flatMap((one) => present.get(one) ?? []);
+    const place = Math.min(text.length, ...later.map(({ span }) => span.start));
+    const attributes = section.attributes === undefined ? "" : ` { ${section.attributes} }`;
+    const heading = `${"#".repeat(sectionLevel)} ${section.title}${attributes}`;
+    byPlace.set(place, [...(byPlace.get(place) ?? []), heading]);
+  }
+  return [...byPlace].map(([place, headings]) => {
+    const before = text.slice(0, place);
+    // Above a heading stands a blank line, and at the end of a page its last line may lack its end.
+    const gap =
+      before === "" || /\n[ \t\r]*\n$/.test(before) ? "" : before.endsWith("\n") ? lineEnd : lineEnd + lineEnd;
+    const after = place < text.length ? lineEnd + lineEnd : lineEnd;
+    return { span: spanOf(place, 0), newText: gap + headings.join(lineEnd + lineEnd) + after };
+  });
+}
