@@ -1,10 +1,11 @@
 import { type Configuration, configurationFile, readConfiguration } from "./configuration";
+import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
 import { treeSignature } from "./core/features/tree";
 import type { Page } from "./core/page";
 import { Positions } from "./core/positions";
 import type { Problem, SeveritySetting } from "./core/problem";
 import type { Language } from "./core/span";
-import { Workspace } from "./core/workspace";
+import { type CheckOptions, Workspace } from "./core/workspace";
 import { type Folder, isHidden, walk } from "./fileSystem";
 import { fileUri, normalUri, pathBelow } from "./uris";
 
@@ -164,12 +165,8 @@ export class FrameworkFolder {
    * configuration file among them.
    */
   check(severities: Readonly<Record<string, SeveritySetting>>): Map<string, readonly Problem[]> {
-    const { configuration, host } = this;
-    const changed = this.#workspace.check({
-      severities: { ...configuration.severities, ...severities },
-      onFailure: host.onFailure,
-      isIgnored: configuration.isIgnored,
-    });
+    const { configuration } = this;
+    const changed = this.#workspace.check(this.#checkOptions(severities));
     for (const path of this.#stale) {
       if (!changed.has(path)) changed.set(path, this.#workspace.problems(path));
     }
@@ -178,6 +175,28 @@ export class FrameworkFolder {
     else if (changed.has(configurationFile)) changed.set(configurationFile, []);
     for (const [path, { problems }] of configuration.modelProblems) changed.set(path, problems);
     return changed;
+  }
+
+  /**
+   * The page at a path with all repairs carried out that need no asking, or `only` those of one rule; undefined when there
+   * are none.
+   */
+  fixAll(path: string, severities: Readonly<Record<string, SeveritySetting>>, only?: string): FixAll | undefined {
+    const { snapshot } = this.#workspace;
+    const page = snapshot.page(path);
+    const problems = this.#workspace.problems(path);
+    if (!page || !problems.some(preferredRepair)) return undefined;
+    const result = fixAll(page, problems, snapshot, { ...this.#checkOptions(severities), only });
+    return result.edits.length > 0 ? result : undefined;
+  }
+
+  #checkOptions(severities: Readonly<Record<string, SeveritySetting>>): CheckOptions {
+    const { configuration, host } = this;
+    return {
+      severities: { ...configuration.severities, ...severities },
+      onFailure: host.onFailure,
+      isIgnored: configuration.isIgnored,
+    };
   }
 
   /** Whether the tree may look different since this was last asked. */

@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pretty, wantsColor } from "../../server/src/cli/pretty";
 import { terminalLanguage } from "../../server/src/cli/texts";
 
@@ -18,10 +18,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(build, { recursive: true }));
 
-function run(...args: string[]) {
+const run = (...args: string[]) => runAs(undefined, ...args);
+
+/** As another user of this machine, when one is given. */
+function runAs(uid: number | undefined, ...args: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [join(build, "cli.js"), ...args], {
     cwd: project,
     encoding: "utf8",
+    uid,
     env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, LC_ALL: "C" },
   });
   return { stdout, stderr, status };
@@ -103,6 +107,66 @@ describe("check", () => {
   ])("%j cannot run: it says why and exits with 2", (args, reason) => {
     const { stderr, status } = run(...args);
     expect(stderr).toContain(reason);
+    expect(status).toBe(2);
+  });
+});
+
+describe("check --fix", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "algoritmekader-fix-"));
+    cpSync(join(project, sample), folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test("says per file what it mended, and then what is left, which decides how it ends", () => {
+    const { stdout, stderr, status } = run("check", folder, "--fix");
+    const [fixed, left] = stdout.split("\n\n5 problemen hersteld in 5 bestanden.\n\n") as [string, string];
+    expect(fixed).toContain(
+      "maatregelen/7-mon-01-volg-de-uitkomsten-elke-maand.md\n      6  Vervang door 'aia-01-toezicht-door-mensen-geregeld' (lijkt erop, zelfde nummer)  reference/unknown",
+    );
+    expect(left).toContain("fout  De id 'urn:nl:ak:mtr:imp-01' staat ook op");
+    expect(left.trimEnd().split("\n").at(-1)).toBe("4 fouten op 56 pagina's.");
+    expect([stderr, status]).toEqual(["", 1]);
+    expect(run("check", folder).stdout).toBe(left);
+    expect(run("check", folder, "--fix", "--language", "en").stdout).toMatch(/^There is nothing that can be mended/);
+  });
+
+  test("--format json lists the changes before the problems that are left", () => {
+    const report = JSON.parse(run("check", folder, "--fix", "--format", "json").stdout);
+    expect(Object.keys(report)).toEqual(["version", "root", "pages", "fixed", "problems"]);
+    expect(report.version).toBe(1);
+    expect(report.fixed).toHaveLength(5);
+    expect(report.fixed[4]).toEqual({
+      file: "docs/voldoen-aan-wetten-en-regels/maatregelen/7-mon-01-volg-de-uitkomsten-elke-maand.md",
+      changes: [
+        {
+          code: "reference/unknown",
+          line: 6,
+          title: "Vervang door 'aia-01-toezicht-door-mensen-geregeld' (lijkt erop, zelfde nummer)",
+          value: "aia-01-toezicht-door-mensen-geregeld",
+        },
+      ],
+    });
+    expect(report.problems.map(({ code }: { code: string }) => code)).not.toContain("value/lossy");
+  });
+
+  test("a rule that is off mends nothing", () => {
+    run("check", folder, "--fix", "--rule", "value/lossy=off");
+    expect(run("check", folder).stdout).toContain("value/lossy");
+  });
+
+  test("a file that may not be written is named, and it ends with 2", () => {
+    const path = "docs/voldoen-aan-wetten-en-regels/maatregelen/7-mon-01-volg-de-uitkomsten-elke-maand.md";
+    chmodSync(join(folder, path), 0o444);
+    // Whoever may do anything may also write what is read-only: then somebody else does it, who may write nothing here.
+    const isRoot = process.getuid?.() === 0;
+    for (const open of [folder, build]) chmodSync(open, 0o755);
+    const { stdout, stderr, status } = runAs(isRoot ? 65534 : undefined, "check", folder, "--fix");
+    expect(stderr).toContain(`${path} is niet aangepast: EACCES`);
+    expect(stdout.includes("4 problemen hersteld in 4 bestanden.")).toBe(!isRoot);
+    expect(stdout).not.toContain("Er is niets dat");
+    expect(stdout).toContain("Vereiste 'aia-01-toezicht-door-mensen-geregelt' bestaat niet.");
     expect(status).toBe(2);
   });
 });

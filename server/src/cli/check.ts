@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import type { Severity, SeveritySetting } from "../core/problem";
 import type { Language } from "../core/span";
 import type { FrameworkFolder } from "../frameworkFolder";
+import { fixFiles } from "./fix";
 import { openFramework } from "./openFramework";
-import { pretty } from "./pretty";
+import { pretty, prettyFixes, printable } from "./pretty";
 
 export interface CheckOptions {
   readonly folder: string;
@@ -12,6 +13,8 @@ export interface CheckOptions {
   readonly maxWarnings: number | undefined;
   /** Undefined: the language of the framework. */
   readonly language: Language | undefined;
+  /** Mend on the disk what needs no asking, and report what is left. */
+  readonly fix: boolean;
 }
 
 /** A problem as `check --format json` prints it: lines and columns from 1, columns in UTF-16 code units. */
@@ -27,17 +30,29 @@ export interface ReportedProblem {
   readonly repairs: readonly { readonly value?: string; readonly evidence: string }[];
 }
 
-/** Checks a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0. */
+/**
+ * Checks a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0; 2 when a file
+ * that was to be mended could not be written.
+ */
 export async function check(options: CheckOptions, terminal: Language): Promise<number> {
-  const framework = await openFramework(options.folder, terminal);
+  let framework = await openFramework(options.folder, terminal);
   const language = options.language ?? framework.language;
+  const root = resolve(options.folder);
+  const fix = options.fix ? fixFiles(framework, root, options.severities, language) : undefined;
+  for (const line of fix?.left ?? []) process.stderr.write(`${printable(line)}\n`);
+  // What is reported is what stands on the disk now.
+  if (fix) framework = await openFramework(options.folder, terminal);
   const problems = report(framework, language, options.severities);
   const pages = framework.workspace.snapshot.pages.size;
+  const fixed = fix?.fixed;
+  // That nothing can be mended is only true when nothing was left.
+  const hasFixes = fix && (fix.fixed.length > 0 || fix.left.length === 0);
   const text =
     options.format === "json"
-      ? `${JSON.stringify({ version: 1, root: resolve(options.folder), pages, problems }, undefined, 2)}\n`
-      : pretty(problems, pages, language);
+      ? `${JSON.stringify({ version: 1, root, pages, fixed, problems }, undefined, 2)}\n`
+      : (hasFixes ? prettyFixes(fix.fixed, language) : "") + pretty(problems, pages, language);
   process.stdout.write(text);
+  if (fix?.failed) return 2;
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return count("error") > 0 || count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }

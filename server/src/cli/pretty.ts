@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { Severity } from "../core/problem";
 import type { Language } from "../core/span";
 import type { ReportedProblem } from "./check";
+import type { FixedFile } from "./fix";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -19,6 +20,10 @@ const words = {
     page: ["pagina", "pagina's"],
     on: "op",
     none: "Geen problemen",
+    fixed: ["probleem hersteld", "problemen hersteld"],
+    in: "in",
+    file: ["bestand", "bestanden"],
+    nothing: "Er is niets dat zonder jouw oordeel te herstellen is.",
   },
   en: {
     error: ["error", "errors"],
@@ -28,6 +33,10 @@ const words = {
     page: ["page", "pages"],
     on: "on",
     none: "No problems",
+    fixed: ["problem mended", "problems mended"],
+    in: "in",
+    file: ["file", "files"],
+    nothing: "There is nothing that can be mended without your judgement.",
   },
 } as const;
 
@@ -59,8 +68,34 @@ export function pretty(
   return `${lines.join("\n")}\n`;
 }
 
+/** What was mended, for a person: grouped per file, with a summary and a blank line below. */
+export function prettyFixes(
+  fixed: readonly FixedFile[],
+  language: Language,
+  color = wantsColor(process.env, process.stdout),
+): string {
+  const paint = (style: Style, text: string) => (color ? styleText(style, text, always) : text);
+  const texts = words[language];
+  if (fixed.length === 0) return `${texts.nothing}\n\n`;
+  const lines = fixed.flatMap(({ file, changes }) => [
+    paint("bold", printable(file)),
+    ...changes.map(({ line, title, code }) => {
+      const place = paint("gray", String(line).padStart(7));
+      return `${place}  ${paint("green", printable(title))}  ${paint("gray", code)}`;
+    }),
+    "",
+  ]);
+  const count = fixed.reduce((sum, { changes }) => sum + changes.length, 0);
+  lines.push(`${number(count, texts.fixed)} ${texts.in} ${number(fixed.length, texts.file)}.`);
+  return `${lines.join("\n")}\n\n`;
+}
+
+function number(count: number, [one, many]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /** Text of a page in a terminal: what would steer the terminal is shown as a mark. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
@@ -71,7 +106,6 @@ function summary(
   paint: (style: Style, text: string) => string,
 ): string {
   const texts = words[language];
-  const number = (count: number, [one, many]: readonly [string, string]) => `${count} ${count === 1 ? one : many}`;
   const where = `${texts.on} ${number(pages, texts.page)}`;
   if (problems.length === 0) return paint("green", `${texts.none} ${where}.`);
   const parts = order.flatMap((severity) => {

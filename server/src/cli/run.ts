@@ -75,6 +75,7 @@ function checkOptions(args: readonly string[], terminal: Language): CheckOptions
       rule: { type: "string", multiple: true, default: [] },
       "max-warnings": { type: "string" },
       language: { type: "string" },
+      fix: { type: "boolean", default: false },
     },
   });
   const { format } = values;
@@ -99,6 +100,7 @@ function checkOptions(args: readonly string[], terminal: Language): CheckOptions
     severities: Object.fromEntries(values.rule.map((setting) => severityOf(setting, terminal))),
     maxWarnings: limit === undefined ? undefined : Number(limit),
     language,
+    fix: values.fix,
   };
 }
 

@@ -25,13 +25,15 @@ export const help: Localized = {
     --rule id=ernst                  off, hint, information, warning of error; mag vaker
     --max-warnings n                 bij meer waarschuwingen is de controle mislukt
     --language nl|en                 anders geldt de taal van het framework
+    --fix                            herstel in de bestanden wat zonder jouw oordeel kan; meld de rest
   algoritmekader export [map] --format json
                                      pagina's, verwijzingen en dekking
   algoritmekader schema <soort>      het JSON Schema van de front matter van een soort
   algoritmekader lsp --stdio         de taalserver, voor elke editor
 
 Zonder map wordt de huidige map gelezen.
-Afsluitcode: 0 geen fouten, 1 fouten (of te veel waarschuwingen), 2 de opdracht kon niet worden uitgevoerd.
+Afsluitcode: 0 geen fouten, 1 fouten (of te veel waarschuwingen), 2 de opdracht kon niet (helemaal) worden uitgevoerd.
+Met --fix telt wat overblijft.
 `,
   en: `Checks a framework of Markdown pages, such as the Algoritmekader.
 
@@ -40,12 +42,14 @@ Afsluitcode: 0 geen fouten, 1 fouten (of te veel waarschuwingen), 2 de opdracht 
     --rule id=severity               off, hint, information, warning or error; may be repeated
     --max-warnings n                 more warnings than this count as failure
     --language nl|en                 default: the language of the framework
+    --fix                            mend in the files what needs no judgement; report the rest
   algoritmekader export [folder] --format json
                                      pages, references and coverage
   algoritmekader schema <kind>       the JSON Schema of the front matter of a kind
   algoritmekader lsp --stdio         the language server, for any editor
 
 Without a folder the current one is read.
-Exit code: 0 no errors, 1 errors (or too many warnings), 2 the command could not run.
+Exit code: 0 no errors, 1 errors (or too many warnings), 2 the command could not run, or not to its end.
+With --fix, what is left counts.
 `,
 };

@@ -1,0 +1,172 @@
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import type { FixAll, FixedProblem } from "../core/features/fixAll";
+import { Positions } from "../core/positions";
+import type { Edit, SeveritySetting } from "../core/problem";
+import type { Language, Localized } from "../core/span";
+import { composed, offsetBefore } from "../core/textEdits";
+import type { FrameworkFolder } from "../frameworkFolder";
+import { type Replaceable, replaceable, replaceText } from "./replaceText";
+
+/** What `check --fix` did to a file. */
+export interface FixedFile {
+  readonly file: string;
+  readonly changes: readonly FixedChange[];
+}
+
+export interface FixedChange {
+  readonly code: string;
+  /** Where it stood before anything was changed, from 1. */
+  readonly line: number;
+  /** What was done. */
+  readonly title: string;
+  /** The new value; absent where text was only taken away or moved. */
+  readonly value?: string;
+}
+
+export interface FixResult {
+  readonly fixed: readonly FixedFile[];
+  /** Why something that could be mended was not, a line per file. */
+  readonly left: readonly string[];
+  /** Whether a file should have been written and could not. */
+  readonly failed: boolean;
+}
+
+/** Mends on the disk all that needs no asking. A file in which there is nothing to mend is not touched. */
+export function fixFiles(
+  framework: FrameworkFolder,
+  root: string,
+  severities: Readonly<Record<string, SeveritySetting>>,
+  language: Language,
+): FixResult {
+  const fixed: FixedFile[] = [];
+  const left: string[] = [];
+  let failed = false;
+  const leave = (path: string, reason: string) => {
+    const text = {
+      nl: `${path} is niet aangepast: ${reason}`,
+      en: `${path} was not changed: ${reason}`,
+    };
+    left.push(text[language]);
+  };
+  const fail = (path: string, error: unknown) => {
+    failed = true;
+    leave(path, error instanceof Error ? error.message : String(error));
+  };
+  const mayChange = (path: string, text: string): boolean => {
+    try {
+      const answer = replaceable(root, path, text);
+      if (answer === "yes") return true;
+      if (answer === "changed") fail(path, reasons.changed[language]);
+      else leave(path, reasons[answer][language]);
+    } catch (error) {
+      fail(path, error);
+    }
+    return false;
+  };
+  for (const plan of plans(framework, root, severities, mayChange)) {
+    try {
+      replaceText(join(root, plan.path), plan.text);
+      fixed.push({ file: plan.path, changes: changesOf(plan, language) });
+    } catch (error) {
+      fail(plan.path, error);
+    }
+  }
+  return { fixed, left, failed };
+}
+
+const reasons: Record<Exclude<Replaceable, "yes">, Localized> = {
+  encoding: {
+    nl: "het is geen UTF-8-tekst. Sla het op als UTF-8.",
+    en: "it is not UTF-8 text. Save it as UTF-8.",
+  },
+  outside: {
+    nl: "het is een link naar een bestand buiten deze map.",
+    en: "it is a link to a file outside this folder.",
+  },
+  changed: {
+    nl: "iets anders heeft het intussen gewijzigd. Probeer het opnieuw.",
+    en: "something else has changed it meanwhile. Try again.",
+  },
+};
+
+/** What a page is to become. */
+interface Plan {
+  readonly path: string;
+  readonly before: string;
+  readonly text: string;
+  readonly edits: readonly Edit[];
+  /** With their places in the page as it was before. */
+  readonly fixed: readonly FixedProblem[];
+}
+
+/** What one page gets can mend others, so all are gone over again; no chain of pages is longer. */
+const mostRounds = 10;
+
+/** The pages that change, by path, until nothing is left to mend on any of them. Nothing is written yet. */
+function plans(
+  framework: FrameworkFolder,
+  root: string,
+  severities: Readonly<Record<string, SeveritySetting>>,
+  mayChange: (path: string, text: string) => boolean,
+): Plan[] {
+  const { workspace } = framework;
+  const found = new Map<string, Plan>();
+  const refused = new Set<string>();
+  /** A file that is a page twice, by way of a link, is mended as the first of them. */
+  const targets = new Map<string, string>();
+  framework.check(severities);
+  for (let round = 0, isDone = false; round < mostRounds && !isDone; round++) {
+    isDone = true;
+    for (const path of [...workspace.allProblems().keys()].sort()) {
+      const result = refused.has(path) ? undefined : framework.fixAll(path, severities);
+      if (!result) continue;
+      const before = found.get(path) ?? unchanged(path, workspace.snapshot.page(path)?.text ?? "");
+      if (!found.has(path) && !(isFirst(root, path, targets) && mayChange(path, before.text))) {
+        refused.add(path);
+        continue;
+      }
+      found.set(path, extended(before, result));
+      workspace.set(path, result.text);
+      framework.check(severities);
+      isDone = false;
+    }
+  }
+  return [...found.values()].filter(({ before, text }) => text !== before).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function unchanged(path: string, text: string): Plan {
+  return { path, before: text, text, edits: [], fixed: [] };
+}
+
+function extended(plan: Plan, { text, edits, fixed }: FixAll): Plan {
+  const placed = fixed.map(({ span, ...rest }) => ({
+    ...rest,
+    span: { start: offsetBefore(plan.edits, span.start), end: offsetBefore(plan.edits, span.end) },
+  }));
+  return { ...plan, text, edits: composed(plan.edits, edits), fixed: [...plan.fixed, ...placed] };
+}
+
+function isFirst(root: string, path: string, targets: Map<string, string>): boolean {
+  let target: string;
+  try {
+    target = realpathSync(join(root, path));
+  } catch {
+    // Gone since it was read: whoever writes it will say so.
+    return true;
+  }
+  const first = targets.get(target) ?? path;
+  targets.set(target, first);
+  return first === path;
+}
+
+function changesOf({ before, fixed }: Plan, language: Language): FixedChange[] {
+  const positions = new Positions(before);
+  const changes = fixed.map(({ problem, repair, span }) => ({
+    code: problem.code,
+    line: positions.at(span.start).line + 1,
+    title: repair.title[language],
+    value: repair.value,
+  }));
+  return changes.sort((a, b) => a.line - b.line);
+}
