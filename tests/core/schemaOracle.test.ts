@@ -5,9 +5,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { builtInModel, builtInModelJson } from "../../server/src/builtInModel";
-import type { Kind } from "../../server/src/core/contentModel";
+import { compileContentModel, type Kind } from "../../server/src/core/contentModel";
+import { contentModelFaults } from "../../server/src/core/contentModelFaults";
 import type { ContentModelJson } from "../../server/src/core/contentModelJson";
 import type { Field } from "../../server/src/core/field";
+import { mergePatch } from "../../server/src/core/mergePatch";
 import { rules } from "../../server/src/core/rules/index";
 import { Workspace } from "../../server/src/core/workspace";
 import { runs } from "../generators";
@@ -174,27 +176,42 @@ describe("where a schema and we differ on purpose", () => {
   });
 });
 
-describe.each(["content-schema", "tests/fixtures/controls/model"])("the model in %s", (folder) => {
-  const root = join(__dirname, "../..");
-  const load = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
-  const framework = load(`${folder}/framework.json`);
-  const names = [
-    ...new Set([
-      ...Object.values<{ schema: string }>(framework.kinds).map((kind) => kind.schema),
-      ...(framework.schemas ?? []),
-    ]),
-  ];
+const root = join(__dirname, "../..");
+const load = (path: string) => JSON.parse(readFileSync(join(root, path), "utf8"));
 
+/** A model whose parts are files of a folder. */
+function inFiles(folder: string): ContentModelJson {
+  const framework = load(`${folder}/framework.json`) as ContentModelJson["framework"];
+  const names = [...Object.values(framework.kinds).map(({ schema }) => schema), ...(framework.schemas ?? [])];
+  return { framework, schemas: Object.fromEntries(names.map((name) => [name, load(`${folder}/${name}`)])) };
+}
+
+/** The model of a configuration that says how it differs from the built-in one. */
+function extended(folder: string): ContentModelJson {
+  const { framework, schemas } = load(`${folder}/algoritmekader.json`).model;
+  return mergePatch(builtInModelJson, { framework, schemas }) as ContentModelJson;
+}
+
+describe.each([
+  ["content-schema", inFiles("content-schema")],
+  ["tests/fixtures/controls/model", inFiles("tests/fixtures/controls/model")],
+  ["tests/fixtures/layout-2024-05", extended("tests/fixtures/layout-2024-05")],
+  ["tests/fixtures/layout-2024-11", extended("tests/fixtures/layout-2024-11")],
+])("the model in %s", (_, { framework, schemas }) => {
   test("fits the schema of frameworks", () => {
     const validate = new Ajv({ strict: false }).compile(load("content-schema/framework.schema.json"));
     expect([validate(framework), validate.errors]).toEqual([true, null]);
   });
 
   test("has schemas that are valid 2020-12, with all references leading somewhere", () => {
-    const schemas = Object.fromEntries(names.map((name) => [name, load(`${folder}/${name}`)]));
     const ajv = new Ajv({ strict: false });
     for (const schema of Object.values(schemas))
       expect([ajv.validateSchema(schema as object), ajv.errors]).toEqual([true, null]);
-    expect(validators({ framework, schemas }).size).toBe(names.length);
+    expect(validators({ framework, schemas }).size).toBe(Object.keys(schemas).length);
+  });
+
+  test("contradicts itself nowhere", () => {
+    const json = { framework, schemas };
+    expect(contentModelFaults(json, compileContentModel(json), builtInModelJson)).toEqual([]);
   });
 });
