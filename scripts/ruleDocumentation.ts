@@ -105,24 +105,28 @@ function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolea
   const isRule = rules.some((rule) => rule.id === id);
   if (!isRule) return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", texts.never, "", texts.all];
   const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
-  const inHead = ["```yaml", `# ${comment}`, "```"];
-  const inText = ["```html", `<!-- ${comment} -->`, "```"];
+  const inHead = `# ${comment}`;
+  const inText = `<!-- ${comment} -->`;
   const forms = inFrontMatter
-    ? [texts.silence, "", ...inHead, "", texts.alsoInText, "", ...inText]
-    : [texts.silence, "", ...inText, "", texts.alsoInFrontMatter, "", ...inHead];
+    ? [...fence("yaml", inHead), "", `${texts.alsoInText} \`${inText}\`.`]
+    : [...fence("html", inText), "", `${texts.alsoInFrontMatter} \`${inHead}\`.`];
   return [
-    ...[`## ${silence}`, "", ...forms, "", texts.more, ""],
-    ...[`## ${change}`, "", texts.forAll, "", "```json", `{ "rules": { "${id}": "off" } }`, "```", ""],
+    ...[`## ${silence}`, "", texts.silence, "", ...forms, "", texts.more, ""],
+    ...[`## ${change}`, "", texts.forAll, "", ...fence("json", `{ "rules": { "${id}": "off" } }`), ""],
     ...[texts.forOne, "", texts.all],
   ];
+}
+
+function fence(language: string, text: string): string[] {
+  return [`\`\`\`${language}`, text, "```"];
 }
 
 const footTexts = {
   nl: {
     reason: "reden",
     silence: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
-    alsoInText: "In de tekst onder de front matter ziet die opmerking er zo uit:",
-    alsoInFrontMatter: "In de front matter ziet die opmerking er zo uit:",
+    alsoInText: "In de tekst onder de front matter schrijf je",
+    alsoInFrontMatter: "In de front matter schrijf je",
     more: [
       "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
       "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
@@ -138,8 +142,8 @@ const footTexts = {
   en: {
     reason: "reason",
     silence: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
-    alsoInText: "In the text below the front matter that comment looks like this:",
-    alsoInFrontMatter: "In front matter that comment looks like this:",
+    alsoInText: "In the text below the front matter you write",
+    alsoInFrontMatter: "In front matter you write",
     more: [
       "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below, with the same name and",
       "reason behind them. For the whole page, or for a problem on the first line, there is `algoritmekader-disable-page`.",
