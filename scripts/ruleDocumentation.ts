@@ -68,8 +68,8 @@ function handWritten(text: string, language: Language): string | undefined {
 function skeleton(language: Language): string {
   const [wrong, site, example, mend] = headings[language];
   const [before, after] = exampleTitles[language];
-  const empty = fence("---\n---").join("\n");
-  return [`## ${wrong}`, `## ${site}`, `## ${example}`, before, empty, after, empty, `## ${mend}`].join("\n\n");
+  const fence = "```\n---\n---\n```";
+  return [`## ${wrong}`, `## ${site}`, `## ${example}`, before, fence, after, fence, `## ${mend}`].join("\n\n");
 }
 
 /** The title in one form, and the example without colours: those of a broken text would say something else. */
@@ -102,31 +102,29 @@ function head({ id, severity, description }: RuleDescription, language: Language
 function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolean): string[] {
   const [silence, change] = headings[language].slice(4) as [string, string];
   const texts = footTexts[language];
-  const isRule = rules.some((rule) => rule.id === id);
-  if (!isRule) return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", texts.never, "", texts.all];
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", texts.never, "", texts.all];
   const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
-  const inHead = `# ${comment}`;
-  const inText = `<!-- ${comment} -->`;
+  const inHead = ["```yaml", `# ${comment}`, "```"];
+  const inText = ["```html", `<!-- ${comment} -->`, "```"];
   const forms = inFrontMatter
-    ? [...fence(inHead), "", texts.alsoInText, "", ...fence(inText)]
-    : [...fence(inText), "", texts.alsoInFrontMatter, "", ...fence(inHead)];
+    ? [texts.silence, "", ...inHead, "", texts.alsoInText, "", ...inText]
+    : [texts.silence, "", ...inText, "", texts.alsoInFrontMatter, "", ...inHead];
+  // A rule that looks at no page: the files it looks at hold no comments.
+  const how = rule.check ? [...forms, "", texts.more] : [texts.notInData];
   return [
-    ...[`## ${silence}`, "", texts.silence, "", ...forms, "", texts.more, ""],
-    ...[`## ${change}`, "", texts.forAll, "", ...fence(`{ "rules": { "${id}": "off" } }`), ""],
+    ...[`## ${silence}`, "", ...how, ""],
+    ...[`## ${change}`, "", texts.forAll, "", "```json", `{ "rules": { "${id}": "off" } }`, "```", ""],
     ...[texts.forOne, "", texts.all],
   ];
-}
-
-function fence(text: string): string[] {
-  return ["```text", text, "```"];
 }
 
 const footTexts = {
   nl: {
     reason: "reden",
     silence: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
-    alsoInText: "In de tekst onder de front matter schrijf je:",
-    alsoInFrontMatter: "In de front matter schrijf je:",
+    alsoInText: "In de tekst onder de front matter ziet die opmerking er zo uit:",
+    alsoInFrontMatter: "In de front matter ziet die opmerking er zo uit:",
     more: [
       "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
       "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
@@ -136,14 +134,15 @@ const footTexts = {
       "Alleen voor jezelf: zet dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
       "melden), `hint`, `information`, `warning` en `error`.",
     ].join("\n"),
+    notInData: "In dit bestand is geen plaats voor een opmerking; pas zo nodig de ernst aan.",
     never: "Dat kan bij deze melding niet.",
     all: "[Alle regels](../../rules.md)",
   },
   en: {
     reason: "reason",
     silence: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
-    alsoInText: "In the text below the front matter you write:",
-    alsoInFrontMatter: "In front matter you write:",
+    alsoInText: "In the text below the front matter that comment looks like this:",
+    alsoInFrontMatter: "In front matter that comment looks like this:",
     more: [
       "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below, with the same name and",
       "reason behind them. For the whole page, or for a problem on the first line, there is `algoritmekader-disable-page`.",
@@ -153,6 +152,7 @@ const footTexts = {
       "For yourself only: put the same name and value in the setting `algoritmekader.rules`. The values are `off` (do not",
       "report), `hint`, `information`, `warning` and `error`.",
     ].join("\n"),
+    notInData: "There is no place for a comment in this file; change the severity where need be.",
     never: "That cannot be done for this problem.",
     all: "[All rules](../../rules.md#english)",
   },

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { type ExpressionNode, printExpression } from "../server/src/core/expression";
-import { pages } from "./core/picture";
+import { data, pages } from "./core/picture";
 
 /** Few runs by default, so that the whole suite stays within seconds; `PROPERTY_RUNS=20000` digs. */
 export function runs(usual: number): { numRuns: number } {
@@ -23,6 +23,7 @@ export const pagePaths: readonly string[] = [
   ...["data", "fundamentele-rechten", "verboden-ai", "factsheet"].map(pages.topic),
   pages.role("jurist"),
   ...["index", "lezen/index", "lezen/aia-01-toezicht", "lezen/data"].map(pages.other),
+  data.generated,
 ];
 
 /** Images and documents that links point to. */
@@ -131,6 +132,16 @@ export const expressionText: fc.Arbitrary<string> = fc
   )
   .chain((parts) => fc.constantFrom(" ", "").map((space) => parts.join(space)));
 
+const code = fc.constantFrom("DM.7", "DM.17", "dm.7", "2.10", "'2.10'", "2.1", "2.01", "DM.7, DM.17", "x");
+
+const sources = fc
+  .tuple(fc.constantFrom("ADR", "ARK"), fc.array(code, { minLength: 1, maxLength: 2 }), fc.constantFrom("ADR", "BIO"))
+  .map(([key, codes, other]) => [
+    "sources:",
+    codes.length === 1 ? `  ${key}: ${codes[0]}` : `  ${key}: [${codes.join(", ")}]`,
+    ...(other === key ? [] : [`  ${other}: DM.7`]),
+  ]);
+
 const listOf = (key: string, value: fc.Arbitrary<string>) =>
   fc.array(value, { maxLength: 3 }).map((values) => [`${key}:`, ...values.map((one) => `- ${one}`)]);
 
@@ -148,6 +159,7 @@ const entry: fc.Arbitrary<readonly string[]> = fc.oneof(
   listOf("rollen", roleName),
   listOf("risicogroep", riskName),
   listOf("categorie", categoryName),
+  sources,
   listOf(
     "uitzondering",
     fc.oneof(
@@ -231,6 +243,51 @@ export const pageText: fc.Arbitrary<string> = fc
     [open, ...entries.flat(), close, ...body, ""].join("\n").replaceAll("\n", end),
   );
 
+const definition = fc.constantFrom(
+  "*[a]: een",
+  "*[a]: twee",
+  "*[A]: een",
+  "*[b]:\tx | y",
+  "*[c]:",
+  "*[c] : drie",
+  "tekst",
+  "",
+);
+const glossaryText = fc
+  .tuple(fc.array(definition, { maxLength: 4 }), lineEnd)
+  .map(([lines, end]) => lines.map((line) => line + end).join(""));
+
+const row = fc
+  .tuple(
+    fc.constantFrom("DM.7", "DM.17", "2.10", "2.01", "", "DM.7 "),
+    fc.constantFrom("tekst", '"tekst; meer"', "tekst; meer", '"tekst'),
+    fc.constantFrom(
+      "Onderzoekskader Auditdienst Rijk",
+      "Onderzoekskader Auditdienst Rijk",
+      "Toetsingskader Algemene Rekenkamer",
+      "Onbekend",
+    ),
+  )
+  .map((cells) => cells.join(";"));
+const header = "nummer;maatregel;source";
+const tableText = fc
+  .tuple(fc.constantFrom(header, header, header, "code;maatregel;source"), fc.array(row, { maxLength: 4 }), lineEnd)
+  .map(([first, rows, end]) => [first, ...rows, ""].join(end));
+
+/** The page that is made from a glossary, or nearly. */
+const generatedText = fc
+  .array(fc.constantFrom("| a | een |", "| a | twee |", "| A | een |", "| b | x \\| y |"), { maxLength: 4 })
+  .map((rows) =>
+    ["---\ntitle: Woordenlijst\nsearch:\n  exclude: true\n---\n", "# Woordenlijst", ...rows, ""].join("\n"),
+  );
+
+/** The glossary or the table, and a text for it; or the page that is made from the glossary. */
+const dataFile = fc.oneof(
+  fc.tuple(fc.constant(data.glossary), glossaryText),
+  fc.tuple(fc.constant(data.table), tableText),
+  fc.tuple(fc.constant(data.generated), generatedText),
+);
+
 /** What happens to the files of a framework. */
 export type Step =
   | { readonly type: "set"; readonly path: string; readonly text: string }
@@ -244,7 +301,18 @@ const file = fc.constantFrom(...filePaths);
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ type: fc.constant("set" as const), path, text: pageText }) },
+    {
+      weight: 3,
+      arbitrary: dataFile.map(([path, text]) => ({ type: "set" as const, path, text })),
+    },
     { weight: 2, arbitrary: fc.record({ type: fc.constant("delete" as const), path }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant("delete" as const),
+        path: fc.constantFrom(data.glossary, data.table),
+      }),
+    },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("file" as const), path: fc.oneof(file, file, path) }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("delete" as const), path: file }) },
     { weight: 3, arbitrary: fc.constant({ type: "check" as const }) },
@@ -321,10 +389,13 @@ export const damagedPage: fc.Arbitrary<string> = fc
   )
   .map(([text, at, taken, put]) => text.slice(0, at) + put + text.slice(at + taken));
 
-/** A framework of one to eight pages and some other files, by path; the text of a file that is no page does not matter. */
+/** A framework of one to eight pages, data and some other files, by path; the text of a file such as an image does not matter. */
 export const frameworkFiles: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .tuple(
     fc.uniqueArray(fc.tuple(path, pageText), { minLength: 1, maxLength: 8, selector: ([one]) => one }),
     fc.subarray([...filePaths]),
+    fc.array(dataFile, { maxLength: 3 }),
   )
-  .map(([texts, files]) => Object.fromEntries([...texts, ...files.map((one) => [one, ""] as const)]));
+  .map(([texts, files, dataFiles]) =>
+    Object.fromEntries([...texts, ...dataFiles, ...files.map((one) => [one, ""] as const)]),
+  );

@@ -72,6 +72,8 @@ export class FrameworkFolder {
     await walk(this.folder, this.configuration.model.pages, (path) => paths.push(path));
     // By path, so that whatever depends on the order of pages is the same on every machine.
     paths.sort();
+    // They may lie outside the folder of the pages; that one is not there is nothing to say.
+    for (const path of this.configuration.model.dataFiles) if (!paths.includes(path)) paths.push(path);
     let until = performance.now() + slice;
     const reading = new Set<Promise<void>>();
     for (const path of paths) {
@@ -105,6 +107,11 @@ export class FrameworkFolder {
     return this.#workspace.isPage(path) && !isHidden(path);
   }
 
+  /** Whether the text at a path is read, and what is typed there followed: of a page, the glossary or a table. */
+  isFollowed(path: string): boolean {
+    return this.isPage(path) || this.#workspace.isDataFile(path);
+  }
+
   uriOf(path: string): string {
     return fileUri(this.uri, path);
   }
@@ -122,8 +129,11 @@ export class FrameworkFolder {
 
   /** A file or folder on the disk was made, changed or taken away, or a document was closed: reads what is there now. */
   async refresh(path: string): Promise<void> {
-    const { pages } = this.configuration.model;
-    if (isHidden(path) || (path !== pages && !path.startsWith(`${pages}/`))) return;
+    const { pages, dataFiles } = this.configuration.model;
+    for (const file of dataFiles) {
+      if (file === path || file.startsWith(`${path}/`)) await this.#readInto(this.#workspace, file);
+    }
+    if (isHidden(path) || (path !== pages && !path.startsWith(`${pages}/`)) || dataFiles.has(path)) return;
     if (this.#workspace.isPage(path)) await this.#readInto(this.#workspace, path);
     else if (await this.#isFile(path)) this.#workspace.addFile(path);
     else await this.#refreshFolder(path);
@@ -206,7 +216,7 @@ export class FrameworkFolder {
     return changed;
   }
 
-  /** What was found in a page, in the configuration file or in a file of its model. */
+  /** What was found in a page, a data file, the configuration file or a file of its model. */
   problems(path: string): readonly Problem[] {
     const { problems, modelProblems } = this.configuration;
     return path === configurationFile
@@ -214,16 +224,17 @@ export class FrameworkFolder {
       : (modelProblems.get(path)?.problems ?? this.#workspace.problems(path));
   }
 
-  /** The positions in a page, in the configuration file or in a file of its model. */
+  /** The positions in a page, a data file, the configuration file or a file of its model. */
   positions(path: string): Positions {
-    const page = this.#workspace.snapshot.page(path);
+    const { snapshot } = this.#workspace;
+    const read = snapshot.page(path) ?? snapshot.dataFile(path);
     const { text, modelProblems } = this.configuration;
-    return new Positions(page?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "");
+    return new Positions(read?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "");
   }
 
   /** Waits only where reading takes time. */
   #readInto(workspace: Workspace, path: string): Promise<void> | undefined {
-    if (!workspace.isPage(path)) {
+    if (!workspace.isPage(path) && !workspace.isDataFile(path)) {
       workspace.addFile(path);
       return undefined;
     }
@@ -238,8 +249,8 @@ export class FrameworkFolder {
     // The document may have been opened while the disk was read.
     const text = this.host.openText(this.#normalUriOf(path)) ?? read;
     if (workspace !== this.#workspace) {
-      if (text === undefined) workspace.addFile(path);
-      else workspace.set(path, text);
+      if (text !== undefined) workspace.set(path, text);
+      else if (workspace.isPage(path)) workspace.addFile(path);
     } else if (text === undefined) this.#delete(path);
     else this.#set(path, text);
   }

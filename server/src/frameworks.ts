@@ -171,7 +171,7 @@ export class Frameworks {
     if (!framework || path === undefined || path === configurationFile) {
       const uri = normalUri(document.uri);
       if (uri.endsWith(`/${configurationFile}`)) this.#reload(uri.slice(0, -configurationFile.length - 1), true);
-    } else if (framework.isPage(path)) {
+    } else if (framework.isFollowed(path)) {
       framework.setOpen(path, document.getText());
       if (this.#loading === 0) this.#publish(framework, isNew ? path : undefined);
     }
@@ -235,7 +235,7 @@ export class Frameworks {
   #takeOpen(framework: FrameworkFolder): void {
     for (const document of this.#open.values()) {
       const path = framework.pathOf(document.uri);
-      if (path !== undefined && framework.isPage(path)) framework.setOpen(path, document.getText());
+      if (path !== undefined && framework.isFollowed(path)) framework.setOpen(path, document.getText());
     }
   }
 

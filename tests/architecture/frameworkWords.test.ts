@@ -15,6 +15,11 @@ const ordinary: Readonly<Record<string, string>> = {
   path: "what leads to a file",
   docs: "the folder of the documentation of the rules",
   other: "English for 'another'",
+  source: "where something comes from: the family of a rule, a member of the model",
+  sources: "a member of the model",
+  nummer: "Dutch for 'number'",
+  begrippenlijst: "Dutch for 'glossary'",
+  script: "an element of HTML",
   dat: "Dutch for 'that'",
   uit: "Dutch for 'from'",
   ver: "Dutch for 'far'",
@@ -24,7 +29,7 @@ const ordinary: Readonly<Record<string, string>> = {
   org: "in the addresses of standards",
 };
 
-/** Kinds, keys, terms, macros, folders and page names of the built-in model. */
+/** Kinds, keys, terms, macros, folders, page names, data files and columns of the built-in model. */
 function frameworkWords(): Set<string> {
   const words = new Set<string>();
   const { framework, schemas } = builtInModelJson;
@@ -37,6 +42,13 @@ function frameworkWords(): Set<string> {
   for (const [name, macro] of Object.entries(framework.macros ?? {})) {
     for (const one of [name, ...(macro.options ?? []), ...Object.keys(macro.filters ?? {})]) words.add(one);
   }
+  const { glossary, tables } = framework;
+  const files = [glossary?.file, glossary?.generates?.file];
+  for (const [name, table] of Object.entries(tables ?? {})) {
+    files.push(table.file);
+    for (const one of [name, ...Object.values(table.columns), ...Object.keys(table.sources ?? {})]) words.add(one);
+  }
+  for (const file of files) for (const part of file?.split("/") ?? []) words.add(part.replace(/\.\w+$/, ""));
   const visit = (schema: SchemaJson): void => {
     for (const [key, property] of Object.entries(schema.properties ?? {})) {
       words.add(key);

@@ -36,7 +36,7 @@ describe("check", () => {
     const { stdout, status } = run("check", sample);
     expect(status).toBe(1);
     expect(stdout).toContain("docs/onderwerpen/transparantie.md\n  11:");
-    expect(stdout.trimEnd().split("\n").at(-1)).toBe("8 fouten, 1 waarschuwing op 56 pagina's.");
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("8 fouten, 2 waarschuwingen op 57 pagina's.");
     expect(stdout).not.toContain("\u001b");
   });
 
@@ -44,7 +44,7 @@ describe("check", () => {
     const { stdout } = run("check", sample, "--format", "json");
     const report = JSON.parse(stdout);
     expect(Object.keys(report)).toEqual(["version", "root", "pages", "problems"]);
-    expect(report).toMatchObject({ version: 1, root: join(project, sample), pages: 56 });
+    expect(report).toMatchObject({ version: 1, root: join(project, sample), pages: 57 });
     const problem = report.problems.find(({ code }: { code: string }) => code === "reference/unknown");
     expect(problem).toMatchObject({
       file: "docs/voldoen-aan-wetten-en-regels/maatregelen/5-ver-01-vergelijk-uitkomsten-tussen-groepen.md",
@@ -61,7 +61,7 @@ describe("check", () => {
   });
 
   test("answers in the language asked for", () => {
-    expect(run("check", sample, "--language", "en").stdout).toContain("8 errors, 1 warning on 56 pages.");
+    expect(run("check", sample, "--language", "en").stdout).toContain("8 errors, 2 warnings on 57 pages.");
   });
 
   test("--rule sets a severity, --max-warnings a limit", () => {
@@ -198,7 +198,7 @@ test("schema prints the JSON Schema of a kind", () => {
 
 test("export prints pages, references and coverage", () => {
   const { pages, references, coverage } = JSON.parse(run("export", sample, "--format", "json").stdout);
-  expect(pages).toHaveLength(56);
+  expect(pages).toHaveLength(57);
   expect(references).toContainEqual({
     from: "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md",
     how: "key",

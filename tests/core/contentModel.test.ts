@@ -308,6 +308,26 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
       "x",
       "'options' bij de macro 'lijst' is niet goed: dat is een lijst van teksten.",
     ],
+    [
+      "framework/glossary",
+      { file: "../x" },
+      "'glossary.file' in het contentmodel is niet goed: dat is een pad binnen deze map, zoals 'docs/map'.",
+    ],
+    [
+      "framework/glossary",
+      { file: "x.md", generates: { file: "y.md", before: "x", row: "{term}" } },
+      "'glossary.generates.before' in het contentmodel is niet goed: dat is een lijst van teksten.",
+    ],
+    [
+      "framework/tables/codes",
+      { file: "x.csv", columns: { code: "c", description: "d" }, separator: ";;" },
+      "'separator' bij de tabel 'codes' is niet goed: dat is één teken, zoals ';'.",
+    ],
+    [
+      "framework/tables/codes",
+      { file: "x.csv", columns: { code: "c" } },
+      "'columns.description' ontbreekt bij de tabel 'codes'.",
+    ],
     ["framework/kinds/thing/folders", "x", "'folders' bij de soort 'thing' is niet goed: dat is een lijst van paden."],
     ["framework/kinds/thing/order", {}, "'order' bij de soort 'thing' is niet goed: dat is een lijst van teksten."],
     ["framework/kinds/thing/numberFrom", "0", "'numberFrom' bij de soort 'thing' is niet goed: dat is een getal."],
@@ -325,6 +345,12 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
   ])("what is wrong is named: %s = %j", (members, value, expected) =>
     expect(dutch(changed(members, value))).toBe(expected),
   );
+
+  test("one file with two meanings", () => {
+    const table = { file: "./x.csv", columns: { code: "c", description: "d" } };
+    const json = changed("framework/tables", { a: table, b: { ...table, file: "x.csv" } });
+    expect(dutch(json)).toBe("Het bestand 'x.csv' staat twee keer bij 'glossary' en 'tables' in het contentmodel.");
+  });
 
   test.each(["../x", "x/../../y", "/etc", "c:/x", "x\\y", "x//y", "", ".", "./"])(
     "a path that leads out: %j",

@@ -130,6 +130,38 @@ test.each<[unknown, string, string]>([
   ],
 ])("a key that no kind has: %j", (patch, at, text) => expect(faults(patch)).toEqual([[at, text]]));
 
+describe("a table", () => {
+  const tables = { codes: { file: "codes.csv", columns: { code: "code", description: "text" } } };
+  const looksUp = { "thing.schema.json": { properties: { code: { "x-table": "code" } } } };
+
+  test("that is not there is told where codes are looked up in it", () => {
+    const at = "schemas/thing.schema.json/properties/code/x-table";
+    const named = "'x-table' in 'thing.schema.json' noemt de tabel 'code', maar die is er niet.";
+    expect(faults({ schemas: looksUp })).toEqual([[at, named]]);
+    expect(faults({ framework: { tables }, schemas: looksUp })).toEqual([
+      [`${at}/→ codes`, `${named} Bedoelde je 'codes'?`],
+    ]);
+  });
+
+  test("with sources has a column for them", () => {
+    const sources = { code: "A" };
+    expect(faults({ framework: { tables: { codes: { ...tables.codes, sources } } } })).toEqual([
+      [
+        "framework/tables/codes/sources",
+        "'sources' bij de tabel 'codes' zegt wat er in de kolom met bronnen staat, maar 'columns.source' noemt die kolom niet.",
+      ],
+    ]);
+    const columns = { source: "source" };
+    expect(
+      faults({
+        framework: {
+          tables: { codes: { ...tables.codes, sources, columns: { ...tables.codes.columns, ...columns } } },
+        },
+      }),
+    ).toEqual([]);
+  });
+});
+
 test.each<[unknown, string, string]>([
   [
     { schemas: { "thing.schema.json": { properties: { level: { $ref: "#/$defs/levels" } } } } },

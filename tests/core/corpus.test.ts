@@ -39,6 +39,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [47, "body/conflict-marker"],
     [49, "body/conflict-marker"],
   ],
+  "docs/soorten-algoritmes-en-ai/definities.md": [[78, "glossary/stale"]],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/AI-Geletterdheid-self-assessment.md": [[27, "link/unknown-file"]],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/AIIA.md": [
     [63, "link/unknown-file"],
@@ -104,6 +105,10 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [11, "reference/unknown", "aia-09-menselijk-toezicht"],
   ],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/3-dat-02-toetsen-geschiktheid-variabelen.md": [[4, "value/empty"]],
+  "includes/begrippenlijst.md": [
+    [28, "glossary/duplicate"],
+    [29, "glossary/duplicate"],
+  ],
 };
 
 test.skipIf(!isThere)(

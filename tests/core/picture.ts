@@ -10,15 +10,22 @@ export const pages = Object.fromEntries(
   [...builtInModel().kinds].map(([id, kind]) => [id, (name: string) => `${kind.folders[0]}/${name}.md`]),
 ) as Record<BuiltInKind, (name: string) => string>;
 
+/** Where the built-in model has its data: the glossary, the page that is made from it, and the table of codes. */
+export const data = {
+  glossary: builtInModel().glossary!.file,
+  generated: builtInModel().glossary!.generates!.file,
+  table: [...builtInModel().tables.values()][0]!.file,
+};
+
 type BuiltInKind = "vereiste" | "maatregel" | "hulpmiddel" | "phase" | "topic" | "role" | "other";
 
-/** Pages by path, and other files (with no text that matters) such as images. */
+/** Pages and data files by path, and other files (with no text that matters) such as images. */
 export type Files = Readonly<Record<string, string>>;
 
 export function workspaceOf(files: Files, model: ContentModel = builtInModel()): Workspace {
   const workspace = new Workspace(model);
   for (const [path, text] of Object.entries(files)) {
-    if (workspace.isPage(path)) workspace.set(path, text);
+    if (workspace.isPage(path) || workspace.isDataFile(path)) workspace.set(path, text);
     else workspace.addFile(path);
   }
   return workspace;

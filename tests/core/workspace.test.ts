@@ -6,7 +6,8 @@ import type { Problem } from "../../server/src/core/problem";
 import { linkTarget } from "../../server/src/core/snapshot";
 import { Workspace } from "../../server/src/core/workspace";
 import { pagePaths, runs, type Step, steps } from "../generators";
-import { pages } from "./picture";
+import { data, pages } from "./picture";
+import { goodGenerated, goodGlossary, goodTable } from "./rules/framework";
 
 /** All that a reader can see of a framework. */
 function seen(workspace: Workspace): unknown {
@@ -26,6 +27,9 @@ function seen(workspace: Workspace): unknown {
             ? snapshot.resolve(reference).map((page) => page.path)
             : linkTarget(reference, snapshot),
         ),
+    ),
+    data: [snapshot.glossary, ...[...snapshot.model.tables.keys()].map((name) => snapshot.table(name))].map(
+      (file) => file?.text,
     ),
     tree: [undefined, "ontwerp", "ontwerp/vereiste", ""].map((parent) => treeChildren(snapshot, parent, "nl")),
   };
@@ -58,14 +62,18 @@ function apply(step: Step, workspace: Workspace, files: Map<string, string | und
 /** Every page is there and names others that are: what an edit breaks or mends elsewhere is seen from here. */
 const whole: readonly Step[] = [
   ...pagePaths.map((path): Step => ({ type: "set", path, text: good(path) })),
+  { type: "set", path: data.glossary, text: goodGlossary },
+  { type: "set", path: data.generated, text: goodGenerated },
+  { type: "set", path: data.table, text: goodTable },
   { type: "check" },
 ];
 
 function good(path: string): string {
+  const codes = path.startsWith(pages.maatregel("").slice(0, -3)) ? "sources:\n  ADR: DM.7\n  ARK: ['2.10']\n" : "";
   const references = "vereiste:\n- aia-01-toezicht\n- awb-01-uitleg\nlevenscyclus:\n- ontwerp\nonderwerp:\n- data\n";
   const links = ["aia-01-toezicht", "aia-02-toezicht"].map((name) => pages.vereiste(name).replace("docs/", ""));
   const up = "../".repeat(path.split("/").length - 2);
-  return `---\ntitle: Goed\n${references}---\n${links.map((link) => `[x](${up}${link})`).join("\n")}\n`;
+  return `---\ntitle: Goed\n${references}${codes}---\n${links.map((link) => `[x](${up}${link})`).join("\n")}\n`;
 }
 
 test("after any edits in any order, everything is as if all pages had been read anew", () => {

@@ -5,10 +5,12 @@
 import type {
   ApplicabilityJson,
   ContentModelJson,
+  FrameworkJson,
   KindJson,
   MacroJson,
   NounJson,
   SectionJson,
+  TableJson,
 } from "./contentModelJson";
 import { checkFramework, checkSchema } from "./contentModelShape";
 import { compileFields, type Field } from "./field";
@@ -34,6 +36,36 @@ export interface ContentModel {
   readonly tree: { readonly by: Kind; readonly key: string; readonly show: readonly Kind[] } | undefined;
   readonly hoverKeys: readonly string[];
   readonly applicability: Applicability | undefined;
+  readonly glossary: GlossaryModel | undefined;
+  readonly tables: ReadonlyMap<string, TableModel>;
+  /** The paths of the glossary and the tables: the files beside the pages that hold data. */
+  readonly dataFiles: ReadonlySet<string>;
+}
+
+/** Where the terms that pages use are defined. */
+export interface GlossaryModel {
+  readonly file: string;
+  readonly generates: GeneratedPage | undefined;
+}
+
+/** The page that the site makes from the glossary. */
+export interface GeneratedPage {
+  readonly file: string;
+  /** The lines before the rows. */
+  readonly before: readonly string[];
+  /** The line of one definition, with `{term}` and `{definition}`. */
+  readonly row: string;
+}
+
+/** A file of rows, each of which gives a code a meaning. */
+export interface TableModel {
+  readonly name: string;
+  readonly file: string;
+  readonly separator: string;
+  /** What the columns are called in the first line. */
+  readonly columns: TableJson["columns"];
+  /** Per key: what stands in the column of the source for the codes of that key. Without it, sources are not told apart. */
+  readonly sources: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Kind {
@@ -109,6 +141,10 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
     const { tree, hover } = framework;
     const by = tree && kinds.get(tree.by);
     const applicability = hover?.applicability;
+    const glossary = compileGlossary(framework.glossary);
+    const tables = compileTables(framework.tables);
+    const dataFiles = [...(glossary ? [glossary.file] : []), ...[...tables.values()].map(({ file }) => file)];
+    refuseTwice(dataFiles);
     return {
       id: framework.id,
       title: framework.title,
@@ -129,6 +165,9 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
             ? undefined
             : compilePattern(applicability.whenId, ["framework", "hover", "applicability", "whenId"]),
       },
+      glossary,
+      tables,
+      dataFiles: new Set(dataFiles),
     };
   } catch (error) {
     if (error instanceof ContentModelError) throw error;
@@ -238,4 +277,41 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
     filters,
     options: new Set(json.options),
   };
+}
+
+/** A file is one thing: with two meanings, its problems would have no owner. */
+function refuseTwice(files: readonly string[]): void {
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice === undefined) return;
+  throw new ContentModelError(
+    {
+      nl: `Het bestand '${twice}' staat twee keer bij 'glossary' en 'tables' in het contentmodel.`,
+      en: `The file '${twice}' is there twice in 'glossary' and 'tables' of the content model.`,
+    },
+    ["framework", "tables"],
+  );
+}
+
+function compileGlossary(json: FrameworkJson["glossary"]): GlossaryModel | undefined {
+  const { generates } = json ?? {};
+  return (
+    json && {
+      file: folderPath(json.file),
+      generates: generates && { ...generates, file: folderPath(generates.file) },
+    }
+  );
+}
+
+function compileTables(json: FrameworkJson["tables"]): ReadonlyMap<string, TableModel> {
+  const tables = new Map<string, TableModel>();
+  for (const [name, { file, separator, columns, sources }] of Object.entries(json ?? {})) {
+    tables.set(name, {
+      name,
+      file: folderPath(file),
+      separator: separator ?? ",",
+      columns,
+      sources: sources && new Map(Object.entries(sources)),
+    });
+  }
+  return tables;
 }

@@ -25,6 +25,7 @@ export function contentModelFaults(
   tree(json, model, report);
   hover(json, model, report);
   macros(json, model, report);
+  tables(json, report);
   schemas(json, model, extended, report);
   return faults;
 }
@@ -69,12 +70,14 @@ function missing(
 ): void {
   const suggestions = suggest(value, candidatesOfValues(known));
   const hint = didYouMean(suggestions);
-  const list = choices(known);
+  const named = choices(known);
+  const list =
+    known.length > 0 ? { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` } : { nl: "", en: "" };
   report(
     at,
     {
-      nl: `'${name}' ${words.nl} noemt ${what.nl} ${quoted(value)}, maar die is er niet.${hint.nl || ` Kies uit: ${list.nl}.`}`,
-      en: `'${name}' ${words.en} names ${what.en} ${quoted(value)}, which is not there.${hint.en || ` Choose from: ${list.en}.`}`,
+      nl: `'${name}' ${words.nl} noemt ${what.nl} ${quoted(value)}, maar die is er niet.${hint.nl || list.nl}`,
+      en: `'${name}' ${words.en} names ${what.en} ${quoted(value)}, which is not there.${hint.en || list.en}`,
     },
     { suggestions, ...(cause ? { cause } : {}) },
   );
@@ -181,6 +184,16 @@ function macros({ framework }: ContentModelJson, model: ContentModel, report: Re
   }
 }
 
+function tables({ framework }: ContentModelJson, report: Report): void {
+  for (const [name, { columns, sources }] of Object.entries(framework.tables ?? {})) {
+    if (sources === undefined || columns.source !== undefined) continue;
+    report(["framework", "tables", name, "sources"], {
+      nl: `'sources' bij de tabel '${name}' zegt wat er in de kolom met bronnen staat, maar 'columns.source' noemt die kolom niet.`,
+      en: `'sources' on the table '${name}' says what stands in the column of sources, but 'columns.source' does not name that column.`,
+    });
+  }
+}
+
 function schemas(
   json: ContentModelJson,
   model: ContentModel,
@@ -225,6 +238,12 @@ function subschema(schema: unknown, at: JsonPath, within: Within): void {
   for (const keyword of ["x-reference", "x-vocabulary"]) {
     const kind = schema[keyword];
     if (typeof kind === "string") kindNamed(kind, { at: [...at, keyword], name: keyword, words }, model, report);
+  }
+  const table = schema["x-table"];
+  if (typeof table === "string" && !model.tables.has(table)) {
+    const place = { at: [...at, "x-table"], name: "x-table", words };
+    const cause = ["framework", "tables", table];
+    missing(table, place, [...model.tables.keys()], { nl: "de tabel", en: "the table" }, cause, report);
   }
   if (typeof schema.$ref === "string") reference(schema.$ref, [...at, "$ref"], within);
   for (const name of ["items", "additionalProperties"]) subschema(schema[name], [...at, name], within);

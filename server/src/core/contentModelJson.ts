@@ -23,6 +23,20 @@ export interface FrameworkJson {
     readonly applicability?: ApplicabilityJson;
   };
   readonly macros?: Readonly<Record<string, MacroJson>>;
+  readonly glossary?: GlossaryJson;
+  readonly tables?: Readonly<Record<string, TableJson>>;
+}
+
+export interface GlossaryJson {
+  readonly file: string;
+  readonly generates?: { readonly file: string; readonly before: readonly string[]; readonly row: string };
+}
+
+export interface TableJson {
+  readonly file: string;
+  readonly separator?: string;
+  readonly columns: { readonly code: string; readonly description: string; readonly source?: string };
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
 export interface ApplicabilityJson {
@@ -96,6 +110,7 @@ export interface SchemaJson {
   readonly "x-nl"?: { readonly title?: string; readonly description?: string };
   readonly "x-reference"?: string;
   readonly "x-vocabulary"?: string;
+  readonly "x-table"?: string;
   readonly "x-unique"?: boolean;
   readonly "x-essential"?: boolean;
   readonly "x-aliases"?: readonly string[];

@@ -83,6 +83,10 @@ function leaf(isGood: (value: unknown) => boolean, what: Localized): Check {
 const isText = (value: unknown): value is string => typeof value === "string";
 const text = leaf(isText, { nl: "een tekst", en: "a text" });
 const boolean = leaf((value) => typeof value === "boolean", { nl: "true of false", en: "true or false" });
+const character = leaf((value) => isText(value) && /^[^"\r\n]$/.test(value), {
+  nl: "één teken, zoals ';'",
+  en: "one character, such as ';'",
+});
 const number = leaf((value) => typeof value === "number", { nl: "een getal", en: "a number" });
 const list = leaf(Array.isArray, { nl: "een lijst", en: "a list" });
 const object = leaf(isRecord, { nl: "een object", en: "an object" });
@@ -203,6 +207,11 @@ const applicability = members(
   { kind: text, keys: texts, title: localized },
   { whenId: text, omit: texts, otherwise: localized },
 );
+const generated = members({ file: path, before: texts, row: text });
+const table = members(
+  { file: path, columns: members({ code: text, description: text }, { source: text }) },
+  { separator: character, sources: mapOf(text) },
+);
 const framework = members(
   {
     id: text,
@@ -220,6 +229,8 @@ const framework = members(
     tree: members({ by: text, key: text, show: texts }),
     hover: members({}, { keys: texts, applicability }),
     macros: mapOf(macro, (name) => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),
+    glossary: members({ file: path }, { generates: generated }),
+    tables: mapOf(table, (name) => ({ nl: `bij de tabel '${name}'`, en: `on the table '${name}'` })),
   },
 );
 
@@ -245,6 +256,7 @@ const schema = anyMembers(
     "x-nl": words,
     "x-reference": text,
     "x-vocabulary": text,
+    "x-table": text,
     "x-aliases": texts,
     "x-term-aliases": mapOf(text),
     "x-exclusive": boolean,

@@ -1,5 +1,6 @@
+import type { DataFile } from "./dataFile";
 import type { Page } from "./page";
-import type { Problem, SeveritySetting } from "./problem";
+import type { Finding, Problem, SeveritySetting } from "./problem";
 import type { Rule } from "./rule";
 import { rules as allRules } from "./rules/index";
 import type { Snapshot } from "./snapshot";
@@ -15,12 +16,25 @@ export interface DiagnoseOptions {
 
 /** Runs the rules over a page. The problems come in the order of the text. Never throws. */
 export function diagnose(page: Page, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
+  return run(page.path, (rule) => rule.check?.(page, snapshot), options);
+}
+
+/** The same over the glossary or a table. */
+export function diagnoseFile(file: DataFile, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
+  return run(file.path, (rule) => rule.checkFile?.(file, snapshot), options);
+}
+
+function run(
+  path: string,
+  check: (rule: Rule) => readonly Finding[] | undefined,
+  options: DiagnoseOptions,
+): readonly Problem[] {
   const problems: Problem[] = [];
   for (const rule of options.rules ?? allRules) {
     const setting = options.severities?.[rule.id];
     if (setting === "off") continue;
     try {
-      for (const finding of rule.check(page, snapshot)) {
+      for (const finding of check(rule) ?? noFindings) {
         problems.push({
           code: rule.id,
           severity: setting ?? finding.severity ?? rule.severity,
@@ -32,9 +46,11 @@ export function diagnose(page: Page, snapshot: Snapshot, options: DiagnoseOption
         });
       }
     } catch (error) {
-      options.onFailure?.(rule.id, page.path, error);
+      options.onFailure?.(rule.id, path, error);
     }
   }
   if (problems.length > 1) problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return problems;
 }
+
+const noFindings: readonly Finding[] = [];

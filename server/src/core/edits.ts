@@ -3,7 +3,7 @@ import type { Page, PageKey } from "./page";
 import type { Edit } from "./problem";
 import { lineAt, lineEndOf, nextLine, type Span } from "./span";
 import type { YamlEntry, YamlItem } from "./yamlNodes";
-import { yamlType } from "./yamlTypes";
+import { readAs, yamlType } from "./yamlTypes";
 
 /** Takes an entry away: its lines, up to where the next thing begins; comments after it stay. */
 export function removeEntry(page: Page, entry: YamlEntry): Edit {
@@ -28,6 +28,18 @@ export function removeItem(page: Page, key: PageKey, item: YamlItem): Edit {
   const before = list.items[index - 1];
   if (next) return { span: { start: item.span.start, end: next.span.start }, newText: "" };
   return { span: { start: before?.span.end ?? item.span.start, end: item.span.end }, newText: "" };
+}
+
+/**
+ * Puts an item at the end of a list. Only into one that stands there with its items on lines of their own: elsewhere the
+ * author knows better how. `written` is the value as YAML.
+ */
+export function addItem({ text }: Page, key: PageKey, written: string): Edit | undefined {
+  const list = key.entry.value;
+  if (list?.type !== "list" || list.flow || text[list.span.start] !== "-") return undefined;
+  const at = nextLine(text, list.span.end);
+  const indent = text.slice(lineAt(text, list.span.start).start, list.span.start);
+  return { span: { start: at, end: at }, newText: `${indent}- ${written}${lineEndOf(text)}` };
 }
 
 /** Whether the page would lack a required key without this item: then something has to be put in its place. */
@@ -58,6 +70,12 @@ export function inQuotes(value: string): string {
 export function asScalar(value: string): string {
   const isPlain = /^[\p{L}\d](?:[^:#]|:(?=\S)|(?<=\S)#)*$/u.test(value) && yamlType(value) === "string";
   return isPlain && !/\s$/.test(value) ? value : inQuotes(value);
+}
+
+/** A code as a YAML scalar: a number stays one where the site reads it as it is written. */
+export function asCode(code: string): string {
+  const type = yamlType(code);
+  return (type === "integer" || type === "float") && readAs(code) === code ? code : asScalar(code);
 }
 
 /** Puts a key into the front matter at its usual place: after the last key that comes before it in the model. */

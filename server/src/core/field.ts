@@ -32,6 +32,8 @@ export interface ValueRule {
   readonly types: ReadonlySet<ScalarType>;
   /** The value names a page of this kind. */
   readonly target: { readonly kind: string; readonly as: "reference" | "term" } | undefined;
+  /** The value is a code of this table. */
+  readonly table: string | undefined;
   /** The closed vocabulary, when it stands in the schema. */
   readonly terms: ReadonlyMap<string, Term> | undefined;
   readonly termAliases: ReadonlyMap<string, string>;
@@ -187,6 +189,7 @@ function compileValue(key: string, schema: SchemaJson, { file, at }: Context): V
   return {
     types: new Set(scalarTypes(schema)),
     target: kind === undefined ? undefined : { kind, as: schema["x-reference"] === undefined ? "term" : "reference" },
+    table: schema["x-table"],
     terms: terms.size > 0 ? terms : undefined,
     termAliases: new Map(Object.entries(schema["x-term-aliases"] ?? {})),
     isExclusive: schema["x-exclusive"] === true,

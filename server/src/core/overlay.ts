@@ -59,7 +59,7 @@ class Overlay implements Snapshot {
   referrers(page: Page): readonly string[] {
     const paths = this.#base.referrers(page).filter((path) => path !== this.#page.path);
     const keys = keysOf(page);
-    for (const key of lookedUp(this.#page)) {
+    for (const key of lookedUp(this.#page, this.model)) {
       if (key.startsWith("id:") || !keys.has(key)) continue;
       return [...paths, this.#page.path].sort();
     }
@@ -79,6 +79,18 @@ class Overlay implements Snapshot {
 
   files(): Iterable<string> {
     return this.#base.files();
+  }
+
+  get glossary() {
+    return this.#base.glossary;
+  }
+
+  table(name: string) {
+    return this.#base.table(name);
+  }
+
+  dataFile(path: string) {
+    return this.#base.dataFile(path);
   }
 
   candidates(kind: string): Candidates {

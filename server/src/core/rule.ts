@@ -1,3 +1,4 @@
+import type { DataFile } from "./dataFile";
 import type { Page, PageKey } from "./page";
 import type { Finding, Severity } from "./problem";
 import type { Snapshot } from "./snapshot";
@@ -12,18 +13,23 @@ export interface RuleDescription {
   readonly description: Localized;
 }
 
-/** A check with an id. One file each in `rules/`; `rules/index.ts` lists them. */
+/**
+ * A check with an id. One file each in `rules/`; `rules/index.ts` lists them. Both checks are pure: they read a page or data
+ * file and the snapshot, and return what they found.
+ */
 export interface Rule extends RuleDescription {
-  /** Pure: reads the page and the snapshot, returns what it found. */
-  check(page: Page, snapshot: Snapshot): Finding[];
+  readonly check?: PageCheck;
+  readonly checkFile?: (file: DataFile, snapshot: Snapshot) => Finding[];
 }
 
+export type PageCheck = (page: Page, snapshot: Snapshot) => Finding[];
+
 /** The check of a rule that looks at one key at a time, on pages whose front matter could be read. */
-export function perKey(visit: (page: Page, key: PageKey, findings: Finding[]) => void): Rule["check"] {
-  return (page) => {
+export function perKey(visit: (page: Page, key: PageKey, findings: Finding[], snapshot: Snapshot) => void): PageCheck {
+  return (page, snapshot) => {
     if (page.frontMatter.status !== "read") return [];
     const findings: Finding[] = [];
-    for (const key of page.allKeys) visit(page, key, findings);
+    for (const key of page.allKeys) visit(page, key, findings, snapshot);
     return findings;
   };
 }

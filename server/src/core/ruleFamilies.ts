@@ -38,4 +38,12 @@ export const ruleFamilies: Readonly<Record<string, Localized>> = {
     nl: "markeringen van een samenvoegconflict die zijn blijven staan",
     en: "marks of a merge conflict that were left",
   },
+  source: {
+    nl: "codes die niet in de tabel van hun bron staan, en fouten in die tabel",
+    en: "codes that are not in the table of their source, and mistakes in that table",
+  },
+  glossary: {
+    nl: "begrippen die dubbel zijn gedefinieerd, en een woordenlijst die niet is bijgewerkt",
+    en: "terms that are defined twice, and a list of terms that is out of date",
+  },
 };

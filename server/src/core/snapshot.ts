@@ -1,7 +1,10 @@
 import type { ContentModel, Kind } from "./contentModel";
+import type { DataFile } from "./dataFile";
+import type { Glossary } from "./glossary";
 import type { LinkReference } from "./link";
 import type { NameReference, Page } from "./page";
 import { type Candidates, candidatesOf, candidatesOfValues } from "./repair";
+import type { Table } from "./table";
 
 /**
  * All pages with look-ups by name, id and back-references. A view on the workspace that made it: it is valid until the
@@ -20,6 +23,12 @@ export interface Snapshot {
   /** Whether a file stands at the path: a page, or an image or document. */
   hasFile(path: string): boolean;
   files(): Iterable<string>;
+  /** The glossary of the framework; undefined where it has none, or the file is not there. */
+  readonly glossary: Glossary | undefined;
+  /** A table by its name in the model. */
+  table(name: string): Table | undefined;
+  /** The glossary or table at a path. */
+  dataFile(path: string): DataFile | undefined;
   /** The pages of a kind prepared for finding what somebody meant. */
   candidates(kind: string): Candidates;
   /** The names of the files with an extension (`.md`, in lower case) prepared likewise, and the paths behind each. */
@@ -40,14 +49,19 @@ export function keysOf(page: Page): Set<string> {
   return keys;
 }
 
-/** The keys that the references of a page look up. */
-export function lookedUp(page: Page): Set<string> {
+/** The keys that a page looks up: those of its references and of the data that it is held against. */
+export function lookedUp(page: Page, model: ContentModel): Set<string> {
   const keys = new Set<string>();
   for (const reference of page.references) {
     if (reference.type === "name") keys.add(nameKey(reference.kind, reference.value));
     else for (const path of reference.paths) keys.add(`file:${path}`);
   }
   if (page.id) keys.add(`id:${page.id.value}`);
+  for (const { field } of page.allKeys) {
+    const table = field.value.table === undefined ? undefined : model.tables.get(field.value.table);
+    if (table) keys.add(dataKey(table.file));
+  }
+  if (model.glossary?.generates?.file === page.path) keys.add(dataKey(model.glossary.file));
   return keys;
 }
 
@@ -59,6 +73,11 @@ function anchorsLookedUp(page: Page): Set<string> {
     for (const path of reference.paths) if (path !== page.path) paths.add(path);
   }
   return paths;
+}
+
+/** The key that whatever is held against a data file looks up. */
+export function dataKey(path: string): string {
+  return `data:${path}`;
 }
 
 /**
@@ -94,6 +113,7 @@ export class Index implements Snapshot {
   /** The paths of the pages that a change of any name concerns. */
   readonly loose = new Set<string>();
   readonly #kinds = new Map<string, Set<Page>>();
+  readonly data = new Map<string, DataFile>();
   #candidates = new Map<string, Candidates>();
   #fileCandidates = new Map<string, FileCandidates>();
 
@@ -131,6 +151,22 @@ export class Index implements Snapshot {
   *files(): Iterable<string> {
     yield* this.pages.keys();
     yield* this.#files;
+  }
+
+  get glossary(): Glossary | undefined {
+    const { glossary } = this.model;
+    const found = glossary && this.data.get(glossary.file);
+    return found?.type === "glossary" ? found : undefined;
+  }
+
+  table(name: string): Table | undefined {
+    const table = this.model.tables.get(name);
+    const found = table && this.data.get(table.file);
+    return found?.type === "table" ? found : undefined;
+  }
+
+  dataFile(path: string): DataFile | undefined {
+    return this.data.get(path);
   }
 
   candidates(kind: string): Candidates {
@@ -193,7 +229,7 @@ export class Index implements Snapshot {
       const found = this.#found.get(key) as Page[];
       if (found.length > 1) found.sort((a, b) => (a.path < b.path ? -1 : 1));
     }
-    for (const key of lookedUp(page)) put(this.#lookers, key, page.path);
+    for (const key of lookedUp(page, this.model)) put(this.#lookers, key, page.path);
     for (const path of anchorsLookedUp(page)) put(this.#anchorLookers, path, page.path);
     if (hasLooseWord(page, this.model)) this.loose.add(page.path);
     return keys;
@@ -209,7 +245,7 @@ export class Index implements Snapshot {
       if (found.length > 0) this.#found.set(key, found);
       else this.#found.delete(key);
     }
-    for (const key of lookedUp(page)) take(this.#lookers, key, page.path);
+    for (const key of lookedUp(page, this.model)) take(this.#lookers, key, page.path);
     for (const path of anchorsLookedUp(page)) take(this.#anchorLookers, path, page.path);
     this.loose.delete(page.path);
     return keys;

@@ -56,6 +56,17 @@ export function choices(values: Iterable<string>): Localized {
 
 const mostChoices = 12;
 
+/** `a`, `a en b`, `a, b en c` / `a, b and c`; beyond `most` of them how many more there are. */
+export function listed(values: readonly string[], most = Number.POSITIVE_INFINITY): Localized {
+  const shownOnes = values.slice(0, most);
+  const more = values.length - shownOnes.length;
+  const start = more > 0 ? shownOnes : shownOnes.slice(0, -1);
+  const last = more > 0 ? { nl: `nog ${more}`, en: `${more} more` } : { nl: shownOnes.at(-1), en: shownOnes.at(-1) };
+  const join = (and: string, end: string | undefined) =>
+    start.length === 0 ? (end ?? "") : `${start.join(", ")} ${and} ${end}`;
+  return { nl: join("en", last.nl), en: join("and", last.en) };
+}
+
 /** A path as a message quotes it: a long one by its end, where paths differ. */
 export function quotedPath(path: string): string {
   return path.length > 60 && path.includes("/") ? `'…${path.slice(path.lastIndexOf("/"))}'` : `'${path}'`;

@@ -1,9 +1,10 @@
 import { anchorsOf } from "./anchors";
 import type { ContentModel } from "./contentModel";
-import { type DiagnoseOptions, diagnose } from "./diagnose";
+import { readDataFile } from "./dataFile";
+import { type DiagnoseOptions, diagnose, diagnoseFile } from "./diagnose";
 import { type Page, readPage } from "./page";
 import type { Problem } from "./problem";
-import { Index, type Snapshot } from "./snapshot";
+import { dataKey, Index, type Snapshot } from "./snapshot";
 
 export interface CheckOptions extends DiagnoseOptions {
   /** Pages that are read, because others may name them, but not checked. */
@@ -11,7 +12,7 @@ export interface CheckOptions extends DiagnoseOptions {
 }
 
 /**
- * The pages of one framework and their problems: the one mutable object of the core. An edit re-parses one page, and only
+ * The pages and data files of one framework and their problems: the one mutable object of the core. An edit re-parses one page, and only
  * the pages that it can affect are checked again; a property test holds that this equals a full rebuild.
  */
 export class Workspace {
@@ -34,8 +35,16 @@ export class Workspace {
     return path.endsWith(".md") && path.startsWith(`${this.model.pages}/`);
   }
 
-  /** Puts a page, new or changed. A path outside the pages of the framework changes nothing. */
+  /** Whether the path is that of the glossary or a table. */
+  isDataFile(path: string): boolean {
+    return this.model.dataFiles.has(path);
+  }
+
+  /** Puts a page or data file, new or changed; a file may be both. Any other path changes nothing. */
   set(path: string, text: string): Page | undefined {
+    if (this.isDataFile(path)) this.#setData(path, text);
+    // A link may lead to it, as to any file between the pages.
+    if (this.isDataFile(path) && !this.isPage(path) && path.startsWith(`${this.model.pages}/`)) this.addFile(path);
     const old = this.#index.page(path);
     if (old?.text === text) return old;
     const page = this.isPage(path) ? readPage(path, text, this.model) : undefined;
@@ -46,8 +55,9 @@ export class Workspace {
     return page;
   }
 
-  /** Takes a page or file away. */
+  /** Takes a page, data file or other file away. */
   delete(path: string): void {
+    if (this.#index.data.delete(path)) this.#markData(path);
     const old = this.#index.page(path);
     if (old) this.#replace(path, old, undefined);
     else if (this.#index.deleteFile(path)) this.#markFile(path);
@@ -58,9 +68,10 @@ export class Workspace {
     if (!this.#index.page(path) && this.#index.addFile(path)) this.#markFile(path);
   }
 
-  /** Every page is to be checked again: the severities have changed. */
+  /** Everything is to be checked again: the severities have changed. */
   markAll(): void {
     for (const path of this.#index.pages.keys()) this.#dirty.add(path);
+    for (const path of this.#index.data.keys()) this.#dirty.add(path);
   }
 
   /**
@@ -70,8 +81,7 @@ export class Workspace {
   check(options: CheckOptions = {}): Map<string, readonly Problem[]> {
     const changed = new Map<string, readonly Problem[]>();
     for (const path of this.#dirty) {
-      const page = this.#index.page(path);
-      const problems = page && !options.isIgnored?.(path) ? diagnose(page, this.#index, options) : noProblems;
+      const problems = options.isIgnored?.(path) ? noProblems : this.#diagnose(path, options);
       if (problems.some((problem) => problem.suggests)) this.#suggesting.add(path);
       else this.#suggesting.delete(path);
       const before = this.#problems.get(path) ?? noProblems;
@@ -91,6 +101,26 @@ export class Workspace {
 
   allProblems(): ReadonlyMap<string, readonly Problem[]> {
     return this.#problems;
+  }
+
+  #diagnose(path: string, options: DiagnoseOptions): readonly Problem[] {
+    const page = this.#index.page(path);
+    const file = this.#index.dataFile(path);
+    const ofPage = page ? diagnose(page, this.#index, options) : noProblems;
+    return file ? [...ofPage, ...diagnoseFile(file, this.#index, options)] : ofPage;
+  }
+
+  #setData(path: string, text: string): void {
+    if (this.#index.dataFile(path)?.text === text) return;
+    const file = readDataFile(path, text, this.model);
+    if (!file) return;
+    this.#index.data.set(path, file);
+    this.#markData(path);
+  }
+
+  #markData(path: string): void {
+    this.#dirty.add(path);
+    for (const looker of this.#index.lookers(dataKey(path))) this.#dirty.add(looker);
   }
 
   #replace(path: string, old: Page | undefined, page: Page | undefined): void {

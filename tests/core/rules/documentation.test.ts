@@ -6,8 +6,8 @@ import { describedRules, rulePage } from "../../../server/src/core/ruleDescripti
 import { ruleFamilies } from "../../../server/src/core/ruleFamilies";
 import { rules } from "../../../server/src/core/rules/index";
 import { type Language, languages } from "../../../server/src/core/span";
-import { pages, problemsOf, repaired } from "../picture";
-import { framework, measure, other, requirement } from "./framework";
+import { data, pages, problemsOf, repaired } from "../picture";
+import { backgroundOf, measure, other, requirement } from "./framework";
 
 const root = new URL("../../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -19,6 +19,9 @@ const places: Record<string, string> = {
   "value/expression": requirement,
   "body/list-without-blank-line": other,
   "link/unknown-anchor": other,
+  "glossary/duplicate": data.glossary,
+  "glossary/stale": data.generated,
+  "source/table": data.table,
 };
 
 /** The fenced examples of a page: first the wrong one, then the right one. */
@@ -68,7 +71,7 @@ describe.each(describedRules.map(({ id }) => ({ id })))("the pages of $id", ({ i
 
 describe.each(rules.map(({ id }) => ({ id })))("$id", ({ id }) => {
   const path = places[id] ?? measure;
-  const found = (text: string) => problemsOf({ ...framework, [path]: text }, path);
+  const found = (text: string) => problemsOf({ ...backgroundOf(id), [path]: text }, path);
 
   test("it finds the wrong example of its page, and not the right one", () => {
     const [wrong, right] = examples(id);

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "../../../server/src/core/rules/index";
-import { pages, repaired } from "../picture";
+import { data, pages, problemsOf, repaired } from "../picture";
 import {
+  backgroundOf,
   change,
   crlf,
+  goodGenerated,
+  goodGlossary,
   goodMeasure,
   goodRequirement,
+  goodTable,
   goodTool,
   measure,
-  problems,
   requirement,
   tool,
 } from "./framework";
@@ -174,6 +177,33 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     m("## Bronnen\nEigen ervaring.\n\n## Voorbeelden\nEen gemeente.\n", ""),
     m("## Voorbeelden\n", "## Bronnen\nAnders.\n\n## Voorbeelden\n"),
   ],
+  "source/unknown-code": [
+    m(explanation, `${explanation}sources:\n  ADR: [DM7, SV.1] # let op\n`),
+    m(explanation, `${explanation}sources:\n  ADR: DM.7, SV.1\n`),
+    m(explanation, `${explanation}sources:\n  ARK: 2.1\n`),
+    m(explanation, `${explanation}sources:\n  ARK: 1.10\n`),
+    m(explanation, `${explanation}sources:\n  ADR: XY.40\n`),
+    m(explanation, `${explanation}sources:\n  ADR: 1.02\n`),
+    m(explanation, `${explanation}sources:\n  ADR:\n  - DM.7\n  - '3.10'\n  ARK:\n  - 1.02\n`),
+  ],
+  "source/table": [
+    [data.table, change(goodTable, "nummer;", "Nummer;")],
+    [data.table, goodTable.replaceAll(";", ",")],
+    [data.table, change(goodTable, "doel staat", "doel; dat staat")],
+    [data.table, change(goodTable, "SV.1;", "SV.1 ;")],
+    [data.table, goodTable.replaceAll("Auditdienst", "Audit-dienst")],
+    [data.table, `${goodTable}${goodTable.split("\n")[1]}\n`],
+    [data.table, change(goodTable, 'geregeld."', "geregeld.")],
+  ],
+  "glossary/duplicate": [
+    [data.glossary, `*[AVG]: Algemene verordening gegevensbescherming.\n${goodGlossary}`],
+    [data.glossary, `${goodGlossary}*[AVG]: Een verordening.\n`],
+  ],
+  "glossary/stale": [
+    [data.generated, change(goodGenerated, "Stappen", "Regels")],
+    [data.generated, goodGenerated.replace(/\| AI-s.*\n/, "")],
+    [data.generated, change(goodGenerated, "title: Woordenlijst", "title: Begrippen")],
+  ],
   "body/conflict-marker": [body("tekst\n>>>>>>> tak")],
 };
 
@@ -190,11 +220,12 @@ describe.each(cases)("$id, mistake $index", ({ id, path, text }) => {
     ["lines end as in Unix", text],
     ["lines end as in Windows", crlf(text)],
   ])("is one problem, and every repair leaves the page without it and without a new error: %s", (_, page) => {
-    const found = problems(path, page);
+    const problems = (changed: string) => problemsOf({ ...backgroundOf(id), [path]: changed }, path);
+    const found = problems(page);
     expect(found.map(({ code }) => code)).toEqual([id]);
     for (const repair of found[0]?.repairs ?? []) {
       const mended = repaired(page, repair);
-      const left = problems(path, mended);
+      const left = problems(mended);
       // Taking a value away may leave a required key to fill in, which is then a warning; so may a heading be put in.
       const allowed = repair.preferred ? [] : ["key/missing", "body/section"];
       const worse = left.filter(({ code, severity }) => severity === "error" || !allowed.includes(code));

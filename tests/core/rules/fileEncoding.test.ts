@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { goodMeasure, measure, message, seen } from "./framework";
+import { fileEncoding } from "../../../server/src/core/rules/fileEncoding";
+import { data, draw } from "../picture";
+import { frameworkWithData, goodGlossary, goodMeasure, goodTable, measure, message, seen } from "./framework";
 
 test("a file that is not UTF-8 is underlined on its first line, and nothing else is said of it", () => {
   expect(seen(measure, `\ufffd${goodMeasure}`)).toBe("\ufffd---\n^^^^ error file/encoding");
@@ -15,4 +17,15 @@ test("the message says how to save it", () => {
 
 test("a byte order mark, accents and emoji are right", () => {
   expect(seen(measure, `\ufeff${goodMeasure.replace("Richt", "Échte 🙂 richt")}`)).toBe("");
+});
+
+test("a table or glossary that another program saved is underlined at the first letter that cannot be read", () => {
+  const shown = (path: string, text: string) => draw({ ...frameworkWithData, [path]: text }, path, fileEncoding);
+  const table = "nummer;maatregel;source\nSV.1;Geïnventariseerd;x\n";
+  expect(shown(data.table, table.replace("ï", "\ufffd"))).toBe(
+    "nummer;maatregel;source\nSV.1;Ge\ufffdnventariseerd;x\n       ^ error file/encoding\n",
+  );
+  expect(shown(data.glossary, "*[a]: \ufffd\n")).toBe("*[a]: \ufffd\n      ^ error file/encoding\n");
+  expect(shown(data.table, goodTable)).toBe(goodTable);
+  expect(shown(data.glossary, goodGlossary)).toBe(goodGlossary);
 });

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../server/src/core/problem";
 import type { Localized } from "../../../server/src/core/span";
-import { draw, type Files, pages, problemsOf, repaired } from "../picture";
+import { data, draw, type Files, pages, problemsOf, repaired } from "../picture";
 
 /** A small framework without a single problem: the background on which each test makes its one mistake. */
 export const requirement = pages.vereiste("aia-09-menselijk-toezicht");
@@ -130,6 +130,51 @@ export const framework: Files = {
   [pages.role("ontwikkelaar")]: "---\ntitle: Ontwikkelaar\n---\n",
   "docs/afbeeldingen/schema.png": "",
 };
+
+export const goodGlossary = `*[algoritme]: Stappen die een computer uitvoert.
+*[AVG]: Algemene verordening gegevensbescherming.
+*[AI-systeem]: Systeem dat uit invoer afleidt wat het doet.
+`;
+
+export const goodGenerated = `---
+title: Woordenlijst
+search:
+  exclude: true
+---
+
+# Woordenlijst
+<!-- Dit bestand wordt automatisch gegenereerd vanuit includes/begrippenlijst.md -->
+<!-- Wijzig definities alleen in includes/begrippenlijst.md -->
+
+| Begrip | Definitie |
+| ---- | ---- |
+| AI-systeem | Systeem dat uit invoer afleidt wat het doet. |
+| algoritme | Stappen die een computer uitvoert. |
+| AVG | Algemene verordening gegevensbescherming. |
+`;
+
+export const goodTable = `nummer;maatregel;source
+SV.1;Het doel staat vast.;Onderzoekskader Auditdienst Rijk
+DM.7;De kwaliteit van de gegevens is gemeten.;Onderzoekskader Auditdienst Rijk
+DM.17;"Fouten in gegevens worden hersteld; dat is geregeld.";Onderzoekskader Auditdienst Rijk
+1.02;Is duidelijk wie waarvoor verantwoordelijk is?;Toetsingskader Algemene Rekenkamer
+2.01;Is beschreven welke gegevens zijn gebruikt?;Toetsingskader Algemene Rekenkamer
+2.10;Zijn de uitkomsten per groep vergeleken?;Toetsingskader Algemene Rekenkamer
+3.10;Is nagegaan wie in de gegevens ontbreekt?;Toetsingskader Algemene Rekenkamer
+`;
+
+/** The framework with a glossary, the page that is made from it, and a table of codes. */
+export const frameworkWithData: Files = {
+  ...framework,
+  [data.glossary]: goodGlossary,
+  [data.generated]: goodGenerated,
+  [data.table]: goodTable,
+};
+
+/** The background for the mistakes of a rule: with data files only where they count, so that other tests need no real codes. */
+export function backgroundOf(rule: string): Files {
+  return /^(?:source|glossary)\//.test(rule) ? frameworkWithData : framework;
+}
 
 /** The framework with one page changed or added. */
 export function withPage(path: string, text: string): Files {

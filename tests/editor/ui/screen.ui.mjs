@@ -57,6 +57,6 @@ export const tests = {
   },
 
   "the status item counts pages and errors": async ({ workbench }) => {
-    assert.match(await workbench.statusItem().textContent(), /56 pagina's · 8 fouten/);
+    assert.match(await workbench.statusItem().textContent(), /57 pagina's · 8 fouten/);
   },
 };

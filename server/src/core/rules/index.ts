@@ -11,6 +11,8 @@ import { frontMatterMissing } from "./frontMatterMissing";
 import { frontMatterNotFirst } from "./frontMatterNotFirst";
 import { frontMatterSyntax } from "./frontMatterSyntax";
 import { frontMatterUnclosed } from "./frontMatterUnclosed";
+import { glossaryDuplicate } from "./glossaryDuplicate";
+import { glossaryStale } from "./glossaryStale";
 import { idDuplicate } from "./idDuplicate";
 import { idFileName } from "./idFileName";
 import { keyMissing } from "./keyMissing";
@@ -23,6 +25,8 @@ import { linkUnknownAnchor } from "./linkUnknownAnchor";
 import { linkUnknownFile } from "./linkUnknownFile";
 import { macroFilter } from "./macroFilter";
 import { referenceUnknown } from "./referenceUnknown";
+import { sourceTable } from "./sourceTable";
+import { sourceUnknownCode } from "./sourceUnknownCode";
 import { valueDuplicate } from "./valueDuplicate";
 import { valueEmpty } from "./valueEmpty";
 import { valueExpression } from "./valueExpression";
@@ -52,6 +56,8 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   idFileName,
   referenceUnknown,
+  sourceUnknownCode,
+  sourceTable,
   macroFilter,
   linkUnknownFile,
   linkUnknownAnchor,
@@ -64,4 +70,6 @@ export const rules: readonly Rule[] = [
   bodyListWithoutBlankLine,
   bodyBlockIndent,
   bodySection,
+  glossaryDuplicate,
+  glossaryStale,
 ];

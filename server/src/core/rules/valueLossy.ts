@@ -1,10 +1,12 @@
 import type { Page, PageKey } from "../page";
 import type { Finding } from "../problem";
 import { perKey, type Rule } from "../rule";
+import type { Snapshot } from "../snapshot";
 import type { Localized } from "../span";
 import { quoted, shown } from "../words";
 import type { YamlScalar } from "../yamlNodes";
 import { readAs, yamlType } from "../yamlTypes";
+import { isUnknownCode } from "./sourceUnknownCode";
 
 /** The site reads something else than is written: `3.10` is the number 3.1, `no` is false, `012` is ten. */
 export const valueLossy: Rule = {
@@ -17,11 +19,12 @@ export const valueLossy: Rule = {
   check: perKey(visit),
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
+function visit(page: Page, key: PageKey, findings: Finding[], snapshot: Snapshot): void {
   if (key.shape === "good") {
     for (const scalar of key.values) {
       const message = whatIsRead(key, scalar);
-      if (message) findings.push(finding(page, scalar, message));
+      // What is no code, however it is read, is the business of another rule.
+      if (message && !isUnknownCode(key.field, scalar.value, snapshot)) findings.push(finding(page, scalar, message));
     }
   }
 }

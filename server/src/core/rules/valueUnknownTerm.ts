@@ -1,11 +1,11 @@
-import { isAliasOfList, isNeeded, itemAt, removeItem } from "../edits";
+import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../edits";
 import type { Field } from "../field";
 import { filterOf, type NameReference, type Page, type PageKey, pageKey } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { isBroken, type Snapshot } from "../snapshot";
-import { type Localized, lineAt, lineEndOf, nextLine, type Span } from "../span";
+import type { Localized, Span } from "../span";
 import { choices, quoted } from "../words";
 import type { YamlItem } from "../yamlNodes";
 import { severalValues } from "./severalValues";
@@ -131,7 +131,6 @@ function isTerm(field: Field, value: string, snapshot: Snapshot): boolean {
   return target?.as === "term" && snapshot.resolve({ kind: target.kind, value }).length > 0;
 }
 
-/** Only into a list that stands there with its items on lines of their own: elsewhere the author knows better how. */
 function move(
   page: Page,
   key: PageKey,
@@ -140,16 +139,12 @@ function move(
   other: Field,
   present: PageKey | undefined,
 ): Repair[] {
-  const list = present?.entry.value;
-  if (list?.type !== "list" || list.flow || page.text[list.span.start] !== "-") return [];
-  const { text } = page;
-  const lineEnd = lineEndOf(text);
-  const at = nextLine(text, list.span.end);
-  const indent = text.slice(lineAt(text, list.span.start).start, list.span.start);
+  const edit = present && addItem(page, present, value);
+  if (!edit) return [];
   return [
     action(
       { nl: `Verplaats ${quoted(value)} naar '${other.key}'`, en: `Move ${quoted(value)} to '${other.key}'` },
-      [removeItem(page, key, item), { span: { start: at, end: at }, newText: `${indent}- ${value}${lineEnd}` }],
+      [removeItem(page, key, item), edit],
       { nl: `het is een waarde van '${other.key}'`, en: `it is a value of '${other.key}'` },
     ),
   ];
