@@ -1,20 +1,11 @@
 /** The requests about pages: each asks the core, and turns its answer into LSP. */
-import {
-  type ClientCapabilities,
-  type CodeAction,
-  CodeActionKind,
-  type Connection,
-  type Hover,
-  type LocationLink,
-} from "vscode-languageserver";
+import type { ClientCapabilities, Connection, Hover, LocationLink } from "vscode-languageserver";
+import { codeActions } from "./codeActions";
 import { definitions } from "./core/features/definition";
 import { hover, preview } from "./core/features/hover";
-import { problemsAt, quickFixes } from "./core/features/quickFixes";
 import { treeChildren } from "./core/features/tree";
 import { escapeMarkdown } from "./core/markdown";
 import type { Page } from "./core/page";
-import type { Problem } from "./core/problem";
-import { explainActions } from "./explanations";
 import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
 import {
@@ -25,7 +16,6 @@ import {
   treeChildrenRequest,
   treeTooltipRequest,
 } from "./protocol";
-import { toDiagnostic } from "./publisher";
 
 /** Answers hover, definition, quick fixes and the tree. A failure is logged with the page, and answered with nothing. */
 export function answerRequests(connection: Connection, frameworks: Frameworks, client: () => ClientCapabilities): void {
@@ -89,32 +79,11 @@ export function answerRequests(connection: Connection, frameworks: Frameworks, c
     }),
   );
 
-  connection.onCodeAction(async (params): Promise<CodeAction[] | null> => {
-    const { textDocument, range, context } = params;
-    if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-    return answerFile("Quick fixes", textDocument.uri, (framework, path) => {
-      const positions = framework.positions(path);
-      const language = frameworks.languageOf(framework);
-      const span = { start: positions.offset(range.start), end: positions.offset(range.end) };
-      const version = frameworks.documentAt(framework, path)?.version ?? null;
-      const problems = framework.problems(path);
-      const diagnosticOf = (problem: Problem) =>
-        toDiagnostic(problem, positions, framework, language, frameworks.explanations);
-      const fixes = quickFixes(problems, span).map(({ problem, repair }): CodeAction => {
-        const edits = repair.edits.map((edit) => ({ range: positions.range(edit.span), newText: edit.newText }));
-        return {
-          title: repair.title[language],
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnosticOf(problem)],
-          isPreferred: repair.preferred,
-          edit: client().workspace?.workspaceEdit?.documentChanges
-            ? { documentChanges: [{ textDocument: { uri: textDocument.uri, version }, edits }] }
-            : { changes: { [textDocument.uri]: edits } },
-        };
-      });
-      return [...fixes, ...explainActions(problemsAt(problems, span), frameworks.explanations, language, diagnosticOf)];
-    });
-  });
+  connection.onCodeAction((params) =>
+    answerFile("Code actions", params.textDocument.uri, (framework, path) =>
+      codeActions(params, path, framework, frameworks, client()),
+    ),
+  );
 
   connection.onRequest(treeChildrenRequest, async (params: TreeChildrenParams | null): Promise<TreeNode[]> => {
     await frameworks.settled();

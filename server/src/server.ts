@@ -1,7 +1,6 @@
 /** `startServer`: joins the core to the Language Server Protocol. Wiring only: what is said is decided in `core/`. */
 import {
   type ClientCapabilities,
-  CodeActionKind,
   type Connection,
   type Disposable,
   type InitializeResult,
@@ -9,6 +8,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActionKinds } from "./codeActions";
 import { answerExplain, explanationsOf } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { Frameworks } from "./frameworks";
@@ -42,7 +42,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         definitionProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },

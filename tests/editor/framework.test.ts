@@ -80,6 +80,28 @@ describe("on the sample framework", () => {
     ok(!editor.document.getText().includes(broken));
   });
 
+  it("fixes all on saving, when the settings ask for that", async () => {
+    const settings = vscode.workspace.getConfiguration("editor");
+    await restoring([measure], async () => {
+      const editor = await open(measure);
+      await settings.update(
+        "codeActionsOnSave",
+        { "source.fixAll.algoritmekader": "explicit" },
+        vscode.ConfigurationTarget.Workspace,
+      );
+      try {
+        await replace(editor, "title:", "title: ");
+        await editor.document.save();
+        const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(editor.document.uri));
+        ok(saved.includes(requirement) && !saved.includes(broken), saved);
+        await until("page without problems", () => problemsOf(measure).length === 0);
+      } finally {
+        await settings.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    });
+    await until("problem of the page as it was", () => problemsOf(measure).length > 0);
+  });
+
   it("explains a problem beside the text, as a page to read, and the text keeps the cursor", async () => {
     const editor = await open(measure);
     const [problem] = problemsOf(measure);

@@ -9,9 +9,11 @@ import type {
   Diagnostic,
   DidChangeWatchedFilesRegistrationOptions,
   InitializeParams,
+  InitializeResult,
   PublishDiagnosticsParams,
   Registration,
   RelativePattern,
+  ServerCapabilities,
 } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Entry, FileSystem } from "../../server/src/fileSystem";
@@ -66,6 +68,8 @@ export class ServerSession {
   treeChanges = 0;
   status: StatusParams | undefined;
   settings: unknown = {};
+  /** What the server says that it can do. */
+  capabilities: ServerCapabilities = {};
   /** The folders that the server wants to be watched. */
   watchedFolders: string[] = [];
   readonly #versions = new Map<string, number>();
@@ -87,7 +91,7 @@ export class ServerSession {
     session.settings = settings;
     session.#listen();
     client.listen();
-    await client.sendRequest("initialize", {
+    const { capabilities } = await client.sendRequest<InitializeResult>("initialize", {
       processId: null,
       rootUri: null,
       workspaceFolders: roots.map((uri) => ({ uri, name: uri })),
@@ -102,6 +106,7 @@ export class ServerSession {
       },
       ...params,
     });
+    session.capabilities = capabilities;
     await client.sendNotification("initialized", {});
     await session.until(() => session.indexed.length > 0);
     return session;

@@ -1,0 +1,108 @@
+/** What an editor offers at a place or on saving: quick fixes, and fixing all at once. */
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { preferredRepair } from "./core/features/fixAll";
+import { problemsAt, quickFixes } from "./core/features/quickFixes";
+import type { Edit, Problem } from "./core/problem";
+import type { Localized } from "./core/span";
+import { explainActions } from "./explanations";
+import type { FrameworkFolder } from "./frameworkFolder";
+import type { Frameworks } from "./frameworks";
+import { toDiagnostic } from "./publisher";
+
+/** The kind of the action that fixes all on a page: for the command _Fix All_, and for `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
+
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+
+/** The actions for a file of a framework: a page, or the configuration. */
+export function codeActions(
+  { textDocument, range, context }: CodeActionParams,
+  path: string,
+  framework: FrameworkFolder,
+  frameworks: Frameworks,
+  client: ClientCapabilities,
+): CodeAction[] {
+  const language = frameworks.languageOf(framework);
+  const { severities } = frameworks.settings;
+  const positions = framework.positions(path);
+  const problems = framework.problems(path);
+
+  function editOf(edits: readonly Edit[]): WorkspaceEdit {
+    const textEdits = edits.map((edit) => ({ range: positions.range(edit.span), newText: edit.newText }));
+    const version = frameworks.documentAt(framework, path)?.version ?? null;
+    return client.workspace?.workspaceEdit?.documentChanges
+      ? { documentChanges: [{ textDocument: { uri: textDocument.uri, version }, edits: textEdits }] }
+      : { changes: { [textDocument.uri]: textEdits } };
+  }
+
+  function diagnosticOf(problem: Problem) {
+    return toDiagnostic(problem, positions, framework, language, frameworks.explanations);
+  }
+
+  function fixes(): CodeAction[] {
+    const span = { start: positions.offset(range.start), end: positions.offset(range.end) };
+    const here = problemsAt(problems, span);
+    const single = quickFixes(problems, span).map(
+      ({ problem, repair }): CodeAction => ({
+        title: repair.title[language],
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(problem)],
+        isPreferred: repair.preferred,
+        edit: editOf(repair.edits),
+      }),
+    );
+    const ofRule = new Map(here.filter(preferredRepair).map((problem) => [problem.code, problem]));
+    const several = [...ofRule.values()].flatMap((problem) => allOfRule(problem) ?? []);
+    return [...single, ...several, ...explainActions(here, frameworks.explanations, language, diagnosticOf)];
+  }
+
+  /** Fixes all problems of the rule that found this one; undefined when it is the only one that can be fixed unasked. */
+  function allOfRule(problem: Problem): CodeAction | undefined {
+    const { code } = problem;
+    if (problems.filter((other) => other.code === code && preferredRepair(other)).length < 2) return undefined;
+    const all = framework.fixAll(path, severities, code);
+    if (!all || all.fixed.length < 2) return undefined;
+    return {
+      title: ofThisSort(all.fixed.length, code)[language],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(problem)],
+      isPreferred: false,
+      edit: editOf(all.edits),
+    };
+  }
+
+  function fixAll(): CodeAction[] {
+    const all = framework.fixAll(path, severities);
+    return all ? [{ title: everything[language], kind: fixAllKind, edit: editOf(all.edits) }] : [];
+  }
+
+  const { only } = context;
+  return [
+    ...(!only || asksFor(only, CodeActionKind.QuickFix) ? fixes() : []),
+    // For the whole page: only when it is asked for, not at every step of the cursor.
+    ...(only && asksFor(only, fixAllKind) ? fixAll() : []),
+  ];
+}
+
+/** Whether one of the kinds that a client asks for is this one or holds it: kinds are parts divided by dots. */
+function asksFor(only: readonly string[], kind: string): boolean {
+  return only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+const everything: Localized = {
+  nl: "Herstel alles op deze pagina wat geen oordeel vraagt",
+  en: "Fix all on this page that needs no judgement",
+};
+
+function ofThisSort(count: number, code: string): Localized {
+  return {
+    nl: `Herstel alle ${count} problemen van deze soort op deze pagina (${code})`,
+    en: `Fix all ${count} problems of this sort on this page (${code})`,
+  };
+}

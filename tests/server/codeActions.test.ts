@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { CodeAction, InitializeParams, TextDocumentEdit, TextEdit } from "vscode-languageserver";
+import { Positions } from "../../server/src/core/positions";
+import { applied } from "../../server/src/core/textEdits";
+import { change, framework, goodMeasure, measure } from "../core/rules/framework";
+import { diskOf, memoryFileSystem, ServerSession } from "./serverSession";
+
+const root = "file:///werk/kader";
+const uri = (path: string) => `${root}/${path}`;
+
+/** A term that is spelled differently, and two values that stand twice. */
+const broken = change(
+  change(goodMeasure, "rollen:\n- jurist\n", "rollen:\n- jurist\n- jurist\n- jurist\n"),
+  "- ontwerp\n",
+  "- Ontwerp\n",
+);
+
+let session: ServerSession;
+afterEach(() => session?.dispose());
+
+async function start(text = broken, params: Partial<InitializeParams> = {}): Promise<void> {
+  const disk = diskOf(root, { ...framework, [measure]: text });
+  session = await ServerSession.start(memoryFileSystem(disk), [root], params);
+}
+
+/** The actions behind the `nth` (from 1) `mark`, or for the whole page; `only` those of some kinds. */
+function actions(mark?: string, only?: string[], nth = 1, text = broken): Promise<CodeAction[]> {
+  const at = mark === undefined ? 0 : text.split(mark, nth).join(mark).length + mark.length;
+  const range = new Positions(text).range(mark === undefined ? { start: 0, end: text.length } : { start: at, end: at });
+  return session.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: uri(measure) },
+    range,
+    context: { diagnostics: [], ...(only ? { only } : {}) },
+  });
+}
+
+/** The measure after an action that changes nothing else. */
+function mended(action: CodeAction | undefined, text = broken): string {
+  const [change, ...rest] = action?.edit?.documentChanges ?? [];
+  expect(rest).toEqual([]);
+  const positions = new Positions(text);
+  const edits = ((change as TextDocumentEdit).edits as TextEdit[]).map(({ range, newText }) => ({
+    span: { start: positions.offset(range.start), end: positions.offset(range.end) },
+    newText,
+  }));
+  return applied(text, edits);
+}
+
+describe("fix all", () => {
+  test("is advertised, under a name that nobody else has", async () => {
+    await start();
+    expect(session.capabilities.codeActionProvider).toEqual({
+      codeActionKinds: ["quickfix", "source.fixAll.algoritmekader"],
+    });
+  });
+
+  test.each([["source"], ["source.fixAll"], ["source.fixAll.algoritmekader"]])(
+    "is the one answer when %s is asked for, in the version that is open",
+    async (kind) => {
+      await start();
+      await session.open(uri(measure), broken);
+      await session.change(uri(measure), broken);
+      const found = await actions(undefined, [kind]);
+      expect(found.map(({ title, kind: own }) => [title, own])).toEqual([
+        ["Herstel alles op deze pagina wat geen oordeel vraagt", "source.fixAll.algoritmekader"],
+      ]);
+      expect(found[0]?.edit?.documentChanges?.[0]).toMatchObject({
+        textDocument: { uri: uri(measure), version: 2 },
+      });
+      expect(mended(found[0])).toBe(goodMeasure);
+    },
+  );
+
+  test.each([["source.organizeImports"], ["source.fixAll.eslint"], ["source.fix"], ["refactor"]])(
+    "is no answer when %s is asked for",
+    async (kind) => {
+      await start();
+      expect(await actions(undefined, [kind])).toEqual([]);
+    },
+  );
+
+  test("is not among what is offered at every step of the cursor", async () => {
+    await start();
+    expect((await actions()).filter(({ kind }) => kind !== "quickfix")).toEqual([]);
+  });
+
+  test("is not offered where nothing is to be mended", async () => {
+    await start(goodMeasure);
+    expect(await actions(undefined, ["source.fixAll"], 1, goodMeasure)).toEqual([]);
+  });
+
+  test("mends what stands in the editor, not on the disk", async () => {
+    await start(goodMeasure);
+    await session.open(uri(measure), broken);
+    expect(mended((await actions(undefined, ["source.fixAll"]))[0])).toBe(goodMeasure);
+  });
+
+  test("leaves alone what a rule that is off would find", async () => {
+    await start();
+    await session.configure({ rules: { "value/duplicate": "off" } });
+    await session.settle();
+    expect(mended((await actions(undefined, ["source.fixAll"]))[0])).toBe(broken.replace("- Ontwerp", "- ontwerp"));
+  });
+
+  test("is in the simpler form for a client that knows no versions", async () => {
+    await start(broken, { capabilities: {} });
+    const [action] = await actions(undefined, ["source.fixAll"]);
+    expect(Object.keys(action?.edit?.changes ?? {})).toEqual([uri(measure)]);
+  });
+
+  test("speaks English where the messages do", async () => {
+    await start();
+    await session.configure({ language: "en" });
+    await session.settle();
+    expect((await actions(undefined, ["source"]))[0]?.title).toBe("Fix all on this page that needs no judgement");
+  });
+});
+
+describe("fix all problems of a sort", () => {
+  const title = "Herstel alle 2 problemen van deze soort op deze pagina (value/duplicate)";
+
+  test("is offered at each of them, and mends them and no others", async () => {
+    await start();
+    for (const nth of [2, 3]) {
+      const action = (await actions("- jurist", undefined, nth)).find((one) => one.title === title);
+      expect(action).toMatchObject({
+        kind: "quickfix",
+        isPreferred: false,
+        diagnostics: [{ code: "value/duplicate" }],
+      });
+      expect(mended(action)).toBe(change(goodMeasure, "- ontwerp\n", "- Ontwerp\n"));
+    }
+  });
+
+  test("is not offered for the only one of its sort, nor where there is no problem", async () => {
+    await start();
+    for (const mark of ["Ontwerp", "title"]) {
+      expect((await actions(mark)).filter((one) => one.title.startsWith("Herstel alle"))).toEqual([]);
+    }
+  });
+});
+
+test("quick fixes are left out when something else is asked for, and come for their own kind", async () => {
+  await start();
+  expect((await actions("Ontwerp", ["quickfix"])).length).toBeGreaterThan(0);
+  expect(await actions("Ontwerp", ["quick"])).toEqual([]);
+  expect(await actions("Ontwerp", ["quickfix.other"])).toEqual([]);
+});
