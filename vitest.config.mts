@@ -9,5 +9,5 @@ export default defineConfig({
       load: async (id) => (id === "\0content-model" ? `export default ${(await contentModelText()).text}` : undefined),
     },
   ],
-  test: { include: ["tests/{core,server,cli,client,fuzz,architecture}/**/*.test.ts"], testTimeout: 30_000 },
+  test: { include: ["tests/{core,server,cli,client,fuzz,architecture,mutation}/**/*.test.ts"], testTimeout: 30_000 },
 });
