@@ -8,6 +8,8 @@ export interface Mutant {
   readonly text: string;
   /** Where the mistake is, in the new text: the problem has to stand on this line. */
   readonly at: number;
+  /** Another place at which it may be told as well. */
+  readonly orAt?: number;
 }
 
 /** One sort of mistake, as RULES tells it. */

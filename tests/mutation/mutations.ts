@@ -1,5 +1,6 @@
 /** The mistakes of RULES §1 and §3, each as a change that makes it on a page that is right. */
 import type { Link, MacroUse } from "../../server/src/core/body";
+import { relativePath } from "../../server/src/core/link";
 import { filterOf, type Page, type PageKey, pageKey } from "../../server/src/core/page";
 import type { Snapshot } from "../../server/src/core/snapshot";
 import { lineAt, nextLine, type Span } from "../../server/src/core/span";
@@ -117,8 +118,13 @@ const structure: Mutation[] = [
   ),
   mistake(
     "YAML: a value followed by items",
-    "front-matter/syntax",
-    onKinds((page, random) => onList(page, random, (key) => insert(page, key.entry.keySpan.end + 1, " eerst"))),
+    ["front-matter/syntax", "value/type"],
+    onKinds((page, random) =>
+      onList(page, random, (key, list) => ({
+        ...insert(page, key.entry.keySpan.end + 1, " eerst"),
+        orAt: list.span.start + " eerst".length,
+      })),
+    ),
   ),
   mistake(
     "a key that stands twice",
@@ -207,6 +213,8 @@ const values: Mutation[] = [
       onList(page, random, (key, list) => {
         const [item] = list.items;
         if (list.items.length !== 1 || item?.value?.type !== "scalar") return undefined;
+        // The repair indents as the other lists of the page do.
+        if (indentOf(page, item) !== "") return undefined;
         return replace(
           page,
           { start: key.entry.keySpan.end + 1, end: list.span.end },
@@ -564,7 +572,7 @@ const macros: Mutation[] = [
   ),
   slip(
     "a slip in the value of a filter",
-    "reference/unknown",
+    ["reference/unknown", "value/unknown-term"],
     onFilter((page, word, random) => {
       const [key, value] = page.text.slice(...ends(word)).split("/") as [string, string];
       const code = /^(?:\d-)?[a-z]+-\d\d-/.exec(value)?.[0] ?? "";
@@ -639,7 +647,7 @@ const links: Mutation[] = [
   slip(
     "a slip in the name of a file",
     "link/unknown-file",
-    onLink(/\.md$/, (page, link, random, snapshot) => {
+    onLink(/^[\w./-]+\.md$/, (page, link, random, snapshot) => {
       const slash = link.destination.lastIndexOf("/") + 1;
       const name = link.destination.slice(slash, -3);
       const code = /^(?:\d-)?[a-z]+-\d\d-/.exec(name)?.[0] ?? "";
@@ -762,7 +770,7 @@ const bodies: Mutation[] = [
   slip(
     "a list without the blank line above it",
     "body/list-without-blank-line",
-    onText(/^[A-Z][^\n|<>#!?[\]*]*[:.]\r?\n(\r?\n)(?=[-*] [A-Za-z])/gm, (page, found) => {
+    onText(/(?<=\n\r?\n)[A-Z][^\n|<>#!?[\]*]*[:.]\r?\n(\r?\n)(?=[-*] [A-Za-z])/g, (page, found) => {
       const start = found.index + found[0].length - (found[1] as string).length;
       return replace(page, { start, end: found.index + found[0].length }, "");
     }),
@@ -914,13 +922,14 @@ function onLink(
   act: (page: Page, link: Link, random: Random, snapshot: Snapshot) => Mutant | undefined,
 ): Mutation["mutate"] {
   return (page, random, snapshot) => {
+    // A link that leads somewhere, by the shortest way: a repair writes no way round through other folders.
     const works = (link: Link) =>
-      page.references.every(
-        (reference) =>
-          reference.span.start !== link.span.start ||
-          reference.type !== "link" ||
-          snapshot.hasFile(reference.paths[0] as string),
-      );
+      page.references.every((reference) => {
+        if (reference.span.start !== link.span.start || reference.type !== "link") return true;
+        const [path] = reference.paths as [string];
+        const isShortest = reference.written === "" || reference.written === relativePath(page.path, path);
+        return snapshot.hasFile(path) && isShortest;
+      });
     const link = random.of(
       page.body.links.filter((one) => one.type === "inline" && destination.test(one.destination) && works(one)),
     );

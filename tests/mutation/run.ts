@@ -26,7 +26,9 @@ export function runMutations(
   count: number,
   seed: number,
 ): Outcome[] {
-  const pages = [...workspace.snapshot.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  // A page that is wrong already says nothing about a mistake more.
+  const isRight = ({ path }: Page) => !workspace.problems(path).some(isRed);
+  const pages = [...workspace.snapshot.pages.values()].filter(isRight).sort((a, b) => (a.path < b.path ? -1 : 1));
   const random = randomFrom(seed);
   const outcomes: Outcome[] = [];
   for (const mutation of mutations) {
@@ -49,9 +51,9 @@ function faultsOf(workspace: Workspace, mutation: Mutation, page: Page, mutant: 
   const changed = workspace.check();
   const faults: Fault[] = [];
   const found = added(before.get(page.path) ?? [], workspace.problems(page.path));
-  const line = lineOf(mutant.text, mutant.at);
+  const places = [mutant.at, mutant.orAt ?? mutant.at].map((at) => lineOf(mutant.text, at));
   const speaks = found.find(
-    (problem) => mutation.rules.includes(problem.code) && lineOf(mutant.text, problem.span.start) === line,
+    (problem) => mutation.rules.includes(problem.code) && places.includes(lineOf(mutant.text, problem.span.start)),
   );
   const named = (problem: Problem) => `${problem.code} on line ${lineOf(mutant.text, problem.span.start)}`;
   if (!speaks) faults.push({ type: "not found", found: found.map(named) });

@@ -59,8 +59,8 @@ export function linkReference(
   if (elsewhere.test(written)) return undefined;
   const plain = unescaped(written);
   if (fileName.test(written) || schemeOf(written) !== undefined) {
-    const path = resolvePath(from, plain);
-    return path === undefined ? undefined : { ...reference, form: "file", paths: [path] };
+    // What leads out of the framework leads to no file of the site.
+    return { ...reference, form: "file", paths: [resolvePath(from, plain) ?? `../${fileNameOf(plain)}`] };
   }
   if (!address.test(plain)) return undefined;
   const asFile = resolvePath(from, plain);
@@ -167,6 +167,11 @@ export function relativePath(from: string, to: string): string {
   let common = 0;
   while (common < start.length && common < end.length - 1 && start[common] === end[common]) common++;
   return [...start.slice(common).map(() => ".."), ...end.slice(common)].join("/");
+}
+
+/** The last part of a path. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** A path as a link destination: what would end the destination is escaped. */

@@ -1,7 +1,7 @@
 import type { ContentModel, Kind } from "./contentModel";
 import type { DataFile } from "./dataFile";
 import type { Glossary } from "./glossary";
-import type { LinkReference } from "./link";
+import { fileNameOf, type LinkReference } from "./link";
 import type { NameReference, Page } from "./page";
 import { type Candidates, candidatesOf, candidatesOfValues } from "./repair";
 import type { Table } from "./table";
@@ -262,11 +262,6 @@ export class Index implements Snapshot {
 export function extensionOf(path: string): string {
   const dot = path.lastIndexOf(".");
   return dot > path.lastIndexOf("/") ? path.slice(dot).toLowerCase() : "";
-}
-
-/** The last part of a path. */
-export function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

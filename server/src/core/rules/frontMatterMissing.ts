@@ -70,8 +70,7 @@ function moveUp(text: string, start: number, block: Span): Repair {
 function insert(page: Page, start: number): Repair {
   const { text } = page;
   const first = lineAt(text, start);
-  const second = text.slice(nextLine(text, start), lineAt(text, nextLine(text, start)).end);
-  if (nearFence.test(text.slice(first.start, first.end)) && keyLine.test(second)) {
+  if (nearFence.test(text.slice(first.start, first.end)) && keyLine.test(firstKeyBelow(text, start))) {
     return action(
       { nl: "Maak van de eerste regel '---'", en: "Make the first line '---'" },
       [{ span: { start, end: first.end }, newText: "---" }],
@@ -84,6 +83,17 @@ function insert(page: Page, start: number): Repair {
     [{ span: { start, end: afterKeys(text, start) }, newText: block(page, start) }],
     { nl: "uit de bestandsnaam en de kop", en: "from the file name and the heading" },
   );
+}
+
+/** The first line below that is neither blank nor a comment, of the ten that follow. */
+function firstKeyBelow(text: string, start: number): string {
+  let at = nextLine(text, start);
+  for (let count = 0; count < 10 && at < text.length; count++) {
+    const line = text.slice(at, lineAt(text, at).end);
+    if (!/^\s*(?:#.*)?$/.test(line)) return line;
+    at = nextLine(text, at);
+  }
+  return "";
 }
 
 /** Where lines `key: value` at the very top end: the author forgot only the fences. */

@@ -122,7 +122,7 @@ const shapes: readonly Shape[] = [
   },
   {
     sign: "](",
-    pattern: new RegExp(`(?<!\\\\)\\[[^\\[\\]\\n]{1,200}\\]\\((?:${destination})(?=[\\s,;]|\\.?$)`, "gm"),
+    pattern: new RegExp(`(?<!\\\\)\\[[^\\[\\]\\n]{1,200}\\]\\( ?(?:${destination})(?=[\\s,;]|\\.?$)`, "gm"),
     message: messages.closing,
     repairs(span, found) {
       // A title, a space too many or a line end may still follow: then the parenthesis is not missing.
@@ -134,7 +134,7 @@ const shapes: readonly Shape[] = [
   },
   {
     sign: "(",
-    pattern: new RegExp(`(?<!\\\\)\\[([^\\[\\]()\\n]{1,200})\\((${destination})\\)(?!\\])`, "g"),
+    pattern: new RegExp(`(?<!\\\\)\\[([^\\[\\]()\\n]{1,200})\\(( ?(?:${destination}))\\)(?!\\])`, "g"),
     message: messages.middle,
     repairs: (span, found) => [insert(span.start + 1 + (found[1] as string).length, "]")],
   },

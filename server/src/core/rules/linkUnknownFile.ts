@@ -1,10 +1,10 @@
 import { isInCode } from "../anchors";
-import { asDestination, isAbsolute, type LinkReference, relativePath, schemeOf } from "../link";
+import { asDestination, fileNameOf, isAbsolute, type LinkReference, relativePath, schemeOf } from "../link";
 import type { Page } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action, didYouMean, replacements, type Suggestion, suggest } from "../repair";
 import type { Rule } from "../rule";
-import { extensionOf, fileNameOf, linkTarget, type Snapshot } from "../snapshot";
+import { extensionOf, linkTarget, type Snapshot } from "../snapshot";
 import { quoted, quotedPath } from "../words";
 
 /** A link to a page, image or document that is not there: a dead link on the site. */
@@ -72,18 +72,55 @@ function withoutScheme({ written, span: place }: LinkReference, scheme: string):
 
 const elsewhere = { nl: "zelfde naam, andere map", en: "same name, other folder" };
 
-/** The same file name in another folder, or else a file name that looks like it. */
+/** The same file name in another folder, or else a file name that looks like it; what is in the folder that was meant, first. */
 export function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): Suggestion[] {
   const meant = reference.paths[0] as string;
+  const folder = meant.slice(0, meant.lastIndexOf("/") + 1);
   const { names, paths } = snapshot.fileCandidates(extensionOf(meant));
   const name = fileNameOf(meant);
-  const write = (path: string) => asDestination(relativePath(page.path, path));
-  const same = paths.get(name) ?? [];
+  const meantFolders = foldersOf(reference.written);
+  const isBeside = (path: string) => path.startsWith(folder) && !path.includes("/", folder.length);
+  // What stands before the name stays as it is written when it leads to the right folder.
+  const lead = reference.written.slice(0, reference.written.lastIndexOf("/") + 1);
+  const write = (path: string) =>
+    isBeside(path) && reference.form === "file"
+      ? lead + asDestination(fileNameOf(path))
+      : asDestination(relativePath(page.path, path));
+  const nearest = (found: readonly string[]) =>
+    [...found].sort(
+      (a, b) =>
+        sharedEnd(b, meantFolders) - sharedEnd(a, meantFolders) ||
+        Number(isBeside(b)) - Number(isBeside(a)) ||
+        write(a).length - write(b).length ||
+        (a < b ? -1 : 1),
+    );
+  const same = nearest(paths.get(name) ?? []);
   if (same.length > 0) {
-    const near = [...same].sort((a, b) => write(a).length - write(b).length || (a < b ? -1 : 1));
-    return near.slice(0, 3).map((path) => ({ value: write(path), evidence: elsewhere, preferred: same.length === 1 }));
+    const [best, second] = same.map((path) => sharedEnd(path, meantFolders));
+    const isSure = same.length === 1 || (best ?? 0) > (second ?? 0);
+    return same
+      .slice(0, 3)
+      .map((path, index) => ({ value: write(path), evidence: elsewhere, preferred: isSure && index === 0 }));
   }
   return suggest(name, names)
-    .flatMap(({ value, ...rest }) => (paths.get(value) ?? []).map((path) => ({ ...rest, value: write(path) })))
+    .flatMap(({ value, preferred, ...rest }) => {
+      const found = nearest(paths.get(value) ?? []);
+      const isSure = preferred && (found.length === 1 || isBeside(found[0] ?? ""));
+      return found.map((path) => ({ ...rest, value: write(path), preferred: isSure && path === found[0] }));
+    })
     .slice(0, 3);
+}
+
+/** The folders of a path, the last first, up to where it goes up. */
+function foldersOf(path: string): string[] {
+  const folders = path.split("/").slice(0, -1).reverse();
+  const up = folders.findIndex((folder) => folder === ".." || folder === "." || folder === "");
+  return up < 0 ? folders : folders.slice(0, up);
+}
+
+/** How many of the folders the path ends in too. */
+function sharedEnd(path: string, folders: readonly string[]): number {
+  const own = foldersOf(path);
+  const different = folders.findIndex((folder, index) => folder !== own[index]);
+  return different < 0 ? folders.length : different;
 }
