@@ -44,7 +44,7 @@ describe("a link refers to a file, or to an address of the site", () => {
     ["artikel-3.10", undefined],
     ["hier komt nog iets", undefined],
     ["3", undefined],
-    [`${"../".repeat(9)}a.md`, undefined],
+    [`${"../".repeat(9)}a.md`, "file ../a.md"],
   ])("%s", (destination, expected) => expect(link(destination)).toBe(expected));
 });
 

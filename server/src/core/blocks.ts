@@ -105,7 +105,10 @@ class BlockReader implements Blocks {
     else if (this.#isCode(line)) {
       this.code.push({ start: line.start, end: line.end });
       this.#set("code", line);
-    } else this.#readText(line, only);
+    } else {
+      if (this.#run === "code") this.#run = "start";
+      this.#readText(line, only);
+    }
     this.#afterBlank = false;
   }
 

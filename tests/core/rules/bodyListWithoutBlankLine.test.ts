@@ -20,6 +20,7 @@ test("numbers, items within items, quotations and titled blocks too", () => {
     ["> a\n> * b", "> a\n>\n> * b"],
     ['!!! note "x"\n\n    a\n    - b', '!!! note "x"\n\n    a\n\n    - b'],
     ["**Let op**\n    - b", "**Let op**\n\n    - b"],
+    ["    code\n\na\n- b", "    code\n\na\n\n- b"],
   ] as const) {
     expect(seen(other, `${text}\n`)).toContain("warning body/list-without-blank-line");
     expect(mended(other, `${text}\n`)).toBe(`${right}\n`);
