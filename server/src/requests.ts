@@ -1,6 +1,7 @@
 /** The requests about pages: each asks the core, and turns its answer into LSP. */
 import type { ClientCapabilities, Connection, Hover, LocationLink } from "vscode-languageserver";
 import { codeActions } from "./codeActions";
+import { dataHover } from "./core/features/dataHover";
 import { definitions } from "./core/features/definition";
 import { hover, preview } from "./core/features/hover";
 import { treeChildren } from "./core/features/tree";
@@ -50,12 +51,18 @@ export function answerRequests(connection: Connection, frameworks: Frameworks, c
   }
 
   connection.onHover((params) =>
-    answer("Hover", params.textDocument.uri, (framework, page): Hover | null => {
-      const positions = framework.positions(page.path);
-      const found = hover(page, positions.offset(params.position), framework.workspace.snapshot, {
+    answerFile("Hover", params.textDocument.uri, (framework, path): Hover | null => {
+      const { snapshot } = framework.workspace;
+      const positions = framework.positions(path);
+      const offset = positions.offset(params.position);
+      const options = {
         language: frameworks.languageOf(framework),
-        uriOf: (path) => framework.uriOf(path),
-      });
+        uriOf: (to: string) => framework.uriOf(to),
+      };
+      const page = snapshot.page(path);
+      const file = snapshot.dataFile(path);
+      const found =
+        (page && hover(page, offset, snapshot, options)) ?? (file && dataHover(file, offset, snapshot, options));
       if (!found) return null;
       return { contents: { kind: "markdown", value: found.markdown }, range: positions.range(found.span) };
     }),

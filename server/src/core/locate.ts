@@ -1,11 +1,14 @@
 import type { MacroUse } from "./body";
 import { type ExpressionNode, readLabels } from "./expression";
 import type { ExpressionRule, Field, Label, Term } from "./field";
+import type { GlossaryEntry } from "./glossary";
 import type { LinkReference } from "./link";
 import { filterOf, type NameReference, type Page, type PageKey, type Reference } from "./page";
 import { scalarText } from "./scalarText";
 import type { Snapshot } from "./snapshot";
 import { contains, type Span } from "./span";
+import { lookUpOf, type Table, type TableRow } from "./table";
+import { termUseAt } from "./termUse";
 import type { YamlEntry, YamlScalar } from "./yamlNodes";
 
 /** What stands at a position of a page. */
@@ -14,6 +17,8 @@ export type Place =
   | { readonly type: "term"; readonly span: Span; readonly field: Field; readonly term: Term }
   | { readonly type: "label"; readonly span: Span; readonly label: Label; readonly condition: Condition | undefined }
   | { readonly type: "expression"; readonly span: Span; readonly condition: Condition }
+  | { readonly type: "code"; readonly span: Span; readonly table: Table; readonly row: TableRow }
+  | { readonly type: "glossary"; readonly span: Span; readonly entry: GlossaryEntry }
   | { readonly type: "key"; readonly span: Span; readonly field: Field }
   | { readonly type: "macro"; readonly span: Span; readonly macro: MacroUse };
 
@@ -23,14 +28,14 @@ export interface Condition {
   readonly rule: ExpressionRule;
 }
 
-/** The reference, term, label, key or macro at an offset; undefined elsewhere. All features ask here. */
+/** The reference, term, label, code, key, macro or glossary term at an offset; undefined elsewhere. All features ask here. */
 export function locate(page: Page, offset: number, snapshot: Snapshot): Place | undefined {
   for (const reference of page.references) {
     const span = spanOfReference(reference);
     if (contains(span, offset)) return { type: "reference", span, reference };
   }
   if (contains(page.frontMatter.content, offset)) {
-    return locateInKeys(page.text, page.keys, offset) ?? locateUnused(page, offset);
+    return locateInKeys(page.text, page.keys, offset, snapshot) ?? locateUnused(page, offset);
   }
   for (const macro of page.body.macros) {
     const found = filterOf(macro, snapshot.model);
@@ -38,7 +43,8 @@ export function locate(page: Page, offset: number, snapshot: Snapshot): Place | 
     if (found?.filter.field && term) return { type: "term", span: found.span, field: found.filter.field, term };
     if (contains(macro.nameSpan, offset)) return { type: "macro", span: macro.nameSpan, macro };
   }
-  return undefined;
+  const use = snapshot.glossary && termUseAt(page, offset, snapshot.glossary);
+  return use && { type: "glossary", ...use };
 }
 
 /** Of a link with its anchor. */
@@ -47,12 +53,12 @@ function spanOfReference(reference: Reference): Span {
   return { start: reference.span.start, end: reference.anchor.span.end };
 }
 
-function locateInKeys(text: string, keys: readonly PageKey[], offset: number): Place | undefined {
+function locateInKeys(text: string, keys: readonly PageKey[], offset: number, snapshot: Snapshot): Place | undefined {
   for (const key of keys) {
     const { entry, field } = key;
     if (offset < entry.span.start || offset > entry.span.end) continue;
     if (contains(entry.keySpan, offset)) return { type: "key", span: entry.keySpan, field };
-    const inner = locateInKeys(text, key.keys, offset);
+    const inner = locateInKeys(text, key.keys, offset, snapshot);
     if (inner) return inner;
     for (const scalar of key.values) {
       if (!contains(scalar.inner, offset)) continue;
@@ -60,6 +66,9 @@ function locateInKeys(text: string, keys: readonly PageKey[], offset: number): P
       const term = terms?.get(scalar.value);
       if (term) return { type: "term", span: scalar.inner, field, term };
       if (expression) return locateInExpression(text, scalar, expression, offset);
+      const lookUp = lookUpOf(field, (name) => snapshot.table(name));
+      const row = lookUp?.codes.get(scalar.value);
+      if (lookUp && row) return { type: "code", span: scalar.inner, table: lookUp.table, row };
     }
   }
   return undefined;

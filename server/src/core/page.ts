@@ -101,6 +101,11 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
   return { path, name, kind, text, frontMatter, body, keys, allKeys, references, title: title || undefined, id };
 }
 
+/** The title of a page, or its name where it has none. */
+export function titleOf(page: Page): string {
+  return page.title ?? page.name;
+}
+
 function withInner(keys: readonly PageKey[]): PageKey[] {
   return keys.flatMap((key) => [key, ...withInner(key.keys)]);
 }

@@ -5,16 +5,24 @@ import { linkTarget, type Snapshot } from "../snapshot";
 import type { Span } from "../span";
 
 export interface Definition {
-  /** The reference that was asked about. */
+  /** What was asked about. */
   readonly origin: Span;
   readonly path: string;
-  /** The heading or the like that a link names; else what stands for the page: its id or title, or its start. */
+  /** The code, the term, the heading or the like that a link names; else what stands for the page: id, title or start. */
   readonly target: Span;
 }
 
-/** Where the reference at an offset leads: a page for each that it names; none when nothing is there. */
+/**
+ * Where the thing at an offset leads: a reference to each page that it names, a code to its row, a term to its definition;
+ * nowhere when nothing is there.
+ */
 export function definitions(page: Page, offset: number, snapshot: Snapshot): Definition[] {
   const place = locate(page, offset, snapshot);
+  if (place?.type === "code") return [{ origin: place.span, path: place.table.path, target: place.row.code.span }];
+  if (place?.type === "glossary") {
+    const path = snapshot.glossary?.path;
+    return path === undefined ? [] : [{ origin: place.span, path, target: place.entry.termSpan }];
+  }
   if (place?.type !== "reference") return [];
   const { reference } = place;
   if (reference.type === "name") {

@@ -1,12 +1,14 @@
-import type { Applicability, Kind } from "../contentModel";
+import type { Applicability } from "../contentModel";
 import type { Field, Term } from "../field";
 import { locate } from "../locate";
 import { escapeMarkdown, markdownLink, shorten } from "../markdown";
-import { type Page, pageKey, scalarOf } from "../page";
+import { type Page, pageKey, scalarOf, titleOf } from "../page";
 import { linkTarget, type Snapshot } from "../snapshot";
 import type { Language, Localized, Span } from "../span";
 import { capital, lowerCased, Noun } from "../words";
 import { conditionText } from "./conditionText";
+import { codeText, definitionText } from "./dataHover";
+import { pageList } from "./pageList";
 
 export interface Hover {
   /** Markdown without HTML and command links; all text of the framework in it is escaped. */
@@ -43,6 +45,12 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
     }
     case "expression":
       return { markdown: conditionText(place.condition, options.language), span: place.span };
+    case "code":
+      return { markdown: codeText(place.table, place.row, options), span: place.span };
+    case "glossary":
+      return (
+        snapshot.glossary && { markdown: definitionText(snapshot.glossary, place.entry, options), span: place.span }
+      );
     case "key":
       return { markdown: keyText(place.field, snapshot, options.language), span: place.span };
     case "macro": {
@@ -65,11 +73,6 @@ export function preview(page: Page, snapshot: Snapshot, options: HoverOptions): 
   if (facts.length > 0) parts.push(facts.join("  \n"));
   parts.push(namedBy(page, snapshot, options));
   return parts.filter(Boolean).join("\n\n");
-}
-
-/** The title of a page, or its name where it has none. */
-export function titleOf(page: Page): string {
-  return page.title ?? page.name;
 }
 
 function heading(page: Page, language: Language): string {
@@ -119,26 +122,11 @@ function applies(page: Page, applicability: Applicability, language: Language): 
 
 const orWord: Localized = { nl: " of ", en: " or " };
 
-const shownReferrers = 5;
-
-function namedBy(page: Page, snapshot: Snapshot, { language, uriOf }: HoverOptions): string {
+function namedBy(page: Page, snapshot: Snapshot, options: HoverOptions): string {
+  const { language } = options;
   const pages = snapshot.referrers(page).flatMap((path) => (path === page.path ? [] : (snapshot.page(path) ?? [])));
   if (pages.length === 0) return language === "nl" ? "Nergens genoemd" : "Not named anywhere";
-  // The kinds that the framework is about come before its other pages.
-  const order = [...snapshot.model.kinds.keys()];
-  pages.sort((a, b) => order.indexOf(a.kind.id) - order.indexOf(b.kind.id) || (a.path < b.path ? -1 : 1));
-  const counts = new Map<Kind, number>();
-  for (const other of pages) counts.set(other.kind, (counts.get(other.kind) ?? 0) + 1);
-  const summary = [...counts].map(([kind, count]) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
-  const links = pages
-    .slice(0, shownReferrers)
-    .map((other) => `- ${markdownLink(shorten(titleOf(other), 80), uriOf(other.path))}`);
-  if (pages.length > shownReferrers) {
-    const more = pages.length - shownReferrers;
-    links.push(language === "nl" ? `- en nog ${more}` : `- and ${more} more`);
-  }
-  const intro = language === "nl" ? "Genoemd door" : "Named by";
-  return `${intro} ${escapeMarkdown(summary.join(", "))}:\n\n${links.join("\n")}`;
+  return pageList(pages, language === "nl" ? "Genoemd door" : "Named by", snapshot, options);
 }
 
 function termText(field: Field, term: Term, language: Language): string {

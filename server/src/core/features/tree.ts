@@ -1,9 +1,9 @@
 import type { Kind } from "../contentModel";
-import { type Page, pageKey } from "../page";
+import { type Page, pageKey, titleOf } from "../page";
 import type { Snapshot } from "../snapshot";
 import type { Language } from "../span";
 import { capital } from "../words";
-import { codeOf, titleOf } from "./hover";
+import { codeOf } from "./hover";
 
 /** A node of the tree: a group (a page of the kind that the model groups by), a kind within it, or a page. */
 export interface TreeElement {
