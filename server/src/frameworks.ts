@@ -33,6 +33,9 @@ export class Frameworks {
   /** How the client gets to the pages that explain the rules. */
   explanations: Explanations | undefined;
 
+  /** Called when there may be other frameworks than before, or other content models. */
+  onChange: () => void = () => undefined;
+
   /** The workspace folders by their normal uri. */
   readonly #roots = new Map<string, Root>();
   /** Open documents by their normal uri. */
@@ -106,6 +109,7 @@ export class Frameworks {
     }
     this.#statusLater();
     this.#treeChanged();
+    this.onChange();
   }
 
   /** The settings have changed: every page is checked again. */
@@ -207,6 +211,7 @@ export class Frameworks {
     this.#sendIndexed(Math.round(performance.now() - start));
     this.#sendStatus();
     this.#treeChanged();
+    this.onChange();
   }
 
   async #readRoot(key: string, isSameModel: boolean): Promise<void> {

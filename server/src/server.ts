@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActionKinds } from "./codeActions";
+import { dataDocuments } from "./dataDocuments";
 import { answerExplain, explanationsOf } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { Frameworks } from "./frameworks";
@@ -27,6 +28,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   const frameworks = new Frameworks(connection, fileSystem);
   let client: ClientCapabilities = {};
   let roots: string[] = [];
+  const tables = dataDocuments(connection);
+  frameworks.onChange = () => tables.follow(frameworks.all, client);
   let watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   connection.onInitialize((params): InitializeResult => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pages } from "../core/picture";
+import { data, pages } from "../core/picture";
+import { goodGenerated, goodGlossary, goodTable } from "../core/rules/framework";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
 
 /**
@@ -15,12 +16,20 @@ const paths = [
   pages.vereiste("aia-02-toezicht"),
   pages.maatregel("2-owp-01-uitleg"),
   pages.phase("ontwerp"),
+  data.glossary,
+  data.generated,
+  data.table,
 ].map(uri);
 const texts = [
   "---\ntitle: Uitleg\nid: urn:nl:ak:ver:aia-01\nlevenscyclus:\n- ontwerp\n---\n",
   "---\ntitle: Toezicht\nid: urn:nl:ak:ver:aia-02\nlevenscyclus:\n- ontwerpen\n---\n",
-  "---\ntitle: Leg uit\nid: urn:nl:ak:mtr:owp-01\nvereiste:\n- aia-01-uitleg\n- aia-02-toezicht\n---\n[x](../vereisten/aia-01-uitleg.md)\n",
+  "---\ntitle: Leg uit\nid: urn:nl:ak:mtr:owp-01\nvereiste:\n- aia-01-uitleg\n- aia-02-toezicht\nsources:\n  ADR: DM.7\n---\n[x](../vereisten/aia-01-uitleg.md)\n",
   "---\ntitle: Stuk: gemaakt: hier\n---\n",
+  goodGlossary,
+  goodGenerated,
+  goodTable,
+  `${goodGlossary}*[AVG]: Een verordening.\n`,
+  goodTable.replace("DM.7;", "DM.8;").replace("2.10;", "2.01;"),
 ];
 
 const place = fc.nat({ max: paths.length - 1 });

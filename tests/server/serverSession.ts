@@ -14,6 +14,7 @@ import type {
   Registration,
   RelativePattern,
   ServerCapabilities,
+  UnregistrationParams,
 } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Entry, FileSystem } from "../../server/src/fileSystem";
@@ -72,6 +73,8 @@ export class ServerSession {
   capabilities: ServerCapabilities = {};
   /** The folders that the server wants to be watched. */
   watchedFolders: string[] = [];
+  /** What else the server asked for, by its id: the method and the files. */
+  readonly registrations = new Map<string, { method: string; patterns: string[] }>();
   readonly #versions = new Map<string, number>();
 
   private constructor(readonly client: MessageConnection) {}
@@ -102,7 +105,7 @@ export class ServerSession {
           workspaceEdit: { documentChanges: true },
           didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
         },
-        textDocument: { definition: { linkSupport: true } },
+        textDocument: { definition: { linkSupport: true }, synchronization: { dynamicRegistration: true } },
       },
       ...params,
     });
@@ -132,14 +135,21 @@ export class ServerSession {
       return items.map(() => this.settings);
     });
     client.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
-      for (const { method, registerOptions } of registrations) {
+      for (const { id, method, registerOptions } of registrations) {
+        const { documentSelector } = (registerOptions ?? {}) as { documentSelector?: { pattern: string }[] };
+        if (documentSelector) {
+          this.registrations.set(id, { method, patterns: documentSelector.map(({ pattern }) => pattern) });
+        }
         if (method !== "workspace/didChangeWatchedFiles") continue;
         const { watchers } = registerOptions as DidChangeWatchedFilesRegistrationOptions;
         this.watchedFolders = watchers.map(({ globPattern }) => String((globPattern as RelativePattern).baseUri));
       }
       return null;
     });
-    client.onRequest("client/unregisterCapability", () => null);
+    client.onRequest("client/unregisterCapability", ({ unregisterations }: UnregistrationParams) => {
+      for (const { id } of unregisterations) this.registrations.delete(id);
+      return null;
+    });
   }
 
   /** Waits until something holds. Messages of the server arrive in between. */
