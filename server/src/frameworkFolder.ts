@@ -1,5 +1,6 @@
 import { type Configuration, configurationFile, readConfiguration } from "./configuration";
 import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
+import { fixAllInFile } from "./core/features/fixAllInFile";
 import { treeSignature } from "./core/features/tree";
 import type { Page } from "./core/page";
 import { Positions } from "./core/positions";
@@ -188,16 +189,20 @@ export class FrameworkFolder {
   }
 
   /**
-   * The page at a path with all repairs carried out that need no asking, or `only` those of one rule; undefined when there
+   * The page or data file at a path with all repairs carried out that need no asking, or `only` those of one rule; undefined when there
    * are none.
    */
   fixAll(path: string, severities: Readonly<Record<string, SeveritySetting>>, only?: string): FixAll | undefined {
     const { snapshot } = this.#workspace;
     const page = snapshot.page(path);
+    const file = snapshot.dataFile(path);
     const problems = this.#workspace.problems(path);
-    if (!page || !problems.some(preferredRepair)) return undefined;
-    const result = fixAll(page, problems, snapshot, { ...this.#checkOptions(severities), only });
-    return result.edits.length > 0 ? result : undefined;
+    if (!problems.some(preferredRepair)) return undefined;
+    const options = { ...this.#checkOptions(severities), only };
+    const result = page
+      ? fixAll(page, problems, snapshot, options)
+      : file && fixAllInFile(file, problems, snapshot, options);
+    return result && result.edits.length > 0 ? result : undefined;
   }
 
   #checkOptions(severities: Readonly<Record<string, SeveritySetting>>): CheckOptions {

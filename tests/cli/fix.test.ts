@@ -17,8 +17,19 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FixResult, fixFiles } from "../../server/src/cli/fix";
 import { replaceText } from "../../server/src/cli/replaceText";
-import { pages } from "../core/picture";
-import { change, crlf, framework, goodMeasure, goodTool, measure, tool } from "../core/rules/framework";
+import { data, pages } from "../core/picture";
+import {
+  change,
+  crlf,
+  framework,
+  goodGenerated,
+  goodGlossary,
+  goodMeasure,
+  goodTable,
+  goodTool,
+  measure,
+  tool,
+} from "../core/rules/framework";
 import { openFolder } from "../openFolder";
 
 let root: string;
@@ -65,6 +76,21 @@ test("what can be mended is mended, and the change is told with its place in the
     ],
   });
   expect([read(measure), read(tool)]).toEqual([goodMeasure, goodTool]);
+  expect(await fix()).toEqual(nothing);
+});
+
+test("the glossary and the table are mended too, and the page that is made from the glossary after it", async () => {
+  put(data.glossary, `*[AIA]: Een wet.\n*[AIA]: Een wet.\n${goodGlossary}`);
+  put(data.generated, goodGenerated);
+  put(data.table, change(goodTable, "SV.1;", "SV.1 ;"));
+  const { fixed } = await fix();
+  expect(fixed.map(({ file, changes }) => [file, ...new Set(changes.map(({ code }) => code))])).toEqual([
+    [data.generated, "glossary/stale"],
+    [data.glossary, "glossary/duplicate"],
+    [data.table, "source/table"],
+  ]);
+  expect([read(data.glossary), read(data.table)]).toEqual([`*[AIA]: Een wet.\n${goodGlossary}`, goodTable]);
+  expect(read(data.generated)).toBe(change(goodGenerated, "| algoritme", "| AIA | Een wet. |\n| algoritme"));
   expect(await fix()).toEqual(nothing);
 });
 

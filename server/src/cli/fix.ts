@@ -121,7 +121,9 @@ function plans(
     for (const path of [...workspace.allProblems().keys()].sort()) {
       const result = refused.has(path) ? undefined : framework.fixAll(path, severities);
       if (!result) continue;
-      const before = found.get(path) ?? unchanged(path, workspace.snapshot.page(path)?.text ?? "");
+      const { snapshot } = workspace;
+      const { text } = snapshot.page(path) ?? snapshot.dataFile(path) ?? { text: "" };
+      const before = found.get(path) ?? unchanged(path, text);
       if (!found.has(path) && !(isFirst(root, path, targets) && mayChange(path, before.text))) {
         refused.add(path);
         continue;

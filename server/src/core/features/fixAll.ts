@@ -67,7 +67,7 @@ interface Trial {
   readonly seen: Set<string>;
 }
 
-interface Fix {
+export interface Fix {
   readonly problem: Problem;
   readonly repair: Repair;
 }
@@ -85,7 +85,8 @@ function step(state: State, trial: Trial): State | undefined {
   return undefined;
 }
 
-function fixesOf(problems: readonly Problem[], only: string | undefined): Fix[] {
+/** The problems that can be mended unasked; of one rule only where that is said. */
+export function fixesOf(problems: readonly Problem[], only: string | undefined): Fix[] {
   const fixes: Fix[] = [];
   for (const problem of problems) {
     if (only !== undefined && problem.code !== only) continue;
@@ -96,7 +97,7 @@ function fixesOf(problems: readonly Problem[], only: string | undefined): Fix[] 
 }
 
 /** Those whose edits neither overlap nor touch, the first of the text first: what touches may mean something else together. */
-function apart(fixes: readonly Fix[]): Fix[] {
+export function apart(fixes: readonly Fix[]): Fix[] {
   const taken: Span[] = [];
   const rank = (span: Span) => {
     let low = 0;
@@ -172,7 +173,8 @@ function after(state: State, fixes: readonly Fix[], trial: Trial): State | undef
   };
 }
 
-function spanBefore(edits: readonly Edit[], span: Span): Span {
+/** Where a span was before edits. */
+export function spanBefore(edits: readonly Edit[], span: Span): Span {
   return { start: offsetBefore(edits, span.start), end: offsetBefore(edits, span.end) };
 }
 
