@@ -31,12 +31,12 @@ export const ruleFamilies: Readonly<Record<string, Localized>> = {
     en: "lists in the text whose filter is wrong",
   },
   link: {
-    nl: "links naar een pagina, afbeelding of document dat niet bestaat",
-    en: "links to a page, image or document that does not exist",
+    nl: "links die nergens heen leiden, niet goed zijn geschreven of die de site niet kan volgen",
+    en: "links that lead nowhere, are not written right or cannot be followed by the site",
   },
   body: {
-    nl: "markeringen van een samenvoegconflict die zijn blijven staan",
-    en: "marks of a merge conflict that were left",
+    nl: "tekst die de site anders toont dan je bedoelt, en onderdelen die ontbreken of leeg zijn",
+    en: "text that the site shows other than you mean, and sections that are missing or empty",
   },
   source: {
     nl: "codes die niet in de tabel van hun bron staan, en fouten in die tabel",
