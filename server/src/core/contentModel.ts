@@ -196,7 +196,22 @@ function isIndexOfOwnFolder(path: string, folder: string): boolean {
 }
 
 /** The page of a folder itself, as site generators have it. */
-const indexFile = "/index.md";
+export const indexFile = "/index.md";
+
+/**
+ * Whether a path is that of a page of a kind, or was before the folders moved: then the form of its name tells, or else the
+ * name of its folder.
+ */
+export function couldBe(kind: Kind, path: string, model: ContentModel): boolean {
+  const today = kindOf(model, path);
+  if (today === kind) return true;
+  if (today && !today.folders.includes(model.pages)) return false;
+  const name = nameOf(path, kind);
+  if (!path.endsWith(".md") || kind.except.has(name)) return false;
+  if (kind.name) return kind.name.pattern.test(name);
+  const folder = folderNameOf(path);
+  return kind.folders.some((other) => folderNameOf(`${other}/`) === folder);
+}
 
 /** The folders of all kinds, each with a slash at its end, the longest first; of equal ones that of the first kind. */
 function foldersOf(kinds: Iterable<Kind>): ContentModel["folders"] {
@@ -220,6 +235,11 @@ export function impliedId(kind: Kind, name: string): string | undefined {
   if (!kind.name?.id) return undefined;
   const groups = kind.name.pattern.groups(name);
   return groups && kind.name.id.replace(/\{(\w+)\}/g, (_, group: string) => groups[group] ?? "");
+}
+
+function folderNameOf(path: string): string {
+  const parts = path.split("/");
+  return parts[parts.length - 2] ?? "";
 }
 
 function compileKind(id: string, json: KindJson, schemas: ContentModelJson["schemas"]): Kind {

@@ -121,6 +121,16 @@ export function hasSameCode({ evidence: why }: Suggestion): boolean {
   return why === evidence.nearTextSameCode || why === evidence.sameCodeAlike;
 }
 
+/** Whether the suggestion is the same name or thing, written in another way. */
+export function isOtherSpelling({ evidence: why }: Suggestion): boolean {
+  return why === evidence.spelling || why === evidence.alias || why === evidence.id;
+}
+
+/** Whether the text is the same and only the number differs. */
+export function hasSameText({ evidence: why }: Suggestion): boolean {
+  return why === evidence.sameText;
+}
+
 function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<string, string>): Suggestion[] {
   const { all } = candidates;
   const parts = partsOf(value);
@@ -235,7 +245,8 @@ function partsOf(value: string): Parts {
   return { normal, code, text: words.slice(end).join("-") };
 }
 
-function normalise(value: string): string {
+/** A name, or the name of the file at a path, as names are compared: without folder, `.md`, capitals and accents. */
+export function normalise(value: string): string {
   return value
     .trim()
     .replace(/^.*\//, "")

@@ -1,6 +1,7 @@
-import type { ContentModel, Kind } from "./contentModel";
+import { type ContentModel, couldBe, impliedId, type Kind, nameOf } from "./contentModel";
 import type { DataFile } from "./dataFile";
 import type { Glossary } from "./glossary";
+import { type Fate, type History, noHistory } from "./history";
 import { fileNameOf, type LinkReference } from "./link";
 import type { NameReference, Page } from "./page";
 import { type Candidates, candidatesOf, candidatesOfValues } from "./repair";
@@ -33,6 +34,12 @@ export interface Snapshot {
   candidates(kind: string): Candidates;
   /** The names of the files with an extension (`.md`, in lower case) prepared likewise, and the paths behind each. */
   fileCandidates(extension: string): FileCandidates;
+  /** What is known of files that are gone; `noHistory` where nothing is, or not yet. */
+  readonly history: History;
+  /** What became of the pages whose names implied an id, the last one first. */
+  fatesOfId(id: string): readonly Fate[];
+  /** Whether a page has the id, or had it when it was deleted: numbers are not given out again. */
+  isIdTaken(id: string): boolean;
 }
 
 export interface FileCandidates {
@@ -43,10 +50,15 @@ export interface FileCandidates {
 /** What a page is looked up by, and what it looks up: the keys that tell which pages an edit can affect. */
 export function keysOf(page: Page): Set<string> {
   const keys = new Set<string>([`file:${page.path}`]);
-  const quoted = page.kind.referencedBy === "id" ? page.id?.value : page.name;
+  const quoted = quotedBy(page);
   if (quoted !== undefined) keys.add(nameKey(page.kind.id, quoted));
   if (page.id) keys.add(`id:${page.id.value}`);
   return keys;
+}
+
+/** What references quote of a page; undefined for a page without the id that they need. */
+export function quotedBy(page: Page): string | undefined {
+  return page.kind.referencedBy === "id" ? page.id?.value : page.name;
 }
 
 /** The keys that a page looks up: those of its references and of the data that it is held against. */
@@ -99,6 +111,7 @@ export function nameKey(kind: string, value: string): string {
 
 const noPages: readonly Page[] = [];
 const noPaths: readonly string[] = [];
+const noFates: readonly Fate[] = [];
 
 /** The look-ups behind a snapshot. `Workspace` alone changes them. */
 export class Index implements Snapshot {
@@ -117,7 +130,33 @@ export class Index implements Snapshot {
   #candidates = new Map<string, Candidates>();
   #fileCandidates = new Map<string, FileCandidates>();
 
+  #history = noHistory;
+  /** Per id that a name of the history implies, what became of the pages of such names. */
+  #fatesOfIds: Map<string, Fate[]> | undefined;
+
   constructor(readonly model: ContentModel) {}
+
+  get history(): History {
+    return this.#history;
+  }
+
+  set history(history: History) {
+    this.#history = history;
+    this.#fatesOfIds = undefined;
+  }
+
+  fatesOfId(id: string): readonly Fate[] {
+    this.#fatesOfIds ??= fatesOfIds(this.#history, this.model);
+    return this.#fatesOfIds.get(id) ?? noFates;
+  }
+
+  isIdTaken(id: string): boolean {
+    if (this.pagesWithId(id).length > 0) return true;
+    // A page may have got another number before it was deleted: then that is the one that is taken.
+    return this.fatesOfId(id).some(({ from, path, deleted }) => {
+      return deleted !== undefined && from === path && !this.hasFile(path);
+    });
+  }
 
   page(path: string): Page | undefined {
     return this.pages.get(path);
@@ -256,6 +295,18 @@ export class Index implements Snapshot {
     this.#candidates.delete(kind);
     this.#fileCandidates.clear();
   }
+}
+
+function fatesOfIds(history: History, model: ContentModel): Map<string, Fate[]> {
+  const found = new Map<string, Fate[]>();
+  const kinds = [...model.kinds.values()].filter((kind) => kind.name?.id !== undefined);
+  for (const [path, fates] of history.fates) {
+    const kind = kinds.find((one) => couldBe(one, path, model));
+    const id = kind && impliedId(kind, nameOf(path, kind));
+    if (id !== undefined) for (const fate of fates) push(found, id, fate);
+  }
+  for (const fates of found.values()) fates.sort((a, b) => a.age - b.age);
+  return found;
 }
 
 /** The extension of a path in lower case, with its dot; empty without one. */

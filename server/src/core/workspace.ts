@@ -2,6 +2,7 @@ import { anchorsOf } from "./anchors";
 import type { ContentModel } from "./contentModel";
 import { readDataFile } from "./dataFile";
 import { type DiagnoseOptions, diagnose, diagnoseFile } from "./diagnose";
+import type { History } from "./history";
 import { type Page, readPage } from "./page";
 import type { Problem } from "./problem";
 import { dataKey, Index, type Snapshot } from "./snapshot";
@@ -66,6 +67,14 @@ export class Workspace {
   /** Puts a file that is no page: links may point to it. What is a page stays one. */
   addFile(path: string): void {
     if (!this.#index.page(path) && this.#index.addFile(path)) this.#markFile(path);
+  }
+
+  /** What is known of files that are gone. It changes what problems suggest, and what a loose word may mean. */
+  setHistory(history: History): void {
+    if (history === this.#index.history) return;
+    this.#index.history = history;
+    for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+    for (const loose of this.#index.loose) this.#dirty.add(loose);
   }
 
   /** Everything is to be checked again: the severities have changed. */
