@@ -56,7 +56,7 @@ function repairs(page: Page, snapshot: Snapshot): Repair[] {
   return free === undefined ? [] : [replacement(id.span, free, nextFree, false)];
 }
 
-/** The id of the same series with the lowest number above all that are taken. */
+/** The id of the same series with the next number that no page has or had when it was deleted. */
 export function firstFreeId(id: string, snapshot: Snapshot): string | undefined {
   const found = /^(.*?)(\d+)$/.exec(id);
   if (!found) return undefined;
@@ -64,7 +64,7 @@ export function firstFreeId(id: string, snapshot: Snapshot): string | undefined 
   let number = Number(digits);
   const write = () => series + String(number).padStart(digits.length, "0");
   // Beyond the safe integers counting on changes nothing.
-  while (Number.isSafeInteger(number) && snapshot.pagesWithId(write()).length > 0) number++;
+  while (Number.isSafeInteger(number) && snapshot.isIdTaken(write())) number++;
   if (!Number.isSafeInteger(number)) return undefined;
   return write();
 }

@@ -1,5 +1,6 @@
 import type { MacroUse, Word } from "../body";
 import type { Macro } from "../contentModel";
+import { meantPage } from "../meant";
 import type { Finding, Repair } from "../problem";
 import { action, candidatesOfValues, didYouMean, hasSameCode, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
@@ -161,14 +162,16 @@ interface Meant {
   readonly preferred: boolean;
 }
 
-/** The filter by which the value names a page, or nearly does. */
+/** The filter by which the value names a page, or nearly does, or did before the page was renamed. */
 function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true): Meant | undefined {
   const filters = [...macro.filters.values()];
   const exact = filters.find(({ kind }) => kind !== undefined && snapshot.resolve({ kind, value }).length > 0);
   if (exact) return { right: `${exact.key}/${value}`, preferred: true };
   for (const { key, kind, termAliases } of filters) {
-    const near = kind === undefined ? undefined : suggest(value, snapshot.candidates(kind), termAliases)[0];
-    if (near && (hasSameCode(near) || (near.preferred && isAlone))) {
+    if (kind === undefined) continue;
+    const { suggestions, moved } = meantPage({ kind, value }, snapshot, termAliases);
+    const near = suggestions[0];
+    if (near && (moved?.isRenamed || hasSameCode(near) || (near.preferred && isAlone))) {
       return { right: `${key}/${near.value}`, preferred: near.preferred };
     }
   }

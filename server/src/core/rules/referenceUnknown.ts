@@ -1,10 +1,12 @@
 import { isAliasOfList, itemAt, removeEntry, removeItem } from "../edits";
+import { type Meant, meantPage } from "../meant";
 import { type NameReference, type Page, type PageKey, pageKey } from "../page";
 import type { Finding, Repair } from "../problem";
-import { action, didYouMean, replacements, suggest } from "../repair";
+import { action, didYouMean, replacements } from "../repair";
 import type { Rule } from "../rule";
 import { isBroken, type Snapshot } from "../snapshot";
-import { existingNoun, Noun, quoted } from "../words";
+import type { Localized } from "../span";
+import { existingNoun, Noun, quoted, quotedPath } from "../words";
 import { severalValues } from "./severalValues";
 import { hasCrookedItem } from "./valueType";
 
@@ -33,31 +35,50 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
   const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
-  const kind = snapshot.model.kinds.get(reference.kind);
-  const what = Noun(kind, reference.kind);
-  const existing = existingNoun(kind, reference.kind);
-  const suggestions = suggest(reference.value, snapshot.candidates(reference.kind), aliasesOf(reference, snapshot));
-  const hint =
-    suggestions.length > 0
-      ? didYouMean(suggestions, reference.value)
-      : reference.from === "key"
-        ? {
-            nl: ` Kies ${existing.nl} of verwijder deze verwijzing.`,
-            en: ` Choose ${existing.en} or remove this reference.`,
-          }
-        : { nl: ` De tabel blijft leeg. Kies ${existing.nl}.`, en: ` The table stays empty. Choose ${existing.en}.` };
+  const meant = meantPage(reference, snapshot, aliasesOf(reference, snapshot));
   return {
     span: reference.span,
-    message: {
-      nl: `${what.nl} ${quoted(reference.value)} bestaat niet.${hint.nl}`,
-      en: `${what.en} ${quoted(reference.value)} does not exist.${hint.en}`,
-    },
+    message: message(reference, meant, snapshot),
     repairs:
       key && isAliasOfList(key, reference.span)
         ? []
-        : [...replacements(reference.span, suggestions), ...(key ? removal(page, key, reference) : [])],
+        : [...replacements(reference.span, meant.suggestions), ...(key ? removal(page, key, reference, meant) : [])],
     suggests: true,
   };
+}
+
+function message({ kind: id, value, from }: NameReference, meant: Meant, { model }: Snapshot): Localized {
+  const { suggestions, moved, deleted } = meant;
+  const kind = model.kinds.get(id);
+  const what = Noun(kind, id);
+  const subject = { nl: `${what.nl} ${quoted(value)}`, en: `${what.en} ${quoted(value)}` };
+  if (moved?.isRenamed) {
+    const name = quotedPath(moved.value);
+    return {
+      nl: `${subject.nl} heet sinds ${moved.date} ${name}. Pas de verwijzing aan.`,
+      en: `${subject.en} has been called ${name} since ${moved.date}. Change the reference.`,
+    };
+  }
+  const fact = deleted
+    ? { nl: `${subject.nl} is verwijderd op ${deleted.date}`, en: `${subject.en} was deleted on ${deleted.date}` }
+    : { nl: `${subject.nl} bestaat niet`, en: `${subject.en} does not exist` };
+  if (suggestions.length > 0) {
+    const hint = didYouMean(suggestions, value);
+    return { nl: `${fact.nl}.${hint.nl}`, en: `${fact.en}.${hint.en}` };
+  }
+  const existing = existingNoun(kind, id);
+  if (from === "filter") {
+    return {
+      nl: `${fact.nl}. De tabel blijft leeg. Kies ${existing.nl}.`,
+      en: `${fact.en}. The table stays empty. Choose ${existing.en}.`,
+    };
+  }
+  return deleted
+    ? { nl: `${fact.nl}: deze verwijzing kan weg.`, en: `${fact.en}: this reference can go.` }
+    : {
+        nl: `${fact.nl}. Kies ${existing.nl} of verwijder deze verwijzing.`,
+        en: `${fact.en}. Choose ${existing.en} or remove this reference.`,
+      };
 }
 
 /** Other spellings of the value that the model knows. */
@@ -66,13 +87,25 @@ function aliasesOf({ field, macro, key }: NameReference, snapshot: Snapshot): Re
   return snapshot.model.macros.get(macro.name)?.filters.get(key)?.termAliases;
 }
 
-function removal(page: Page, key: PageKey, reference: NameReference): Repair[] {
+/**
+ * Preferred only where it is certain that the page was deleted, nothing is like it, and something is left: an author may
+ * still want to refer to another page, and nobody looks at what "fix all" takes away.
+ */
+function removal(page: Page, key: PageKey, reference: NameReference, { suggestions, deleted }: Meant): Repair[] {
   const item = itemAt(key, reference.span);
   return [
     action(
-      { nl: "Verwijder deze verwijzing", en: "Remove this reference" },
+      deleted
+        ? {
+            nl: `Verwijder deze verwijzing (de pagina is verwijderd op ${deleted.date})`,
+            en: `Remove this reference (the page was deleted on ${deleted.date})`,
+          }
+        : { nl: "Verwijder deze verwijzing", en: "Remove this reference" },
       [item ? removeItem(page, key, item) : removeEntry(page, key.entry)],
-      { nl: "de pagina bestaat niet", en: "the page does not exist" },
+      deleted
+        ? { nl: `verwijderd op ${deleted.date}`, en: `deleted on ${deleted.date}` }
+        : { nl: "de pagina bestaat niet", en: "the page does not exist" },
+      deleted?.isSure === true && suggestions.length === 0 && item !== undefined && key.values.length > 1,
     ),
   ];
 }

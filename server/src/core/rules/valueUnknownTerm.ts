@@ -1,5 +1,6 @@
 import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../edits";
 import type { Field } from "../field";
+import { type Meant, meantPage } from "../meant";
 import { filterOf, type NameReference, type Page, type PageKey, pageKey } from "../page";
 import type { Finding, Repair } from "../problem";
 import { action, candidatesOfValues, didYouMean, replacements, suggest } from "../repair";
@@ -63,20 +64,31 @@ function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): F
   const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
-  const terms = snapshot.candidates(reference.kind);
-  const suggestions = suggest(reference.value, terms, field.value.termAliases);
+  const meant = meantPage(reference, snapshot, field.value.termAliases);
   const base: Finding = {
     span: reference.span,
-    message: message(
-      field,
-      reference.value,
-      didYouMean(suggestions, reference.value),
-      terms.all.map((term) => term.value),
-    ),
-    repairs: replacements(reference.span, suggestions),
+    message: folderMessage(field, reference, meant, snapshot),
+    repairs: replacements(reference.span, meant.suggestions),
     suggests: true,
   };
-  return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot) : base;
+  return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot, meant.deleted?.date) : base;
+}
+
+function folderMessage(field: Field, { kind, value }: NameReference, meant: Meant, snapshot: Snapshot): Localized {
+  const { suggestions, moved, deleted } = meant;
+  const terms = snapshot.candidates(kind).all.map((term) => term.value);
+  const hint = didYouMean(suggestions, value);
+  if (!moved?.isRenamed && !deleted) return message(field, value, hint, terms);
+  const why = moved
+    ? { nl: `die heet sinds ${moved.date} '${moved.value}'`, en: `since ${moved.date} it is called '${moved.value}'` }
+    : { nl: `verwijderd op ${deleted?.date}`, en: `deleted on ${deleted?.date}` };
+  const todo = moved
+    ? { nl: "", en: "" }
+    : { nl: hint.nl || chooseFrom(terms).nl, en: hint.en || chooseFrom(terms).en };
+  return {
+    nl: `${quoted(value)} is geen waarde van '${field.key}' meer: ${why.nl}.${todo.nl}`,
+    en: `${quoted(value)} is no longer a value of '${field.key}': ${why.en}.${todo.en}`,
+  };
 }
 
 function unknown(field: Field, value: string, span: Span, terms: readonly string[]): Finding {
@@ -89,24 +101,36 @@ function unknown(field: Field, value: string, span: Span, terms: readonly string
 }
 
 function message(field: Field, value: string, hint: Localized, terms: readonly string[]): Localized {
-  const named = choices(terms);
-  const list = { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` };
+  const list = chooseFrom(terms);
   return {
     nl: `${quoted(value)} is geen waarde van '${field.key}'.${hint.nl || list.nl}`,
     en: `${quoted(value)} is not a value of '${field.key}'.${hint.en || list.en}`,
   };
 }
 
+function chooseFrom(terms: readonly string[]): Localized {
+  const named = choices(terms);
+  return { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` };
+}
+
 /** Says so when the value is a term of another key, and offers to move it there and to take it away. */
-function withOtherKey(page: Page, key: PageKey, value: string, span: Span, base: Finding, snapshot: Snapshot): Finding {
+function withOtherKey(
+  page: Page,
+  key: PageKey,
+  value: string,
+  span: Span,
+  base: Finding,
+  snapshot: Snapshot,
+  deleted?: string,
+): Finding {
   if (isAliasOfList(key, span)) return { ...base, repairs: [] };
   const item = itemAt(key, span);
   const removal =
     item && !isNeeded(key)
       ? [
           action({ nl: `Verwijder ${quoted(value)}`, en: `Remove ${quoted(value)}` }, [removeItem(page, key, item)], {
-            nl: "geen vaste waarde van deze sleutel",
-            en: "not a fixed value of this key",
+            nl: deleted === undefined ? "geen vaste waarde van deze sleutel" : `verwijderd op ${deleted}`,
+            en: deleted === undefined ? "not a fixed value of this key" : `deleted on ${deleted}`,
           }),
         ]
       : [];
