@@ -17,8 +17,13 @@ export interface TestApi {
   readonly ready: Promise<void>;
 }
 
-/** The server links every problem to the page of its rule, and offers our command to open it. */
-const initializationOptions: InitializationOptions = { documentation, explainCommand: commandIds.explainRule };
+/**
+ * The server links every problem to the page of its rule, and offers our command to open it. Asked at every start of the
+ * server, also after a crash.
+ */
+function initializationOptions(): InitializationOptions {
+  return { documentation, explainCommand: commandIds.explainRule, isTrusted: vscode.workspace.isTrusted };
+}
 
 /** The extension on every platform; what differs is how a client with its server is made. */
 export function extensionWith(

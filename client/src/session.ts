@@ -13,6 +13,7 @@ import {
   treeChangedNotification,
   treeChildrenRequest,
   treeTooltipRequest,
+  workspaceTrustedNotification,
 } from "../../server/src/protocol";
 import { clientOptions, folderSchemes, quiet } from "./clientOptions";
 import { readDirectory, readFile } from "./fileRequests";
@@ -123,6 +124,13 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     await start();
   }
 
+  // Trust is only ever given: taking it away reloads the window.
+  const trustWatch = vscode.workspace.onDidGrantWorkspaceTrust(
+    () =>
+      void enqueue(async () => {
+        if (client?.state === State.Running) await client.sendNotification(workspaceTrustedNotification);
+      }),
+  );
   const folderWatch = vscode.workspace.onDidChangeWorkspaceFolders(() => void enqueue(followFolders));
 
   return {
@@ -147,6 +155,6 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     },
     restart: () => enqueue(end, start),
     stop: () => enqueue(end),
-    dispose: () => vscode.Disposable.from(folderWatch, trace, changed, treeChanged).dispose(),
+    dispose: () => vscode.Disposable.from(folderWatch, trustWatch, trace, changed, treeChanged).dispose(),
   };
 }

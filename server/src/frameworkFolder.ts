@@ -2,6 +2,7 @@ import { type Configuration, configurationFile, readConfiguration } from "./conf
 import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
 import { fixAllInFile } from "./core/features/fixAllInFile";
 import { treeSignature } from "./core/features/tree";
+import { type History, noHistory } from "./core/history";
 import type { Page } from "./core/page";
 import { Positions } from "./core/positions";
 import type { Problem, SeveritySetting } from "./core/problem";
@@ -37,6 +38,7 @@ export class FrameworkFolder {
   /** The paths whose published problems may be out of date. */
   readonly #stale = new Set<string>();
   #treeChanged = true;
+  #history = noHistory;
   /** Counts loads: what an older one still reads is thrown away. */
   #load = 0;
 
@@ -92,6 +94,7 @@ export class FrameworkFolder {
     await Promise.all(reading);
     if (load !== this.#load) return false;
     const before = this.#workspace;
+    workspace.setHistory(this.#history);
     this.#workspace = workspace;
     for (const path of before.allProblems().keys()) this.#stale.add(path);
     this.#treeChanged = true;
@@ -164,6 +167,12 @@ export class FrameworkFolder {
     this.configuration = configuration;
     for (const path of [configurationFile, ...before.modelProblems.keys()]) this.#stale.add(path);
     return configuration.model === before.model && isSameModel ? "rules" : "model";
+  }
+
+  /** What is known of files that are gone, also for pages that are read later. */
+  setHistory(history: History): void {
+    this.#history = history;
+    this.#workspace.setHistory(history);
   }
 
   /** Severities have changed: every page is checked again. */

@@ -5,6 +5,7 @@ import type { Language } from "./core/span";
 import type { Explanations } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { FrameworkFolder, type FrameworkHost } from "./frameworkFolder";
+import type { HistoryReader } from "./historyReader";
 import {
   type FrameworkStatus,
   indexedNotification,
@@ -18,6 +19,8 @@ import { normalUri, pathBelow } from "./uris";
 
 /** How long the status may lag behind the problems, in milliseconds: one message per burst of edits. */
 const statusDelay = 100;
+/** How long changes of files go on before the history is looked at again, in milliseconds: once per pull or branch switch. */
+const historyDelay = 500;
 
 interface Root {
   /** As the client writes it. */
@@ -35,6 +38,8 @@ export class Frameworks {
 
   /** Called when there may be other frameworks than before, or other content models. */
   onChange: () => void = () => undefined;
+  /** Whether other programs than this one may look at the folders. */
+  isTrusted = true;
 
   /** The workspace folders by their normal uri. */
   readonly #roots = new Map<string, Root>();
@@ -45,12 +50,15 @@ export class Frameworks {
   readonly #waiting = new Map<string, boolean>();
   #loading = 0;
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
+  #historyTimer: ReturnType<typeof setTimeout> | undefined;
+  #readingHistory: Promise<void> = Promise.resolve();
   /** Work that reads files runs one after the other, so that no two read the same folder at once. */
   #queue: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
     private readonly fileSystem: FileSystem,
+    private readonly historyReader?: HistoryReader,
   ) {
     this.#host = {
       openText: (uri) => this.#open.get(uri)?.getText(),
@@ -123,8 +131,20 @@ export class Frameworks {
     });
   }
 
+  /** The author trusts the folders from now on. */
+  trust(): void {
+    this.isTrusted = true;
+    this.#historyLater(0);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#historyTimer);
+    this.historyReader?.dispose();
+  }
+
   opened(document: TextDocument): void {
     this.#open.set(normalUri(document.uri), document);
+    this.#historyLater();
     this.#changed(document, true);
   }
 
@@ -151,6 +171,7 @@ export class Frameworks {
 
   /** Files were made, changed or taken away outside the editor. */
   filesChanged(uris: readonly string[]): void {
+    this.#historyLater();
     this.#later(async () => {
       for (const uri of uris) {
         for (const [root, { framework }] of this.#roots) {
@@ -212,6 +233,34 @@ export class Frameworks {
     this.#sendStatus();
     this.#treeChanged();
     this.onChange();
+    // Whatever takes time comes after the problems.
+    this.#historyLater(0);
+  }
+
+  /**
+   * Looks, after a while, whether another commit is checked out. Asked for on the occasions on which files change or a page
+   * is opened, so that nothing has to be watched.
+   */
+  #historyLater(delay = historyDelay): void {
+    if (!this.historyReader || !this.isTrusted) return;
+    clearTimeout(this.#historyTimer);
+    this.#historyTimer = setTimeout(() => {
+      // Once the pages are read, this is asked for again.
+      if (this.#loading > 0) return;
+      this.#readingHistory = this.#readingHistory
+        .then(() => this.#readHistories())
+        .catch((error) => this.log("The history cannot be read", error));
+    }, delay);
+  }
+
+  async #readHistories(): Promise<void> {
+    for (const framework of this.all) {
+      const history = await this.historyReader?.read(framework.uri);
+      // The folder may have been closed meanwhile. While pages are read, their problems are published afterwards.
+      if (!history || !this.all.includes(framework)) continue;
+      framework.setHistory(history);
+      if (this.#loading === 0) this.#publish(framework);
+    }
   }
 
   async #readRoot(key: string, isSameModel: boolean): Promise<void> {

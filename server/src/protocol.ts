@@ -10,6 +10,8 @@ export interface InitializationOptions {
   documentation?: string;
   /** A command of the client that shows such a page; its argument is the uri of the page. */
   explainCommand?: string;
+  /** `false` while the author has not said whether to trust the workspace: then git is not run. */
+  isTrusted?: boolean;
 }
 
 /** Notification, server → client: all problems of all frameworks have been published. */
@@ -36,6 +38,9 @@ export interface FrameworkStatus {
   errors: number;
   warnings: number;
 }
+
+/** Notification, client → server: the author trusts the workspace now, after a start with `isTrusted: false`. */
+export const workspaceTrustedNotification = "algoritmekader/workspaceTrusted";
 
 /** Notification, server → client: the tree below these nodes has changed (all of it without `nodes`). */
 export const treeChangedNotification = "algoritmekader/treeChanged";

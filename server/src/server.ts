@@ -13,6 +13,8 @@ import { dataDocuments } from "./dataDocuments";
 import { answerExplain, explanationsOf } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { Frameworks } from "./frameworks";
+import type { HistoryReader } from "./historyReader";
+import { workspaceTrustedNotification } from "./protocol";
 import { answerRequests } from "./requests";
 import { readSettings, type ServerSettings } from "./settings";
 import { watchFiles } from "./watcher";
@@ -20,12 +22,14 @@ import { watchFiles } from "./watcher";
 export interface ServerOptions {
   /** The uri of the folder with the pages that explain the rules, when the client does not say where it is. */
   readonly documentation?: string;
+  /** Where the platform can tell what became of files that are gone. */
+  readonly history?: HistoryReader;
 }
 
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
 export function startServer(connection: Connection, fileSystem: FileSystem, options: ServerOptions = {}): void {
   const documents = new TextDocuments(TextDocument);
-  const frameworks = new Frameworks(connection, fileSystem);
+  const frameworks = new Frameworks(connection, fileSystem, options.history);
   let client: ClientCapabilities = {};
   let roots: string[] = [];
   const tables = dataDocuments(connection);
@@ -37,6 +41,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     frameworks.explanations = explanationsOf(params.initializationOptions, client, options.documentation);
     const { command, isOwn } = frameworks.explanations ?? {};
     if (frameworks.explanations && isOwn) answerExplain(connection, frameworks.explanations);
+    const { isTrusted } = (params.initializationOptions ?? {}) as { isTrusted?: unknown };
+    frameworks.isTrusted = isTrusted !== false;
     // Clients without workspace folders still send a root.
     roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     return {
@@ -67,6 +73,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     frameworks.add(roots, ready);
     watch();
   });
+
+  connection.onNotification(workspaceTrustedNotification, () => frameworks.trust());
+  connection.onShutdown(() => frameworks.dispose());
 
   /** Watches the folders that there are now, and no longer those that there were. */
   function watch(): void {

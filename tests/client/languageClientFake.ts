@@ -32,6 +32,7 @@ export function fakeClient(startError?: Error) {
       if (startError) throw startError;
     },
     dispose: vi.fn(async () => client.become(State.Stopped)),
+    sendNotification: vi.fn(async (_method: string) => undefined),
     sendRequest: vi.fn(async (_method: string, _params: unknown) => [{ id: "phase" }]),
   };
   return client;

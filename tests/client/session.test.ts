@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { createSession, type SessionState } from "../../client/src/session";
-import { statusNotification, treeChildrenRequest } from "../../server/src/protocol";
+import { statusNotification, treeChildrenRequest, workspaceTrustedNotification } from "../../server/src/protocol";
 import { fakeClient, State } from "./languageClientFake";
 import * as fake from "./vscodeFake";
 
@@ -88,6 +88,15 @@ describe("what the views see of the server", () => {
     await session.restart();
     expect(session.client?.state).toBe(State.Running);
     expect(states).toEqual(["starting", "failed", "failed", "starting"]);
+  });
+
+  test("the server is told when the author trusts the folder, also while it is starting", async () => {
+    const session = sessionWith();
+    const started = session.restart();
+    fake.trustGranted.fire();
+    await started;
+    await session.stop();
+    expect(clients[0]?.sendNotification.mock.calls).toEqual([[workspaceTrustedNotification]]);
   });
 
   test("a crash shows as failed; the old status is gone", async () => {

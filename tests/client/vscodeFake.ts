@@ -92,10 +92,12 @@ export const settings = {
 };
 
 export const foldersChanged = new EventEmitter<void>();
+export const trustGranted = new EventEmitter<void>();
 
 export const workspace = {
   workspaceFolders: undefined as { uri: { scheme: string } }[] | undefined,
   onDidChangeWorkspaceFolders: foldersChanged.event,
+  onDidGrantWorkspaceTrust: trustGranted.event,
   onDidChangeConfiguration: settings.changed.event,
   getConfiguration: (section?: string) => ({
     get: (key: string, fallback?: unknown) =>

@@ -19,7 +19,7 @@ import type {
 import { createConnection } from "vscode-languageserver/node";
 import type { Entry, FileSystem } from "../../server/src/fileSystem";
 import type { IndexedParams, StatusParams } from "../../server/src/protocol";
-import { startServer } from "../../server/src/server";
+import { type ServerOptions, startServer } from "../../server/src/server";
 
 /** Files of all workspace folders by uri; tests change it to play the disk. */
 export type Disk = Map<string, string>;
@@ -84,11 +84,12 @@ export class ServerSession {
     roots: readonly string[],
     params: Partial<InitializeParams> = {},
     settings: unknown = {},
+    options: ServerOptions = {},
   ): Promise<ServerSession> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, fileSystem);
+    startServer(server, fileSystem, options);
     const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const session = new ServerSession(client);
     session.settings = settings;

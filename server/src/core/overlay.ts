@@ -1,4 +1,5 @@
 import type { Kind } from "./contentModel";
+import type { Fate, History } from "./history";
 import type { Page } from "./page";
 import { type Candidates, candidatesOf } from "./repair";
 import { keysOf, lookedUp, nameKey, type Snapshot } from "./snapshot";
@@ -103,5 +104,13 @@ class Overlay implements Snapshot {
 
   fileCandidates(extension: string) {
     return this.#base.fileCandidates(extension);
+  }
+
+  get history(): History {
+    return this.#base.history;
+  }
+
+  fatesOfId(id: string): readonly Fate[] {
+    return this.#base.fatesOfId(id);
   }
 }

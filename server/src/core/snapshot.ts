@@ -38,8 +38,6 @@ export interface Snapshot {
   readonly history: History;
   /** What became of the pages whose names implied an id, the last one first. */
   fatesOfId(id: string): readonly Fate[];
-  /** Whether a page has the id, or had it when it was deleted: numbers are not given out again. */
-  isIdTaken(id: string): boolean;
 }
 
 export interface FileCandidates {
@@ -148,14 +146,6 @@ export class Index implements Snapshot {
   fatesOfId(id: string): readonly Fate[] {
     this.#fatesOfIds ??= fatesOfIds(this.#history, this.model);
     return this.#fatesOfIds.get(id) ?? noFates;
-  }
-
-  isIdTaken(id: string): boolean {
-    if (this.pagesWithId(id).length > 0) return true;
-    // A page may have got another number before it was deleted: then that is the one that is taken.
-    return this.fatesOfId(id).some(({ from, path, deleted }) => {
-      return deleted !== undefined && from === path && !this.hasFile(path);
-    });
   }
 
   page(path: string): Page | undefined {
@@ -341,4 +331,13 @@ export function isBroken(reference: NameReference, snapshot: Snapshot): boolean 
 /** The file that a link leads to; undefined when none of those that it may mean is there. */
 export function linkTarget(reference: LinkReference, snapshot: Snapshot): string | undefined {
   return reference.paths.find((path) => snapshot.hasFile(path));
+}
+
+/** Whether a page has the id, or had it when it was deleted: numbers are not given out again. */
+export function isIdTaken(id: string, snapshot: Snapshot): boolean {
+  if (snapshot.pagesWithId(id).length > 0) return true;
+  // A page may have got another number before it was deleted: then that is the one that is taken.
+  return snapshot
+    .fatesOfId(id)
+    .some(({ from, path, deleted }) => deleted !== undefined && from === path && !snapshot.hasFile(path));
 }

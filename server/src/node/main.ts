@@ -5,8 +5,15 @@ import { createConnection } from "vscode-languageserver/node";
 import { clientFileSystem, fileSystemByScheme } from "../clientFileSystem";
 import { startServer } from "../server";
 import { diskFileSystem } from "./diskFileSystem";
+import { gitHistory } from "./gitHistory";
+
+/** How long git may take in the background, in milliseconds. */
+const historyLimit = 30_000;
 
 // Over IPC when VS Code starts it, over `--stdio` in any other editor: the library reads the arguments.
 const connection = createConnection();
 const documentation = pathToFileURL(join(__dirname, "../../docs/rules")).href;
-startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), { documentation });
+startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), {
+  documentation,
+  history: gitHistory(historyLimit),
+});

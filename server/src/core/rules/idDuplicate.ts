@@ -3,7 +3,7 @@ import type { Page } from "../page";
 import type { Finding, Repair } from "../problem";
 import { replacement } from "../repair";
 import type { Rule } from "../rule";
-import type { Snapshot } from "../snapshot";
+import { isIdTaken, type Snapshot } from "../snapshot";
 import type { Localized } from "../span";
 
 /** One id on two pages: systems that read the ids lose one of them. Both pages get the problem. */
@@ -64,7 +64,7 @@ export function firstFreeId(id: string, snapshot: Snapshot): string | undefined 
   let number = Number(digits);
   const write = () => series + String(number).padStart(digits.length, "0");
   // Beyond the safe integers counting on changes nothing.
-  while (Number.isSafeInteger(number) && snapshot.isIdTaken(write())) number++;
+  while (Number.isSafeInteger(number) && isIdTaken(write(), snapshot)) number++;
   if (!Number.isSafeInteger(number)) return undefined;
   return write();
 }
