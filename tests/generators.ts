@@ -293,7 +293,37 @@ export type Step =
   | { readonly type: "set"; readonly path: string; readonly text: string }
   | { readonly type: "file"; readonly path: string }
   | { readonly type: "delete"; readonly path: string }
+  /** What is known of files that are gone, drawn as in `tests/core/gitLog.ts`. */
+  | { readonly type: "history"; readonly story: string }
   | { readonly type: "check" };
+
+/** Names that references quote and no page has, and paths where such pages may have been. */
+const pastPaths: readonly string[] = [
+  ...["aia-09-toezicht", "aia-01-toezigt"].map(pages.vereiste),
+  "docs/vereisten/aia-09-toezicht.md",
+  pages.maatregel("2-owp-03-afwegen"),
+  pages.topic("grondrechten"),
+  pages.role("juristen"),
+  "docs/lezen/dta.md",
+  "docs/dta.md",
+  "docs/schma.png",
+];
+
+const gone = fc.constantFrom(...pastPaths);
+const anyPath = fc.constantFrom(...pastPaths, ...pagePaths, ...filePaths);
+const kept = fc.constantFrom("", "", " (55)");
+const pastChange = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(gone, anyPath, kept).map(([from, to, score]) => `${from} -> ${to}${score}`) },
+  { weight: 2, arbitrary: gone.map((path) => `- ${path}`) },
+  { weight: 1, arbitrary: fc.tuple(anyPath, anyPath).map(([from, to]) => `${from} -> ${to}`) },
+  { weight: 1, arbitrary: anyPath.map((path) => `- ${path}`) },
+  { weight: 1, arbitrary: anyPath.map((path) => `+ ${path}`) },
+);
+
+/** A history of a few commits: renames, deletions and additions in any order, also such as no repository has. */
+export const story: fc.Arbitrary<string> = fc
+  .array(pastChange, { maxLength: 8 })
+  .map((changes) => changes.map((change, index) => `2024-0${index + 1}-15 ${change}`).join("\n"));
 
 const path = fc.constantFrom(...pagePaths);
 const file = fc.constantFrom(...filePaths);
@@ -315,6 +345,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("file" as const), path: fc.oneof(file, file, path) }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("delete" as const), path: file }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant("history" as const), story }) },
     { weight: 3, arbitrary: fc.constant({ type: "check" as const }) },
   ),
   { minLength: 2, maxLength: 14 },

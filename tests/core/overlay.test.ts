@@ -5,7 +5,8 @@ import { diagnose } from "../../server/src/core/diagnose";
 import { snapshotWith } from "../../server/src/core/overlay";
 import { readPage } from "../../server/src/core/page";
 import type { Snapshot } from "../../server/src/core/snapshot";
-import { frameworkFiles, pagePaths, pageText, runs } from "../generators";
+import { frameworkFiles, pagePaths, pageText, runs, story } from "../generators";
+import { historyOf } from "./gitLog";
 import { pages, workspaceOf } from "./picture";
 
 /** All that a snapshot tells. */
@@ -19,6 +20,8 @@ function told(snapshot: Snapshot): unknown {
     there: pagePaths.map((path) => snapshot.hasFile(path)),
     problems: found.map((page) => diagnose(page, snapshot)),
     referrers: found.map((page) => snapshot.referrers(page)),
+    history: snapshot.history,
+    pastIds: found.map((page) => page.id && snapshot.fatesOfId(page.id.value)),
     withId: found.map((page) => page.id && snapshot.pagesWithId(page.id.value).map(({ path }) => path)),
     ofKind: found.map((page) => [...snapshot.pagesOfKind(page.kind)].map(({ path }) => path).sort()),
     resolved: found.map((page) =>
@@ -31,8 +34,9 @@ function told(snapshot: Snapshot): unknown {
 
 test("a snapshot with a page as it would be tells what it would tell if the page were so", () => {
   fc.assert(
-    fc.property(frameworkFiles, fc.nat(), pageText, (files, index, text) => {
+    fc.property(frameworkFiles, fc.nat(), pageText, story, (files, index, text, past) => {
       const workspace = workspaceOf(files);
+      workspace.setHistory(historyOf(past));
       const paths = [...workspace.snapshot.pages.keys()];
       const path = paths[index % paths.length]!;
       const seenBefore = told(workspace.snapshot);

@@ -5,8 +5,9 @@ import { treeChildren } from "../../server/src/core/features/tree";
 import type { Problem } from "../../server/src/core/problem";
 import { linkTarget } from "../../server/src/core/snapshot";
 import { Workspace } from "../../server/src/core/workspace";
-import { pagePaths, runs, type Step, steps } from "../generators";
-import { data, pages } from "./picture";
+import { frameworkFiles, pagePaths, runs, type Step, steps, story } from "../generators";
+import { historyOf } from "./gitLog";
+import { data, pages, workspaceOf } from "./picture";
 import { goodGenerated, goodGlossary, goodTable } from "./rules/framework";
 
 /** All that a reader can see of a framework. */
@@ -35,8 +36,15 @@ function seen(workspace: Workspace): unknown {
   };
 }
 
-function rebuilt(files: ReadonlyMap<string, string | undefined>): Workspace {
+/** What the steps so far have come to. */
+class State {
+  readonly files = new Map<string, string | undefined>();
+  story = "";
+}
+
+function rebuilt({ files, story }: State): Workspace {
   const workspace = new Workspace(builtInModel());
+  workspace.setHistory(historyOf(story));
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (text === undefined) workspace.addFile(path);
     else workspace.set(path, text);
@@ -45,8 +53,12 @@ function rebuilt(files: ReadonlyMap<string, string | undefined>): Workspace {
   return workspace;
 }
 
-function apply(step: Step, workspace: Workspace, files: Map<string, string | undefined>): void {
-  if (step.type === "set") {
+function apply(step: Step, workspace: Workspace, state: State): void {
+  const { files } = state;
+  if (step.type === "history") {
+    workspace.setHistory(historyOf(step.story));
+    state.story = step.story;
+  } else if (step.type === "set") {
     workspace.set(step.path, step.text);
     files.set(step.path, step.text);
   } else if (step.type === "delete") {
@@ -80,12 +92,12 @@ test("after any edits in any order, everything is as if all pages had been read 
   fc.assert(
     fc.property(steps, (sequence) => {
       const workspace = new Workspace(builtInModel());
-      const files = new Map<string, string | undefined>();
+      const state = new State();
       for (const step of [...whole, ...sequence, { type: "check" as const }]) {
-        apply(step, workspace, files);
+        apply(step, workspace, state);
         if (step.type !== "check") continue;
         workspace.check();
-        expect(seen(workspace)).toEqual(seen(rebuilt(files)));
+        expect(seen(workspace)).toEqual(seen(rebuilt(state)));
       }
     }),
     runs(300),
@@ -96,14 +108,33 @@ test("after any edits of a framework that begins empty likewise", () => {
   fc.assert(
     fc.property(steps, (sequence) => {
       const workspace = new Workspace(builtInModel());
-      const files = new Map<string, string | undefined>();
+      const state = new State();
       for (const step of [...sequence, { type: "check" as const }]) {
-        apply(step, workspace, files);
+        apply(step, workspace, state);
         if (step.type === "check") workspace.check();
       }
-      expect(seen(workspace)).toEqual(seen(rebuilt(files)));
+      expect(seen(workspace)).toEqual(seen(rebuilt(state)));
     }),
     runs(300),
+  );
+});
+
+test("whenever the history becomes known or another one, everything is as if it had been known before", () => {
+  fc.assert(
+    fc.property(frameworkFiles, fc.array(story, { minLength: 1, maxLength: 3 }), (files, stories) => {
+      const workspace = workspaceOf(files);
+      workspace.check();
+      const state = new State();
+      for (const [path, text] of Object.entries(files))
+        state.files.set(path, workspace.isPage(path) ? text : undefined);
+      for (const one of stories) {
+        workspace.setHistory(historyOf(one));
+        workspace.check();
+        state.story = one;
+        expect(seen(workspace)).toEqual(seen(rebuilt(state)));
+      }
+    }),
+    runs(100),
   );
 });
 
@@ -111,10 +142,10 @@ test("what `check` returns is all that an editor has to publish", () => {
   fc.assert(
     fc.property(steps, (sequence) => {
       const workspace = new Workspace(builtInModel());
-      const files = new Map<string, string | undefined>();
+      const state = new State();
       const published = new Map<string, readonly Problem[]>();
       for (const step of [...sequence, { type: "check" as const }]) {
-        apply(step, workspace, files);
+        apply(step, workspace, state);
         if (step.type !== "check") continue;
         for (const [path, problems] of workspace.check()) {
           if (problems.length > 0) published.set(path, problems);
