@@ -68,8 +68,8 @@ function handWritten(text: string, language: Language): string | undefined {
 function skeleton(language: Language): string {
   const [wrong, site, example, mend] = headings[language];
   const [before, after] = exampleTitles[language];
-  const fence = "```\n---\n---\n```";
-  return [`## ${wrong}`, `## ${site}`, `## ${example}`, before, fence, after, fence, `## ${mend}`].join("\n\n");
+  const empty = fence("---\n---").join("\n");
+  return [`## ${wrong}`, `## ${site}`, `## ${example}`, before, empty, after, empty, `## ${mend}`].join("\n\n");
 }
 
 /** The title in one form, and the example without colours: those of a broken text would say something else. */
@@ -105,26 +105,30 @@ function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolea
   const rule = rules.find((one) => one.id === id);
   if (!rule) return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", texts.never, "", texts.all];
   const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
-  const inHead = ["```yaml", `# ${comment}`, "```"];
-  const inText = ["```html", `<!-- ${comment} -->`, "```"];
+  const inHead = `# ${comment}`;
+  const inText = `<!-- ${comment} -->`;
   const forms = inFrontMatter
-    ? [texts.silence, "", ...inHead, "", texts.alsoInText, "", ...inText]
-    : [texts.silence, "", ...inText, "", texts.alsoInFrontMatter, "", ...inHead];
+    ? [...fence(inHead), "", texts.alsoInText, "", ...fence(inText)]
+    : [...fence(inText), "", texts.alsoInFrontMatter, "", ...fence(inHead)];
   // A rule that looks at no page: the files it looks at hold no comments.
-  const how = rule.check ? [...forms, "", texts.more] : [texts.notInData];
+  const how = rule.check ? [texts.silence, "", ...forms, "", texts.more] : [texts.notInData];
   return [
     ...[`## ${silence}`, "", ...how, ""],
-    ...[`## ${change}`, "", texts.forAll, "", "```json", `{ "rules": { "${id}": "off" } }`, "```", ""],
+    ...[`## ${change}`, "", texts.forAll, "", ...fence(`{ "rules": { "${id}": "off" } }`), ""],
     ...[texts.forOne, "", texts.all],
   ];
+}
+
+function fence(text: string): string[] {
+  return ["```text", text, "```"];
 }
 
 const footTexts = {
   nl: {
     reason: "reden",
     silence: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
-    alsoInText: "In de tekst onder de front matter ziet die opmerking er zo uit:",
-    alsoInFrontMatter: "In de front matter ziet die opmerking er zo uit:",
+    alsoInText: "In de tekst onder de front matter schrijf je:",
+    alsoInFrontMatter: "In de front matter schrijf je:",
     more: [
       "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
       "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
@@ -141,8 +145,8 @@ const footTexts = {
   en: {
     reason: "reason",
     silence: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
-    alsoInText: "In the text below the front matter that comment looks like this:",
-    alsoInFrontMatter: "In front matter that comment looks like this:",
+    alsoInText: "In the text below the front matter you write:",
+    alsoInFrontMatter: "In front matter you write:",
     more: [
       "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below, with the same name and",
       "reason behind them. For the whole page, or for a problem on the first line, there is `algoritmekader-disable-page`.",

@@ -40,10 +40,16 @@ function pathOf(page: string): string {
  */
 async function show(page: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand("vscode.openWith", page, "vscode.markdown.preview.editor", {
-    viewColumn: columnOfExplanation() ?? vscode.ViewColumn.Beside,
+    viewColumn: columnOfExplanation() ?? besideText(),
     preserveFocus: true,
     preview: true,
   });
+}
+
+/** Without a text there is nothing to be beside of. */
+function besideText(): vscode.ViewColumn {
+  const isEmpty = vscode.window.tabGroups.activeTabGroup.tabs.length === 0;
+  return isEmpty ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
 }
 
 /** Where an explanation is open already: the next one comes in its place. */

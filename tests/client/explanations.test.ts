@@ -96,14 +96,20 @@ describe("the command", () => {
     options: { viewColumn, preserveFocus: true, preview: true },
   });
 
+  const other = { input: new fake.TabInputText(fake.Uri.parse("file:///werk/a.md")) };
+
   test("shows the page beside the text, as the server names it and as the code of a problem does", () => {
+    fake.window.tabGroups.all = [{ viewColumn: 1, tabs: [other] }];
     expect(explain(page)).toEqual([shown(fake.ViewColumn.Beside)]);
     fake.executed.length = 0;
     expect(explain("nl/reference-unknown.md")).toEqual([shown(fake.ViewColumn.Beside)]);
   });
 
+  test("shows it in the only place there is when nothing is open", () => {
+    expect(explain(page)).toEqual([shown(fake.ViewColumn.Active)]);
+  });
+
   test("puts it where the explanation before it stands, as text or as a preview", () => {
-    const other = { input: new fake.TabInputText(fake.Uri.parse("file:///werk/a.md")) };
     const text = new fake.TabInputText(fake.Uri.parse(`${documentation}/nl/x.md`));
     const preview = new fake.TabInputCustom(fake.Uri.parse(`${documentation}/nl/x.md`), "preview");
     for (const input of [text, preview]) {

@@ -58,7 +58,7 @@ export class TreeItem {
 }
 
 export const Uri = { parse: URI.parse, from: URI.from, joinPath: Utils.joinPath };
-export const ViewColumn = { Beside: -2 };
+export const ViewColumn = { Active: -1, Beside: -2 };
 export const FilePermission = { Readonly: 1 };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const LogLevel = { Off: 0, Trace: 1, Debug: 2, Info: 3, Warning: 4, Error: 5 };
@@ -119,7 +119,12 @@ export const shown = {
 };
 
 export const window = {
-  tabGroups: { all: [] as { viewColumn: number; tabs: { input: unknown }[] }[] },
+  tabGroups: {
+    all: [] as { viewColumn: number; tabs: { input: unknown }[] }[],
+    get activeTabGroup() {
+      return this.all[0] ?? { viewColumn: 1, tabs: [] };
+    },
+  },
   createStatusBarItem: () =>
     Object.assign(shown.item, {
       show: () => Object.assign(shown.item, { visible: true }),
