@@ -12,7 +12,7 @@ export interface Mutant {
   readonly orAt?: number;
 }
 
-/** One sort of mistake, as RULES tells it. */
+/** One sort of mistake, that authors make. */
 export interface Mutation {
   readonly name: string;
   /** The rules of which one has to speak. */
