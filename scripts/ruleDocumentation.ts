@@ -4,7 +4,7 @@
  */
 import { severitySettings } from "../server/src/core/problem";
 import type { RuleDescription } from "../server/src/core/rule";
-import { describedRules, rulePage } from "../server/src/core/ruleDescriptions";
+import { describedRules, rulePage, settableRules } from "../server/src/core/ruleDescriptions";
 import { ruleFamilies } from "../server/src/core/ruleFamilies";
 import { rules } from "../server/src/core/rules/index";
 import { type Language, languages } from "../server/src/core/span";
@@ -102,8 +102,13 @@ function head({ id, severity, description }: RuleDescription, language: Language
 function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolean): string[] {
   const [silence, change] = headings[language].slice(4) as [string, string];
   const texts = footTexts[language];
+  const severities = [texts.forAll, "", ...fence(`{ "rules": { "${id}": "off" } }`), "", texts.forOne];
   const rule = rules.find((one) => one.id === id);
-  if (!rule) return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", texts.never, "", texts.all];
+  if (!rule) {
+    const isSettable = settableRules.some((one) => one.id === id);
+    const changes = isSettable ? severities : [texts.never];
+    return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", ...changes, "", texts.all];
+  }
   const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
   const inHead = `# ${comment}`;
   const inText = `<!-- ${comment} -->`;
@@ -112,11 +117,7 @@ function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolea
     : [...fence(inText), "", texts.alsoInFrontMatter, "", ...fence(inHead)];
   // A rule that looks at no page: the files it looks at hold no comments.
   const how = rule.check ? [texts.silence, "", ...forms, "", texts.more] : [texts.notInData];
-  return [
-    ...[`## ${silence}`, "", ...how, ""],
-    ...[`## ${change}`, "", texts.forAll, "", ...fence(`{ "rules": { "${id}": "off" } }`), ""],
-    ...[texts.forOne, "", texts.all],
-  ];
+  return [...[`## ${silence}`, "", ...how, ""], ...[`## ${change}`, "", ...severities, "", texts.all]];
 }
 
 function fence(text: string): string[] {
@@ -201,7 +202,7 @@ function withSetting(text: string): string {
   const manifest = JSON.parse(text);
   const setting = manifest.contributes.configuration.properties["algoritmekader.rules"];
   const { additionalProperties, default: standard, markdownDescription, properties: _, ...rest } = setting;
-  const properties = rules.map(({ id, severity }) => [
+  const properties = settableRules.map(({ id, severity }) => [
     id,
     { type: "string", enum: severitySettings, default: severity, description: `%${nlsKey(id)}%` },
   ]);
@@ -218,12 +219,12 @@ function withSetting(text: string): string {
 /** The texts of the rules stand behind the other texts. */
 function withSettingTexts(text: string, language: Language): string {
   const others = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith("rule."));
-  const own = rules.map(({ id, description }) => [nlsKey(id), `${description[language]}.`]);
+  const own = settableRules.map(({ id, description }) => [nlsKey(id), `${description[language]}.`]);
   return `${JSON.stringify(Object.fromEntries([...others, ...own]), null, 2)}\n`;
 }
 
 function withConfigurationKeys(text: string): string {
-  const entries = rules.map(({ id, severity, description }) =>
+  const entries = settableRules.map(({ id, severity, description }) =>
     [
       `        ${JSON.stringify(id)}: {`,
       '          "$ref": "#/$defs/severity",',

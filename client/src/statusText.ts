@@ -8,15 +8,19 @@ export interface StatusText {
   label: string;
 }
 
-/** Pages and errors of all frameworks together, and in the tooltip a line for each. */
+/** Pages and errors of all frameworks together, and in the tooltip a line for each, with what is to be told of the whole. */
 export function statusText({ frameworks }: StatusParams, texts: Texts): StatusText {
   const pages = texts.pages(sum(frameworks, "pages"));
   const summary = worst(sum(frameworks, "errors"), sum(frameworks, "warnings"), texts);
-  const lines = frameworks.map((framework) => `${framework.title}: ${detail(framework, texts)}`);
+  const told = frameworks.flatMap(({ layout }) => layout ?? []);
+  const lines = frameworks.flatMap((framework) => [
+    `${framework.title}: ${detail(framework, texts)}`,
+    ...(framework.layout === undefined ? [] : [framework.layout]),
+  ]);
   return {
     text: ["$(checklist)", summary === undefined ? pages : `${pages} · ${summary}`].join(" "),
     tooltip: [...lines, texts.clickForProblems].join("\n"),
-    label: `Algoritmekader: ${pages}, ${summary ?? texts.noProblems}`,
+    label: [`Algoritmekader: ${pages}, ${summary ?? texts.noProblems}`, ...told].join(". "),
   };
 }
 

@@ -3,9 +3,8 @@ import { builtInModel } from "./builtInModel";
 import type { ContentModel } from "./core/contentModel";
 import { type Problem, type SeveritySetting, severitySetting, severitySettings } from "./core/problem";
 import { candidatesOfValues, didYouMean, replacements, type Suggestion, suggest } from "./core/repair";
-import { configurationInvalid } from "./core/ruleDescriptions";
-import { rules } from "./core/rules/index";
-import { type Language, type Localized, languages, type Span } from "./core/span";
+import { configurationInvalid, settableRules } from "./core/ruleDescriptions";
+import { type Language, type Localized, languages, lineAt, type Span } from "./core/span";
 import type { YamlEntry, YamlNode } from "./core/yamlNodes";
 import { exists, type Folder } from "./fileSystem";
 import { nearestPlace, placeAt, readJson } from "./jsonText";
@@ -26,6 +25,8 @@ export interface Configuration {
   readonly problems: readonly Problem[];
   /** The text of the file, when there is one. */
   readonly text: string | undefined;
+  /** Where the file speaks of the model: its setting, or else the first line. */
+  readonly modelSpan: Span;
   /** How the model was read, when the file names one of its own. */
   readonly reading: ModelReading | undefined;
   /** What is wrong in the files of that model, by their paths. */
@@ -65,6 +66,7 @@ function plain(model: ContentModel): Configuration {
     language: undefined,
     problems: [],
     text: undefined,
+    modelSpan: { start: 0, end: 0 },
     reading: undefined,
     modelProblems: new Map(),
   };
@@ -110,6 +112,7 @@ async function parse(
   // Pages that a model of their own describes are not what the built-in one says: to it, all would be wrong.
   if (!model) isIgnored = () => true;
   const isChecked = model !== undefined;
+  const modelSpan = placeAt(json.entries, ["model"])?.name ?? lineAt(text, 0);
   return {
     model: model ?? builtIn,
     severities,
@@ -118,6 +121,7 @@ async function parse(
     language,
     problems,
     text,
+    modelSpan,
     reading,
     modelProblems,
   };
@@ -216,7 +220,7 @@ function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report
   for (const rule of value.entries) {
     const severity = textOf(rule.value);
     const setting = severitySetting(severity);
-    if (!rules.some(({ id }) => id === rule.key)) {
+    if (!settableRules.some(({ id }) => id === rule.key)) {
       const suggestions = suggestRule(rule.key);
       const hint = didYouMean(suggestions);
       report(
@@ -235,7 +239,7 @@ function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report
 
 /** Rules whose id looks like this one. Compared as a whole: to the comparison a slash is the end of a folder. */
 export function suggestRule(id: string): Suggestion[] {
-  const ids = new Map(rules.map((rule) => [rule.id.replace("/", "-"), rule.id]));
+  const ids = new Map(settableRules.map((rule) => [rule.id.replace("/", "-"), rule.id]));
   return suggest(id.replace("/", "-"), candidatesOfValues(ids.keys())).map((suggestion) => ({
     ...suggestion,
     value: ids.get(suggestion.value) as string,

@@ -3,12 +3,14 @@ import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
 import { fixAllInFile } from "./core/features/fixAllInFile";
 import { treeSignature } from "./core/features/tree";
 import { type History, noHistory } from "./core/history";
+import { layoutText } from "./core/layoutText";
 import type { Page } from "./core/page";
 import { Positions } from "./core/positions";
 import type { Problem, SeveritySetting } from "./core/problem";
-import type { Language } from "./core/span";
+import { configurationLayout } from "./core/ruleDescriptions";
+import { type Language, lineAt, type Span } from "./core/span";
 import { type CheckOptions, Workspace } from "./core/workspace";
-import { type Folder, isHidden, walk } from "./fileSystem";
+import { exists, type Folder, isHidden, walk } from "./fileSystem";
 import { fileUri, normalUri, pathBelow } from "./uris";
 
 /** What a framework asks of its surroundings. */
@@ -39,6 +41,8 @@ export class FrameworkFolder {
   readonly #stale = new Set<string>();
   #treeChanged = true;
   #history = noHistory;
+  #layout: { readonly path: string; readonly problem: Problem } | undefined;
+  #hasSiteFile = false;
   /** Counts loads: what an older one still reads is thrown away. */
   #load = 0;
 
@@ -72,7 +76,9 @@ export class FrameworkFolder {
     const load = ++this.#load;
     const workspace = new Workspace(this.configuration.model);
     const paths: string[] = [];
-    await walk(this.folder, this.configuration.model.pages, (path) => paths.push(path));
+    const { pages, siteFile } = this.configuration.model;
+    await walk(this.folder, pages, (path) => paths.push(path));
+    this.#hasSiteFile = siteFile !== undefined && (await exists(this.folder, siteFile));
     // By path, so that whatever depends on the order of pages is the same on every machine.
     paths.sort();
     // They may lie outside the folder of the pages; that one is not there is nothing to say.
@@ -186,15 +192,53 @@ export class FrameworkFolder {
    */
   check(severities: Readonly<Record<string, SeveritySetting>>): Map<string, readonly Problem[]> {
     const { configuration } = this;
-    const changed = this.#workspace.check(this.#checkOptions(severities));
-    for (const path of this.#stale) {
-      if (!changed.has(path)) changed.set(path, this.#workspace.problems(path));
-    }
+    const changed = new Set(this.#workspace.check(this.#checkOptions(severities)).keys());
+    for (const path of this.#stale) changed.add(path);
     this.#stale.clear();
-    if (configuration.text !== undefined) changed.set(configurationFile, configuration.problems);
-    else if (changed.has(configurationFile)) changed.set(configurationFile, []);
-    for (const [path, { problems }] of configuration.modelProblems) changed.set(path, problems);
-    return changed;
+    if (configuration.text !== undefined) changed.add(configurationFile);
+    for (const path of configuration.modelProblems.keys()) changed.add(path);
+    for (const path of this.#checkLayout(severities)) changed.add(path);
+    return new Map([...changed].map((path) => [path, this.problems(path)]));
+  }
+
+  /** What is wrong with the framework as a whole, as of the last check, and the file where that is told. */
+  get layout(): { readonly path: string; readonly problem: Problem } | undefined {
+    return this.#layout;
+  }
+
+  /** Returns the files for which what is told of the whole has changed. */
+  #checkLayout(severities: Readonly<Record<string, SeveritySetting>>): string[] {
+    const { model, isChecked } = this.configuration;
+    const report = isChecked ? this.#workspace.layout : undefined;
+    const { id, severity: standard } = configurationLayout;
+    const severity = severities[id] ?? this.configuration.severities[id] ?? standard;
+    const before = this.#layout;
+    if (!report || severity === "off") this.#layout = undefined;
+    else {
+      const path = this.#placeOfLayout();
+      const span = this.#spanOfLayout(path);
+      const message = layoutText(report, model);
+      const problem = { code: id, severity, span, message, repairs: [], related: [], suggests: false };
+      if (JSON.stringify(before) !== JSON.stringify({ path, problem })) this.#layout = { path, problem };
+    }
+    if (this.#layout === before) return [];
+    return [before, this.#layout].flatMap((layout) => layout?.path ?? []);
+  }
+
+  /** Where somebody looks who wonders about the whole: the configuration, that of the site, or its first page. */
+  #placeOfLayout(): string {
+    const { text, model } = this.configuration;
+    if (text !== undefined) return configurationFile;
+    if (this.#hasSiteFile && model.siteFile !== undefined) return model.siteFile;
+    const { pages } = this.#workspace.snapshot;
+    const home = `${model.pages}/index.md`;
+    return pages.has(home) ? home : ([...pages.keys()].sort()[0] ?? home);
+  }
+
+  #spanOfLayout(path: string): Span {
+    if (path === configurationFile) return this.configuration.modelSpan;
+    const text = this.#workspace.snapshot.page(path)?.text;
+    return text === undefined ? { start: 0, end: 0 } : lineAt(text, 0);
   }
 
   /**
@@ -233,9 +277,17 @@ export class FrameworkFolder {
   /** What was found in a page, a data file, the configuration file or a file of its model. */
   problems(path: string): readonly Problem[] {
     const { problems, modelProblems } = this.configuration;
-    return path === configurationFile
-      ? problems
-      : (modelProblems.get(path)?.problems ?? this.#workspace.problems(path));
+    const own =
+      path === configurationFile ? problems : (modelProblems.get(path)?.problems ?? this.#workspace.problems(path));
+    return this.#layout?.path === path ? [this.#layout.problem, ...own] : own;
+  }
+
+  /** All problems: of the pages, of the configuration with its model, and of the framework as a whole. */
+  *allProblems(): Iterable<Problem> {
+    for (const problems of this.#workspace.allProblems().values()) yield* problems;
+    yield* this.configuration.problems;
+    for (const { problems } of this.configuration.modelProblems.values()) yield* problems;
+    if (this.#layout) yield this.#layout.problem;
   }
 
   /** The positions in a page, a data file, the configuration file or a file of its model. */

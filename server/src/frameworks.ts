@@ -302,7 +302,7 @@ export class Frameworks {
     const language = this.languageOf(framework);
     const publisher = this.#roots.get(normalUri(framework.uri))?.publisher;
     const changed = framework.check(this.settings.severities);
-    if (opened !== undefined && !changed.has(opened)) changed.set(opened, framework.workspace.problems(opened));
+    if (opened !== undefined && !changed.has(opened)) changed.set(opened, framework.problems(opened));
     for (const [path, problems] of changed) {
       const positions = framework.positions(path);
       const diagnostics: Diagnostic[] = problems.map((problem) =>
@@ -322,9 +322,9 @@ export class Frameworks {
   #sendIndexed(milliseconds: number): void {
     let pages = 0;
     let problems = 0;
-    for (const { workspace } of this.all) {
-      pages += workspace.snapshot.pages.size;
-      for (const found of workspace.allProblems().values()) problems += found.length;
+    for (const framework of this.all) {
+      pages += framework.workspace.snapshot.pages.size;
+      for (const _ of framework.allProblems()) problems++;
     }
     void this.connection.sendNotification(indexedNotification, { pages, problems, milliseconds });
   }
@@ -349,14 +349,15 @@ export class Frameworks {
     const { workspace } = framework;
     let errors = 0;
     let warnings = 0;
-    for (const problems of [...workspace.allProblems().values(), framework.config.problems]) {
-      for (const { severity } of problems) {
-        if (severity === "error") errors++;
-        else if (severity === "warning") warnings++;
-      }
+    for (const { severity } of framework.allProblems()) {
+      if (severity === "error") errors++;
+      else if (severity === "warning") warnings++;
     }
-    const title = workspace.model.title[this.languageOf(framework)];
-    return { uri: framework.uri, title, pages: workspace.snapshot.pages.size, errors, warnings };
+    const language = this.languageOf(framework);
+    const title = workspace.model.title[language];
+    const layout = framework.layout?.problem.message[language];
+    const counts = { pages: workspace.snapshot.pages.size, errors, warnings };
+    return { uri: framework.uri, title, ...counts, ...(layout === undefined ? {} : { layout }) };
   }
 
   #later(work: () => Promise<void>): void {

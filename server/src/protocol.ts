@@ -37,6 +37,8 @@ export interface FrameworkStatus {
   pages: number;
   errors: number;
   warnings: number;
+  /** What is to be told of the whole: that its pages are not where or as the content model says. */
+  layout?: string;
 }
 
 /** Notification, client → server: the author trusts the workspace now, after a start with `isTrusted: false`. */

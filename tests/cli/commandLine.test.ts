@@ -40,6 +40,21 @@ describe("check", () => {
     expect(stdout).not.toContain("\u001b");
   });
 
+  test.each(["layout-2024-05", "layout-2024-11"])("tells once that the layout is another one: %s", (name) => {
+    const folder = mkdtempSync(join(tmpdir(), "algoritmekader-layout-"));
+    try {
+      cpSync(join(project, "tests/fixtures", name), folder, { recursive: true });
+      rmSync(join(folder, "algoritmekader.json"));
+      const { problems } = JSON.parse(run("check", folder, "--format", "json").stdout);
+      const [layout, ...others] = problems.filter(({ code }: { code: string }) => !code.startsWith("link/"));
+      expect(others).toEqual([]);
+      expect(layout).toMatchObject({ file: "mkdocs.yml", line: 1, severity: "warning", code: "configuration/layout" });
+      expect(run("check", folder, "--rule", "configuration/layout=off").stdout).not.toContain("mkdocs.yml");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   test("--format json gives lines and columns from 1, severity, code, message and repairs", () => {
     const { stdout } = run("check", sample, "--format", "json");
     const report = JSON.parse(stdout);

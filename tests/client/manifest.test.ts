@@ -25,7 +25,7 @@ test("the palette offers exactly the commands that the program registers", () =>
 
 test("each state without a tree is explained, in Dutch and in English", () => {
   const conditions = contributes.viewsWelcome.map((welcome) => welcome.when);
-  for (const state of ["noFolder", "starting", "indexing", "idle", "failed"])
+  for (const state of ["noFolder", "starting", "indexing", "idle", "ready", "failed"])
     for (const language of ["== nl", "!= nl"])
       expect(conditions).toContain(`algoritmekader.state == ${state} && algoritmekader.language ${language}`);
 });

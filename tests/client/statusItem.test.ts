@@ -57,6 +57,18 @@ describe("status item", () => {
     expect(fake.shown.item.tooltip).toContain("\nProef: 1 pagina, geen fouten of waarschuwingen\n");
   });
 
+  test("says that the pages are not where the content model says, on hover and to a screen reader", () => {
+    const { session, become } = sessionIn("starting");
+    statusItem(session);
+    const layout = "De vereisten staan in 'docs/vereisten', niet in 'docs/x'.";
+    become("ready", [{ ...framework, errors: 0, warnings: 1, layout }]);
+    expect(fake.shown.item).toMatchObject({
+      text: "$(checklist) 251 pagina's · 1 waarschuwing",
+      tooltip: `Kader: 251 pagina's, 1 waarschuwing\n${layout}\nKlik voor de lijst van problemen`,
+      accessibilityInformation: { label: `Algoritmekader: 251 pagina's, 1 waarschuwing. ${layout}` },
+    });
+  });
+
   test("without errors it counts the warnings, without those the pages only", () => {
     const { session, become } = sessionIn("starting");
     statusItem(session);

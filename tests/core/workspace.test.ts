@@ -17,6 +17,7 @@ function seen(workspace: Workspace): unknown {
   const paths = [...snapshot.pages.keys()].sort();
   return {
     problems,
+    layout: told(workspace),
     paths,
     files: [...snapshot.files()].sort(),
     referrers: paths.map((path) => snapshot.referrers(snapshot.page(path)!)),
@@ -40,6 +41,17 @@ function seen(workspace: Workspace): unknown {
 class State {
   readonly files = new Map<string, string | undefined>();
   story = "";
+}
+
+/** What is told of the whole, without the pages behind it. */
+function told({ layout }: Workspace): unknown {
+  return (
+    layout && {
+      fits: layout.fits,
+      missing: layout.missing.map(({ kind, ...rest }) => ({ kind: kind.id, ...rest })),
+      habits: layout.habits.map(({ kind, ...rest }) => ({ kind: kind.id, ...rest })),
+    }
+  );
 }
 
 function rebuilt({ files, story }: State): Workspace {

@@ -6,6 +6,7 @@ import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSess
 
 const root = "file:///werk/kader";
 const requirement = pages.vereiste("aia-09-menselijk-toezicht");
+const secondRequirement = pages.vereiste("aia-10-nauwkeurigheid");
 const measure = pages.maatregel("2-owp-05-toezicht");
 const phase = pages.phase("ontwerp");
 
@@ -76,7 +77,7 @@ describe("problems", () => {
   });
 
   test("appear on every page that names a page which is deleted outside the editor", async () => {
-    const disk = diskOf(root, files);
+    const disk = diskOf(root, { ...files, [secondRequirement]: requirementText.replace("aia-09", "aia-10") });
     await start(disk);
     disk.delete(uri(requirement));
     await session.watched({ uri: uri(requirement), type: 3 });
@@ -86,13 +87,24 @@ describe("problems", () => {
     await session.until(() => !session.problems.has(uri(measure)));
   });
 
-  test("follow a folder that is renamed outside the editor", async () => {
-    const disk = diskOf(root, files);
+  test("follow a folder that is renamed outside the editor: that all of its pages are gone is told once", async () => {
+    const disk = diskOf(root, { ...files, "mkdocs.yml": "site_name: Kader\n" });
     await start(disk);
     const folder = requirement.slice(0, requirement.lastIndexOf("/"));
     disk.delete(uri(requirement));
     await session.watched({ uri: uri(folder), type: 3 });
-    await session.until(() => session.codes(uri(measure)).includes("reference/unknown"));
+    await session.until(() => session.problems.size > 0);
+    expect([...session.problems.keys()]).toEqual([uri("mkdocs.yml")]);
+    expect(session.codes(uri("mkdocs.yml"))).toEqual(["configuration/layout"]);
+    await session.until(() => session.status?.frameworks[0]?.layout !== undefined);
+    expect(session.status?.frameworks[0]).toMatchObject({
+      warnings: 1,
+      layout: expect.stringContaining(`'${folder}'`),
+    });
+    disk.set(uri(requirement), requirementText);
+    await session.watched({ uri: uri(folder), type: 1 });
+    await session.until(() => session.problems.size === 0);
+    await session.until(() => session.status?.frameworks[0]?.layout === undefined);
   });
 
   test("disappear with the workspace folder, and come with a new one", async () => {
@@ -111,10 +123,12 @@ test("two workspace folders are two frameworks: a name in one is no name in the 
   const other = "file:///werk/ander";
   const disk = new Map([
     ...diskOf(root, files),
-    ...diskOf(other, { [measure]: files[measure] as string, [phase]: "" }),
+    ...diskOf(other, { [measure]: files[measure] as string, [secondRequirement]: "", [phase]: "" }),
   ]);
   session = await ServerSession.start(memoryFileSystem(disk), [root, other], {}, quiet);
-  expect([...session.problems.keys()]).toEqual([`${other}/${measure}`]);
+  expect([...session.problems].filter(([, found]) => found.some(({ code }) => code === "reference/unknown"))).toEqual([
+    [`${other}/${measure}`, expect.anything()],
+  ]);
   const roots = await session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", {});
   expect(roots.map(({ type, label }) => [type, label])).toEqual([
     ["framework", "kader"],
@@ -132,7 +146,7 @@ test("a folder that is no framework is not read", async () => {
   expect(session.problems.size).toBe(0);
   expect(session.indexed[0]).toMatchObject({ pages: 0, problems: 0 });
   expect(reads.filter((read) => read.endsWith(".md"))).toEqual([]);
-  expect(session.status?.state).toBe("idle");
+  await session.until(() => session.status?.state === "idle");
 });
 
 describe("settings", () => {

@@ -4,7 +4,7 @@ import { builtInModelJson } from "../builtInModel";
 import { suggestRule } from "../configuration";
 import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem";
 import { didYouMean } from "../core/repair";
-import { rules } from "../core/rules/index";
+import { settableRules } from "../core/ruleDescriptions";
 import { type Language, type Localized, languages } from "../core/span";
 import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
@@ -106,7 +106,7 @@ function checkOptions(args: readonly string[], terminal: Language): CheckOptions
 
 function severityOf(setting: string, language: Language): [string, SeveritySetting] {
   const [id, severity] = setting.split("=") as [string, string?];
-  if (!rules.some((rule) => rule.id === id)) {
+  if (!settableRules.some((rule) => rule.id === id)) {
     const hint = didYouMean(suggestRule(id));
     const text = {
       nl: `--rule ${setting}: de regel '${id}' bestaat niet.${hint.nl || " Alle regels staan in docs/rules.md."}`,

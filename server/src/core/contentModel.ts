@@ -26,6 +26,8 @@ export interface ContentModel {
   readonly pages: string;
   /** The addresses under which the site is published, each with a slash at its end. */
   readonly site: readonly string[];
+  /** The file that tells the site generator where the pages are. */
+  readonly siteFile: string | undefined;
   /** A folder is this framework when one of these paths exists in it. */
   readonly detect: readonly string[];
   readonly keys: { readonly title: string; readonly id: string | undefined; readonly explanation: string | undefined };
@@ -151,6 +153,7 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
       language: framework.language === "en" ? "en" : "nl",
       pages: folderPath(framework.pages),
       site: (framework.site ?? []).map((address) => (address.endsWith("/") ? address : `${address}/`)),
+      siteFile: framework.siteFile,
       detect: (framework.detect ?? []).map(folderPath),
       keys: { title: framework.keys.title, id: framework.keys.id, explanation: framework.keys.explanation },
       kinds,

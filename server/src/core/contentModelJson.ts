@@ -12,6 +12,7 @@ export interface FrameworkJson {
   readonly language: string;
   readonly pages: string;
   readonly site?: readonly string[];
+  readonly siteFile?: string;
   readonly detect: readonly string[];
   readonly keys: { readonly title: string; readonly id?: string; readonly explanation?: string };
   /** Schemas beside those of the kinds. */

@@ -223,6 +223,7 @@ const framework = members(
   },
   {
     version: number,
+    siteFile: path,
     site: texts,
     detect: paths,
     schemas: texts,

@@ -16,11 +16,28 @@ export interface DiagnoseOptions {
 
 /** Runs the rules over a page. The problems come in the order of the text. Never throws. */
 export function diagnose(page: Page, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return run(page.path, (rule) => rule.check?.(page, snapshot), options);
+  return untold(findAll(page, snapshot, options), snapshot);
 }
 
 /** The same over the glossary or a table. */
 export function diagnoseFile(file: DataFile, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
+  return untold(findAllInFile(file, snapshot, options), snapshot);
+}
+
+/** The problems but for those that are told once for the framework as a whole. */
+export function untold(problems: readonly Problem[], { layout }: Snapshot): readonly Problem[] {
+  return problems.some((problem) => layout.isTold(problem))
+    ? problems.filter((problem) => !layout.isTold(problem))
+    : problems;
+}
+
+/** All that the rules find on a page. */
+export function findAll(page: Page, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
+  return run(page.path, (rule) => rule.check?.(page, snapshot), options);
+}
+
+/** All that the rules find in the glossary or a table. */
+export function findAllInFile(file: DataFile, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
   return run(file.path, (rule) => rule.checkFile?.(file, snapshot), options);
 }
 
@@ -43,6 +60,7 @@ function run(
           repairs: finding.repairs ?? [],
           related: finding.related ?? [],
           suggests: finding.suggests ?? false,
+          ...(finding.cause ? { cause: finding.cause } : {}),
         });
       }
     } catch (error) {

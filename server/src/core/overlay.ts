@@ -1,5 +1,6 @@
 import type { Kind } from "./contentModel";
 import type { Fate, History } from "./history";
+import type { Layout } from "./layout";
 import type { Page } from "./page";
 import { type Candidates, candidatesOf } from "./repair";
 import { keysOf, lookedUp, nameKey, type Snapshot } from "./snapshot";
@@ -34,6 +35,10 @@ class Overlay implements Snapshot {
   get pages(): ReadonlyMap<string, Page> {
     this.#pages ??= new Map(this.#base.pages).set(this.#page.path, this.#page);
     return this.#pages;
+  }
+
+  get layout(): Layout {
+    return this.#base.layout;
   }
 
   page(path: string): Page | undefined {

@@ -23,7 +23,15 @@ export interface Problem {
   readonly related: readonly RelatedPlace[];
   /** What it says depends on which pages there are, beyond those that it names. */
   readonly suggests: boolean;
+  readonly cause?: Cause;
 }
+
+/** What a problem may be a consequence of. Where that holds for the framework as a whole, it is told once, and not per page. */
+export type Cause =
+  /** There is no page of this kind at all. */
+  | { readonly type: "kind"; readonly kind: string }
+  /** Pages of this kind lack a key that the model asks for, or have one that it does not know. */
+  | { readonly type: "lacking" | "odd"; readonly kind: string; readonly key: string };
 
 /** A suggested replacement, with the evidence for it. Its edits do not overlap and lie on the page of the problem. */
 export interface Repair {
@@ -58,4 +66,5 @@ export interface Finding {
   /** Where this finding is less (or more) serious than the rule's own default. */
   readonly severity?: Severity;
   readonly suggests?: boolean;
+  readonly cause?: Cause;
 }

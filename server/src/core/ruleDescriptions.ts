@@ -14,8 +14,21 @@ export const configurationInvalid: RuleDescription = {
   },
 };
 
+/** What is told once of the framework as a whole, and not on every page: `layout.ts` finds it. */
+export const configurationLayout: RuleDescription = {
+  id: "configuration/layout",
+  severity: "warning",
+  description: {
+    nl: "De pagina's staan ergens anders, of zien er anders uit, dan het contentmodel zegt",
+    en: "The pages are somewhere else, or look different, than the content model says",
+  },
+};
+
+/** Everything that has a severity which can be set. */
+export const settableRules: readonly RuleDescription[] = [...rules, configurationLayout];
+
 /** Everything that a problem can have as its code. */
-export const describedRules: readonly RuleDescription[] = [...rules, configurationInvalid];
+export const describedRules: readonly RuleDescription[] = [...settableRules, configurationInvalid];
 
 /** What the code of a problem stands for; undefined for a code that is not ours. */
 export function describedRule(code: string): RuleDescription | undefined {

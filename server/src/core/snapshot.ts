@@ -2,6 +2,7 @@ import { type ContentModel, couldBe, impliedId, type Kind, nameOf } from "./cont
 import type { DataFile } from "./dataFile";
 import type { Glossary } from "./glossary";
 import { type Fate, type History, noHistory } from "./history";
+import { type Layout, LayoutIndex } from "./layout";
 import { fileNameOf, type LinkReference } from "./link";
 import type { NameReference, Page } from "./page";
 import { type Candidates, candidatesOf, candidatesOfValues } from "./repair";
@@ -14,6 +15,8 @@ import type { Table } from "./table";
 export interface Snapshot {
   readonly model: ContentModel;
   readonly pages: ReadonlyMap<string, Page>;
+  /** Whether the pages are where and as the model says, as of the last check. */
+  readonly layout: Layout;
   page(path: string): Page | undefined;
   /** The pages that a value names: none when it is unknown, several when a name or id stands twice. */
   resolve(reference: { readonly kind: string; readonly value: string }): readonly Page[];
@@ -131,6 +134,7 @@ export class Index implements Snapshot {
   #history = noHistory;
   /** Per id that a name of the history implies, what became of the pages of such names. */
   #fatesOfIds: Map<string, Fate[]> | undefined;
+  readonly layout = new LayoutIndex(this);
 
   constructor(readonly model: ContentModel) {}
 

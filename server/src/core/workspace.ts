@@ -1,8 +1,9 @@
 import { anchorsOf } from "./anchors";
 import type { ContentModel } from "./contentModel";
 import { readDataFile } from "./dataFile";
-import { type DiagnoseOptions, diagnose, diagnoseFile } from "./diagnose";
+import { type DiagnoseOptions, findAll, findAllInFile, untold } from "./diagnose";
 import type { History } from "./history";
+import type { LayoutReport } from "./layout";
 import { type Page, readPage } from "./page";
 import type { Problem } from "./problem";
 import { dataKey, Index, type Snapshot } from "./snapshot";
@@ -18,6 +19,9 @@ export interface CheckOptions extends DiagnoseOptions {
  */
 export class Workspace {
   readonly #index: Index;
+  /** All that was found, by path. */
+  readonly #found = new Map<string, readonly Problem[]>();
+  /** That without what is told once for the framework as a whole. */
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #dirty = new Set<string>();
   /** Pages whose problems offer other pages as a remedy: any new or lost name can change what they say. */
@@ -81,6 +85,7 @@ export class Workspace {
   markAll(): void {
     for (const path of this.#index.pages.keys()) this.#dirty.add(path);
     for (const path of this.#index.data.keys()) this.#dirty.add(path);
+    this.#index.layout.forgetPaths();
   }
 
   /**
@@ -88,19 +93,40 @@ export class Workspace {
    * with their problems: none for a page that is gone or has become good.
    */
   check(options: CheckOptions = {}): Map<string, readonly Problem[]> {
-    const changed = new Map<string, readonly Problem[]>();
+    const { layout } = this.#index;
     for (const path of this.#dirty) {
       const problems = options.isIgnored?.(path) ? noProblems : this.#diagnose(path, options);
       if (problems.some((problem) => problem.suggests)) this.#suggesting.add(path);
       else this.#suggesting.delete(path);
+      const before = this.#found.get(path) ?? noProblems;
+      if (problems.length === 0 && before.length === 0) continue;
+      if (problems.length > 0) this.#found.set(path, problems);
+      else this.#found.delete(path);
+      layout.replace(path, before, problems);
+    }
+    const told = layout.refresh(options.isIgnored ?? (() => false));
+    const shown = new Set([...this.#dirty, ...(told === "everything" ? this.#found.keys() : told)]);
+    this.#dirty.clear();
+    return this.#show(shown);
+  }
+
+  /** What is there to see on these pages now. Returns those on which that is, or was, something. */
+  #show(paths: Iterable<string>): Map<string, readonly Problem[]> {
+    const changed = new Map<string, readonly Problem[]>();
+    for (const path of paths) {
+      const problems = untold(this.#found.get(path) ?? noProblems, this.#index);
       const before = this.#problems.get(path) ?? noProblems;
       if (problems.length === 0 && before.length === 0) continue;
       if (problems.length > 0) this.#problems.set(path, problems);
       else this.#problems.delete(path);
       changed.set(path, problems);
     }
-    this.#dirty.clear();
     return changed;
+  }
+
+  /** What is to be told of the framework as a whole, as of the last `check`; undefined when it is as the model says. */
+  get layout(): LayoutReport | undefined {
+    return this.#index.layout.report;
   }
 
   /** The problems of a page as of the last `check`. */
@@ -115,8 +141,8 @@ export class Workspace {
   #diagnose(path: string, options: DiagnoseOptions): readonly Problem[] {
     const page = this.#index.page(path);
     const file = this.#index.dataFile(path);
-    const ofPage = page ? diagnose(page, this.#index, options) : noProblems;
-    return file ? [...ofPage, ...diagnoseFile(file, this.#index, options)] : ofPage;
+    const ofPage = page ? findAll(page, this.#index, options) : noProblems;
+    return file ? [...ofPage, ...findAllInFile(file, this.#index, options)] : ofPage;
   }
 
   #setData(path: string, text: string): void {
@@ -136,6 +162,7 @@ export class Workspace {
     const before = old ? this.#index.remove(old) : noKeys;
     const after = page ? this.#index.add(page) : noKeys;
     this.#dirty.add(path);
+    if (!old || !page) this.#index.layout.forgetPaths();
     let renamed = false;
     for (const keys of [before, after]) {
       for (const key of keys) {

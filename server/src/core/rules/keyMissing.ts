@@ -46,6 +46,7 @@ function finding(page: Page, field: Field, heading: string | undefined): Finding
   return {
     span: lineAt(page.text, page.frontMatter.block.start),
     severity: field.essential ? "error" : undefined,
+    cause: { type: "lacking", kind: page.kind.id, key: field.key },
     message: {
       nl: `Op ${what.nl} ontbreekt de sleutel '${field.key}'. Voeg die toe aan de front matter.`,
       en: `The key '${field.key}' is missing on ${what.en}. Add it to the front matter.`,

@@ -81,6 +81,7 @@ function finding(
         : { nl: " Verwijder de sleutel of kies een andere.", en: " Remove it or choose another key." };
   return {
     span: entry.keySpan.end > entry.keySpan.start ? entry.keySpan : entry.span,
+    ...(parent ? {} : { cause: { type: "odd", kind: page.kind.id, key: entry.key } as const }),
     message: {
       nl: `De sleutel ${quoted(entry.key)} hoort niet ${where.nl}; de site slaat die over.${hint.nl}`,
       en: `The key ${quoted(entry.key)} does not belong ${where.en}, so the site ignores it.${hint.en}`,

@@ -44,6 +44,7 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
         ? []
         : [...replacements(reference.span, meant.suggestions), ...(key ? removal(page, key, reference, meant) : [])],
     suggests: true,
+    cause: { type: "kind", kind: reference.kind },
   };
 }
 

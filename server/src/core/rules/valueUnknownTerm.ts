@@ -70,6 +70,7 @@ function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): F
     message: folderMessage(field, reference, meant, snapshot),
     repairs: replacements(reference.span, meant.suggestions),
     suggests: true,
+    cause: { type: "kind", kind: reference.kind },
   };
   return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot, meant.deleted?.date) : base;
 }
