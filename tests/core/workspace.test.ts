@@ -138,7 +138,7 @@ test("whenever the history becomes known or another one, everything is as if it 
       workspace.check();
       const state = new State();
       for (const [path, text] of Object.entries(files))
-        state.files.set(path, workspace.isPage(path) ? text : undefined);
+        state.files.set(path, workspace.isPage(path) || workspace.isDataFile(path) ? text : undefined);
       for (const one of stories) {
         workspace.setHistory(historyOf(one));
         workspace.check();
