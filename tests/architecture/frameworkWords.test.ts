@@ -30,6 +30,7 @@ const ordinary: Readonly<Record<string, string>> = {
   footer: "an element of HTML",
   titel: "in a message about a block with a title",
   org: "in the addresses of standards",
+  phase: "in the id of a rule",
 };
 
 /** Kinds, keys, terms, macros, folders, page names, data files and columns of the built-in model. */

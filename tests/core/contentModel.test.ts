@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../server/src/builtInModel";
-import { compileContentModel, impliedId, kindOf, nameOf } from "../../server/src/core/contentModel";
+import { compileContentModel, impliedId, kindOf, nameOf, nameOfPrefix } from "../../server/src/core/contentModel";
 import type { ContentModelJson, SchemaJson } from "../../server/src/core/contentModelJson";
 import type { Field } from "../../server/src/core/field";
 import { ContentModelError } from "../../server/src/core/pattern";
@@ -144,15 +144,55 @@ describe("an expression has labels", () => {
     ]);
   });
 
-  test.each([["missing"], ["free"]])("not of a key that is not there, or has no fixed values: %s", (key) => {
-    expect(() => expressionOver({ free: { type: "string" } }, [key])).toThrow(
-      `'x-expression' in 'thing.schema.json' names '${key}', which is no key with fixed values.`,
-    );
+  test("not of a key that is not there, or has no fixed values", () => {
+    const { labels, fields } = expressionOver({ free: { type: "string" }, open: terms("yes") }, [
+      "missing",
+      "free",
+      "open",
+    ]);
+    expect([[...labels.keys()], fields.map(({ key }) => key)]).toEqual([["open-yes"], ["free", "open"]]);
   });
 
   test("a vocabulary says whether its terms exclude each other", () => {
     expect(fieldOf({ ...terms("a"), "x-exclusive": true }).value.isExclusive).toBe(true);
     expect(fieldOf(terms("a")).value.isExclusive).toBe(false);
+  });
+});
+
+describe("what a kind says of other kinds counts where it can be true", () => {
+  const other = { schema: "thing.schema.json", folders: ["content/others"], title: noun };
+  const withKinds = (thing: object, more: object = {}) => {
+    const { framework, schemas } = modelWith({
+      of: { type: "string", "x-reference": "thing" },
+      free: { type: "string" },
+    });
+    const kinds = { thing: { ...framework.kinds.thing!, ...thing }, other: { ...other, ...more } };
+    return compileContentModel({ framework: { ...framework, kinds }, schemas }).kinds.get("thing")!;
+  };
+
+  test.each([
+    ["other", "of", true],
+    ["other", "free", false],
+    ["other", "x", false],
+    ["x", "of", false],
+  ])("it is named by %s in %s: %s", (kind, key, counts) => {
+    expect(withKinds({ namedBy: { kind, key } }).namedBy).toEqual(counts ? { kind, key } : undefined);
+  });
+
+  test("its prefix is the number of a page of a kind that is numbered", () => {
+    const name = { pattern: "^(?<prefix>\\d)-(?<text>.+)$", prefixIs: { kind: "other", key: "of" } };
+    const kind = withKinds({ name }, { order: ["a", "b"], numberFrom: 4 });
+    expect(["4-x", "5-x", "6-x", "x"].map((one) => nameOfPrefix(kind, one))).toEqual(["a", "b", undefined, undefined]);
+    expect(nameOfPrefix(withKinds({ name }), "4-x")).toBeUndefined();
+  });
+
+  test("a prefix of another series says nothing", () => {
+    const kind = [...builtInModel().kinds.values()].find(({ name }) => name?.prefixIs)!;
+    expect(["2-owp-01-x", "3-owp-01-x", "owp-01-x"].map((one) => nameOfPrefix(kind, one))).toEqual([
+      "ontwerp",
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -182,6 +182,59 @@ test.each<[unknown, string, string]>([
   expect(faults(patch)).toEqual([[at, text]]),
 );
 
+describe("what a kind says of another that cannot be", () => {
+  const kind = (more: object) => ({ framework: { kinds: { thing: more } } });
+  test.each<[unknown, string, string]>([
+    [
+      kind({ namedBy: { kind: "aera", key: "x" } }),
+      "framework/kinds/thing/namedBy/kind/→ area",
+      "'namedBy.kind' bij de soort 'thing' noemt de soort 'aera', maar die is er niet. Bedoelde je 'area'?",
+    ],
+    [
+      kind({ namedBy: { kind: "area", key: "titel" } }),
+      "framework/kinds/thing/namedBy/key/→ title",
+      "'namedBy.key' bij de soort 'thing' noemt de sleutel 'titel', maar die is er niet. Bedoelde je 'title'?",
+    ],
+    [
+      kind({ namedBy: { kind: "area", key: "title" } }),
+      "framework/kinds/thing/namedBy/key",
+      "'namedBy.key' bij de soort 'thing' noemt de sleutel 'title', maar die verwijst niet naar deze soort.",
+    ],
+    [
+      kind({ name: { prefixIs: { kind: "aera", key: "area" } } }),
+      "framework/kinds/thing/name/prefixIs/kind/→ area",
+      "'name.prefixIs.kind' bij de soort 'thing' noemt de soort 'aera', maar die is er niet. Bedoelde je 'area'?",
+    ],
+    [
+      kind({ name: { prefixIs: { kind: "area", key: "area" } } }),
+      "framework/kinds/thing/name/prefixIs/kind",
+      "'name.prefixIs' bij de soort 'thing' noemt de soort 'area', maar die heeft geen nummers ('numberFrom').",
+    ],
+  ])("%j", (patch, at, text) => expect(faults(patch)).toEqual([[at, text]]));
+
+  test("and nothing where it can", () => {
+    const numbered = { framework: { kinds: { area: { numberFrom: 0, order: ["x"] } } } };
+    const patch = mergePatch(numbered, kind({ name: { prefixIs: { kind: "area", key: "area" } } }));
+    expect(faults(patch)).toEqual([]);
+    expect(faults({ framework: { kinds: { area: { namedBy: { kind: "thing", key: "area" } } } } })).toEqual([]);
+  });
+});
+
+test("labels of a key that no kind has, or that has no fixed values", () => {
+  const means = { nl: "Het geldt niet", en: "It does not apply" };
+  const expression = { type: "string", "x-expression": { keys: ["level", "levels", "code"], means } };
+  expect(faults({ schemas: { "thing.schema.json": { properties: { when: expression } } } })).toEqual([
+    [
+      "schemas/thing.schema.json/properties/when/x-expression/keys/1/→ level",
+      "'x-expression.keys' in 'thing.schema.json' noemt de sleutel 'levels', maar die is er niet. Bedoelde je 'level'?",
+    ],
+    [
+      "schemas/thing.schema.json/properties/when/x-expression/keys/2",
+      "'x-expression.keys' in 'thing.schema.json' noemt de sleutel 'code', maar die heeft geen vaste waarden.",
+    ],
+  ]);
+});
+
 describe("folders", () => {
   test("that two kinds claim alike", () => {
     expect(faults({ framework: { kinds: { thing: { except: [] }, area: { folders: ["content/things/"] } } } })).toEqual(

@@ -80,6 +80,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   "docs/voldoen-aan-wetten-en-regels/maatregelen/0-org-06-volwassenheidsmodel.md": [[71, "link/unknown-file"]],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/0-org-16-bewustwording-en-opleiding.md": [[41, "link/unknown-file"]],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-05-soort-algoritme.md": [
+    [3, "value/trailing-dot"],
     [11, "reference/unknown", "aia-02-documentatie-beoordeling-niet-hoog-risico-ai"],
   ],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-16-vereisten-onderdeel-algemene-inkoopvoorwaarden-en-contractovereenkomst.md":
@@ -105,6 +106,9 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [11, "reference/unknown", "aia-09-menselijk-toezicht"],
   ],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/3-dat-02-toetsen-geschiktheid-variabelen.md": [[4, "value/empty"]],
+  "docs/voldoen-aan-wetten-en-regels/maatregelen/7-mon-05-evalueer-bij-veranderingen-in-data.md": [
+    [2, "value/trailing-dot"],
+  ],
   "includes/begrippenlijst.md": [
     [28, "glossary/duplicate"],
     [29, "glossary/duplicate"],

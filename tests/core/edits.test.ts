@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   asScalar,
   inQuotes,
+  insertItem,
   insertKey,
   isAliasOfList,
   isNeeded,
@@ -40,6 +41,40 @@ function withoutItem(frontMatter: string, index: number): string {
   if (!item) throw new Error("there is no such item");
   return after(page, removeItem(page, key, item));
 }
+
+/** The front matter with `n` put before the item at an index, or at the end; undefined where there is no place for it. */
+function withItem(frontMatter: string, index?: number): string | undefined {
+  const page = pageOf(frontMatter);
+  const list = keyOf(page, "rollen").entry.value;
+  if (list?.type !== "list") throw new Error("there is no such list");
+  const edit = insertItem(page, list, "n", index === undefined ? undefined : list.items[index]);
+  return edit && after(page, edit);
+}
+
+describe("an item is put in", () => {
+  test("on a line of its own, indented as the others and with the line ends of the page", () => {
+    expect(withItem("rollen:\n  - a # een\n  # los\n  - b\nid: y\n")).toBe(
+      "rollen:\n  - a # een\n  # los\n  - b\n  - n\nid: y\n",
+    );
+    expect(withItem("rollen:\n- a\n- b\n", 1)).toBe("rollen:\n- a\n- n\n- b\n");
+    expect(withItem("rollen:\n- a\n  b\n", 0)).toBe("rollen:\n- n\n- a\n  b\n");
+    const page = workspaceOf({ [path]: "---\r\nrollen:\r\n- a\r\n---\r\n" }).snapshot.page(path)!;
+    const list = keyOf(page, "rollen").entry.value;
+    expect(list?.type === "list" && insertItem(page, list, "n")?.newText).toBe("- n\r\n");
+  });
+
+  test("in brackets, with a comma", () => {
+    expect(withItem("rollen: [a, b] # x\n")).toBe("rollen: [a, b, n] # x\n");
+    expect(withItem("rollen: [a, b]\n", 0)).toBe("rollen: [n, a, b]\n");
+    expect(withItem("rollen: [\n  a,\n  b,\n]\n")).toBe("rollen: [\n  a,\n  b, n,\n]\n");
+  });
+
+  test("not where the list is written elsewhere or empty", () => {
+    expect(withItem("onderwerp: &x [a]\nrollen: *x\n")).toBeUndefined();
+    expect(withItem("onderwerp: &x\n- a\nrollen: *x\n")).toBeUndefined();
+    expect(withItem("rollen: []\n")).toBeUndefined();
+  });
+});
 
 describe("an item is taken away", () => {
   test("with its line and comment, wherever it stands in the list", () => {

@@ -94,7 +94,9 @@ const whole: readonly Step[] = [
 
 function good(path: string): string {
   const codes = path.startsWith(pages.maatregel("").slice(0, -3)) ? "sources:\n  ADR: DM.7\n  ARK: ['2.10']\n" : "";
-  const references = "vereiste:\n- aia-01-toezicht\n- awb-01-uitleg\nlevenscyclus:\n- ontwerp\nonderwerp:\n- data\n";
+  // Some lack the phase that their number stands for.
+  const phase = path.includes("/2-") ? "ontwikkelen" : "ontwerp";
+  const references = `vereiste:\n- aia-01-toezicht\n- awb-01-uitleg\nlevenscyclus:\n- ${phase}\nonderwerp:\n- data\n`;
   const links = ["aia-01-toezicht", "aia-02-toezicht"].map((name) => pages.vereiste(name).replace("docs/", ""));
   const up = "../".repeat(path.split("/").length - 2);
   return `---\ntitle: Goed\n${references}${codes}---\n${links.map((link) => `[x](${up}${link})`).join("\n")}\n`;

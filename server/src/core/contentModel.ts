@@ -6,6 +6,7 @@ import type {
   ApplicabilityJson,
   ContentModelJson,
   FrameworkJson,
+  KindAndKeyJson,
   KindJson,
   MacroJson,
   NounJson,
@@ -36,6 +37,8 @@ export interface ContentModel {
   readonly folders: readonly { readonly folder: string; readonly kind: Kind }[];
   readonly macros: ReadonlyMap<string, Macro>;
   readonly tree: { readonly by: Kind; readonly key: string; readonly show: readonly Kind[] } | undefined;
+  /** What a template holds for authors to replace: how texts begin, and what stands for an address. */
+  readonly placeholders: { readonly texts: readonly string[]; readonly links: ReadonlySet<string> };
   readonly hoverKeys: readonly string[];
   readonly applicability: Applicability | undefined;
   readonly glossary: GlossaryModel | undefined;
@@ -83,6 +86,8 @@ export interface Kind {
   readonly ownFolders: boolean;
   readonly referencedBy: "name" | "id";
   readonly name: NamePattern | undefined;
+  /** The pages that should name each page of this kind, and where. */
+  readonly namedBy: KindAndKeyJson | undefined;
   /** Names of pages in their order; pages that are not listed follow by name. */
   readonly order: readonly string[];
   readonly numberFrom: number | undefined;
@@ -100,6 +105,13 @@ export interface NamePattern {
   readonly id: string | undefined;
   /** The prefix that belongs to each series. */
   readonly prefixes: ReadonlyMap<string, string>;
+  readonly prefixIs: PrefixMeaning | undefined;
+}
+
+/** The prefix of a name is the number of a page of this kind, which the key should name. */
+export interface PrefixMeaning extends KindAndKeyJson {
+  /** The names of those pages by their prefix. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface Macro {
@@ -137,6 +149,8 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
     checkFramework(framework);
     const kinds = new Map<string, Kind>();
     for (const [id, kind] of Object.entries(framework.kinds)) kinds.set(id, compileKind(id, kind, schemas));
+    for (const kind of [...kinds.values()])
+      kinds.set(kind.id, related(kind, framework.kinds[kind.id] as KindJson, kinds));
     const macros = new Map<string, Macro>();
     for (const [name, macro] of Object.entries(framework.macros ?? {}))
       macros.set(name, compileMacro(name, macro, kinds));
@@ -160,6 +174,10 @@ export function compileContentModel(json: ContentModelJson): ContentModel {
       folders: foldersOf(kinds.values()),
       macros,
       tree: tree && by && { by, key: tree.key, show: tree.show.flatMap((id) => kinds.get(id) ?? []) },
+      placeholders: {
+        texts: framework.placeholders?.texts ?? [],
+        links: new Set(framework.placeholders?.links),
+      },
       hoverKeys: hover?.keys ?? [],
       applicability: applicability && {
         ...applicability,
@@ -233,6 +251,16 @@ export function nameOf(path: string, kind: Kind): string {
   return name.endsWith(".md") ? name.slice(0, -3) : name;
 }
 
+/** The name that the prefix of a page's own name stands for; undefined where it has none, or one of another series. */
+export function nameOfPrefix({ name: pattern }: Kind, name: string): string | undefined {
+  const groups = pattern?.prefixIs && pattern.pattern.groups(name);
+  if (!pattern?.prefixIs || !groups?.prefix) return undefined;
+  const series = groups.code?.replace(/-?\d+$/, "");
+  const expected = series === undefined ? undefined : pattern.prefixes.get(series);
+  if (expected !== undefined && expected !== groups.prefix) return undefined;
+  return pattern.prefixIs.names.get(groups.prefix);
+}
+
 /** The id that a name implies; undefined when the kind has no ids or the name does not follow its pattern. */
 export function impliedId(kind: Kind, name: string): string | undefined {
   if (!kind.name?.id) return undefined;
@@ -273,13 +301,27 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
       pattern: compilePattern(json.name.pattern, [...at, "name", "pattern"]),
       id: json.name.id,
       prefixes: new Map(Object.entries(json.name.prefixes ?? {})),
+      prefixIs: undefined,
     },
+    namedBy: undefined,
     order: json.order ?? [],
     numberFrom: json.numberFrom,
     fields,
     closed: schema.additionalProperties === false,
     needsFrontMatter: [...fields.values()].some((field) => field.essential),
   };
+}
+
+/** The kind with what it says of other kinds, as far as that can be true. */
+function related(kind: Kind, json: KindJson, kinds: ReadonlyMap<string, Kind>): Kind {
+  const target = json.namedBy && kinds.get(json.namedBy.kind)?.fields.get(json.namedBy.key)?.value.target;
+  const namedBy = target?.kind === kind.id ? json.namedBy : undefined;
+  const prefixIs = json.name?.prefixIs;
+  const numbered = prefixIs && kinds.get(prefixIs.kind);
+  if (!kind.name || !prefixIs || numbered?.numberFrom === undefined) return { ...kind, namedBy };
+  const first = numbered.numberFrom;
+  const names = new Map(numbered.order.map((one, index) => [String(first + index), one]));
+  return { ...kind, namedBy, name: { ...kind.name, prefixIs: { ...prefixIs, names } } };
 }
 
 function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, Kind>): Macro {

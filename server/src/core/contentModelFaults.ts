@@ -1,6 +1,6 @@
 /** What in a content model contradicts itself: a kind, key or schema that is named somewhere and is not there. */
 import type { ContentModel, Kind } from "./contentModel";
-import type { ContentModelJson } from "./contentModelJson";
+import type { ContentModelJson, KindJson } from "./contentModelJson";
 import { checkFramework, type ModelFault } from "./contentModelShape";
 import type { JsonPath } from "./mergePatch";
 import { candidatesOfValues, didYouMean, suggest } from "./repair";
@@ -101,12 +101,45 @@ function kinds({ framework }: ContentModelJson, model: ContentModel, report: Rep
     }
     const json = framework.kinds[kind.id]?.name;
     if (json?.id !== undefined) impliedId(kind, json.pattern, json.id, model, report);
+    relations(kind, framework.kinds[kind.id], model, report);
     if (kind.referencedBy === "id" && model.keys.id === undefined) {
       report([...at, "referencedBy"], {
         nl: `Verwijzingen naar de soort '${kind.id}' noemen de id, maar 'keys.id' ${inModel.nl} ontbreekt.`,
         en: `References to the kind '${kind.id}' quote the id, but 'keys.id' is missing ${inModel.en}.`,
       });
     }
+  }
+}
+
+/** What a kind says of other kinds: which names it, and which its number stands for. */
+function relations(kind: Kind, json: KindJson | undefined, model: ContentModel, report: Report): void {
+  const words = { nl: `bij de soort '${kind.id}'`, en: `on the kind '${kind.id}'` };
+  const place = (...members: string[]): Place => ({
+    at: ["framework", "kinds", kind.id, ...members],
+    name: members.join("."),
+    words,
+  });
+  const namedBy = json?.namedBy;
+  if (namedBy) {
+    kindNamed(namedBy.kind, place("namedBy", "kind"), model, report);
+    const other = model.kinds.get(namedBy.kind);
+    keyNamed(namedBy.key, place("namedBy", "key"), other ? [other] : [], report);
+    if (other?.fields.has(namedBy.key) && !kind.namedBy) {
+      report(place("namedBy", "key").at, {
+        nl: `'namedBy.key' ${words.nl} noemt de sleutel '${namedBy.key}', maar die verwijst niet naar deze soort.`,
+        en: `'namedBy.key' ${words.en} names the key '${namedBy.key}', which does not refer to this kind.`,
+      });
+    }
+  }
+  const prefixIs = json?.name?.prefixIs;
+  if (!prefixIs) return;
+  kindNamed(prefixIs.kind, place("name", "prefixIs", "kind"), model, report);
+  keyNamed(prefixIs.key, place("name", "prefixIs", "key"), [kind], report);
+  if (model.kinds.has(prefixIs.kind) && !kind.name?.prefixIs) {
+    report(place("name", "prefixIs", "kind").at, {
+      nl: `'name.prefixIs' ${words.nl} noemt de soort '${prefixIs.kind}', maar die heeft geen nummers ('numberFrom').`,
+      en: `'name.prefixIs' ${words.en} names the kind '${prefixIs.kind}', which has no numbers ('numberFrom').`,
+    });
   }
 }
 
@@ -245,12 +278,31 @@ function subschema(schema: unknown, at: JsonPath, within: Within): void {
     const cause = ["framework", "tables", table];
     missing(table, place, [...model.tables.keys()], { nl: "de tabel", en: "the table" }, cause, report);
   }
+  expression(schema["x-expression"], [...at, "x-expression"], within);
   if (typeof schema.$ref === "string") reference(schema.$ref, [...at, "$ref"], within);
   for (const name of ["items", "additionalProperties"]) subschema(schema[name], [...at, name], within);
   for (const name of ["properties", "$defs", "oneOf", "anyOf"]) {
     const several = schema[name];
     if (typeof several !== "object" || several === null) continue;
     for (const [key, inner] of Object.entries(several)) subschema(inner, [...at, name, key], within);
+  }
+}
+
+/** Reports a key of labels that no kind has, or that has no fixed values. */
+function expression(json: unknown, at: JsonPath, { file, model, report }: Within): void {
+  if (!isObject(json) || !Array.isArray(json.keys)) return;
+  const words = { nl: `in '${file}'`, en: `in '${file}'` };
+  const name = "x-expression.keys";
+  for (const [index, key] of (json.keys as unknown[]).entries()) {
+    if (typeof key !== "string") continue;
+    const place = { at: [...at, "keys", String(index)], name, words };
+    keyNamed(key, place, model.kinds.values(), report);
+    const fields = [...model.kinds.values()].flatMap((kind) => kind.fields.get(key) ?? []);
+    if (fields.length === 0 || fields.some(({ value }) => value.terms)) continue;
+    report(place.at, {
+      nl: `'${name}' ${words.nl} noemt de sleutel '${key}', maar die heeft geen vaste waarden.`,
+      en: `'${name}' ${words.en} names the key '${key}', which has no fixed values.`,
+    });
   }
 }
 

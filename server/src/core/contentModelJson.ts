@@ -23,6 +23,7 @@ export interface FrameworkJson {
     readonly keys?: readonly string[];
     readonly applicability?: ApplicabilityJson;
   };
+  readonly placeholders?: { readonly texts?: readonly string[]; readonly links?: readonly string[] };
   readonly macros?: Readonly<Record<string, MacroJson>>;
   readonly glossary?: GlossaryJson;
   readonly tables?: Readonly<Record<string, TableJson>>;
@@ -69,7 +70,9 @@ export interface KindJson {
     readonly id?: string;
     readonly example?: string;
     readonly prefixes?: Readonly<Record<string, string>>;
+    readonly prefixIs?: KindAndKeyJson;
   };
+  readonly namedBy?: KindAndKeyJson;
   readonly order?: readonly string[];
   readonly numberFrom?: number;
 }
@@ -79,6 +82,11 @@ export interface SectionJson {
   readonly aliases?: readonly string[];
   readonly attributes?: string;
   readonly required?: boolean;
+}
+
+export interface KindAndKeyJson {
+  readonly kind: string;
+  readonly key: string;
 }
 
 export interface MacroJson {
@@ -116,6 +124,8 @@ export interface SchemaJson {
   readonly "x-essential"?: boolean;
   readonly "x-aliases"?: readonly string[];
   readonly "x-term-aliases"?: Readonly<Record<string, string>>;
+  readonly "x-no-full-stop"?: boolean;
+  readonly "x-max-words"?: number;
   readonly "x-exclusive"?: boolean;
   readonly "x-expression"?: ExpressionJson;
 }

@@ -179,6 +179,7 @@ function anyMembers(required: Readonly<Record<string, Check>>, optional: Readonl
 const localized = members({ nl: text, en: text });
 const noun = members({ one: text, many: text }, { article: text });
 const section = members({ title: text }, { aliases: texts, attributes: text, required: boolean });
+const kindAndKey = members({ kind: text, key: text });
 const kind = members(
   { schema: text, folders: paths, title: members({ nl: noun, en: noun }) },
   {
@@ -187,7 +188,8 @@ const kind = members(
     icon: text,
     sections: listOf(section, { nl: "een lijst van objecten", en: "a list of objects" }),
     referencedBy: oneOf("name", "id"),
-    name: members({ pattern: text }, { id: text, example: text, prefixes: mapOf(text) }),
+    name: members({ pattern: text }, { id: text, example: text, prefixes: mapOf(text), prefixIs: kindAndKey }),
+    namedBy: kindAndKey,
     order: texts,
     numberFrom: number,
   },
@@ -229,6 +231,7 @@ const framework = members(
     schemas: texts,
     tree: members({ by: text, key: text, show: texts }),
     hover: members({}, { keys: texts, applicability }),
+    placeholders: members({}, { texts, links: texts }),
     macros: mapOf(macro, (name) => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),
     glossary: members({ file: path }, { generates: generated }),
     tables: mapOf(table, (name) => ({ nl: `bij de tabel '${name}'`, en: `on the table '${name}'` })),
@@ -260,6 +263,8 @@ const schema = anyMembers(
     "x-table": text,
     "x-aliases": texts,
     "x-term-aliases": mapOf(text),
+    "x-no-full-stop": boolean,
+    "x-max-words": number,
     "x-exclusive": boolean,
     "x-expression": members({ keys: texts, means: localized }),
   },

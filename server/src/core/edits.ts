@@ -2,7 +2,7 @@
 import type { Page, PageKey } from "./page";
 import type { Edit } from "./problem";
 import { lineAt, lineEndOf, nextLine, type Span } from "./span";
-import type { YamlEntry, YamlItem } from "./yamlNodes";
+import type { YamlEntry, YamlItem, YamlList } from "./yamlNodes";
 import { readAs, yamlType } from "./yamlTypes";
 
 /** Takes an entry away: its lines, up to where the next thing begins; comments after it stay. */
@@ -30,15 +30,27 @@ export function removeItem(page: Page, key: PageKey, item: YamlItem): Edit {
   return { span: { start: before?.span.end ?? item.span.start, end: item.span.end }, newText: "" };
 }
 
-/**
- * Puts an item at the end of a list. Only into one that stands there with its items on lines of their own: elsewhere the
- * author knows better how. `written` is the value as YAML.
- */
-export function addItem({ text }: Page, key: PageKey, written: string): Edit | undefined {
+/** Puts a value, as it is written in YAML, at the end of a list that stands there with its items on lines of their own. */
+export function addItem(page: Page, key: PageKey, written: string): Edit | undefined {
   const list = key.entry.value;
-  if (list?.type !== "list" || list.flow || text[list.span.start] !== "-") return undefined;
-  const at = nextLine(text, list.span.end);
-  const indent = text.slice(lineAt(text, list.span.start).start, list.span.start);
+  return list?.type === "list" && !list.flow ? insertItem(page, list, written) : undefined;
+}
+
+/** Puts a value into a list, before one of its items or at its end. Undefined where the list has no place for it. */
+export function insertItem({ text }: Page, list: YamlList, written: string, before?: YamlItem): Edit | undefined {
+  const last = list.items[list.items.length - 1];
+  if (!last) return undefined;
+  const opening = text[list.span.start];
+  if (list.flow && opening === "[") {
+    return before
+      ? { span: { start: before.span.start, end: before.span.start }, newText: `${written}, ` }
+      : { span: { start: last.span.end, end: last.span.end }, newText: `, ${written}` };
+  }
+  const { start } = lineAt(text, list.span.start);
+  const indent = text.slice(start, list.span.start);
+  // An alias is written elsewhere; behind an anchor or another dash an item has no line of its own.
+  if (opening !== "-" || indent.trim() !== "") return undefined;
+  const at = before ? lineAt(text, before.span.start).start : nextLine(text, list.span.end);
   return { span: { start: at, end: at }, newText: `${indent}- ${written}${lineEndOf(text)}` };
 }
 

@@ -1,7 +1,7 @@
 import type { ContentModelJson, ExpressionJson, SchemaJson } from "./contentModelJson";
 import { checkSchema } from "./contentModelShape";
 import type { JsonPath } from "./mergePatch";
-import { ContentModelError, compilePattern, type Pattern } from "./pattern";
+import { compilePattern, type Pattern } from "./pattern";
 import type { Localized } from "./span";
 
 /** A front matter key of a kind, compiled from a property of its JSON Schema. */
@@ -20,6 +20,10 @@ export interface Field {
   readonly uniqueItems: boolean;
   /** The value may not stand on another page. */
   readonly unique: boolean;
+  /** The value is a phrase that ends without a full stop. */
+  readonly hasNoFullStop: boolean;
+  /** The value has no more words than these. */
+  readonly maximumWords: number;
   /** Of a mapping: its keys. */
   readonly fields: ReadonlyMap<string, Field>;
   /** Of a mapping: whether a key that is no field is a mistake. */
@@ -90,7 +94,7 @@ export function compileFields(schema: SchemaJson, context: Context): ReadonlyMap
     const json = expressionOf(property, context);
     const field = json && fields.get(key);
     if (!json || !field) continue;
-    const expression = compileExpression(json, fields, { ...context, at: [...context.at, "properties", key] });
+    const expression = compileExpression(json, fields);
     fields.set(key, { ...field, value: { ...field.value, expression } });
   }
   return fields;
@@ -101,31 +105,17 @@ function expressionOf(property: SchemaJson, context: Context): ExpressionJson | 
   return resolve(shapeOf(schema, inner).value, inner)[0]["x-expression"];
 }
 
-function compileExpression(
-  { keys, means }: ExpressionJson,
-  fields: ReadonlyMap<string, Field>,
-  { file, at }: Context,
-): ExpressionRule {
+/** A key that is not there, or has no fixed values, gives no labels: the faults of the model tell. */
+function compileExpression({ keys, means }: ExpressionJson, all: ReadonlyMap<string, Field>): ExpressionRule {
   const labels = new Map<string, Label>();
-  const used: Field[] = [];
-  for (const key of keys) {
-    const field = fields.get(key);
-    if (!field?.value.terms) {
-      throw new ContentModelError(
-        {
-          nl: `'x-expression' in '${file}' noemt '${key}', maar dat is geen sleutel met vaste waarden.`,
-          en: `'x-expression' in '${file}' names '${key}', which is no key with fixed values.`,
-        },
-        at,
-      );
-    }
-    used.push(field);
-    for (const term of field.value.terms.values()) {
-      const value = `${key}-${term.value}`;
+  const fields = keys.flatMap((key) => all.get(key) ?? []);
+  for (const field of fields) {
+    for (const term of field.value.terms?.values() ?? []) {
+      const value = `${field.key}-${term.value}`;
       if (!labels.has(value)) labels.set(value, { value, field, term });
     }
   }
-  return { fields: used, labels, means };
+  return { fields, labels, means };
 }
 
 function compileField(key: string, property: SchemaJson, required: boolean, context: Context): Field {
@@ -143,6 +133,8 @@ function compileField(key: string, property: SchemaJson, required: boolean, cont
     value: compileValue(key, ...resolve(shaped.value, inner)),
     uniqueItems: shaped.list?.uniqueItems === true,
     unique: schema["x-unique"] === true,
+    hasNoFullStop: schema["x-no-full-stop"] === true,
+    maximumWords: schema["x-max-words"] ?? Number.POSITIVE_INFINITY,
     fields: shaped.shape === "mapping" ? compileFields(schema, inner) : new Map(),
     closed: schema.additionalProperties === false,
     additional:

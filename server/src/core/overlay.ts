@@ -3,7 +3,7 @@ import type { Fate, History } from "./history";
 import type { Layout } from "./layout";
 import type { Page } from "./page";
 import { type Candidates, candidatesOf } from "./repair";
-import { keysOf, lookedUp, nameKey, type Snapshot } from "./snapshot";
+import { isOfName, keysOf, lookedUp, nameKey, names, type Snapshot } from "./snapshot";
 
 /**
  * The snapshot as it would be if one page, that is there, had another text. A view like the snapshot itself, and for as
@@ -66,10 +66,20 @@ class Overlay implements Snapshot {
     const paths = this.#base.referrers(page).filter((path) => path !== this.#page.path);
     const keys = keysOf(page);
     for (const key of lookedUp(this.#page, this.model)) {
-      if (key.startsWith("id:") || !keys.has(key)) continue;
+      if (!isOfName(key) || !keys.has(key)) continue;
       return [...paths, this.#page.path].sort();
     }
     return paths;
+  }
+
+  isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean {
+    if (names(this.#page, page, by)) return true;
+    if (!this.#old || !names(this.#old, page, by)) return this.#base.isNamedBy(page, by);
+    // Another page may name it as well.
+    const others = this.#base
+      .referrers(page)
+      .flatMap((path) => (path === this.#page.path ? [] : (this.page(path) ?? [])));
+    return others.some((other) => names(other, page, by));
   }
 
   pagesOfKind(kind: Kind | string): ReadonlySet<Page> {

@@ -46,4 +46,12 @@ export const ruleFamilies: Readonly<Record<string, Localized>> = {
     nl: "begrippen die dubbel zijn gedefinieerd, en een woordenlijst die niet is bijgewerkt",
     en: "terms that are defined twice, and a list of terms that is out of date",
   },
+  phase: {
+    nl: "een bestandsnaam met het nummer van een waarde die niet op de pagina staat",
+    en: "a file name with the number of a value that is not on the page",
+  },
+  coverage: {
+    nl: "pagina's die geen andere pagina noemt waar dat wel hoort",
+    en: "pages that no other page names where one should",
+  },
 };

@@ -1,4 +1,4 @@
-import { type ContentModel, couldBe, impliedId, type Kind, nameOf } from "./contentModel";
+import { type ContentModel, couldBe, impliedId, type Kind, nameOf, nameOfPrefix } from "./contentModel";
 import type { DataFile } from "./dataFile";
 import type { Glossary } from "./glossary";
 import { type Fate, type History, noHistory } from "./history";
@@ -22,6 +22,8 @@ export interface Snapshot {
   resolve(reference: { readonly kind: string; readonly value: string }): readonly Page[];
   /** The places that name this page, by the paths of the pages they stand on; sorted by path. */
   referrers(page: Page): readonly string[];
+  /** Whether a page of the kind names this page in the key. */
+  isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean;
   pagesOfKind(kind: Kind | string): ReadonlySet<Page>;
   pagesWithId(id: string): readonly Page[];
   /** Whether a file stands at the path: a page, or an image or document. */
@@ -54,12 +56,55 @@ export function keysOf(page: Page): Set<string> {
   const quoted = quotedBy(page);
   if (quoted !== undefined) keys.add(nameKey(page.kind.id, quoted));
   if (page.id) keys.add(`id:${page.id.value}`);
+  if (page.kind.numberFrom !== undefined) keys.add(numberKey(page.kind.id, page.name));
   return keys;
 }
 
 /** What references quote of a page; undefined for a page without the id that they need. */
 export function quotedBy(page: Page): string | undefined {
   return page.kind.referencedBy === "id" ? page.id?.value : page.name;
+}
+
+/** Whether a page that looks up the key names what is found by it: not so for ids that stand twice, and numbers. */
+export function isOfName(key: string): boolean {
+  return !key.startsWith("id:") && !key.startsWith("number:");
+}
+
+/** Whether a page is of the kind and names the other in the key. */
+export function names(page: Page, other: Page, by: { readonly kind: string; readonly key: string }): boolean {
+  if (page.kind.id !== by.kind) return false;
+  const value = quotedBy(other);
+  return page.references.some(
+    (one) =>
+      one.type === "name" &&
+      one.from === "key" &&
+      one.key === by.key &&
+      one.value === value &&
+      one.kind === other.kind.id,
+  );
+}
+
+/** The keys of the pages that this page covers: those that should be named by pages like it, and where it does name them. */
+export function coveredBy(page: Page | undefined, model: ContentModel): Set<string> {
+  const keys = new Set<string>();
+  if (!page || !coveringKinds(model).has(page.kind.id)) return keys;
+  for (const reference of page.references) {
+    if (reference.type !== "name" || reference.from !== "key") continue;
+    const namedBy = model.kinds.get(reference.kind)?.namedBy;
+    if (namedBy?.kind === page.kind.id && namedBy.key === reference.key)
+      keys.add(nameKey(reference.kind, reference.value));
+  }
+  return keys;
+}
+
+const kindsThatCover = new WeakMap<ContentModel, ReadonlySet<string>>();
+function coveringKinds(model: ContentModel): ReadonlySet<string> {
+  let kinds = kindsThatCover.get(model);
+  if (!kinds) {
+    kinds = new Set([...model.kinds.values()].flatMap(({ namedBy }) => namedBy?.kind ?? []));
+    kindsThatCover.set(model, kinds);
+  }
+  return kinds;
 }
 
 /** The keys that a page looks up: those of its references and of the data that it is held against. */
@@ -75,6 +120,9 @@ export function lookedUp(page: Page, model: ContentModel): Set<string> {
     if (table) keys.add(dataKey(table.file));
   }
   if (model.glossary?.generates?.file === page.path) keys.add(dataKey(model.glossary.file));
+  const { prefixIs } = page.kind.name ?? {};
+  const numbered = prefixIs && nameOfPrefix(page.kind, page.name);
+  if (prefixIs && numbered !== undefined) keys.add(numberKey(prefixIs.kind, numbered));
   return keys;
 }
 
@@ -103,6 +151,11 @@ function hasLooseWord(page: Page, model: ContentModel): boolean {
     const macro = word === undefined || word.includes("/") ? undefined : model.macros.get(name);
     return macro !== undefined && macro.filters.size > 0 && !macro.options.has(word as string);
   });
+}
+
+/** Not that of a name: a page whose prefix is the number of another does not name it. */
+function numberKey(kind: string, name: string): string {
+  return `number:${kind}/${name}`;
 }
 
 /** The key by which a name of a kind is looked up. */
@@ -163,10 +216,20 @@ export class Index implements Snapshot {
   referrers(page: Page): readonly string[] {
     const paths = new Set<string>();
     for (const key of keysOf(page)) {
-      if (key.startsWith("id:")) continue;
+      if (!isOfName(key)) continue;
       for (const path of this.#lookers.get(key) ?? []) paths.add(path);
     }
     return [...paths].sort();
+  }
+
+  isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean {
+    const value = quotedBy(page);
+    if (value === undefined) return false;
+    for (const path of this.lookers(nameKey(page.kind.id, value))) {
+      const other = this.pages.get(path);
+      if (other && names(other, page, by)) return true;
+    }
+    return false;
   }
 
   pagesOfKind(kind: Kind | string): ReadonlySet<Page> {
@@ -226,6 +289,11 @@ export class Index implements Snapshot {
   /** The paths of the pages that link to an anchor in a page. */
   anchorLookers(path: string): Iterable<string> {
     return this.#anchorLookers.get(path) ?? noPaths;
+  }
+
+  /** The pages that are found by a key. */
+  found(key: string): readonly Page[] {
+    return this.#found.get(key) ?? noPages;
   }
 
   /** The paths of the pages whose problems depend on a key. */

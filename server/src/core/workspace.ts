@@ -6,7 +6,7 @@ import type { History } from "./history";
 import type { LayoutReport } from "./layout";
 import { type Page, readPage } from "./page";
 import type { Problem } from "./problem";
-import { dataKey, Index, type Snapshot } from "./snapshot";
+import { coveredBy, dataKey, Index, type Snapshot } from "./snapshot";
 
 export interface CheckOptions extends DiagnoseOptions {
   /** Pages that are read, because others may name them, but not checked. */
@@ -163,6 +163,7 @@ export class Workspace {
     const after = page ? this.#index.add(page) : noKeys;
     this.#dirty.add(path);
     if (!old || !page) this.#index.layout.forgetPaths();
+    this.#markCovered(old, page);
     let renamed = false;
     for (const keys of [before, after]) {
       for (const key of keys) {
@@ -191,6 +192,18 @@ export class Workspace {
     const after = [...anchorsOf(page).keys()];
     if (before.length === after.length && before.every((id, index) => id === after[index])) return;
     for (const looker of lookers) this.#dirty.add(looker);
+  }
+
+  /** A page that another begins or ceases to name may say that none does. */
+  #markCovered(old: Page | undefined, page: Page | undefined): void {
+    const before = coveredBy(old, this.model);
+    const after = coveredBy(page, this.model);
+    for (const keys of [before, after]) {
+      for (const key of keys) {
+        if (before.has(key) && after.has(key)) continue;
+        for (const covered of this.#index.found(key)) this.#dirty.add(covered.path);
+      }
+    }
   }
 
   #markFile(path: string): void {

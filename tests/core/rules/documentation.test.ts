@@ -24,6 +24,9 @@ const places: Record<string, string> = {
   "source/table": data.table,
 };
 
+/** Where the problem is seen that the example makes, when that is another page. */
+const seenOn: Record<string, string> = { "coverage/no-measure": requirement };
+
 /** The fenced examples of a page: first the wrong one, then the right one. */
 function examples(id: string, language: Language = "nl"): [wrong: string, right: string] {
   const page = read(pathOf(id, language));
@@ -71,7 +74,7 @@ describe.each(describedRules.map(({ id }) => ({ id })))("the pages of $id", ({ i
 
 describe.each(rules.map(({ id }) => ({ id })))("$id", ({ id }) => {
   const path = places[id] ?? measure;
-  const found = (text: string) => problemsOf({ ...backgroundOf(id), [path]: text }, path);
+  const found = (text: string) => problemsOf({ ...backgroundOf(id), [path]: text }, seenOn[id] ?? path);
 
   test("it finds the wrong example of its page, and not the right one", () => {
     const [wrong, right] = examples(id);

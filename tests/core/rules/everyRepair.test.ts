@@ -118,6 +118,23 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     m(explanation, `${explanation}sources:\n  ARK: [3.10]\n`),
     m("title: Richt het toezicht in", "title: 12:30"),
   ],
+  "value/trailing-dot": [
+    m("title: Richt het toezicht in", "title: Richt het toezicht in."),
+    m("title: Richt het toezicht in", "title: 'Richt ''het'' toezicht in. ' # punt"),
+    m("title: Richt het toezicht in", "title: no."),
+    m("title: Richt het toezicht in", "title: Richt het\n  toezicht in."),
+  ],
+  "value/too-long": [m(explanation, `toelichting: ${"woord ".repeat(41)}\n`)],
+  "value/placeholder": [
+    m("title: Richt het toezicht in", "title: Hier staat de titel, die kort is"),
+    body("1. Beschrijf hier kort wie dit maakte."),
+    body("[bron](url)"),
+  ],
+  "phase/prefix": [
+    m("- ontwerp\n", "- ontwikkelen\n"),
+    m("levenscyclus:\n- ontwerp\n", "levenscyclus: [ontwikkelen] # fasen\n"),
+  ],
+  "coverage/no-measure": [[pages.vereiste("aia-10-los"), goodRequirement.replace("aia-09", "aia-10")]],
   "id/duplicate": [[pages.maatregel("2-owp-06-kopie"), goodMeasure]],
   "id/file-name": [[measure, goodMeasure.replace("owp-05", "owp-08")]],
   "reference/unknown": [

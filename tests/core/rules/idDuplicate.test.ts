@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { firstFreeId } from "../../../server/src/core/rules/idDuplicate";
+import { firstFreeId, idDuplicate } from "../../../server/src/core/rules/idDuplicate";
+import { idFileName } from "../../../server/src/core/rules/idFileName";
 import { pages, problemsOf } from "../picture";
 import {
   framework,
@@ -63,7 +64,9 @@ test("the same code in two kinds, and id: 0 on other pages, are right", () => {
     [pages.other("een")]: "---\nid: 0\n---\n",
     [pages.other("twee")]: "---\nid: 0\n---\n",
   };
-  for (const path of Object.keys(both)) if (path.endsWith(".md")) expect(problemsOf(both, path)).toEqual([]);
+  for (const path of Object.keys(both)) {
+    if (path.endsWith(".md")) expect(problemsOf(both, path, idDuplicate, idFileName)).toEqual([]);
+  }
   expect(problems(requirement, goodRequirement)).toEqual([]);
 });
 

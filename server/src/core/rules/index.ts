@@ -4,6 +4,7 @@ import { bodyConflictMarker } from "./bodyConflictMarker";
 import { bodyListWithoutBlankLine } from "./bodyListWithoutBlankLine";
 import { bodySection } from "./bodySection";
 import { bodyUnclosedComment } from "./bodyUnclosedComment";
+import { coverageNoMeasure } from "./coverageNoMeasure";
 import { fileEncoding } from "./fileEncoding";
 import { frontMatterDuplicateKey } from "./frontMatterDuplicateKey";
 import { frontMatterEngine } from "./frontMatterEngine";
@@ -24,6 +25,7 @@ import { linkSyntax } from "./linkSyntax";
 import { linkUnknownAnchor } from "./linkUnknownAnchor";
 import { linkUnknownFile } from "./linkUnknownFile";
 import { macroFilter } from "./macroFilter";
+import { phasePrefix } from "./phasePrefix";
 import { referenceUnknown } from "./referenceUnknown";
 import { sourceTable } from "./sourceTable";
 import { sourceUnknownCode } from "./sourceUnknownCode";
@@ -32,6 +34,9 @@ import { valueEmpty } from "./valueEmpty";
 import { valueExpression } from "./valueExpression";
 import { valueLossy } from "./valueLossy";
 import { valuePattern } from "./valuePattern";
+import { valuePlaceholder } from "./valuePlaceholder";
+import { valueTooLong } from "./valueTooLong";
+import { valueTrailingDot } from "./valueTrailingDot";
 import { valueType } from "./valueType";
 import { valueUnknownTerm } from "./valueUnknownTerm";
 
@@ -53,6 +58,9 @@ export const rules: readonly Rule[] = [
   valueExpression,
   valueDuplicate,
   valueLossy,
+  valueTrailingDot,
+  valueTooLong,
+  valuePlaceholder,
   idDuplicate,
   idFileName,
   referenceUnknown,
@@ -72,4 +80,6 @@ export const rules: readonly Rule[] = [
   bodySection,
   glossaryDuplicate,
   glossaryStale,
+  phasePrefix,
+  coverageNoMeasure,
 ];

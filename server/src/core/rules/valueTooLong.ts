@@ -1,0 +1,32 @@
+import type { Page, PageKey } from "../page";
+import type { Finding } from "../problem";
+import { perKey, type Rule } from "../rule";
+import { scalarText } from "../scalarText";
+
+/** A text of more words than was agreed: what is meant as a summary is none. */
+export const valueTooLong: Rule = {
+  id: "value/too-long",
+  severity: "information",
+  description: { nl: "Een tekst heeft meer woorden dan is afgesproken", en: "A text has more words than was agreed" },
+  check: perKey(visit),
+};
+
+function visit(page: Page, key: PageKey, findings: Finding[]): void {
+  const { maximumWords } = key.field;
+  if (key.shape !== "good") return;
+  for (const scalar of key.values) {
+    const { value } = scalar;
+    // So many words have at least so many characters, with the spaces between them.
+    if (value.length < 2 * maximumWords) continue;
+    const words = [...value.matchAll(/\S+/g)].filter(([word]) => /[\p{L}\d]/u.test(word));
+    const first = words[maximumWords];
+    if (!first) continue;
+    findings.push({
+      span: scalarText(page.text, scalar).spanOf({ start: first.index, end: value.trimEnd().length }),
+      message: {
+        nl: `De tekst bij '${key.field.key}' telt ${words.length} woorden. Houd het bij ${maximumWords}.`,
+        en: `The text of '${key.field.key}' has ${words.length} words. Keep it to ${maximumWords}.`,
+      },
+    });
+  }
+}
