@@ -19,6 +19,8 @@ export const linkUnknownFile: Rule = {
     const findings: Finding[] = [];
     for (const reference of page.references) {
       if (reference.type !== "link" || reference.syntax !== "markdown") continue;
+      // What stands for an address in a template is the business of `value/placeholder`.
+      if (snapshot.model.placeholders.links.has(reference.written)) continue;
       if (linkTarget(reference, snapshot) !== undefined || isInCode(page, reference.span.start)) continue;
       // What leads to the site by its address is the business of `link/not-relative`.
       if (!isAbsolute(reference.written)) findings.push(finding(page, reference, snapshot));
