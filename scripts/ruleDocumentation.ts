@@ -2,12 +2,14 @@
  * What the documents, package.json and the schema of algoritmekader.json say of the rules, made from the rules themselves.
  * `npm run docs` writes it; a test holds that nothing is left to write.
  */
+
 import { severitySettings } from "../server/src/core/problem";
 import type { RuleDescription } from "../server/src/core/rule";
 import { describedRules, rulePage, settableRules } from "../server/src/core/ruleDescriptions";
 import { ruleFamilies } from "../server/src/core/ruleFamilies";
 import { rules } from "../server/src/core/rules/index";
 import { type Language, languages } from "../server/src/core/span";
+import { completionSchema } from "./completionSchema";
 
 /** The text of a file by its path from the root of the repository; undefined where there is none. */
 export type Read = (path: string) => string | undefined;
@@ -28,6 +30,8 @@ export function ruleDocumentation(read: Read): Map<string, string> {
   change("package.nls.json", (text) => withSettingTexts(text, "en"));
   change("package.nls.nl.json", (text) => withSettingTexts(text, "nl"));
   change("content-schema/config.schema.json", withConfigurationKeys);
+  const forEditors = completionSchema(JSON.parse(files.get("content-schema/config.schema.json") as string));
+  files.set("content-schema/config.completion.json", `${JSON.stringify(forEditors, null, 2)}\n`);
   return files;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol";
+import { checksJson } from "./clientOptions";
 import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
 import { documentation, explainedProblems, explanations } from "./explanations";
@@ -22,7 +23,12 @@ export interface TestApi {
  * server, also after a crash.
  */
 function initializationOptions(): InitializationOptions {
-  return { documentation, explainCommand: commandIds.explainRule, isTrusted: vscode.workspace.isTrusted };
+  return {
+    documentation,
+    explainCommand: commandIds.explainRule,
+    isTrusted: vscode.workspace.isTrusted,
+    checksJson: checksJson(),
+  };
 }
 
 /** The extension on every platform; what differs is how a client with its server is made. */

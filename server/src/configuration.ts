@@ -23,6 +23,8 @@ export interface Configuration {
   readonly language: Language | undefined;
   /** What is wrong with the configuration file, at its place in it; the rest of it holds. */
   readonly problems: readonly Problem[];
+  /** Whether the problem is that the file is no JSON, as any editor can see. */
+  readonly isBrokenJson: boolean;
   /** The text of the file, when there is one. */
   readonly text: string | undefined;
   /** Where the file speaks of the model: its setting, or else the first line. */
@@ -65,6 +67,7 @@ function plain(model: ContentModel): Configuration {
     isChecked: true,
     language: undefined,
     problems: [],
+    isBrokenJson: false,
     text: undefined,
     modelSpan: { start: 0, end: 0 },
     reading: undefined,
@@ -83,7 +86,7 @@ async function parse(
   const json = readJson(text);
   if (!("value" in json)) {
     report(json.span, joined(json.text, untilMended));
-    return { ...(before ?? plain(builtIn)), problems, text };
+    return { ...(before ?? plain(builtIn)), problems, isBrokenJson: json.isSyntax, text };
   }
   let reading: ModelReading | undefined;
   let isUsable = true;
@@ -120,6 +123,7 @@ async function parse(
     isChecked,
     language,
     problems,
+    isBrokenJson: false,
     text,
     modelSpan,
     reading,

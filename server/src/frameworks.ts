@@ -33,6 +33,8 @@ interface Root {
 /** The frameworks in the workspace folders: reads them, follows changes, publishes what is found. */
 export class Frameworks {
   settings: ServerSettings = defaultSettings;
+  /** The client reports itself what is no JSON in a file that is open. */
+  clientChecksJson = false;
   /** How the client gets to the pages that explain the rules. */
   explanations: Explanations | undefined;
 
@@ -305,10 +307,12 @@ export class Frameworks {
     if (opened !== undefined && !changed.has(opened)) changed.set(opened, framework.problems(opened));
     for (const [path, problems] of changed) {
       const positions = framework.positions(path);
-      const diagnostics: Diagnostic[] = problems.map((problem) =>
+      const shown = this.documentAt(framework, path);
+      const isToldByClient =
+        path === configurationFile && this.clientChecksJson && framework.config.isBrokenJson && shown;
+      const diagnostics: Diagnostic[] = (isToldByClient ? [] : problems).map((problem) =>
         toDiagnostic(problem, positions, framework, language, this.explanations),
       );
-      const shown = this.documentAt(framework, path);
       publisher?.publish(path, shown?.uri ?? framework.uriOf(path), diagnostics, shown?.version, path === opened);
     }
     if (changed.size > 0) this.#statusLater();

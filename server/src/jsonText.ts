@@ -14,6 +14,8 @@ export interface JsonText {
 export interface JsonFault {
   readonly span: Span;
   readonly text: Localized;
+  /** Whether it is no JSON at all, as any editor can see. */
+  readonly isSyntax: boolean;
 }
 
 /** JSON is YAML as well: the YAML parser gives ranges, `JSON.parse` says whether it is JSON. */
@@ -31,6 +33,7 @@ export function readJson(text: string): JsonText | JsonFault {
         nl: "Dit bestand begint met '{' en eindigt met '}'.",
         en: "This file starts with '{' and ends with '}'.",
       },
+      isSyntax: false,
     };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : "";
@@ -43,6 +46,7 @@ export function readJson(text: string): JsonText | JsonFault {
         nl: "Hier klopt de JSON niet; kijk of er een komma, haakje of aanhalingsteken ontbreekt.",
         en: "The JSON is wrong here: see whether a comma, bracket or quote is missing.",
       },
+      isSyntax: true,
     };
   }
 }

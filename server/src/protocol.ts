@@ -10,6 +10,8 @@ export interface InitializationOptions {
   documentation?: string;
   /** A command of the client that shows such a page; its argument is the uri of the page. */
   explainCommand?: string;
+  /** Whether the editor itself reports what is no JSON in a file that is open: then the server does not. */
+  checksJson?: boolean;
   /** `false` while the author has not said whether to trust the workspace: then git is not run. */
   isTrusted?: boolean;
 }

@@ -41,8 +41,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     frameworks.explanations = explanationsOf(params.initializationOptions, client, options.documentation);
     const { command, isOwn } = frameworks.explanations ?? {};
     if (frameworks.explanations && isOwn) answerExplain(connection, frameworks.explanations);
-    const { isTrusted } = (params.initializationOptions ?? {}) as { isTrusted?: unknown };
+    const { isTrusted, checksJson } = (params.initializationOptions ?? {}) as Record<string, unknown>;
     frameworks.isTrusted = isTrusted !== false;
+    frameworks.clientChecksJson = checksJson === true;
     // Clients without workspace folders still send a root.
     roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     return {

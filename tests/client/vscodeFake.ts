@@ -110,6 +110,12 @@ export const workspace = {
   },
 };
 
+/** The extensions that are there, by id. */
+export const extensions = {
+  all: new Set<string>(),
+  getExtension: (id: string) => (extensions.all.has(id) ? {} : undefined),
+};
+
 export const env = { language: "en" };
 
 /** What stands in the status bar, and the titles of the progress that was shown. */

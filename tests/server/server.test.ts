@@ -199,6 +199,28 @@ describe("algoritmekader.json", () => {
     ]);
   });
 
+  test("that is no JSON is left to an editor that says so itself, for as long as it is open", async () => {
+    const disk = diskOf(root, { ...files, "algoritmekader.json": "{ kapot" });
+    session = await ServerSession.start(
+      memoryFileSystem(disk),
+      [root],
+      { initializationOptions: { checksJson: true } },
+      quiet,
+    );
+    expect(session.codes(configuration)).toEqual(["configuration/invalid"]);
+    await session.open(configuration, "{ kapot");
+    await session.until(() => !session.problems.has(configuration));
+    // What is JSON and no good the editor does not see.
+    await session.change(configuration, "[]");
+    await session.until(() => session.problems.has(configuration));
+    await session.change(configuration, '{ "rules": 5 }');
+    await session.until(() => String(session.problems.get(configuration)?.[0]?.message).includes("'rules'"));
+    await session.change(configuration, "{");
+    await session.until(() => !session.problems.has(configuration));
+    await session.close(configuration);
+    await session.until(() => session.problems.has(configuration));
+  });
+
   test("that is no JSON says where", async () => {
     await start(diskOf(root, { ...files, "algoritmekader.json": `{\n  "rules": {},,\n}\n` }));
     expect(session.problems.get(configuration)?.[0]?.range.start).toEqual({ line: 1, character: 14 });
