@@ -16,8 +16,7 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
   if (key.shape !== "good") return;
   for (const scalar of key.values) {
     const { value } = scalar;
-    // So many words have at least so many characters, with the spaces between them.
-    if (value.length < 2 * maximumWords) continue;
+    if (!canHoldMore(value, maximumWords)) continue;
     const words = [...value.matchAll(/\S+/g)].filter(([word]) => /[\p{L}\d]/u.test(word));
     const first = words[maximumWords];
     if (!first) continue;
@@ -29,4 +28,14 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       },
     });
   }
+}
+
+/** Nearly every text is short enough: that is seen without taking it apart. */
+function canHoldMore(value: string, words: number): boolean {
+  // So many words have at least so many characters, with the spaces between them.
+  if (value.length < 2 * words) return false;
+  let spaces = 0;
+  for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) <= 32 && ++spaces >= words) return true;
+  // Spaces of other sorts divide words too, and hardly any text has them.
+  return /[^\S \t\r\n]/.test(value);
 }
