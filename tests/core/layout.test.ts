@@ -19,10 +19,16 @@ function told(workspace: Workspace): string | undefined {
   return workspace.layout && layoutText(workspace.layout, workspace.model).nl;
 }
 
-/** The problems of all pages, in short. */
+/** The errors and warnings of all pages, in short. */
 function codes(workspace: Workspace): string[] {
   workspace.check();
-  return [...workspace.allProblems()].flatMap(([path, found]) => found.map(({ code }) => `${path}: ${code}`)).sort();
+  return [...workspace.allProblems()]
+    .flatMap(([path, found]) =>
+      found
+        .filter(({ severity }) => severity === "error" || severity === "warning")
+        .map(({ code }) => `${path}: ${code}`),
+    )
+    .sort();
 }
 
 function without(files: Files, part: string): Files {
@@ -88,6 +94,16 @@ describe("a folder that is gone", () => {
     workspace.delete(pages.vereiste("aia-00-x"));
     expect(codes(workspace)).toEqual([]);
     expect(told(workspace)).toContain("geen enkele vereiste");
+  });
+
+  test("is no reason to say on each page of another kind that none of its pages names it", () => {
+    const workspace = workspaceOf(without(framework, "/maatregelen/"));
+    expect(told(workspace)).toBe(undefined);
+    expect([...workspace.allProblems()]).toEqual([]);
+    workspace.set(measure, goodMeasure.replace(/vereiste:\n.*\n/, ""));
+    workspace.check();
+    const found = workspace.problems(requirement).map(({ code }) => code);
+    expect(found).toEqual(["coverage/no-measure"]);
   });
 
   test("is not told when the rule that would miss it is off", () => {

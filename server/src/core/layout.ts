@@ -111,14 +111,14 @@ export class LayoutIndex implements Layout {
   /** Whether a cause holds for the framework as a whole. */
   #isGeneral(cause: Cause, pages: number): boolean {
     const all = this.snapshot.pagesOfKind(cause.kind).size;
-    return cause.type === "kind" ? all === 0 : pages >= fewestOfHabit && pages >= all * habitShare;
+    return !("key" in cause) ? all === 0 : pages >= fewestOfHabit && pages >= all * habitShare;
   }
 
   #habits(): Habit[] {
     return [...this.#told].sort().flatMap((key): Habit[] => {
       const { cause, paths } = this.#causes.get(key) as Followed;
       const kind = this.snapshot.model.kinds.get(cause.kind);
-      if (cause.type === "kind" || !kind) return [];
+      if (!("key" in cause) || !kind) return [];
       const of = this.snapshot.pagesOfKind(kind).size;
       return [{ type: cause.type, kind, key: cause.key, pages: paths.size, of }];
     });
@@ -174,7 +174,7 @@ export class LayoutIndex implements Layout {
 }
 
 function keyOf(cause: Cause): string {
-  return cause.type === "kind" ? `kind:${cause.kind}` : `${cause.type}:${cause.kind}/${cause.key}`;
+  return "key" in cause ? `${cause.type}:${cause.kind}/${cause.key}` : `${cause.type}:${cause.kind}`;
 }
 
 /** Whether a kind is that of all pages of the site which are of no other. */

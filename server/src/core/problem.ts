@@ -28,8 +28,10 @@ export interface Problem {
 
 /** What a problem may be a consequence of. Where that holds for the framework as a whole, it is told once, and not per page. */
 export type Cause =
-  /** There is no page of this kind at all. */
+  /** There is no page of this kind at all, though this one refers to it. */
   | { readonly type: "kind"; readonly kind: string }
+  /** The same, where nothing refers to it: pages of the kind should refer to this one. */
+  | { readonly type: "namers"; readonly kind: string }
   /** Pages of this kind lack a key that the model asks for, or have one that it does not know. */
   | { readonly type: "lacking" | "odd"; readonly kind: string; readonly key: string };
 

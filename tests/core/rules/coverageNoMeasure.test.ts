@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { workspaceOf } from "../picture";
+import { pages, workspaceOf } from "../picture";
 import {
   change,
   crlf,
@@ -60,8 +60,12 @@ test("it comes and goes with an edit of the measure, and with the measure", () =
   expect(now()).toEqual([]);
   workspace.set(measure, goodMeasure.replace("Regel wie", "Bepaal wie"));
   expect(now()).toBeUndefined();
+  workspace.set(pages.maatregel("2-owp-06-anders"), other);
   workspace.delete(measure);
   expect(now()).toEqual(["coverage/no-measure"]);
+  // Without any measure it would be said of every requirement.
+  workspace.delete(pages.maatregel("2-owp-06-anders"));
+  expect(now()).toEqual([]);
 });
 
 test("a requirement whose front matter cannot be read has other worries", () => {

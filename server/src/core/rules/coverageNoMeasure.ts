@@ -21,6 +21,7 @@ export const coverageNoMeasure: Rule = {
     return [
       {
         span: lineAt(page.text, page.frontMatter.block.start),
+        cause: { type: "namers", kind: namedBy.kind },
         message: {
           nl: `Geen enkele ${noun.nl.one} noemt ${what.nl}. Zet '${name}' bij '${namedBy.key}' op een van de ${noun.nl.many} die hierbij helpen.`,
           en: `No ${noun.en.one} names ${what.en}. Put '${name}' under '${namedBy.key}' on one of the ${noun.en.many} that help with it.`,
