@@ -1,11 +1,12 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pretty, wantsColor } from "../../server/src/cli/pretty";
 import { terminalLanguage } from "../../server/src/cli/texts";
+import { GitRepository, pageText } from "../gitRepository";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const sample = "tests/fixtures/algoritmekader";
@@ -123,6 +124,45 @@ describe("check", () => {
     const { stderr, status } = run(...args);
     expect(stderr).toContain(reason);
     expect(status).toBe(2);
+  });
+});
+
+describe("check in a git repository", () => {
+  let repository: GitRepository;
+  const requirements = "docs/voldoen-aan-wetten-en-regels/vereisten";
+  const old = `${requirements}/aia-01-toezicht-door-mensen-geregeld.md`;
+  const gone = `${requirements}/bzk-01-openbaar-register.md`;
+  const measure = "docs/voldoen-aan-wetten-en-regels/maatregelen/7-mon-01-volg-de-uitkomsten-elke-maand.md";
+
+  beforeEach(() => {
+    repository = new GitRepository();
+    cpSync(join(project, sample), repository.root, { recursive: true });
+    repository.write(gone, pageText("Openbaar register"));
+    repository.commit("2024-03-01");
+    repository.move(old, `${requirements}/aia-07-blijf-kijken.md`);
+    repository.git("rm", "--quiet", gone);
+    repository.write(
+      measure,
+      "---\ntitle: Volg de uitkomsten\nid: urn:nl:ak:mtr:mon-01\nvereiste:\n- aia-01-toezicht-door-mensen-geregeld\n- bzk-01-openbaar-register\n---\n",
+    );
+    repository.commit("2024-12-19");
+  });
+  afterEach(() => repository.dispose());
+
+  test("says since when a page has another name, or is no more", () => {
+    const report = JSON.parse(run("check", repository.root, "--format", "json").stdout);
+    const [renamed, deleted] = report.problems.filter(
+      ({ file, code }: { file: string; code: string }) => file === measure && code === "reference/unknown",
+    );
+    expect(renamed.message).toContain("heet sinds 2024-12-19 'aia-07-blijf-kijken'");
+    expect(renamed.repairs[0]).toEqual({ value: "aia-07-blijf-kijken", evidence: "hernoemd op 2024-12-19" });
+    expect(deleted.message).toContain("is verwijderd op 2024-12-19: deze verwijzing kan weg.");
+  });
+
+  test("--fix gives references the name of today", () => {
+    const { stdout } = run("check", repository.root, "--fix");
+    expect(stdout).toContain("Vervang door 'aia-07-blijf-kijken' (hernoemd op 2024-12-19)");
+    expect(readFileSync(join(repository.root, measure), "utf8")).toContain("- aia-07-blijf-kijken\n");
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { builtInModelJson } from "../../server/src/builtInModel";
+import { compileContentModel } from "../../server/src/core/contentModel";
 import type { Problem } from "../../server/src/core/problem";
 import { firstFreeId } from "../../server/src/core/rules/idDuplicate";
 import { isIdTaken } from "../../server/src/core/snapshot";
 import { historyOf } from "./gitLog";
 import { pages, repaired, workspaceOf } from "./picture";
-import { change, framework, goodMeasure, measure, other, requirement, withPage } from "./rules/framework";
+import { change, crlf, framework, goodMeasure, measure, other, requirement, withPage } from "./rules/framework";
 
 const { vereiste } = pages;
 const last = vereiste("aia-11-mensen-kijken-mee");
@@ -262,5 +264,102 @@ describe("the number of a page that was deleted", () => {
     expect(isIdTaken("urn:nl:ak:ver:aia-10", workspace.snapshot)).toBe(false);
     workspace.delete(vereiste("aia-10-x"));
     expect(isIdTaken("urn:nl:ak:ver:aia-10", workspace.snapshot)).toBe(true);
+  });
+});
+
+describe("a link", () => {
+  const linking = (link: string) => `${goodMeasure}\nLees ${link} eerst.\n`;
+  const guide = "docs/lezen/gids.md";
+  const there = { [guide]: "# Gids\n" };
+
+  test("to a file that was renamed, with the path from this page", () => {
+    const [problem] = problems(
+      `2024-12-19 ${pages.maatregel("uitleg")} -> ${guide}`,
+      measure,
+      linking("[dit](uitleg.md#kop)"),
+      there,
+    );
+    expect(problem?.message).toEqual({
+      nl: "Het bestand 'uitleg.md' heet sinds 2024-12-19 '../../lezen/gids.md'. Pas de link aan.",
+      en: "The file 'uitleg.md' has been called '../../lezen/gids.md' since 2024-12-19. Change the link.",
+    });
+    expect(titles(problem)).toEqual(["Vervang door '../../lezen/gids.md' (hernoemd op 2024-12-19) *"]);
+    expect(repaired(linking("[dit](uitleg.md#kop)"), problem?.repairs[0])).toBe(
+      linking("[dit](../../lezen/gids.md#kop)"),
+    );
+  });
+
+  test("to a file that was moved, where others have the same name", () => {
+    const files = {
+      ...there,
+      "docs/ander/gids.md": "# Andere gids\n",
+      "docs/lezen/plaat.png": "",
+      "docs/plaat.png": "",
+    };
+    const story = `
+      2024-12-19 ${pages.maatregel("gids")} -> ${guide}
+      2024-12-20 ${pages.maatregel("plaat").replace(".md", ".png")} -> docs/lezen/plaat.png
+    `;
+    const [first, second] = problems(story, measure, linking("[dit](gids.md) en ![dat](plaat.png)"), files);
+    expect(first?.message).toEqual({
+      nl: "Het bestand 'gids.md' staat sinds 2024-12-19 op een andere plaats: '../../lezen/gids.md'. Pas de link aan.",
+      en: "The file 'gids.md' has been at another place since 2024-12-19: '../../lezen/gids.md'. Change the link.",
+    });
+    expect(titles(first)).toEqual([
+      "Vervang door '../../lezen/gids.md' (verplaatst op 2024-12-19) *",
+      "Vervang door '../../ander/gids.md' (zelfde naam, andere map)",
+    ]);
+    expect(titles(second)[0]).toBe("Vervang door '../../lezen/plaat.png' (verplaatst op 2024-12-20) *");
+  });
+
+  test("that never led anywhere, to a name that a file had in another folder", () => {
+    const [problem] = problems(
+      `2024-12-19 docs/oud/uitleg.md -> ${guide}`,
+      measure,
+      linking("[dit](../uitleg.md)"),
+      there,
+    );
+    expect(titles(problem)).toEqual(["Vervang door '../../lezen/gids.md' (hernoemd op 2024-12-19) *"]);
+  });
+
+  test("to a name that a file has today: what became of others of that name says nothing", () => {
+    const [problem] = problems("2024-12-19 - docs/oud/gids.md", measure, linking("[dit](gids.md)"), there);
+    expect(problem?.message.nl).toBe("Het bestand 'gids.md' bestaat niet. Bedoelde je '../../lezen/gids.md'?");
+    expect(titles(problem)[0]).toMatch(/ \*$/);
+  });
+
+  test.each([
+    ["as in Unix", (text: string) => text],
+    ["as in Windows", crlf],
+  ])("to a file that was deleted: the link can go, its text stays; line ends %s", (_, ends) => {
+    const story = `2024-10-15 - ${pages.maatregel("uitleg")}`;
+    const text = ends(linking('[de *uitleg*](uitleg.md "Titel")'));
+    const [problem] = problems(story, measure, text);
+    expect(problem?.message).toEqual({
+      nl: "Het bestand 'uitleg.md' is verwijderd op 2024-10-15. Verwijder de link.",
+      en: "The file 'uitleg.md' was deleted on 2024-10-15. Remove the link.",
+    });
+    expect(titles(problem)).toEqual(["Haal de link weg en laat de tekst staan (verwijderd op 2024-10-15)"]);
+    expect(repaired(text, problem?.repairs[0])).toBe(ends(linking("de *uitleg*")));
+    const [picture, button] = problems(story, measure, linking("![x](uitleg.md) [y](uitleg.md){ .md-button }"));
+    expect([titles(picture), titles(button)]).toEqual([[], []]);
+  });
+});
+
+describe("where references quote ids", () => {
+  const { framework: json, schemas } = builtInModelJson;
+  const kinds = { ...json.kinds, vereiste: { ...json.kinds.vereiste!, referencedBy: "id" as const } };
+  const model = compileContentModel({ framework: { ...json, kinds }, schemas });
+
+  test("the name that implied the id leads to the page, and to its id of today", () => {
+    const page = { [last]: "---\ntitle: Mensen kijken mee\nid: urn:nl:ak:ver:aia-11\n---\n" };
+    const workspace = workspaceOf({ ...page, [measure]: naming("urn:nl:ak:ver:aia-30") }, model);
+    workspace.check();
+    workspace.setHistory(historyOf(`2024-12-19 docs/vereisten/aia-30-x.md -> ${last}`));
+    workspace.check();
+    const problem = workspace.problems(measure).find(({ repairs }) => repairs[0]?.value === "urn:nl:ak:ver:aia-11");
+    expect(problem?.message.nl).toBe(
+      "Vereiste 'urn:nl:ak:ver:aia-30' heet sinds 2024-12-19 'urn:nl:ak:ver:aia-11'. Pas de verwijzing aan.",
+    );
   });
 });

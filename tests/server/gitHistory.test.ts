@@ -5,7 +5,7 @@ import { type History, noHistory } from "../../server/src/core/history";
 import type { HistoryReader } from "../../server/src/historyReader";
 import { findGit } from "../../server/src/node/git";
 import { gitHistory } from "../../server/src/node/gitHistory";
-import { GitRepository, pageText } from "./gitRepository";
+import { GitRepository, pageText } from "../gitRepository";
 
 // Each test starts a dozen programs.
 vi.setConfig({ testTimeout: 60_000 });

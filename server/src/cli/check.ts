@@ -1,10 +1,16 @@
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { History } from "../core/history";
 import type { Severity, SeveritySetting } from "../core/problem";
 import type { Language } from "../core/span";
 import type { FrameworkFolder } from "../frameworkFolder";
+import { gitHistory } from "../node/gitHistory";
 import { fixFiles } from "./fix";
 import { openFramework } from "./openFramework";
 import { pretty, prettyFixes, printable } from "./pretty";
+
+/** How long git may take, in milliseconds; what it has told by then is used. */
+const historyLimit = 5000;
 
 export interface CheckOptions {
   readonly folder: string;
@@ -35,13 +41,29 @@ export interface ReportedProblem {
  * that was to be mended could not be written.
  */
 export async function check(options: CheckOptions, terminal: Language): Promise<number> {
-  let framework = await openFramework(options.folder, terminal);
-  const language = options.language ?? framework.language;
   const root = resolve(options.folder);
+  // Git works while the pages are read.
+  const reader = gitHistory(historyLimit);
+  const reading = reader.read(pathToFileURL(root).href);
+  let framework: FrameworkFolder;
+  let history: History | undefined;
+  try {
+    framework = await openFramework(options.folder, terminal);
+    const problems = [...framework.check(options.severities).values()];
+    // Only a problem that suggests something can say more with it: where all is well, nobody waits.
+    if (problems.some((found) => found.some(({ suggests }) => suggests))) history = await reading;
+    if (history) framework.setHistory(history);
+  } finally {
+    reader.dispose();
+  }
+  const language = options.language ?? framework.language;
   const fix = options.fix ? fixFiles(framework, root, options.severities, language) : undefined;
   for (const line of fix?.left ?? []) process.stderr.write(`${printable(line)}\n`);
   // What is reported is what stands on the disk now.
-  if (fix) framework = await openFramework(options.folder, terminal);
+  if (fix) {
+    framework = await openFramework(options.folder, terminal);
+    if (history) framework.setHistory(history);
+  }
   const problems = report(framework, language, options.severities);
   const pages = framework.workspace.snapshot.pages.size;
   const fixed = fix?.fixed;
@@ -63,7 +85,8 @@ export function report(
   language: Language,
   severities: CheckOptions["severities"] = {},
 ): ReportedProblem[] {
-  const byPath = [...framework.check(severities)].sort(([a], [b]) => (a < b ? -1 : 1));
+  framework.check(severities);
+  const byPath = [...framework.allProblems()].sort(([a], [b]) => (a < b ? -1 : 1));
   return byPath.flatMap(([file, problems]) => {
     if (problems.length === 0) return [];
     const positions = framework.positions(file);

@@ -1,6 +1,7 @@
 /** What the history says of a name or path that is not there: what it is called today, or since when it is gone. */
 import { couldBe, type Kind, nameOf } from "./contentModel";
 import { type Fate, fatesOfName, sureSimilarity } from "./history";
+import { fileNameOf } from "./link";
 import { extensionOf, quotedBy, type Snapshot } from "./snapshot";
 
 export interface Past {
@@ -46,20 +47,32 @@ export function pastOfPage(kindId: string, value: string, snapshot: Snapshot): P
   );
 }
 
-/** What became of the files that stood at a path, or else of those with its name that stood elsewhere. The values are paths. */
-export function pastOfFile(path: string, snapshot: Snapshot): Past | undefined {
+/**
+ * What became of the files that stood at one of the paths; where none ever did, of those of that name in other folders, unless
+ * one is there today. The values are paths.
+ */
+export function pastOfFile(paths: readonly string[], snapshot: Snapshot): Past | undefined {
   const { history } = snapshot;
   if (history.fates.size === 0) return undefined;
-  const here = history.fates.get(path);
+  for (const path of paths) {
+    const fates = history.fates.get(path);
+    if (fates) return pastOfFates(fates, extensionOf(path), snapshot);
+  }
+  const [path = ""] = paths;
   const extension = extensionOf(path);
-  const fates = here ?? fatesOfName(history, path).filter(({ from }) => extensionOf(from) === extension);
-  // Many files share a name such as that of an index: which of them was meant, nobody knows.
-  const isOne = new Set(fates.map((fate) => fate.path)).size === 1;
+  if (snapshot.fileCandidates(extension).paths.has(fileNameOf(path))) return undefined;
+  const fates = fatesOfName(history, fileNameOf(path)).filter(({ from }) => extensionOf(from) === extension);
+  // Of many that had the name, nobody knows which was meant.
+  const ends = new Set(fates.map((fate) => fate.path));
+  return ends.size === 1 ? pastOfFates(fates, extension, snapshot) : undefined;
+}
+
+function pastOfFates(fates: readonly Fate[], extension: string, snapshot: Snapshot): Past | undefined {
   return past(
     fates,
-    (now) => (snapshot.hasFile(now) && extensionOf(now) === extension ? now : undefined),
-    ({ deleted, path: last }) =>
-      deleted === undefined || snapshot.hasFile(last) || !(here || isOne) ? undefined : { date: deleted, isSure: true },
+    (path) => (snapshot.hasFile(path) && extensionOf(path) === extension ? path : undefined),
+    ({ deleted, path }) =>
+      deleted === undefined || snapshot.hasFile(path) ? undefined : { date: deleted, isSure: true },
   );
 }
 

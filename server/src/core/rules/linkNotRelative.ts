@@ -7,7 +7,7 @@ import type { Rule } from "../rule";
 import { linkTarget, type Snapshot } from "../snapshot";
 import type { Localized } from "../span";
 import { quotedPath } from "../words";
-import { candidates } from "./linkUnknownFile";
+import { meantFile } from "./linkUnknownFile";
 
 /** A link to a page by its address: nothing checks it, and it breaks when the page or the site moves. */
 export const linkNotRelative: Rule = {
@@ -44,7 +44,7 @@ function finding(page: Page, reference: LinkReference, target: string | undefine
       repairs: [replacement(span, right, why, true)],
     };
   }
-  const suggestions = candidates(page, reference, snapshot).map((one) => ({ ...one, preferred: false }));
+  const suggestions = meantFile(page, reference, snapshot).suggestions.map((one) => ({ ...one, preferred: false }));
   const hint = didYouMean(suggestions);
   return {
     span,

@@ -1,10 +1,13 @@
 import { isInCode } from "../anchors";
 import { asDestination, fileNameOf, isAbsolute, type LinkReference, relativePath, schemeOf } from "../link";
+import { type Meant, withPast } from "../meant";
 import type { Page } from "../page";
+import { pastOfFile } from "../past";
 import type { Finding, Repair } from "../problem";
-import { action, didYouMean, replacements, type Suggestion, suggest } from "../repair";
+import { action, didYouMean, replacements, suggest } from "../repair";
 import type { Rule } from "../rule";
 import { extensionOf, linkTarget, type Snapshot } from "../snapshot";
+import type { Localized } from "../span";
 import { quoted, quotedPath } from "../words";
 
 /** A link to a page, image or document that is not there: a dead link on the site. */
@@ -32,25 +35,64 @@ export const linkUnknownFile: Rule = {
 function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Finding {
   const scheme = schemeOf(reference.written);
   if (scheme !== undefined) return withoutScheme(reference, scheme);
-  const suggestions = candidates(page, reference, snapshot);
-  const hint =
-    suggestions.length > 0
-      ? didYouMean(suggestions)
-      : { nl: " Verbeter of verwijder de link.", en: " Correct the link or remove it." };
-  const repairs: Repair[] = replacements(reference.span, suggestions);
-  const written = quotedPath(reference.written);
+  const meant = meantFile(page, reference, snapshot);
   return {
     span: reference.span,
-    message:
-      reference.form === "file"
-        ? { nl: `Het bestand ${written} bestaat niet.${hint.nl}`, en: `The file ${written} does not exist.${hint.en}` }
-        : {
-            nl: `Er is geen pagina ${written}; de link leidt nergens heen.${hint.nl}`,
-            en: `There is no page ${written}, so the link leads nowhere.${hint.en}`,
-          },
-    repairs,
+    message: message(reference, meant),
+    repairs: [...replacements(reference.span, meant.suggestions), ...unlinking(page, reference, meant)],
     suggests: true,
   };
+}
+
+function message({ written, form }: LinkReference, { suggestions, moved, deleted }: Meant): Localized {
+  const path = quotedPath(written);
+  const what =
+    form === "file"
+      ? { nl: `Het bestand ${path}`, en: `The file ${path}` }
+      : { nl: `De pagina ${path}`, en: `The page ${path}` };
+  if (moved) {
+    const today = quotedPath(moved.value);
+    return moved.isRenamed
+      ? {
+          nl: `${what.nl} heet sinds ${moved.date} ${today}. Pas de link aan.`,
+          en: `${what.en} has been called ${today} since ${moved.date}. Change the link.`,
+        }
+      : {
+          nl: `${what.nl} staat sinds ${moved.date} op een andere plaats: ${today}. Pas de link aan.`,
+          en: `${what.en} has been at another place since ${moved.date}: ${today}. Change the link.`,
+        };
+  }
+  const hint = didYouMean(suggestions);
+  if (deleted) {
+    return {
+      nl: `${what.nl} is verwijderd op ${deleted.date}.${hint.nl || " Verwijder de link."}`,
+      en: `${what.en} was deleted on ${deleted.date}.${hint.en || " Remove the link."}`,
+    };
+  }
+  const todo =
+    suggestions.length > 0 ? hint : { nl: " Verbeter of verwijder de link.", en: " Correct the link or remove it." };
+  return form === "file"
+    ? { nl: `${what.nl} bestaat niet.${todo.nl}`, en: `${what.en} does not exist.${todo.en}` }
+    : {
+        nl: `Er is geen pagina ${path}; de link leidt nergens heen.${todo.nl}`,
+        en: `There is no page ${path}, so the link leads nowhere.${todo.en}`,
+      };
+}
+
+/** Takes the link to a deleted file away and leaves its text. Never preferred: the sentence may have to be written anew. */
+function unlinking(page: Page, reference: LinkReference, { deleted }: Meant): Repair[] {
+  const link = deleted && page.body.links.find(({ span }) => span.start === reference.span.start);
+  if (!link?.text || link.type !== "inline" || link.isImage || page.text[link.whole.end] === "{") return [];
+  return [
+    action(
+      {
+        nl: `Haal de link weg en laat de tekst staan (verwijderd op ${deleted?.date})`,
+        en: `Remove the link and keep its text (deleted on ${deleted?.date})`,
+      },
+      [{ span: link.whole, newText: page.text.slice(link.text.start, link.text.end) }],
+      { nl: `verwijderd op ${deleted?.date}`, en: `deleted on ${deleted?.date}` },
+    ),
+  ];
 }
 
 /** An address that the site takes for a file beside the page. */
@@ -74,8 +116,11 @@ function withoutScheme({ written, span: place }: LinkReference, scheme: string):
 
 const elsewhere = { nl: "zelfde naam, andere map", en: "same name, other folder" };
 
-/** The same file name in another folder, or else a file name that looks like it; what is in the folder that was meant, first. */
-export function candidates(page: Page, reference: LinkReference, snapshot: Snapshot): Suggestion[] {
+/**
+ * Where the history says that the file is; the same file name in another folder, or else a file name that looks like it. What
+ * is in the folder that was meant comes first.
+ */
+export function meantFile(page: Page, reference: LinkReference, snapshot: Snapshot): Meant {
   const meant = reference.paths[0] as string;
   const folder = meant.slice(0, meant.lastIndexOf("/") + 1);
   const { names, paths } = snapshot.fileCandidates(extensionOf(meant));
@@ -96,21 +141,25 @@ export function candidates(page: Page, reference: LinkReference, snapshot: Snaps
         write(a).length - write(b).length ||
         (a < b ? -1 : 1),
     );
+  const past = pastOfFile(reference.paths, snapshot);
+  const known = past && { ...past, now: past.now.map((one) => ({ ...one, value: write(one.value) })) };
   const same = nearest(paths.get(name) ?? []);
   if (same.length > 0) {
     const [best, second] = same.map((path) => sharedEnd(path, meantFolders));
     const isSure = same.length === 1 || (best ?? 0) > (second ?? 0);
-    return same
+    const suggestions = same
       .slice(0, 3)
       .map((path, index) => ({ value: write(path), evidence: elsewhere, preferred: isSure && index === 0 }));
+    return withPast(suggestions, known);
   }
-  return suggest(name, names)
+  const suggestions = suggest(name, names)
     .flatMap(({ value, preferred, ...rest }) => {
       const found = nearest(paths.get(value) ?? []);
       const isSure = preferred && (found.length === 1 || isBeside(found[0] ?? ""));
       return found.map((path) => ({ ...rest, value: write(path), preferred: isSure && path === found[0] }));
     })
     .slice(0, 3);
+  return withPast(suggestions, known);
 }
 
 /** The folders of a path, the last first, up to where it goes up. */
