@@ -241,15 +241,6 @@ export class FrameworkFolder {
     return text === undefined ? { start: 0, end: 0 } : lineAt(text, 0);
   }
 
-  /** All problems as of the last `check`, by path: also those of the configuration and of a model of its own. */
-  allProblems(): Map<string, readonly Problem[]> {
-    const { text, problems, modelProblems } = this.configuration;
-    const all = new Map(this.#workspace.allProblems());
-    if (text !== undefined) all.set(configurationFile, problems);
-    for (const [path, file] of modelProblems) all.set(path, file.problems);
-    return all;
-  }
-
   /**
    * The page or data file at a path with all repairs carried out that need no asking, or `only` those of one rule; undefined when there
    * are none.

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { History } from "../core/history";
-import type { Severity, SeveritySetting } from "../core/problem";
+import { noHistory } from "../core/history";
+import type { Problem, Severity, SeveritySetting } from "../core/problem";
 import type { Language } from "../core/span";
 import type { FrameworkFolder } from "../frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
@@ -46,15 +46,19 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   const reader = gitHistory(historyLimit);
   const reading = reader.read(pathToFileURL(root).href);
   let framework: FrameworkFolder;
-  let history: History | undefined;
+  let found: Map<string, readonly Problem[]>;
+  let history = noHistory;
   try {
     framework = await openFramework(options.folder, terminal);
-    const problems = [...framework.check(options.severities).values()];
-    // Only a problem that suggests something can say more with it: where all is well, nobody waits.
-    if (problems.some((found) => found.some(({ suggests }) => suggests))) history = await reading;
-    if (history) framework.setHistory(history);
+    found = framework.check(options.severities);
+    // Where all is well, nobody waits.
+    if (framework.workspace.wantsHistory) history = await reading;
   } finally {
     reader.dispose();
+  }
+  if (history !== noHistory) {
+    framework.setHistory(history);
+    for (const [path, problems] of framework.check(options.severities)) found.set(path, problems);
   }
   const language = options.language ?? framework.language;
   const fix = options.fix ? fixFiles(framework, root, options.severities, language) : undefined;
@@ -62,9 +66,10 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   // What is reported is what stands on the disk now.
   if (fix) {
     framework = await openFramework(options.folder, terminal);
-    if (history) framework.setHistory(history);
+    framework.setHistory(history);
+    found = framework.check(options.severities);
   }
-  const problems = report(framework, language, options.severities);
+  const problems = report(framework, language, found);
   const pages = framework.workspace.snapshot.pages.size;
   const fixed = fix?.fixed;
   // That nothing can be mended is only true when nothing was left.
@@ -79,14 +84,13 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   return count("error") > 0 || count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
 
-/** All problems of a framework, by file and place. */
-export function report(
+/** The problems of a framework, by file and place. */
+function report(
   framework: FrameworkFolder,
   language: Language,
-  severities: CheckOptions["severities"] = {},
+  found: ReadonlyMap<string, readonly Problem[]>,
 ): ReportedProblem[] {
-  framework.check(severities);
-  const byPath = [...framework.allProblems()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byPath = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return byPath.flatMap(([file, problems]) => {
     if (problems.length === 0) return [];
     const positions = framework.positions(file);

@@ -73,6 +73,11 @@ export class Workspace {
     if (!this.#index.page(path) && this.#index.addFile(path)) this.#markFile(path);
   }
 
+  /** Whether a history can change what the last `check` found. */
+  get wantsHistory(): boolean {
+    return this.#suggesting.size > 0 || this.#index.loose.size > 0;
+  }
+
   /** What is known of files that are gone. It changes what problems suggest, and what a loose word may mean. */
   setHistory(history: History): void {
     if (history === this.#index.history) return;
