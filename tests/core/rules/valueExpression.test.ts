@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expressionText, runs } from "../../generators";
+import { repaired } from "../picture";
 import { change, crlf, goodRequirement, mended, message, problems, repairs, requirement, seen } from "./framework";
 
 const withItems = (...items: string[]) =>
@@ -208,4 +211,26 @@ describe("what can be read but says nothing gets a warning", () => {
     expect(see(`${source} && ${high}`, `${source} && ${high}`)).toContain("warning value/duplicate");
     expect(see(`${source} && ${high}`, `${source} && ${high}`)).not.toContain("value/expression");
   });
+});
+
+test("what is mended without asking comes to an end, and the front matter stays readable", () => {
+  const quotes = [(text: string) => text, (text: string) => `'${text.replaceAll("'", "''")}'`, JSON.stringify];
+  fc.assert(
+    fc.property(expressionText, fc.constantFrom(...quotes), (expression, quote) => {
+      const isReadable = () => !found.some(({ code }) => code.startsWith("front-matter/"));
+      let text = withItems(quote(expression.replace(/\s+/g, " ").trim()));
+      let found = problems(requirement, text);
+      if (!isReadable()) return;
+      const next = () =>
+        found
+          .flatMap(({ code, repairs: all }) => (code === "value/expression" ? all : []))
+          .find((one) => one.preferred);
+      for (let repair = next(), steps = 0; repair; repair = next(), steps++) {
+        text = repaired(text, repair);
+        found = problems(requirement, text);
+        expect([text, isReadable(), steps < 40]).toEqual([text, true, true]);
+      }
+    }),
+    runs(80),
+  );
 });
