@@ -21,9 +21,16 @@ export const pagePaths: readonly string[] = [
   ...["register", "aia-01-toezicht"].map(pages.hulpmiddel),
   ...["ontwerp", "ontwikkelen", "index"].map(pages.phase),
   ...["data", "fundamentele-rechten", "verboden-ai", "factsheet"].map(pages.topic),
+  ...["aia-03_uitleg", "aia-03-uitleg"].map(pages.vereiste),
   pages.role("jurist"),
   ...["index", "lezen/index", "lezen/aia-01-toezicht", "lezen/data"].map(pages.other),
   data.generated,
+];
+
+/** Files that are meant as pages; each would have the path of one. */
+export const misnamedPaths: readonly string[] = [
+  pages.vereiste("aia-03-uitleg").slice(0, -3),
+  `${pages.hulpmiddel("register")}.txt`,
 ];
 
 /** Images and documents that links point to. */
@@ -32,6 +39,7 @@ export const filePaths: readonly string[] = [
   "docs/Schema.png",
   "docs/lezen/schema.png",
   "docs/schema.pdf",
+  ...misnamedPaths,
 ];
 
 const id = fc.constantFrom(

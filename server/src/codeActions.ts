@@ -4,10 +4,14 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type RenameFile,
+  type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { preferredRepair } from "./core/features/fixAll";
 import { problemsAt, quickFixes } from "./core/features/quickFixes";
+import { renamePage } from "./core/features/renamePage";
 import type { Edit, Problem } from "./core/problem";
 import type { Localized } from "./core/span";
 import { explainActions } from "./explanations";
@@ -20,7 +24,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
 
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
 
-/** The actions for a file of a framework: a page, or the configuration. */
+/** The actions for a file of a framework: a page, the configuration, or whatever has problems. */
 export function codeActions(
   { textDocument, range, context }: CodeActionParams,
   path: string,
@@ -32,13 +36,35 @@ export function codeActions(
   const { severities } = frameworks.settings;
   const positions = framework.positions(path);
   const problems = framework.problems(path);
+  const { documentChanges: knowsVersions, resourceOperations } = client.workspace?.workspaceEdit ?? {};
+
+  /** Edits of a file, for the version that they were made on: an editor refuses them when it has another. */
+  function documentEdit(file: string, edits: readonly Edit[]): TextDocumentEdit {
+    const open = frameworks.documentAt(framework, file);
+    const within = file === path ? positions : framework.positions(file);
+    const uri = file === path ? textDocument.uri : (open?.uri ?? framework.uriOf(file));
+    return {
+      textDocument: { uri, version: open?.version ?? null },
+      edits: edits.map(({ span, newText }) => ({ range: within.range(span), newText })),
+    };
+  }
 
   function editOf(edits: readonly Edit[]): WorkspaceEdit {
-    const textEdits = edits.map((edit) => ({ range: positions.range(edit.span), newText: edit.newText }));
-    const version = frameworks.documentAt(framework, path)?.version ?? null;
-    return client.workspace?.workspaceEdit?.documentChanges
-      ? { documentChanges: [{ textDocument: { uri: textDocument.uri, version }, edits: textEdits }] }
-      : { changes: { [textDocument.uri]: textEdits } };
+    const edit = documentEdit(path, edits);
+    return knowsVersions ? { documentChanges: [edit] } : { changes: { [textDocument.uri]: edit.edits as TextEdit[] } };
+  }
+
+  /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
+  function renameTo(to: string): WorkspaceEdit | undefined {
+    if (!knowsVersions || !resourceOperations?.includes("rename")) return undefined;
+    const edits = renamePage(path, to, framework.workspace.snapshot);
+    const rename: RenameFile = {
+      kind: "rename",
+      oldUri: textDocument.uri,
+      newUri: framework.uriOf(to),
+      options: { overwrite: false },
+    };
+    return { documentChanges: [...edits.map((one) => documentEdit(one.path, one.edits)), rename] };
   }
 
   function diagnosticOf(problem: Problem) {
@@ -48,15 +74,19 @@ export function codeActions(
   function fixes(): CodeAction[] {
     const span = { start: positions.offset(range.start), end: positions.offset(range.end) };
     const here = problemsAt(problems, span);
-    const single = quickFixes(problems, span).map(
-      ({ problem, repair }): CodeAction => ({
-        title: repair.title[language],
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnosticOf(problem)],
-        isPreferred: repair.preferred,
-        edit: editOf(repair.edits),
-      }),
-    );
+    const single = quickFixes(problems, span).flatMap(({ problem, repair }): CodeAction[] => {
+      const edit = repair.rename === undefined ? editOf(repair.edits) : renameTo(repair.rename);
+      if (!edit) return [];
+      return [
+        {
+          title: repair.title[language],
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnosticOf(problem)],
+          isPreferred: repair.preferred,
+          edit,
+        },
+      ];
+    });
     const ofRule = new Map(here.filter(preferredRepair).map((problem) => [problem.code, problem]));
     const several = [...ofRule.values()].flatMap((problem) => allOfRule(problem) ?? []);
     return [...single, ...several, ...explainActions(here, frameworks.explanations, language, diagnosticOf)];

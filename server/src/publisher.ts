@@ -21,7 +21,12 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** What a diagnostic carries besides LSP's own fields: the remedies, for clients and for `check --format json`. */
 export interface DiagnosticData {
-  readonly repairs: readonly { readonly value?: string; readonly evidence: string; readonly title: string }[];
+  readonly repairs: readonly {
+    readonly value?: string;
+    readonly rename?: string;
+    readonly evidence: string;
+    readonly title: string;
+  }[];
 }
 
 /** A problem as an LSP diagnostic, in one language. */
@@ -37,8 +42,9 @@ export function toDiagnostic(
     message: place.message[language],
   }));
   const data: DiagnosticData = {
-    repairs: problem.repairs.map(({ value, evidence, title }) => ({
+    repairs: problem.repairs.map(({ value, rename, evidence, title }) => ({
       value,
+      rename,
       evidence: evidence[language],
       title: title[language],
     })),

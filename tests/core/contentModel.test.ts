@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../server/src/builtInModel";
-import { compileContentModel, impliedId, kindOf, nameOf, nameOfPrefix } from "../../server/src/core/contentModel";
+import {
+  compileContentModel,
+  impliedId,
+  type Kind,
+  kindOf,
+  nameOf,
+  nameOfPrefix,
+  nameWithId,
+} from "../../server/src/core/contentModel";
 import type { ContentModelJson, SchemaJson } from "../../server/src/core/contentModelJson";
 import type { Field } from "../../server/src/core/field";
 import { ContentModelError } from "../../server/src/core/pattern";
@@ -240,6 +248,17 @@ test("a file name implies an id where the kind says so", () => {
   const free = kinds.find(({ name }) => !name)!;
   expect(impliedId(kind, "aia-05-tekst")).toBe("urn:nl:ak:ver:aia-05");
   expect([impliedId(kind, "tekst"), impliedId(free, "aia-05-tekst")]).toEqual([undefined, undefined]);
+});
+
+test("an id and a text imply a name where the kind says how names are made, and no other way", () => {
+  const kinds = [...builtInModel().kinds.values()];
+  const [requirement, measure] = kinds.filter(({ name }) => name?.file) as [Kind, Kind];
+  expect(nameWithId(requirement, "urn:nl:ak:ver:aia-05", "tekst")).toBe("aia-05-tekst");
+  expect(nameWithId(measure, "urn:nl:ak:mtr:owp-05", "tekst")).toBe("2-owp-05-tekst");
+  const wrong = ["urn:nl:ak:mtr:aia-05", "urn:nl:ak:ver:xyz-05", "urn:nl:ak:ver:", "", "ver:aia-05"];
+  expect(wrong.map((id) => nameWithId(requirement, id, "tekst"))).toEqual(wrong.map(() => undefined));
+  expect(nameWithId(requirement, "urn:nl:ak:ver:aia-05", "")).toBeUndefined();
+  expect(nameWithId(kinds.find(({ name }) => !name)!, "urn:nl:ak:ver:aia-05", "tekst")).toBeUndefined();
 });
 
 test("a value of more than 200 characters matches no pattern", () => {

@@ -5,7 +5,7 @@ import { diagnose } from "../../server/src/core/diagnose";
 import { snapshotWith } from "../../server/src/core/overlay";
 import { readPage } from "../../server/src/core/page";
 import type { Snapshot } from "../../server/src/core/snapshot";
-import { frameworkFiles, pagePaths, pageText, runs, story } from "../generators";
+import { filePaths, frameworkFiles, pagePaths, pageText, runs, story } from "../generators";
 import { historyOf } from "./gitLog";
 import { pages, workspaceOf } from "./picture";
 
@@ -22,6 +22,7 @@ function told(snapshot: Snapshot): unknown {
     referrers: found.map((page) => snapshot.referrers(page)),
     history: snapshot.history,
     pastIds: found.map((page) => page.id && snapshot.fatesOfId(page.id.value)),
+    linkers: [...pagePaths, ...filePaths].map((path) => snapshot.linkers(path)),
     withId: found.map((page) => page.id && snapshot.pagesWithId(page.id.value).map(({ path }) => path)),
     ofKind: found.map((page) => [...snapshot.pagesOfKind(page.kind)].map(({ path }) => path).sort()),
     resolved: found.map((page) =>

@@ -1,8 +1,10 @@
 import { builtInModel } from "../../server/src/builtInModel";
 import type { ContentModel } from "../../server/src/core/contentModel";
+import { renamePage } from "../../server/src/core/features/renamePage";
 import type { Problem, Repair } from "../../server/src/core/problem";
 import type { Rule } from "../../server/src/core/rule";
 import { lineAt } from "../../server/src/core/span";
+import { applied } from "../../server/src/core/textEdits";
 import { Workspace } from "../../server/src/core/workspace";
 
 /** Where the pages of a kind stand in the built-in model: `pages.maatregel("2-owp-05-x")` is the path of that page. */
@@ -69,10 +71,25 @@ export function problemsOf(files: Files, path: string, ...rules: Rule[]): readon
   return workspace.problems(path);
 }
 
+/** The files after a repair of the page at a path, which may have another path then. */
+export function repairedFiles(
+  files: Files,
+  path: string,
+  repair: Repair,
+): { readonly files: Files; readonly path: string } {
+  const { rename } = repair;
+  if (rename === undefined) return { files: { ...files, [path]: repaired(files[path] as string, repair) }, path };
+  const edited: Record<string, string> = { ...files };
+  for (const page of renamePage(path, rename, workspaceOf(files).snapshot)) {
+    edited[page.path] = applied(files[page.path] as string, page.edits);
+  }
+  const { [path]: text, ...others } = edited;
+  return { files: { ...others, [rename]: text as string }, path: rename };
+}
+
 /** The text after the repair. */
 export function repaired(text: string, repair: Repair | undefined): string {
   if (!repair) throw new Error("there is no such repair");
-  return [...repair.edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+  if (repair.rename !== undefined) throw new Error("this repair renames the file: see `repairedFiles`");
+  return applied(text, repair.edits);
 }

@@ -5,7 +5,7 @@ import { treeChildren } from "../../server/src/core/features/tree";
 import type { Problem } from "../../server/src/core/problem";
 import { linkTarget } from "../../server/src/core/snapshot";
 import { Workspace } from "../../server/src/core/workspace";
-import { frameworkFiles, pagePaths, runs, type Step, steps, story } from "../generators";
+import { frameworkFiles, misnamedPaths, pagePaths, runs, type Step, steps, story } from "../generators";
 import { historyOf } from "./gitLog";
 import { data, pages, workspaceOf } from "./picture";
 import { goodGenerated, goodGlossary, goodTable } from "./rules/framework";
@@ -89,6 +89,7 @@ const whole: readonly Step[] = [
   { type: "set", path: data.glossary, text: goodGlossary },
   { type: "set", path: data.generated, text: goodGenerated },
   { type: "set", path: data.table, text: goodTable },
+  ...misnamedPaths.map((path): Step => ({ type: "file", path })),
   { type: "check" },
 ];
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction, InitializeParams, TextDocumentEdit, TextEdit } from "vscode-languageserver";
 import { Positions } from "../../server/src/core/positions";
 import { applied } from "../../server/src/core/textEdits";
+import { pages } from "../core/picture";
 import { change, framework, goodMeasure, measure } from "../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "./serverSession";
 
@@ -145,4 +146,74 @@ test("quick fixes are left out when something else is asked for, and come for th
   expect((await actions("Ontwerp", ["quickfix"])).length).toBeGreaterThan(0);
   expect(await actions("Ontwerp", ["quick"])).toEqual([]);
   expect(await actions("Ontwerp", ["quickfix.other"])).toEqual([]);
+});
+
+describe("renaming a file", () => {
+  const wrong = pages.vereiste("aia-03_register");
+  const right = pages.vereiste("aia-03-register");
+  const title = "Hernoem het bestand naar 'aia-03-register.md', met alle verwijzingen (koppeltekens tussen de woorden)";
+  const requirementText = "---\ntitle: Register\nid: urn:nl:ak:ver:aia-03\n---\n# Register\n";
+  const measureText = goodMeasure.replace("aia-09-menselijk-toezicht", "aia-03_register");
+  const canRename = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["rename"] } } };
+
+  async function startWith(capabilities: object, files: Record<string, string> = {}): Promise<void> {
+    const disk = diskOf(root, { ...framework, [wrong]: requirementText, [measure]: measureText, ...files });
+    session = await ServerSession.start(memoryFileSystem(disk), [root], { capabilities });
+  }
+
+  function fixes(path: string): Promise<CodeAction[]> {
+    const start = { line: 0, character: 0 };
+    return session.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: uri(path) },
+      range: { start, end: start },
+      context: { diagnostics: [], only: ["quickfix"] },
+    });
+  }
+
+  test("takes along what refers to it, in the versions that are open", async () => {
+    await startWith(canRename);
+    await session.open(uri(measure), measureText);
+    const [action] = await fixes(wrong);
+    expect(action).toMatchObject({ title, isPreferred: false, diagnostics: [{ code: "file/name" }] });
+    expect(action?.edit?.documentChanges).toEqual([
+      {
+        textDocument: { uri: uri(measure), version: 1 },
+        edits: [
+          { range: { start: { line: 5, character: 2 }, end: { line: 5, character: 17 } }, newText: "aia-03-register" },
+        ],
+      },
+      { kind: "rename", oldUri: uri(wrong), newUri: uri(right), options: { overwrite: false } },
+    ]);
+  });
+
+  test("is as things stand when it is asked for", async () => {
+    await startWith(canRename);
+    await session.open(uri(measure), measureText);
+    await session.change(uri(measure), goodMeasure);
+    expect((await fixes(wrong))[0]?.edit?.documentChanges).toHaveLength(1);
+    await session.open(uri(right), requirementText);
+    expect((await fixes(wrong)).filter((action) => action.title === title)).toEqual([]);
+  });
+
+  test.each([
+    ["knows no versions", { workspace: { workspaceEdit: { resourceOperations: ["rename"] } } }],
+    ["cannot rename", { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } } }],
+    ["says nothing of it", {}],
+  ])("is not offered to a client that %s", async (_, capabilities) => {
+    await startWith(capabilities);
+    expect(session.codes(uri(wrong))).toContain("file/name");
+    expect((await fixes(wrong)).filter((action) => action.title.startsWith("Hernoem"))).toEqual([]);
+  });
+
+  test("is offered on a file that is no page yet, where its problem stands", async () => {
+    const path = `${pages.hulpmiddel("register")}.txt`;
+    await startWith(canRename, { [path]: "" });
+    expect(session.problems.get(uri(path))).toMatchObject([
+      { code: "file/name", range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+    ]);
+    const [action] = await fixes(path);
+    expect(action?.edit?.documentChanges).toEqual([
+      { kind: "rename", oldUri: uri(path), newUri: uri(pages.hulpmiddel("register")), options: { overwrite: false } },
+    ]);
+  });
 });

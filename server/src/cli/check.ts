@@ -33,7 +33,8 @@ export interface ReportedProblem {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
-  readonly repairs: readonly { readonly value?: string; readonly evidence: string }[];
+  /** With `rename`: the path that the file would get. */
+  readonly repairs: readonly { readonly value?: string; readonly rename?: string; readonly evidence: string }[];
 }
 
 /**
@@ -106,7 +107,7 @@ function report(
         severity,
         code,
         message: message[language],
-        repairs: repairs.map(({ value, evidence }) => ({ value, evidence: evidence[language] })),
+        repairs: repairs.map(({ value, rename, evidence }) => ({ value, rename, evidence: evidence[language] })),
       };
     });
   });

@@ -103,6 +103,8 @@ export interface NamePattern {
   readonly pattern: Pattern;
   /** The id that a name implies, with `{group}` for groups of the pattern. */
   readonly id: string | undefined;
+  /** The name that belongs to an id, with `{code}`, `{prefix}` and `{text}`. */
+  readonly file: string | undefined;
   /** The prefix that belongs to each series. */
   readonly prefixes: ReadonlyMap<string, string>;
   readonly prefixIs: PrefixMeaning | undefined;
@@ -273,6 +275,30 @@ function folderNameOf(path: string): string {
   return parts[parts.length - 2] ?? "";
 }
 
+/** The prefix of the names with a code: that of its series. */
+export function prefixOf(kind: Kind, code: string): string | undefined {
+  return kind.name?.prefixes.get(seriesOf(code));
+}
+
+/** A code without its number. */
+export function seriesOf(code: string): string {
+  return code.replace(/-?\d+$/, "");
+}
+
+/**
+ * The name of the page that has an id and a text in its name; undefined when the kind does not say how names are made, or
+ * no name implies the id.
+ */
+export function nameWithId(kind: Kind, id: string, text: string): string | undefined {
+  const { id: idForm, file } = kind.name ?? {};
+  if (idForm === undefined || file === undefined) return undefined;
+  const [before = "", after = ""] = idForm.split("{code}");
+  const code = id.slice(before.length, id.length - after.length);
+  const groups: Readonly<Record<string, string | undefined>> = { code, text, prefix: prefixOf(kind, code) };
+  const name = file.replace(/\{(\w+)\}/g, (_, group: string) => groups[group] ?? "");
+  return impliedId(kind, name) === id ? name : undefined;
+}
+
 function compileKind(id: string, json: KindJson, schemas: ContentModelJson["schemas"]): Kind {
   const schema = schemas?.[json.schema];
   const at = ["framework", "kinds", id];
@@ -300,6 +326,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
     name: json.name && {
       pattern: compilePattern(json.name.pattern, [...at, "name", "pattern"]),
       id: json.name.id,
+      file: json.name.file,
       prefixes: new Map(Object.entries(json.name.prefixes ?? {})),
       prefixIs: undefined,
     },

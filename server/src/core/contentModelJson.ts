@@ -68,6 +68,7 @@ export interface KindJson {
   readonly name?: {
     readonly pattern: string;
     readonly id?: string;
+    readonly file?: string;
     readonly example?: string;
     readonly prefixes?: Readonly<Record<string, string>>;
     readonly prefixIs?: KindAndKeyJson;

@@ -188,7 +188,10 @@ const kind = members(
     icon: text,
     sections: listOf(section, { nl: "een lijst van objecten", en: "a list of objects" }),
     referencedBy: oneOf("name", "id"),
-    name: members({ pattern: text }, { id: text, example: text, prefixes: mapOf(text), prefixIs: kindAndKey }),
+    name: members(
+      { pattern: text },
+      { id: text, file: text, example: text, prefixes: mapOf(text), prefixIs: kindAndKey },
+    ),
     namedBy: kindAndKey,
     order: texts,
     numberFrom: number,

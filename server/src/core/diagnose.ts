@@ -41,6 +41,11 @@ export function findAllInFile(file: DataFile, snapshot: Snapshot, options: Diagn
   return run(file.path, (rule) => rule.checkFile?.(file, snapshot), options);
 }
 
+/** All that the rules find in the path of a file that is no page. */
+export function findInPath(path: string, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
+  return run(path, (rule) => rule.checkPath?.(path, snapshot), options);
+}
+
 function run(
   path: string,
   check: (rule: Rule) => readonly Finding[] | undefined,

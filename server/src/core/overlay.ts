@@ -63,13 +63,20 @@ class Overlay implements Snapshot {
   }
 
   referrers(page: Page): readonly string[] {
-    const paths = this.#base.referrers(page).filter((path) => path !== this.#page.path);
-    const keys = keysOf(page);
-    for (const key of lookedUp(this.#page, this.model)) {
-      if (!isOfName(key) || !keys.has(key)) continue;
-      return [...paths, this.#page.path].sort();
-    }
-    return paths;
+    const keys = [...keysOf(page)].filter(isOfName);
+    return this.#lookers(this.#base.referrers(page), keys);
+  }
+
+  linkers(path: string): readonly string[] {
+    return this.#lookers(this.#base.linkers(path), [`file:${path}`]);
+  }
+
+  /** The pages that look up one of the keys, with the page as it would be among them or not. */
+  #lookers(paths: readonly string[], keys: readonly string[]): readonly string[] {
+    const { path } = this.#page;
+    const others = paths.filter((other) => other !== path);
+    const own = lookedUp(this.#page, this.model);
+    return keys.some((key) => own.has(key)) ? [...others, path].sort() : others;
   }
 
   isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean {

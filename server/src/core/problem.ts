@@ -35,13 +35,18 @@ export type Cause =
   /** Pages of this kind lack a key that the model asks for, or have one that it does not know. */
   | { readonly type: "lacking" | "odd"; readonly kind: string; readonly key: string };
 
-/** A suggested replacement, with the evidence for it. Its edits do not overlap and lie on the page of the problem. */
+/**
+ * A suggested replacement, with the evidence for it. Its edits do not overlap and lie on the page of the problem; one that
+ * renames the file has none.
+ */
 export interface Repair {
   /** What the quick fix is called: what happens and why. */
   readonly title: Localized;
   readonly edits: readonly Edit[];
   /** The new value; absent where text is only taken away. */
   readonly value?: string;
+  /** The path that the file gets. What refers to it follows: `renamePage` says how, when it comes to that. */
+  readonly rename?: string;
   /** Why this is what was meant. */
   readonly evidence: Localized;
   /** The evidence agrees: an editor may apply it without asking. */

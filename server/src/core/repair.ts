@@ -235,14 +235,26 @@ const isNormal = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 function partsOf(value: string): Parts {
   const normal = isNormal.test(value) ? value : normalise(value);
   const words = normal.split("-");
+  const end = wordsOfCode(words);
+  const code = words.slice(0, end).join("-");
+  return { normal, code, text: words.slice(end).join("-") };
+}
+
+/** How many words at the start of a name are its code: those up to a number, short ones. */
+function wordsOfCode(words: readonly string[]): number {
   let end = 0;
   for (let i = 0; i < Math.min(3, words.length - 1); i++) {
     const word = words[i] as string;
     if (word.length > 4) break;
     if (/\d/.test(word)) end = i + 1;
   }
-  const code = words.slice(0, end).join("-");
-  return { normal, code, text: words.slice(end).join("-") };
+  return end;
+}
+
+/** A name without the code that it begins with. */
+export function withoutCode(name: string): string {
+  const words = name.split("-");
+  return words.slice(wordsOfCode(words)).join("-");
 }
 
 /** A name, or the name of the file at a path, as names are compared: without folder, `.md`, capitals and accents. */
@@ -339,6 +351,17 @@ export function replacement(span: Span, value: string, why: Localized, preferred
     evidence: why,
     preferred,
   };
+}
+
+/** A repair that gives a file another path, unless a file is there. It is never carried out unasked: other pages change too. */
+export function renaming(to: string, why: Localized, isTaken: (path: string) => boolean): Repair[] {
+  if (isTaken(to)) return [];
+  const name = to.slice(to.lastIndexOf("/") + 1);
+  const title = {
+    nl: `Hernoem het bestand naar '${name}', met alle verwijzingen (${why.nl})`,
+    en: `Rename the file to '${name}', with all references to it (${why.en})`,
+  };
+  return [{ title, edits: [], rename: to, evidence: why, preferred: false }];
 }
 
 /** A repair without a new value of its own. */

@@ -14,12 +14,14 @@ export interface RuleDescription {
 }
 
 /**
- * A check with an id. One file each in `rules/`; `rules/index.ts` lists them. Both checks are pure: they read a page or data
- * file and the snapshot, and return what they found.
+ * A check with an id. One file each in `rules/`; `rules/index.ts` lists them. All checks are pure: they read a page, a data
+ * file or the path of another file, and the snapshot, and return what they found.
  */
 export interface Rule extends RuleDescription {
   readonly check?: PageCheck;
   readonly checkFile?: (file: DataFile, snapshot: Snapshot) => Finding[];
+  /** For a file among the pages that is none, and of which nothing is known but its path. */
+  readonly checkPath?: (path: string, snapshot: Snapshot) => Finding[];
 }
 
 export type PageCheck = (page: Page, snapshot: Snapshot) => Finding[];

@@ -3,8 +3,8 @@ import type { Localized } from "./span";
 /** What the rules of a family are about: the part of their id before the slash. For the documentation. */
 export const ruleFamilies: Readonly<Record<string, Localized>> = {
   file: {
-    nl: "bestanden die geen leesbare tekst zijn",
-    en: "files that are no readable text",
+    nl: "bestanden die geen leesbare tekst zijn of een naam hebben die niet overal kan",
+    en: "files that are no readable text or have a name that is not possible everywhere",
   },
   "front-matter": {
     nl: "een kop (front matter) die ontbreekt, niet is afgesloten of een schrijffout bevat",

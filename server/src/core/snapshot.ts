@@ -24,6 +24,8 @@ export interface Snapshot {
   referrers(page: Page): readonly string[];
   /** Whether a page of the kind names this page in the key. */
   isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean;
+  /** The pages that link to a file, whatever it is; sorted. */
+  linkers(path: string): readonly string[];
   pagesOfKind(kind: Kind | string): ReadonlySet<Page>;
   pagesWithId(id: string): readonly Page[];
   /** Whether a file stands at the path: a page, or an image or document. */
@@ -230,6 +232,10 @@ export class Index implements Snapshot {
       if (other && names(other, page, by)) return true;
     }
     return false;
+  }
+
+  linkers(path: string): readonly string[] {
+    return [...this.lookers(`file:${path}`)].sort();
   }
 
   pagesOfKind(kind: Kind | string): ReadonlySet<Page> {

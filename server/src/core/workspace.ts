@@ -1,7 +1,7 @@
 import { anchorsOf } from "./anchors";
 import type { ContentModel } from "./contentModel";
 import { readDataFile } from "./dataFile";
-import { type DiagnoseOptions, findAll, findAllInFile, untold } from "./diagnose";
+import { type DiagnoseOptions, findAll, findAllInFile, findInPath, untold } from "./diagnose";
 import type { History } from "./history";
 import type { LayoutReport } from "./layout";
 import { type Page, readPage } from "./page";
@@ -88,7 +88,7 @@ export class Workspace {
 
   /** Everything is to be checked again: the severities have changed. */
   markAll(): void {
-    for (const path of this.#index.pages.keys()) this.#dirty.add(path);
+    for (const path of this.#index.files()) this.#dirty.add(path);
     for (const path of this.#index.data.keys()) this.#dirty.add(path);
     this.#index.layout.forgetPaths();
   }
@@ -146,8 +146,12 @@ export class Workspace {
   #diagnose(path: string, options: DiagnoseOptions): readonly Problem[] {
     const page = this.#index.page(path);
     const file = this.#index.dataFile(path);
-    const ofPage = page ? findAll(page, this.#index, options) : noProblems;
-    return file ? [...ofPage, ...findAllInFile(file, this.#index, options)] : ofPage;
+    const found = page
+      ? findAll(page, this.#index, options)
+      : this.#index.hasFile(path)
+        ? findInPath(path, this.#index, options)
+        : noProblems;
+    return file ? [...found, ...findAllInFile(file, this.#index, options)] : found;
   }
 
   #setData(path: string, text: string): void {
@@ -212,6 +216,7 @@ export class Workspace {
   }
 
   #markFile(path: string): void {
+    this.#dirty.add(path);
     for (const looker of this.#index.lookers(`file:${path}`)) this.#dirty.add(looker);
     for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
   }

@@ -6,8 +6,8 @@ import { describedRules, rulePage } from "../../../server/src/core/ruleDescripti
 import { ruleFamilies } from "../../../server/src/core/ruleFamilies";
 import { rules } from "../../../server/src/core/rules/index";
 import { type Language, languages } from "../../../server/src/core/span";
-import { data, pages, problemsOf, repaired } from "../picture";
-import { backgroundOf, measure, other, requirement } from "./framework";
+import { data, type Files, pages, problemsOf, repaired, repairedFiles } from "../picture";
+import { backgroundOf, goodMeasure, measure, other, requirement } from "./framework";
 
 const root = new URL("../../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -73,8 +73,17 @@ describe.each(describedRules.map(({ id }) => ({ id })))("the pages of $id", ({ i
 });
 
 describe.each(rules.map(({ id }) => ({ id })))("$id", ({ id }) => {
-  const path = places[id] ?? measure;
-  const found = (text: string) => problemsOf({ ...backgroundOf(id), [path]: text }, seenOn[id] ?? path);
+  /** The framework with the example in it, and where it is seen: where the name of a file is shown, that of a measure. */
+  const placed = (example: string): { path: string; files: Files } => {
+    const isName = id === "file/name";
+    const path = isName ? pages.maatregel(example.replace(/\.md\n$/, "")) : (places[id] ?? measure);
+    const text = isName ? goodMeasure.replace("owp-05", "owp-06") : example;
+    return { path: seenOn[id] ?? path, files: { ...backgroundOf(id), [path]: text } };
+  };
+  const found = (example: string) => {
+    const { path, files } = placed(example);
+    return problemsOf(files, path);
+  };
 
   test("it finds the wrong example of its page, and not the right one", () => {
     const [wrong, right] = examples(id);
@@ -88,7 +97,9 @@ describe.each(rules.map(({ id }) => ({ id })))("$id", ({ id }) => {
     for (const problem of found(wrong).filter(({ code }) => code === id)) {
       for (const repair of problem.repairs) {
         // A key that is put in without a value is to be filled in, and says so.
-        const after = found(repaired(wrong, repair)).filter(
+        const { path, files } = placed(wrong);
+        const mended = repairedFiles(files, path, repair);
+        const after = problemsOf(mended.files, mended.path).filter(
           ({ code }) => code !== "value/empty" && code !== "key/missing",
         );
         const what = `${repair.title.nl}: ${after.map(({ code }) => code).join(", ")}`;

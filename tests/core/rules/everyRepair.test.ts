@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "../../../server/src/core/rules/index";
-import { data, pages, problemsOf, repaired } from "../picture";
+import { data, pages, problemsOf, repairedFiles } from "../picture";
 import {
   backgroundOf,
   change,
@@ -20,6 +20,8 @@ const explanation = "toelichting: Regel wie mag ingrijpen.\n";
 const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
 const roles = "rollen:\n- jurist\n";
 const m = (what: string, by: string): [string, string] => [measure, change(goodMeasure, what, by)];
+/** A measure beside the good one. */
+const sixth = goodMeasure.replace("owp-05", "owp-06");
 const body = (text: string): [string, string] => [measure, `${goodMeasure}\n${text}\n`];
 
 const exception = (item: string): [string, string] => [
@@ -30,6 +32,16 @@ const exception = (item: string): [string, string] => [
 /** Pages with one mistake each, by the rule that speaks. */
 const mistakes: Record<string, [path: string, text: string][]> = {
   "file/encoding": [[measure, `\ufffd${goodMeasure}`]],
+  "file/name": [
+    [pages.maatregel("2-owp-06 toezicht"), sixth],
+    [pages.maatregel("2-owp-06-toezicht.md"), sixth],
+    [pages.maatregel("2-owp-06: toezicht?"), sixth],
+    [pages.maatregel("2-owp-06-toezicht."), sixth],
+    [pages.maatregel("2_owp_06_toezicht"), sixth],
+    [pages.hulpmiddel("aux"), goodTool],
+    [`${pages.hulpmiddel("register")}.txt`, goodTool],
+    [pages.hulpmiddel("register").replace(/\.md$/, ""), goodTool],
+  ],
   "front-matter/missing": [
     [measure, goodMeasure.slice(4)],
     [measure, `-${goodMeasure}`],
@@ -136,7 +148,11 @@ const mistakes: Record<string, [path: string, text: string][]> = {
   ],
   "coverage/no-measure": [[pages.vereiste("aia-10-los"), goodRequirement.replace("aia-09", "aia-10")]],
   "id/duplicate": [[pages.maatregel("2-owp-06-kopie"), goodMeasure]],
-  "id/file-name": [[measure, goodMeasure.replace("owp-05", "owp-08")]],
+  "id/file-name": [
+    [measure, goodMeasure.replace("owp-05", "owp-08")],
+    [pages.maatregel("3-owp-06-toezicht"), sixth],
+    [pages.maatregel("toezicht"), sixth],
+  ],
   "reference/unknown": [
     m("- aia-09-menselijk-toezicht", "- 'aia-09-menselijke-toezicht'"),
     m("- aia-09-menselijk-toezicht", "- weg-01-niets"),
@@ -237,17 +253,17 @@ describe.each(cases)("$id, mistake $index", ({ id, path, text }) => {
     ["lines end as in Unix", text],
     ["lines end as in Windows", crlf(text)],
   ])("is one problem, and every repair leaves the page without it and without a new error: %s", (_, page) => {
-    const problems = (changed: string) => problemsOf({ ...backgroundOf(id), [path]: changed }, path);
-    const found = problems(page);
+    const files = { ...backgroundOf(id), [path]: page };
+    const found = problemsOf(files, path);
     expect(found.map(({ code }) => code)).toEqual([id]);
     for (const repair of found[0]?.repairs ?? []) {
-      const mended = repaired(page, repair);
-      const left = problems(mended);
+      const mended = repairedFiles(files, path, repair);
+      const left = problemsOf(mended.files, mended.path);
       // Taking a value away may leave a required key to fill in, which is then a warning; so may a heading be put in.
       const allowed = repair.preferred ? [] : ["key/missing", "body/section"];
       const worse = left.filter(({ code, severity }) => severity === "error" || !allowed.includes(code));
       expect(worse.map(({ code, message }) => `${repair.title.nl} → ${code}: ${message.nl}`)).toEqual([]);
-      if (page.includes("\r\n")) expect(mended).not.toMatch(/[^\r]\n/);
+      if (page.includes("\r\n")) expect(mended.files[mended.path]).not.toMatch(/[^\r]\n/);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { pages } from "../picture";
-import { crlf, goodMeasure, goodTool, measure, mended, message, repairs, seen } from "./framework";
+import { idFileName } from "../../../server/src/core/rules/idFileName";
+import { pages, problemsOf } from "../picture";
+import { crlf, goodMeasure, goodTool, measure, mended, message, problems, repairs, seen, withPage } from "./framework";
 
 const otherNumber = goodMeasure.replace("owp-05", "owp-07");
 
@@ -12,13 +13,39 @@ test("an id with another number than the file name is underlined", () => {
   });
 });
 
-test("the id of the file name is offered, not preferred: the file name may be the mistake", () => {
-  expect(repairs(measure, otherNumber)).toEqual(["Vervang door 'urn:nl:ak:mtr:owp-05' (volgt uit de bestandsnaam)"]);
+test("the id of the file name and the file name of the id are offered, neither preferred: either may be the mistake", () => {
+  expect(repairs(measure, otherNumber)).toEqual([
+    "Vervang door 'urn:nl:ak:mtr:owp-05' (volgt uit de bestandsnaam)",
+    "Hernoem het bestand naar '2-owp-07-toezicht-inrichten.md', met alle verwijzingen (volgt uit de id)",
+  ]);
   expect(mended(measure, crlf(otherNumber))).toBe(crlf(goodMeasure));
 });
 
-test("an id that another page has is not offered", () => {
-  expect(repairs(pages.maatregel("2-owp-05-kopie"), otherNumber)).toEqual([]);
+test("an id that another page has is not offered, nor a name that another file has", () => {
+  expect(repairs(pages.maatregel("2-owp-05-kopie"), otherNumber)).toEqual([
+    "Hernoem het bestand naar '2-owp-07-kopie.md', met alle verwijzingen (volgt uit de id)",
+  ]);
+  const taken = {
+    ...withPage(pages.maatregel("2-owp-05-kopie"), otherNumber),
+    [pages.maatregel("2-owp-07-kopie")]: "",
+  };
+  expect(problemsOf(taken, pages.maatregel("2-owp-05-kopie"), idFileName)[0]?.repairs).toEqual([]);
+});
+
+test.each([
+  ["toezicht", "2-owp-07-toezicht.md"],
+  ["owp-5-toezicht", "2-owp-07-toezicht.md"],
+  ["2-owp-toezicht", "2-owp-07-owp-toezicht.md"],
+  ["3-owp-07-Toezicht-AI", "2-owp-07-Toezicht-AI.md"],
+  ["0-org-03-beleid", "2-owp-07-beleid.md"],
+])("a file '%s.md' is to be called '%s': its own text behind the code of the id", (name, right) => {
+  const [repair, ...others] = problems(pages.maatregel(name), otherNumber)[0]!.repairs.filter((one) => one.rename);
+  expect([repair?.rename?.split("/").at(-1), others]).toEqual([right, []]);
+});
+
+test("a name with a fault that hides the right code is the business of `file/name`", () => {
+  const path = pages.maatregel("2-owp-07 toezicht");
+  expect(problems(path, otherNumber).map(({ code }) => code)).toEqual(["file/name"]);
 });
 
 test("a file name that begins with no code", () => {

@@ -6,6 +6,7 @@ import { bodySection } from "./bodySection";
 import { bodyUnclosedComment } from "./bodyUnclosedComment";
 import { coverageNoMeasure } from "./coverageNoMeasure";
 import { fileEncoding } from "./fileEncoding";
+import { fileName } from "./fileName";
 import { frontMatterDuplicateKey } from "./frontMatterDuplicateKey";
 import { frontMatterEngine } from "./frontMatterEngine";
 import { frontMatterMissing } from "./frontMatterMissing";
@@ -43,6 +44,7 @@ import { valueUnknownTerm } from "./valueUnknownTerm";
 /** All rules. Documentation, settings and tests follow this list. */
 export const rules: readonly Rule[] = [
   fileEncoding,
+  fileName,
   frontMatterMissing,
   frontMatterUnclosed,
   frontMatterNotFirst,
