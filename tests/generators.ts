@@ -198,6 +198,21 @@ const bodyLine = fc.oneof(
   topicName.map((name) => `<!-- list_vereisten no-search onderwerp/${name} -->`),
   topicName.map((name) => `<!-- list_vereisten ${name} -->`),
   categoryName.map((name) => `<!-- list_hulpmiddelen categorie/${name} -->`),
+  measureName.map((name) => `<!-- list_hulpmiddelen maatregel/${name} -->`),
+  phaseName.map((name) => `<!-- list_maatregelen levenscyclus/${name} rollen/jurist no-serch -->`),
+  fc.constantFrom(
+    "<!-- tags -->",
+    "<!-- Tags -->",
+    "<!--tags-->",
+    "<!-- tag -->",
+    "<!-- tags ->",
+    "<! tags>",
+    "<!-- tags-ai-act -->",
+    "<!-- list_vereisten_on_maatregelen_page -->",
+    "<!-- list_maatregelen_on_hulpmiddelen_page -->",
+    "<!-- list_vereisten_on_hulpmiddelen_page -->",
+    "list_vereisten rollen/jurist",
+  ),
   fc
     .constantFrom(
       "data.md",

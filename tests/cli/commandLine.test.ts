@@ -91,7 +91,7 @@ describe("check", () => {
   test("a framework in English with a model of its own is checked as well", () => {
     const { stdout, status } = run("check", "tests/fixtures/controls");
     expect(status).toBe(1);
-    expect(stdout.trimEnd().split("\n").at(-1)).toBe("2 errors, 1 warning on 15 pages.");
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("4 errors, 4 warnings on 15 pages.");
   });
 
   test("a good framework exits with 0 and says so", () => {

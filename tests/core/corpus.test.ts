@@ -20,6 +20,13 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   ],
   "docs/over-het-algoritmekader/sitemap.md": [[62, "link/unknown-anchor"]],
   "docs/over-het-algoritmekader/veelgestelde-vragen.md": [[62, "link/unknown-anchor"]],
+  "docs/voldoen-aan-wetten-en-regels/vereisten/aia-29-ai-modellen-algemene-doeleinden.md": [
+    [64, "macro/ignored-filter"],
+  ],
+  "docs/voldoen-aan-wetten-en-regels/vereisten/aia-37-recht-klacht-indienen-bij-ai-bureau.md": [[1, "macro/missing"]],
+  "docs/voldoen-aan-wetten-en-regels/vereisten/aia-39-beleid-naleven-auteurs-en-naburige-rechten.md": [
+    [68, "macro/ignored-filter"],
+  ],
   "docs/voldoen-aan-wetten-en-regels/vereisten/aia-26-recht-op-uitleg-ai-besluiten.md": [[54, "link/empty"]],
   "docs/ai-verordening/index.md": [[27, "link/html", "../voldoen-aan-wetten-en-regels/vereisten/"]],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/0-org-08-beslismoment-levenscyclus.md": [[55, "link/syntax"]],
@@ -67,6 +74,8 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [26, "link/unknown-file"],
   ],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/standaarden.md": [
+    [6, "macro/missing"],
+    [22, "macro/missing"],
     [24, "reference/unknown", "7-mon-05-evalueer-bij-veranderingen-in-data"],
     [25, "reference/unknown", "2-owp-12-duurzaam-inkopen"],
     [26, "reference/unknown", "2-owp-21-ruimte-voor-samenwerking-met-aanbieder"],

@@ -39,7 +39,7 @@ function theirs(text: string): Structure {
 }
 
 function ours(text: string): Structure {
-  const body = readBody(text, 0, new Set());
+  const body = readBody(text, 0, () => undefined);
   const blocks = readBlocks(text, 0, body);
   const isCode = (offset: number) => blocks.code.some(({ start, end }) => start <= offset && offset < end);
   const inline = body.links.filter(({ type, span }) => type === "inline" && !isCode(span.start));

@@ -25,6 +25,11 @@ function told(snapshot: Snapshot): unknown {
     linkers: [...pagePaths, ...filePaths].map((path) => snapshot.linkers(path)),
     withId: found.map((page) => page.id && snapshot.pagesWithId(page.id.value).map(({ path }) => path)),
     ofKind: found.map((page) => [...snapshot.pagesOfKind(page.kind)].map(({ path }) => path).sort()),
+    rows: [
+      { kind: "maatregel", key: "vereiste", value: "aia-01-toezicht" },
+      { kind: "hulpmiddel", key: "categorie", value: "register" },
+      { kind: "vereiste", key: "onderwerp", value: "data" },
+    ].map((query) => [...snapshot.pagesWith(query)].map(({ path }) => path).sort()),
     resolved: found.map((page) =>
       page.references.map(
         (reference) => reference.type === "name" && snapshot.resolve(reference).map((one) => one.path),

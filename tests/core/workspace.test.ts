@@ -83,6 +83,14 @@ function apply(step: Step, workspace: Workspace, state: State): void {
   }
 }
 
+/** Tables that gain or lose their only rows by an edit of another page. */
+const tables = [
+  "<!-- list_maatregelen vereiste/aia-02-toezicht -->",
+  "<!-- list_maatregelen onderwerp/data -->",
+  "<!-- list_hulpmiddelen categorie/register -->",
+  "<!-- list_vereisten levenscyclus/ontwikkelen -->",
+];
+
 /** Every page is there and names others that are: what an edit breaks or mends elsewhere is seen from here. */
 const whole: readonly Step[] = [
   ...pagePaths.map((path): Step => ({ type: "set", path, text: good(path) })),
@@ -100,7 +108,8 @@ function good(path: string): string {
   const references = `vereiste:\n- aia-01-toezicht\n- awb-01-uitleg\nlevenscyclus:\n- ${phase}\nonderwerp:\n- data\n`;
   const links = ["aia-01-toezicht", "aia-02-toezicht"].map((name) => pages.vereiste(name).replace("docs/", ""));
   const up = "../".repeat(path.split("/").length - 2);
-  return `---\ntitle: Goed\n${references}${codes}---\n${links.map((link) => `[x](${up}${link})`).join("\n")}\n`;
+  const body = [...links.map((link) => `[x](${up}${link})`), ...tables].join("\n");
+  return `---\ntitle: Goed\n${references}${codes}---\n${body}\n`;
 }
 
 test("after any edits in any order, everything is as if all pages had been read anew", () => {

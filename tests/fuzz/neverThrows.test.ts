@@ -7,6 +7,7 @@ import { hover } from "../../server/src/core/features/hover";
 import { treeChildren } from "../../server/src/core/features/tree";
 import { readFrontMatter } from "../../server/src/core/frontMatter";
 import { locate } from "../../server/src/core/locate";
+import { macroNamed } from "../../server/src/core/macros";
 import type { Span } from "../../server/src/core/span";
 import { Workspace } from "../../server/src/core/workspace";
 import type { YamlEntry, YamlNode } from "../../server/src/core/yamlNodes";
@@ -65,7 +66,7 @@ test("any text is read, and every place in it lies within the text", () => {
       inside({ start: 0, end: bodyStart }, text);
       if (error) inside(error.span, text);
       insideAll(entries, text);
-      const body = readBody(text, bodyStart, new Set(builtInModel().macros.keys()));
+      const body = readBody(text, bodyStart, macroNamed(builtInModel()));
       for (const { span } of [...body.macros, ...body.links, ...body.headings]) inside(span, text);
       insideAll(parseYaml(text, 0, text.length).entries, text);
     }),

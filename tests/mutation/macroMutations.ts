@@ -168,7 +168,8 @@ export const macroMutations: readonly Mutation[] = [
     "the macro of the relations is gone",
     "macro/missing",
     onMacro((page, use, _, snapshot) => {
-      const key = pageKey(page, snapshot.model.macros.get(use.name)?.shows);
+      const shows = snapshot.model.macros.get(use.name)?.shows ?? [];
+      const key = shows.length === 1 ? pageKey(page, shows[0]) : undefined;
       return key && key.values.length > 0 ? without(page, use.span, key.entry.keySpan.start) : undefined;
     }),
   ),

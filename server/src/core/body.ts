@@ -17,6 +17,7 @@ export interface Body {
 
 /** An HTML comment that begins with the name of a macro. */
 export interface MacroUse {
+  /** As the model writes it. */
   readonly name: string;
   readonly nameSpan: Span;
   /** What follows the name, split at white space. */
@@ -24,6 +25,8 @@ export interface MacroUse {
   /** From `<!--` to `-->`. */
   readonly span: Span;
 }
+
+export type MacroNamed = (word: string) => string | undefined;
 
 export interface Word {
   readonly text: string;
@@ -71,11 +74,11 @@ const openings =
 /**
  * Scans the text from the offset `start` to its end. Code fences, inline code and comments hide what they hold; an
  * unclosed one hides nothing, as on the site (Python-Markdown). Destinations follow Python-Markdown too: they may contain
- * spaces and balanced parentheses.
+ * spaces and balanced parentheses. `macroNamed` gives the name of the macro that a word stands for.
  */
-export function readBody(text: string, start: number, macroNames: ReadonlySet<string>): Body {
+export function readBody(text: string, start: number, macroNamed: MacroNamed): Body {
   // A byte order mark is no line end, so what follows it would not begin a line.
-  if (start === 1 && text.charCodeAt(0) === 0xfeff) return readBody(`\n${text.slice(1)}`, 1, macroNames);
+  if (start === 1 && text.charCodeAt(0) === 0xfeff) return readBody(`\n${text.slice(1)}`, 1, macroNamed);
   const macros: MacroUse[] = [];
   const links: Link[] = [];
   const headings: Heading[] = [];
@@ -105,7 +108,7 @@ export function readBody(text: string, start: number, macroNames: ReadonlySet<st
         const span = { start: at, end: resume };
         comments.push(span);
         hidden.push(span);
-        const macro = readMacro(text, span, macroNames);
+        const macro = readMacro(text, span, macroNamed);
         if (macro) macros.push(macro);
       }
     } else if (found.startsWith("<")) {
@@ -261,14 +264,14 @@ function runOfBackticks(text: string, start: number): number {
   return end - start;
 }
 
-function readMacro(text: string, span: Span, macroNames: ReadonlySet<string>): MacroUse | undefined {
+function readMacro(text: string, span: Span, macroNamed: MacroNamed): MacroUse | undefined {
   let nameStart = span.start + 4;
   while (nameStart < span.end - 3 && /\s/.test(text[nameStart] as string)) nameStart++;
   let nameEnd = nameStart;
   while (nameEnd < span.end - 3 && /[\w-]/.test(text[nameEnd] as string)) nameEnd++;
   while (nameEnd > nameStart && nameEnd >= span.end - 3 && text[nameEnd - 1] === "-") nameEnd--;
-  const name = text.slice(nameStart, nameEnd);
-  if (!macroNames.has(name)) return undefined;
+  const name = macroNamed(text.slice(nameStart, nameEnd));
+  if (name === undefined) return undefined;
   const words: Word[] = [];
   for (const match of text.slice(nameEnd, span.end - 3).matchAll(/\S+/g)) {
     const from = nameEnd + match.index;

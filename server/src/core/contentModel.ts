@@ -9,6 +9,7 @@ import type {
   KindAndKeyJson,
   KindJson,
   MacroJson,
+  MacroPlaceJson,
   NounJson,
   SectionJson,
   TableJson,
@@ -119,17 +120,37 @@ export interface PrefixMeaning extends KindAndKeyJson {
 export interface Macro {
   readonly name: string;
   readonly title: Localized | undefined;
+  /** Whether capitals make no difference in its name. */
+  readonly anyCase: boolean;
+  /** Other names that people write for it. */
+  readonly aliases: readonly string[];
   readonly on: ReadonlySet<string> | undefined;
-  /** The front matter key whose pages it shows. */
-  readonly shows: string | undefined;
+  /** The front matter keys that it shows. */
+  readonly shows: readonly string[];
+  /** It shows them on pages with such an id only. */
+  readonly whenId: Pattern | undefined;
   /** The kind whose pages it lists. */
   readonly lists: string | undefined;
   readonly filters: ReadonlyMap<string, MacroFilter>;
   readonly options: ReadonlySet<string>;
+  /** Per kind: where it stands on pages of that kind. */
+  readonly places: ReadonlyMap<string, MacroPlace>;
+}
+
+/** Where a macro usually stands on a page, and how it is written there. */
+export interface MacroPlace {
+  /** What follows the name, with `{name}` for what references to the page quote; empty for nothing. */
+  readonly words: string;
+  /** The heading that it stands under; right after the front matter without one. */
+  readonly section: string | undefined;
+  /** The line of the block that holds it. */
+  readonly within: string | undefined;
 }
 
 export interface MacroFilter {
   readonly key: string;
+  /** The key of the listed pages that is held against the value. */
+  readonly compared: string;
   /** Other spellings of the key: those of the key of that name on the listed pages. */
   readonly keyAliases: readonly string[];
   /** The value names a page of this kind. */
@@ -355,19 +376,29 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
   const filters = new Map<string, MacroFilter>();
   const listed = json.lists === undefined ? undefined : kinds.get(json.lists);
   for (const [key, filter] of Object.entries(json.filters ?? {})) {
-    const field = filter.key === undefined ? undefined : listed?.fields.get(filter.key);
-    const same = field ?? listed?.fields.get(key);
-    const termAliases = same?.value.termAliases;
-    filters.set(key, { key, keyAliases: same?.aliases ?? [], kind: filter.kind, field, termAliases });
+    const compared = filter.key ?? key;
+    const same = listed?.fields.get(compared);
+    filters.set(key, {
+      key,
+      compared,
+      keyAliases: same?.aliases ?? [],
+      kind: filter.kind,
+      field: filter.kind === undefined ? same : undefined,
+      termAliases: same?.value.termAliases,
+    });
   }
   return {
     name,
     title: json.title,
+    anyCase: json.anyCase === true,
+    aliases: json.aliases ?? [],
     on: json.on && new Set(json.on),
-    shows: json.shows,
+    shows: typeof json.shows === "string" ? [json.shows] : (json.shows ?? []),
+    whenId: json.whenId === undefined ? undefined : compilePattern(json.whenId),
     lists: json.lists,
     filters,
     options: new Set(json.options),
+    places: new Map(Object.entries(json.places ?? {}).map(([kind, place]) => [kind, compilePlace(place)])),
   };
 }
 
@@ -406,4 +437,8 @@ function compileTables(json: FrameworkJson["tables"]): ReadonlyMap<string, Table
     });
   }
   return tables;
+}
+
+function compilePlace({ words = "", section, within }: MacroPlaceJson): MacroPlace {
+  return { words, section, within };
 }

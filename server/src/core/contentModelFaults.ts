@@ -24,7 +24,7 @@ export function contentModelFaults(
   kinds(json, model, report);
   tree(json, model, report);
   hover(json, model, report);
-  macros(json, model, report);
+  macros(json, model, extended, report);
   tables(json, report);
   schemas(json, model, extended, report);
   return faults;
@@ -195,7 +195,12 @@ function hover({ framework }: ContentModelJson, model: ContentModel, report: Rep
   }
 }
 
-function macros({ framework }: ContentModelJson, model: ContentModel, report: Report): void {
+function macros(
+  { framework }: ContentModelJson,
+  model: ContentModel,
+  extended: ContentModelJson | undefined,
+  report: Report,
+): void {
   for (const [name, macro] of Object.entries(framework.macros ?? {})) {
     const words = { nl: `bij de macro '${name}'`, en: `on the macro '${name}'` };
     const place = (...members: string[]): Place => ({
@@ -207,7 +212,20 @@ function macros({ framework }: ContentModelJson, model: ContentModel, report: Re
       kindNamed(id, { ...place("on"), at: place("on", String(index)).at }, model, report);
     }
     const on = macro.on ? macro.on.flatMap((id) => model.kinds.get(id) ?? []) : model.kinds.values();
-    keyNamed(macro.shows, place("shows"), on, report);
+    const kindsOn = [...on];
+    // What comes from the model that this one extends may name what this one took away.
+    const inherited = extended?.framework.macros?.[name];
+    if (typeof macro.shows === "string") keyNamed(macro.shows, place("shows"), kindsOn, report);
+    else {
+      for (const [index, key] of (macro.shows ?? []).entries()) {
+        if (inherited?.shows?.includes(key)) continue;
+        keyNamed(key, { ...place("shows"), at: place("shows", String(index)).at }, kindsOn, report);
+      }
+    }
+    for (const id of Object.keys(macro.places ?? {})) {
+      if (inherited?.places?.[id]) continue;
+      kindNamed(id, { ...place("places"), at: place("places", id).at }, model, report);
+    }
     kindNamed(macro.lists, place("lists"), model, report);
     const listed = macro.lists === undefined ? undefined : model.kinds.get(macro.lists);
     for (const [filter, { kind, key }] of Object.entries(macro.filters ?? {})) {

@@ -92,11 +92,21 @@ export interface KindAndKeyJson {
 
 export interface MacroJson {
   readonly title?: Localized;
+  readonly anyCase?: boolean;
+  readonly aliases?: readonly string[];
   readonly on?: readonly string[];
-  readonly shows?: string;
+  readonly shows?: string | readonly string[];
+  readonly whenId?: string;
   readonly lists?: string;
   readonly filters?: Readonly<Record<string, { readonly kind?: string; readonly key?: string }>>;
   readonly options?: readonly string[];
+  readonly places?: Readonly<Record<string, MacroPlaceJson>>;
+}
+
+export interface MacroPlaceJson {
+  readonly words?: string;
+  readonly section?: string;
+  readonly within?: string;
 }
 
 /** The subset of JSON Schema 2020-12 that a model uses, with our `x-` keywords. */

@@ -201,11 +201,15 @@ const macro = members(
   {},
   {
     title: localized,
+    anyCase: boolean,
+    aliases: texts,
     on: texts,
-    shows: text,
+    shows: textOrTexts,
+    whenId: text,
     lists: text,
     filters: mapOf(members({}, { kind: text, key: text })),
     options: texts,
+    places: mapOf(members({}, { words: text, section: text, within: text })),
   },
 );
 const applicability = members(

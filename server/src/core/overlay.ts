@@ -4,6 +4,7 @@ import type { Layout } from "./layout";
 import type { Page } from "./page";
 import { type Candidates, candidatesOf } from "./repair";
 import { isOfName, keysOf, lookedUp, nameKey, names, type Snapshot } from "./snapshot";
+import { holdsValue, type ValueQuery } from "./valueIndex";
 
 /**
  * The snapshot as it would be if one page, that is there, had another text. A view like the snapshot itself, and for as
@@ -94,6 +95,15 @@ class Overlay implements Snapshot {
     if ((typeof kind === "string" ? kind : kind.id) !== this.#page.kind.id) return pages;
     this.#ofKind ??= new Set([...pages].filter((page) => page !== this.#old)).add(this.#page);
     return this.#ofKind;
+  }
+
+  pagesWith(query: ValueQuery): ReadonlySet<Page> {
+    const pages = this.#base.pagesWith(query);
+    if (query.kind !== this.#page.kind.id) return pages;
+    const holds = holdsValue(this.#page, query);
+    if (!holds && !(this.#old && pages.has(this.#old))) return pages;
+    const others = [...pages].filter((page) => page !== this.#old);
+    return new Set(holds ? [...others, this.#page] : others);
   }
 
   hasFile(path: string): boolean {

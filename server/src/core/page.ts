@@ -3,6 +3,7 @@ import { type ContentModel, type Kind, kindOf, type Macro, type MacroFilter, nam
 import type { Field } from "./field";
 import { type FrontMatter, readFrontMatter, unlessRules } from "./frontMatter";
 import { htmlReference, type LinkReference, linkReference } from "./link";
+import { macroNamed } from "./macros";
 import type { Span } from "./span";
 import {
   isEmptyNode,
@@ -80,7 +81,7 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
   if (!kind) return undefined;
   const read = readFrontMatter(text);
   const frontMatter = kind.needsFrontMatter ? read : unlessRules(read, text);
-  const body = readBody(text, frontMatter.bodyStart, macroNames(model));
+  const body = readBody(text, frontMatter.bodyStart, macroNamed(model));
   const keys = readKeys(frontMatter.entries, kind.fields);
   const references: Reference[] = [];
   const allKeys = keys.some((key) => key.keys.length > 0) ? withInner(keys) : keys;
@@ -108,6 +109,11 @@ export function titleOf(page: Page): string {
 
 function withInner(keys: readonly PageKey[]): PageKey[] {
   return keys.flatMap((key) => [key, ...withInner(key.keys)]);
+}
+
+/** What references quote of a page; undefined for a page without the id that they need. */
+export function quotedBy(page: Page): string | undefined {
+  return page.kind.referencedBy === "id" ? page.id?.value : page.name;
 }
 
 /** The key of a page by its name in the front matter. */
@@ -143,16 +149,6 @@ export interface Filter {
   readonly word: Word;
   readonly value: string;
   readonly span: Span;
-}
-
-const namesOfMacros = new WeakMap<ContentModel, ReadonlySet<string>>();
-function macroNames(model: ContentModel): ReadonlySet<string> {
-  let names = namesOfMacros.get(model);
-  if (!names) {
-    names = new Set(model.macros.keys());
-    namesOfMacros.set(model, names);
-  }
-  return names;
 }
 
 function idOf(kind: Kind, scalar: YamlScalar | undefined): PageId | undefined {

@@ -2,7 +2,8 @@
 import { couldBe, type Kind, nameOf } from "./contentModel";
 import { type Fate, fatesOfName, sureSimilarity } from "./history";
 import { fileNameOf } from "./link";
-import { extensionOf, quotedBy, type Snapshot } from "./snapshot";
+import { quotedBy } from "./page";
+import { extensionOf, type Snapshot } from "./snapshot";
 
 export interface Past {
   /** What the references to it should say today, the most likely first. */

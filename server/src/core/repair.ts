@@ -112,7 +112,7 @@ export function suggest(
 const mostKnown = 200;
 
 /** The text in memory of its own: a part of a text that was cut out keeps the whole text alive. */
-function copied(text: string): string {
+export function copied(text: string): string {
   return ` ${text}`.slice(1);
 }
 

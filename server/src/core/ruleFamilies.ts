@@ -27,8 +27,8 @@ export const ruleFamilies: Readonly<Record<string, Localized>> = {
     en: "references to a page that does not exist",
   },
   macro: {
-    nl: "lijsten in de tekst waarvan het filter niet klopt",
-    en: "lists in the text whose filter is wrong",
+    nl: "macro's die de site niet leest, die ontbreken of die iets anders tonen dan bedoeld",
+    en: "macros that the site does not read, that are missing or that show something else than was meant",
   },
   link: {
     nl: "links die nergens heen leiden, niet goed zijn geschreven of die de site niet kan volgen",

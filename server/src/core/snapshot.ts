@@ -4,9 +4,10 @@ import type { Glossary } from "./glossary";
 import { type Fate, type History, noHistory } from "./history";
 import { type Layout, LayoutIndex } from "./layout";
 import { fileNameOf, type LinkReference } from "./link";
-import type { NameReference, Page } from "./page";
+import { type NameReference, type Page, quotedBy } from "./page";
 import { type Candidates, candidatesOf, candidatesOfValues } from "./repair";
 import type { Table } from "./table";
+import { ValueIndex, type ValueQuery } from "./valueIndex";
 
 /**
  * All pages with look-ups by name, id and back-references. A view on the workspace that made it: it is valid until the
@@ -28,6 +29,8 @@ export interface Snapshot {
   linkers(path: string): readonly string[];
   pagesOfKind(kind: Kind | string): ReadonlySet<Page>;
   pagesWithId(id: string): readonly Page[];
+  /** The pages of a kind whose key holds a value, in no order: the rows of a table with that filter. */
+  pagesWith(query: ValueQuery): ReadonlySet<Page>;
   /** Whether a file stands at the path: a page, or an image or document. */
   hasFile(path: string): boolean;
   files(): Iterable<string>;
@@ -60,11 +63,6 @@ export function keysOf(page: Page): Set<string> {
   if (page.id) keys.add(`id:${page.id.value}`);
   if (page.kind.numberFrom !== undefined) keys.add(numberKey(page.kind.id, page.name));
   return keys;
-}
-
-/** What references quote of a page; undefined for a page without the id that they need. */
-export function quotedBy(page: Page): string | undefined {
-  return page.kind.referencedBy === "id" ? page.id?.value : page.name;
 }
 
 /** Whether a page that looks up the key names what is found by it: not so for ids that stand twice, and numbers. */
@@ -183,6 +181,7 @@ export class Index implements Snapshot {
   readonly loose = new Set<string>();
   readonly #kinds = new Map<string, Set<Page>>();
   readonly data = new Map<string, DataFile>();
+  readonly #values: ValueIndex;
   #candidates = new Map<string, Candidates>();
   #fileCandidates = new Map<string, FileCandidates>();
 
@@ -191,7 +190,9 @@ export class Index implements Snapshot {
   #fatesOfIds: Map<string, Fate[]> | undefined;
   readonly layout = new LayoutIndex(this);
 
-  constructor(readonly model: ContentModel) {}
+  constructor(readonly model: ContentModel) {
+    this.#values = new ValueIndex(model);
+  }
 
   get history(): History {
     return this.#history;
@@ -244,6 +245,15 @@ export class Index implements Snapshot {
 
   pagesWithId(id: string): readonly Page[] {
     return this.#found.get(`id:${id}`) ?? noPages;
+  }
+
+  pagesWith(query: ValueQuery): ReadonlySet<Page> {
+    return this.#values.holders(query, () => this.pagesOfKind(query.kind));
+  }
+
+  /** Tells `mark` the pages whose tables gain or lose a row. */
+  markRows(before: Page | undefined, after: Page | undefined, mark: (path: string) => void): void {
+    this.#values.markChanged(before, after, mark);
   }
 
   hasFile(path: string): boolean {
@@ -338,6 +348,7 @@ export class Index implements Snapshot {
     }
     for (const key of lookedUp(page, this.model)) put(this.#lookers, key, page.path);
     for (const path of anchorsLookedUp(page)) put(this.#anchorLookers, path, page.path);
+    this.#values.add(page);
     if (hasLooseWord(page, this.model)) this.loose.add(page.path);
     return keys;
   }
@@ -354,6 +365,7 @@ export class Index implements Snapshot {
     }
     for (const key of lookedUp(page, this.model)) take(this.#lookers, key, page.path);
     for (const path of anchorsLookedUp(page)) take(this.#anchorLookers, path, page.path);
+    this.#values.remove(page);
     this.loose.delete(page.path);
     return keys;
   }

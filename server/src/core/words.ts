@@ -24,6 +24,11 @@ export function existingNoun(kind: Kind | undefined, fallback: string): Localize
   };
 }
 
+/** `vereisten` / `requirements`. */
+export function manyOf(kind: Kind | undefined, fallback: string): Localized {
+  return { nl: kind?.noun.nl.many ?? fallback, en: kind?.noun.en.many ?? fallback };
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

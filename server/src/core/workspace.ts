@@ -173,6 +173,7 @@ export class Workspace {
     this.#dirty.add(path);
     if (!old || !page) this.#index.layout.forgetPaths();
     this.#markCovered(old, page);
+    this.#index.markRows(old, page, (looker) => this.#dirty.add(looker));
     let renamed = false;
     for (const keys of [before, after]) {
       for (const key of keys) {

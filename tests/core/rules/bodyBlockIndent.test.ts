@@ -21,7 +21,7 @@ test("in a list, after a blank line, in the middle of a block, and directly unde
     ["!!! note\n    a\n   b", "!!! note\n    a\n    b"],
     ['??? question "x"\na', '??? question "x"\n    a'],
     ['=== "Tab"\n\n   a', '=== "Tab"\n\n    a'],
-    ['??? x "y"\n   <!-- tags -->', '??? x "y"\n    <!-- tags -->'],
+    ['??? x "y"\n   <!-- list_vereisten -->', '??? x "y"\n    <!-- list_vereisten -->'],
   ] as const) {
     expect(seen(other, `${text}\n`)).toContain("warning body/block-indent");
     expect(mended(other, `${text}\n`)).toBe(`${right}\n`);

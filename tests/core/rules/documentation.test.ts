@@ -17,6 +17,7 @@ const pathOf = (id: string, language: Language) => `docs/rules/${rulePage(id, la
 const places: Record<string, string> = {
   "id/duplicate": pages.maatregel("2-owp-06-nog-een"),
   "value/expression": requirement,
+  "macro/other-page": requirement,
   "body/list-without-blank-line": other,
   "link/unknown-anchor": other,
   "glossary/duplicate": data.glossary,

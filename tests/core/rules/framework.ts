@@ -117,9 +117,10 @@ Vragen voor een gesprek.
 
 export const framework: Files = {
   [requirement]: goodRequirement,
-  [pages.vereiste("aia-00-verboden-AI-praktijken")]: goodRequirement
-    .replace("Menselijk toezicht\nid", "Verboden praktijken\nid")
-    .replace("aia-09", "aia-00"),
+  [pages.vereiste("aia-00-verboden-AI-praktijken")]: otherRequirement("aia-00").replace(
+    "Menselijk toezicht\nid",
+    "Verboden praktijken\nid",
+  ),
   [measure]: goodMeasure,
   [tool]: goodTool,
   [phase]: "---\ntitle: Ontwerp\n---\n",
@@ -174,6 +175,11 @@ export const frameworkWithData: Files = {
 /** The background for the mistakes of a rule: with data files only where they count, so that other tests need no real codes. */
 export function backgroundOf(rule: string): Files {
   return /^(?:source|glossary)\//.test(rule) ? frameworkWithData : framework;
+}
+
+/** A good requirement with another code, which no measure names. */
+export function otherRequirement(code: string): string {
+  return goodRequirement.replace("aia-09", code).replace(/<!-- list_maatregelen .* -->/, "Nog geen.");
 }
 
 /** The framework with one page changed or added. */

@@ -9,6 +9,7 @@ import {
   measure,
   mended,
   message,
+  otherRequirement,
   problems,
   repairs,
   requirement,
@@ -59,7 +60,7 @@ test("three pages with one id", () => {
 test("the same code in two kinds, and id: 0 on other pages, are right", () => {
   const both = {
     ...framework,
-    [pages.vereiste("dat-01-x")]: goodRequirement.replace("aia-09", "dat-01"),
+    [pages.vereiste("dat-01-x")]: otherRequirement("dat-01"),
     [pages.maatregel("3-dat-01-x")]: goodMeasure.replace("owp-05", "dat-01"),
     [pages.other("een")]: "---\nid: 0\n---\n",
     [pages.other("twee")]: "---\nid: 0\n---\n",

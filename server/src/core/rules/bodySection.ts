@@ -1,10 +1,15 @@
 import type { Heading } from "../body";
 import type { SectionJson } from "../contentModelJson";
+import { type MeantMacro, meantMacros } from "../meantMacros";
+import { missingMacros } from "../missingMacros";
 import type { Page } from "../page";
 import type { Edit, Finding } from "../problem";
 import { action } from "../repair";
 import type { Rule } from "../rule";
-import { lineAt, lineEndOf, spanOf } from "../span";
+import { headingLine, insertBlock, placeOfSection, sectionOf } from "../sections";
+import type { Snapshot } from "../snapshot";
+import { lineAt } from "../span";
+import { unclosedComments } from "../unclosedComments";
 import { thisNoun } from "../words";
 
 /** A section of the template that is missing, holds nothing, or is there twice. */
@@ -15,10 +20,11 @@ export const bodySection: Rule = {
     nl: "Een onderdeel van de vaste opbouw ontbreekt, is leeg of staat er twee keer",
     en: "A section of the usual structure is missing, empty or there twice",
   },
-  check(page) {
+  check(page, snapshot) {
     const { sections } = page.kind;
     if (sections.length === 0) return [];
     const findings: Finding[] = [];
+    const macros = new MacroProblems(page, snapshot);
     const headings = page.body.headings.map((heading) => ({ heading, section: sectionOf(heading, sections) }));
     const first = new Map<SectionJson, Heading>();
     headings.forEach(({ heading, section }, index) => {
@@ -26,24 +32,49 @@ export const bodySection: Rule = {
       const earlier = first.get(section);
       if (earlier) findings.push(twice(page, heading, earlier));
       else first.set(section, heading);
-      if (isEmpty(page, heading, headings[index + 1]?.heading)) findings.push(empty(heading));
+      const next = headings[index + 1]?.heading;
+      if (isEmpty(page, heading, next) && !macros.explain(section, heading, next)) findings.push(empty(heading));
     });
     // A page with none of them is built in another way, or only begun.
     if (first.size === 0 || page.frontMatter.status !== "read") return findings;
-    const absent = sections.filter((section) => section.required && !first.has(section));
+    if (macros.hideHeadings()) return findings;
+    const absent = sections.filter((section) => section.required && !first.has(section) && !macros.explain(section));
     if (absent.length > 0) findings.push(missing(page, absent, first));
     return findings;
   },
 };
 
-/** The sections of the template are headings of the second level. */
-const sectionLevel = 2;
+/** What is missing from a section may be a macro: then the rules for macros speak. Looked up only where something is missing. */
+class MacroProblems {
+  #sections: ReadonlySet<string | undefined> | undefined;
+  #meant: readonly MeantMacro[] | undefined;
 
-function sectionOf({ level, text }: Heading, sections: readonly SectionJson[]): SectionJson | undefined {
-  if (level !== sectionLevel) return undefined;
-  const written = text.toLowerCase();
-  const isCalled = (title: string) => title.toLowerCase() === written;
-  return sections.find(({ title, aliases = [] }) => isCalled(title) || aliases.some(isCalled));
+  constructor(
+    readonly page: Page,
+    readonly snapshot: Snapshot,
+  ) {}
+
+  explain({ title }: SectionJson, heading?: Heading, next?: Heading): boolean {
+    const { page, snapshot } = this;
+    this.#sections ??= new Set(
+      missingMacros(page, snapshot).map(({ macro }) => macro.places.get(page.kind.id)?.section),
+    );
+    if (this.#sections.has(title)) return true;
+    if (!heading) return false;
+    const end = next?.span.start ?? page.text.length;
+    return this.#meantOnPage().some(({ span }) => span.start >= heading.span.end && span.start < end);
+  }
+
+  /** Whether a macro or comment without its end swallows what follows. */
+  hideHeadings(): boolean {
+    const { page } = this;
+    return unclosedComments(page).length > 0 || this.#meantOnPage().some(({ fault }) => fault === "unclosed");
+  }
+
+  #meantOnPage(): readonly MeantMacro[] {
+    this.#meant ??= meantMacros(this.page, this.snapshot.model);
+    return this.#meant;
+  }
 }
 
 /** Whether nothing that a reader sees stands between a heading and the next, unless that is one below it. */
@@ -118,22 +149,16 @@ function insertions(
   absent: readonly SectionJson[],
   present: ReadonlyMap<SectionJson, Heading>,
 ): readonly Edit[] {
-  const { text, kind } = page;
-  const lineEnd = lineEndOf(text);
   const byPlace = new Map<number, string[]>();
   for (const section of absent) {
-    const later = kind.sections.slice(kind.sections.indexOf(section) + 1).flatMap((one) => present.get(one) ?? []);
-    const place = Math.min(text.length, ...later.map(({ span }) => span.start));
-    const attributes = section.attributes === undefined ? "" : ` { ${section.attributes} }`;
-    const heading = `${"#".repeat(sectionLevel)} ${section.title}${attributes}`;
-    byPlace.set(place, [...(byPlace.get(place) ?? []), heading]);
+    const place = placeOfSection(page, section, present);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), headingLine(section)]);
   }
-  return [...byPlace].map(([place, headings]) => {
-    const before = text.slice(0, place);
-    // Above a heading stands a blank line, and at the end of a page its last line may lack its end.
-    const gap =
-      before === "" || /\n[ \t\r]*\n$/.test(before) ? "" : before.endsWith("\n") ? lineEnd : lineEnd + lineEnd;
-    const after = place < text.length ? lineEnd + lineEnd : lineEnd;
-    return { span: spanOf(place, 0), newText: gap + headings.join(lineEnd + lineEnd) + after };
-  });
+  return [...byPlace].map(([place, headings]) =>
+    insertBlock(
+      page.text,
+      place,
+      headings.flatMap((heading, index) => (index > 0 ? ["", heading] : [heading])),
+    ),
+  );
 }

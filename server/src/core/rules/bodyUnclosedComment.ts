@@ -1,7 +1,8 @@
-import type { Page } from "../page";
+import { meantByUnclosed } from "../meantMacros";
 import { action } from "../repair";
 import type { Rule } from "../rule";
-import { lineAt, type Span, spanOf } from "../span";
+import { lineAt } from "../span";
+import { unclosedComments } from "../unclosedComments";
 
 /** A comment without its end: what follows is published as text, or disappears up to the end of another comment. */
 export const bodyUnclosedComment: Rule = {
@@ -11,8 +12,10 @@ export const bodyUnclosedComment: Rule = {
     nl: "Een opmerking met '<!--' die niet wordt afgesloten met '-->'",
     en: "A comment with '<!--' that is not closed with '-->'",
   },
-  check(page) {
-    return unclosedComments(page).map((span) => {
+  check(page, { model }) {
+    // Of a macro without its end `macro/syntax` speaks.
+    const unclosed = unclosedComments(page).filter(({ start }) => !meantByUnclosed(page, start, model));
+    return unclosed.map((span) => {
       const line = lineAt(page.text, span.start);
       // What is left of a damaged end goes.
       const rest = page.text.slice(span.start, line.end);
@@ -34,22 +37,3 @@ export const bodyUnclosedComment: Rule = {
     });
   },
 };
-
-/** No page has more; mending the first of so many shows what is left. */
-const mostSpans = 20;
-
-/** Where comments open that nothing closes before the next one opens: the four signs of each, of the first twenty. */
-export function unclosedComments({ text, body }: Page): Span[] {
-  const spans: Span[] = [];
-  for (const { start, end } of body.comments) {
-    let open = start;
-    while (spans.length < mostSpans) {
-      const next = text.slice(open + 4, end).indexOf("<!--");
-      if (next < 0) break;
-      spans.push(spanOf(open, 4));
-      open += 4 + next;
-    }
-  }
-  if (body.unclosedComment) spans.push(body.unclosedComment);
-  return spans;
-}

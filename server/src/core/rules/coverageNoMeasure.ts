@@ -1,5 +1,5 @@
+import { quotedBy } from "../page";
 import type { Rule } from "../rule";
-import { quotedBy } from "../snapshot";
 import { lineAt } from "../span";
 import { thisNoun } from "../words";
 

@@ -25,7 +25,15 @@ import { linkNotRelative } from "./linkNotRelative";
 import { linkSyntax } from "./linkSyntax";
 import { linkUnknownAnchor } from "./linkUnknownAnchor";
 import { linkUnknownFile } from "./linkUnknownFile";
+import { macroDuplicate } from "./macroDuplicate";
 import { macroFilter } from "./macroFilter";
+import { macroIgnoredFilter } from "./macroIgnoredFilter";
+import { macroMissing } from "./macroMissing";
+import { macroNoResult } from "./macroNoResult";
+import { macroOtherPage } from "./macroOtherPage";
+import { macroSyntax } from "./macroSyntax";
+import { macroUnknownOption } from "./macroUnknownOption";
+import { macroWrongKind } from "./macroWrongKind";
 import { phasePrefix } from "./phasePrefix";
 import { referenceUnknown } from "./referenceUnknown";
 import { sourceTable } from "./sourceTable";
@@ -68,7 +76,15 @@ export const rules: readonly Rule[] = [
   referenceUnknown,
   sourceUnknownCode,
   sourceTable,
+  macroSyntax,
   macroFilter,
+  macroIgnoredFilter,
+  macroOtherPage,
+  macroWrongKind,
+  macroMissing,
+  macroDuplicate,
+  macroUnknownOption,
+  macroNoResult,
   linkUnknownFile,
   linkUnknownAnchor,
   linkEmpty,

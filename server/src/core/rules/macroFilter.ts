@@ -1,5 +1,6 @@
 import type { MacroUse, Word } from "../body";
 import type { Macro } from "../contentModel";
+import { readMacros } from "../macros";
 import { meantPage } from "../meant";
 import type { Finding, Repair } from "../problem";
 import { action, candidatesOfValues, didYouMean, hasSameCode, replacements, suggest } from "../repair";
@@ -18,10 +19,8 @@ export const macroFilter: Rule = {
   },
   check(page, snapshot) {
     const findings: Finding[] = [];
-    for (const use of page.body.macros) {
-      const macro = snapshot.model.macros.get(use.name);
-      if (!macro?.lists) continue;
-      const finding = check(use, macro, snapshot);
+    for (const { use, macro } of readMacros(page, snapshot.model)) {
+      const finding = filterFinding(use, macro, snapshot);
       if (finding) findings.push(finding);
     }
     return findings;
@@ -30,9 +29,10 @@ export const macroFilter: Rule = {
 
 const sure: Localized = { nl: "zo leest de site het filter", en: "this way the site reads the filter" };
 
-function check(use: MacroUse, macro: Macro, snapshot: Snapshot): Finding | undefined {
+/** What is wrong with the filter of a macro that the site reads. */
+export function filterFinding(use: MacroUse, macro: Macro, snapshot: Snapshot): Finding | undefined {
   const [first, ...rest] = use.words;
-  if (!first) return undefined;
+  if (!first || macro.lists === undefined) return undefined;
   if (macro.options.has(first.text)) return misplaced(use, macro, first, rest);
   const spaced = withSpaces(use, macro);
   if (spaced) return spaced;
