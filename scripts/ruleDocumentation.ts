@@ -114,14 +114,17 @@ function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolea
     return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", ...changes, "", texts.all];
   }
   const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
-  const inHead = `# ${comment}`;
-  const inText = `<!-- ${comment} -->`;
-  const forms = inFrontMatter
-    ? [...fence(inHead), "", texts.alsoInText, "", ...fence(inText)]
-    : [...fence(inText), "", texts.alsoInFrontMatter, "", ...fence(inHead)];
-  // A rule that looks at no page: the files it looks at hold no comments.
-  const how = rule.check ? [texts.silence, "", ...forms, "", texts.more] : [texts.notInData];
-  return [...[`## ${silence}`, "", ...how, ""], ...[`## ${change}`, "", ...severities, "", texts.all]];
+  const inHead = fence(`# ${comment}`);
+  const inText = fence(`<!-- ${comment} -->`);
+  const how = inFrontMatter
+    ? [...inHead, "", texts.alsoInText, "", ...inText]
+    : // A rule that looks at no page looks at a file without front matter.
+      [...inText, "", ...(rule.check ? [texts.alsoInFrontMatter, "", ...inHead, ""] : []), texts.line];
+  // Quick fixes that put a comment there are for pages.
+  const quickFix = rule.check ? [texts.quickFix, ""] : [];
+  const silencing =
+    rule.canBeSilenced === false ? [texts.never] : [texts.silence, "", ...how, "", ...quickFix, texts.more];
+  return [`## ${silence}`, "", ...silencing, "", `## ${change}`, "", ...severities, "", texts.all];
 }
 
 function fence(text: string): string[] {
@@ -132,8 +135,13 @@ const footTexts = {
   nl: {
     reason: "reden",
     silence: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
+    quickFix: "De snelle oplossing _Negeer … hier, met reden…_ zet de opmerking op de goede plaats.",
     alsoInText: "In de tekst onder de front matter schrijf je:",
     alsoInFrontMatter: "In de front matter schrijf je:",
+    line: [
+      "Midden in een alinea, een lijst of een tabel zou een opmerking op een eigen regel die afbreken. Zet daar",
+      "`algoritmekader-disable-line` achteraan op de regel zelf.",
+    ].join("\n"),
     more: [
       "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
       "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
@@ -143,15 +151,19 @@ const footTexts = {
       "Alleen voor jezelf: zet dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
       "melden), `hint`, `information`, `warning` en `error`.",
     ].join("\n"),
-    notInData: "In dit bestand is geen plaats voor een opmerking; pas zo nodig de ernst aan.",
     never: "Dat kan bij deze melding niet.",
     all: "[Alle regels](../../rules.md)",
   },
   en: {
     reason: "reason",
     silence: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
+    quickFix: "The quick fix _Silence … here, with a reason…_ puts the comment in the right place.",
     alsoInText: "In the text below the front matter you write:",
     alsoInFrontMatter: "In front matter you write:",
+    line: [
+      "In the middle of a paragraph, a list or a table, a comment on a line of its own would break it in two. Put",
+      "`algoritmekader-disable-line` at the end of the line itself there.",
+    ].join("\n"),
     more: [
       "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below, with the same name and",
       "reason behind them. For the whole page, or for a problem on the first line, there is `algoritmekader-disable-page`.",
@@ -161,7 +173,6 @@ const footTexts = {
       "For yourself only: put the same name and value in the setting `algoritmekader.rules`. The values are `off` (do not",
       "report), `hint`, `information`, `warning` and `error`.",
     ].join("\n"),
-    notInData: "There is no place for a comment in this file; change the severity where need be.",
     never: "That cannot be done for this problem.",
     all: "[All rules](../../rules.md#english)",
   },

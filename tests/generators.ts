@@ -153,7 +153,40 @@ const sources = fc
 const listOf = (key: string, value: fc.Arbitrary<string>) =>
   fc.array(value, { maxLength: 3 }).map((values) => [`${key}:`, ...values.map((one) => `- ${one}`)]);
 
+const ruleId = fc.constantFrom(
+  "reference/unknown",
+  "value/unknown-term",
+  "value/duplicate",
+  "key/missing",
+  "key/unknown",
+  "link/unknown-file",
+  "macro/filter",
+  "id/duplicate",
+  "reference/unknwon",
+);
+
+/** A comment that silences problems, mostly in good order. */
+const directive = fc
+  .tuple(
+    fc.constantFrom(
+      "disable-next-line",
+      "disable-next-line",
+      "disable-line",
+      "disable",
+      "enable",
+      "disable-page",
+      "disabel",
+    ),
+    fc.array(ruleId, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom(" -- zo bedoeld", " -- zo bedoeld", " -- reden", " - zo bedoeld", ""),
+  )
+  .map(([word, ids, reason]) => `algoritmekader-${word} ${ids.join(", ")}${reason}`);
+
 const entry: fc.Arbitrary<readonly string[]> = fc.oneof(
+  directive.map((text) => [`# ${text}`]),
+  fc
+    .tuple(listOf("rollen", roleName), directive)
+    .map(([lines, text]) => [...lines.slice(0, -1), `${lines.at(-1)} # ${text}`]),
   id.map((value) => [`id: ${value}`]),
   id.map((value) => [`id: ${value}`]),
   fc
@@ -192,6 +225,9 @@ const entry: fc.Arbitrary<readonly string[]> = fc.oneof(
 );
 
 const bodyLine = fc.oneof(
+  directive.map((text) => `<!-- ${text} -->`),
+  directive.map((text) => `[naar](weg.md) <!-- ${text} -->`),
+  fc.constantFrom("<!-- algoritmekader-enable -->", "- item", "# algoritmekader-disable-page key/missing -- x"),
   requirementName.map((name) => `<!-- list_maatregelen vereiste/${name} -->`),
   requirementName.map((name) => `<!-- list_maatregelen ${name} -->`),
   topicName.map((name) => `<!-- list_vereisten onderwerp/${name} no-search -->`),

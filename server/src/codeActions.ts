@@ -12,12 +12,14 @@ import {
 import { preferredRepair } from "./core/features/fixAll";
 import { problemsAt, quickFixes } from "./core/features/quickFixes";
 import { renamePage } from "./core/features/renamePage";
+import { silenceFixes } from "./core/features/silenceFixes";
 import type { Edit, Problem } from "./core/problem";
 import type { Localized } from "./core/span";
 import { explainActions } from "./explanations";
 import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
 import { toDiagnostic } from "./publisher";
+import { silenceActions } from "./silenceActions";
 
 /** The kind of the action that fixes all on a page: for the command _Fix All_, and for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
@@ -89,7 +91,22 @@ export function codeActions(
     });
     const ofRule = new Map(here.filter(preferredRepair).map((problem) => [problem.code, problem]));
     const several = [...ofRule.values()].flatMap((problem) => allOfRule(problem) ?? []);
-    return [...single, ...several, ...explainActions(here, frameworks.explanations, language, diagnosticOf)];
+    return [
+      ...single,
+      ...several,
+      ...silences(here),
+      ...explainActions(here, frameworks.explanations, language, diagnosticOf),
+    ];
+  }
+
+  /** Comments that silence the problems of a page, with the place for a reason. */
+  function silences(here: readonly Problem[]): CodeAction[] {
+    const { snapshot } = framework.workspace;
+    const page = snapshot.page(path);
+    if (!page) return [];
+    const fixes = silenceFixes(page, here, snapshot, { ...framework.diagnoseOptions(path, severities), language });
+    const version = frameworks.documentAt(framework, path)?.version ?? null;
+    return silenceActions(fixes, { uri: textDocument.uri, version, positions, language, diagnosticOf }, client);
   }
 
   /** Fixes all problems of the rule that found this one; undefined when it is the only one that can be fixed unasked. */

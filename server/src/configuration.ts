@@ -1,14 +1,15 @@
-import picomatch from "picomatch";
 import { builtInModel } from "./builtInModel";
 import type { ContentModel } from "./core/contentModel";
-import { type Problem, type SeveritySetting, severitySetting, severitySettings } from "./core/problem";
-import { candidatesOfValues, didYouMean, replacements, type Suggestion, suggest } from "./core/repair";
-import { configurationInvalid, settableRules } from "./core/ruleDescriptions";
+import type { Problem } from "./core/problem";
+import { replacements } from "./core/repair";
+import { configurationInvalid } from "./core/ruleDescriptions";
 import { type Language, type Localized, languages, lineAt, type Span } from "./core/span";
-import type { YamlEntry, YamlNode } from "./core/yamlNodes";
+import type { YamlEntry } from "./core/yamlNodes";
 import { exists, type Folder } from "./fileSystem";
-import { nearestPlace, placeAt, readJson } from "./jsonText";
+import { nearestPlace, placeAt, placeOf, type Report, readJson, textOf } from "./jsonText";
 import { type ModelReading, type PlacedFault, readModel } from "./modelReading";
+import type { Override, Severities } from "./severities";
+import { readGlobs, readOverrides, readRules, reportKey } from "./severitySettings";
 
 /** The file at the root of a framework that says how it differs from the built-in one. */
 export const configurationFile = "algoritmekader.json";
@@ -16,7 +17,9 @@ export const configurationFile = "algoritmekader.json";
 /** What a repository says of itself. */
 export interface Configuration {
   readonly model: ContentModel;
-  readonly severities: Readonly<Record<string, SeveritySetting>>;
+  readonly severities: Severities;
+  /** Those of a part of the pages; of several that fit, the last one holds. */
+  readonly overrides: readonly Override[];
   readonly isIgnored: (path: string) => boolean;
   /** False when the file names a model that cannot be used, and none was known before: then no page is checked. */
   readonly isChecked: boolean;
@@ -63,6 +66,7 @@ function plain(model: ContentModel): Configuration {
   return {
     model,
     severities: {},
+    overrides: [],
     isIgnored: () => false,
     isChecked: true,
     language: undefined,
@@ -90,7 +94,8 @@ async function parse(
   }
   let reading: ModelReading | undefined;
   let isUsable = true;
-  const severities: Record<string, SeveritySetting> = {};
+  let severities: Severities = {};
+  let overrides: readonly Override[] = [];
   let isIgnored: Configuration["isIgnored"] = () => false;
   let language: Language | undefined;
   for (const entry of json.entries) {
@@ -102,12 +107,16 @@ async function parse(
       if (!isModel) report(placeOf(entry), wanted.model);
       else reading = isSame(before?.reading, setting) ? before?.reading : await readModel(folder, setting);
       isUsable = reading?.model !== undefined;
-    } else if (key === "rules") Object.assign(severities, readRules(value, entry, report));
-    else if (key === "ignore") isIgnored = readIgnore(value, entry, report) ?? isIgnored;
-    else if (key === "language") {
+    } else if (key === "rules") severities = readRules(value, placeOf(entry), report);
+    else if (key === "overrides") overrides = readOverrides(value, placeOf(entry), report);
+    else if (key === "ignore") {
+      const matches = readGlobs(value);
+      if (matches) isIgnored = matches;
+      else report(placeOf(entry), wanted.ignore);
+    } else if (key === "language") {
       language = languages.find((known) => known === textOf(value));
       if (!language) report(placeOf(entry), wanted.language);
-    } else reportKey(entry, report);
+    } else reportKey(entry, settingKeys, report);
   }
   const modelBefore = before?.isChecked ? before.model : undefined;
   const model = reading?.model ?? (isUsable ? builtIn : modelBefore);
@@ -119,6 +128,7 @@ async function parse(
   return {
     model: model ?? builtIn,
     severities,
+    overrides,
     isIgnored,
     isChecked,
     language,
@@ -193,96 +203,16 @@ function problem(span: Span, message: Localized, repairs: Problem["repairs"]): P
   return { code: configurationInvalid.id, severity: "error", span, message, repairs, related: [], suggests: false };
 }
 
-type Report = (span: Span, message: Localized, repairs?: Problem["repairs"]) => void;
-
 const wanted = {
   model: {
     nl: "'model' is het pad van een contentmodel, zoals \"model/framework.json\", of het model zelf.",
     en: "'model' is the path of a content model, such as \"model/framework.json\", or the model itself.",
   },
   language: { nl: '\'language\' is "nl" of "en".', en: '\'language\' is "nl" or "en".' },
-  rules: {
-    nl: '\'rules\' is een object met een regel en een ernst, zoals { "key/unknown": "off" }.',
-    en: '\'rules\' is an object of rules and severities, such as { "key/unknown": "off" }.',
-  },
   ignore: {
     nl: "'ignore' is een lijst van paden, zoals [\"docs/archief/**\"].",
     en: "'ignore' is a list of paths, such as [\"docs/archive/**\"].",
   },
-  severity: (value: string) => ({
-    nl: `'${value}' is geen ernst. Kies uit: ${severitySettings.join(", ")}.`,
-    en: `'${value}' is no severity. Choose from: ${severitySettings.join(", ")}.`,
-  }),
 };
 
-function readRules(value: YamlNode | undefined, entry: YamlEntry, report: Report): Record<string, SeveritySetting> {
-  const severities: Record<string, SeveritySetting> = {};
-  if (value?.type !== "mapping") {
-    report(placeOf(entry), wanted.rules);
-    return severities;
-  }
-  for (const rule of value.entries) {
-    const severity = textOf(rule.value);
-    const setting = severitySetting(severity);
-    if (!settableRules.some(({ id }) => id === rule.key)) {
-      const suggestions = suggestRule(rule.key);
-      const hint = didYouMean(suggestions);
-      report(
-        rule.keySpan,
-        {
-          nl: `De regel '${rule.key}' bestaat niet.${hint.nl}`,
-          en: `The rule '${rule.key}' does not exist.${hint.en}`,
-        },
-        replacements(rule.keySpan, suggestions),
-      );
-    } else if (setting === undefined) report(placeOf(rule), wanted.severity(severity ?? ""));
-    else severities[rule.key] = setting;
-  }
-  return severities;
-}
-
-/** Rules whose id looks like this one. Compared as a whole: to the comparison a slash is the end of a folder. */
-export function suggestRule(id: string): Suggestion[] {
-  const ids = new Map(settableRules.map((rule) => [rule.id.replace("/", "-"), rule.id]));
-  return suggest(id.replace("/", "-"), candidatesOfValues(ids.keys())).map((suggestion) => ({
-    ...suggestion,
-    value: ids.get(suggestion.value) as string,
-  }));
-}
-
-const settingKeys = ["model", "rules", "ignore", "language"];
-
-function reportKey({ key, keySpan }: YamlEntry, report: Report): void {
-  const suggestions = suggest(key, candidatesOfValues(settingKeys));
-  const hint = didYouMean(suggestions);
-  const list = settingKeys.join(", ");
-  report(
-    keySpan,
-    {
-      nl: `'${key}' is geen instelling.${hint.nl || ` Kies uit: ${list}.`}`,
-      en: `'${key}' is no setting.${hint.en || ` Choose from: ${list}.`}`,
-    },
-    replacements(keySpan, suggestions),
-  );
-}
-
-function readIgnore(
-  value: YamlNode | undefined,
-  entry: YamlEntry,
-  report: Report,
-): Configuration["isIgnored"] | undefined {
-  const globs = value?.type === "list" ? value.items.map((item) => textOf(item.value)) : [undefined];
-  if (globs.some((glob) => glob === undefined)) {
-    report(placeOf(entry), wanted.ignore);
-    return undefined;
-  }
-  return picomatch(globs as string[], { dot: true });
-}
-
-function textOf(node: YamlNode | undefined): string | undefined {
-  return node?.type === "scalar" && node.style !== "plain" ? node.value : undefined;
-}
-
-function placeOf(entry: YamlEntry): Span {
-  return entry.value?.type === "scalar" ? entry.value.inner : entry.keySpan;
-}
+const settingKeys = ["model", "rules", "overrides", "ignore", "language"];

@@ -1,4 +1,5 @@
 import { type Configuration, configurationFile, readConfiguration } from "./configuration";
+import type { DiagnoseOptions } from "./core/diagnose";
 import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
 import { fixAllInFile } from "./core/features/fixAllInFile";
 import { treeSignature } from "./core/features/tree";
@@ -6,11 +7,12 @@ import { type History, noHistory } from "./core/history";
 import { layoutText } from "./core/layoutText";
 import type { Page } from "./core/page";
 import { Positions } from "./core/positions";
-import type { Problem, SeveritySetting } from "./core/problem";
+import type { Problem } from "./core/problem";
 import { configurationLayout } from "./core/ruleDescriptions";
 import { type Language, lineAt, type Span } from "./core/span";
-import { type CheckOptions, Workspace } from "./core/workspace";
+import { Workspace } from "./core/workspace";
 import { exists, type Folder, isHidden, walk } from "./fileSystem";
+import { type Severities, severitiesOf } from "./severities";
 import { fileUri, normalUri, pathBelow } from "./uris";
 
 /** What a framework asks of its surroundings. */
@@ -188,16 +190,19 @@ export class FrameworkFolder {
 
   /**
    * Checks what has changed. Returns the problems of each path for which they may be others than before, the
-   * configuration file among them.
+   * configuration file among them. `personal`: the severities of whoever looks, over those of the repository.
    */
-  check(severities: Readonly<Record<string, SeveritySetting>>): Map<string, readonly Problem[]> {
+  check(personal: Severities): Map<string, readonly Problem[]> {
     const { configuration } = this;
-    const changed = new Set(this.#workspace.check(this.#checkOptions(severities)).keys());
+    const { onFailure } = this.host;
+    const { isIgnored } = configuration;
+    const checked = this.#workspace.check({ severitiesOf: this.#severitiesOf(personal), onFailure, isIgnored });
+    const changed = new Set(checked.keys());
     for (const path of this.#stale) changed.add(path);
     this.#stale.clear();
     if (configuration.text !== undefined) changed.add(configurationFile);
     for (const path of configuration.modelProblems.keys()) changed.add(path);
-    for (const path of this.#checkLayout(severities)) changed.add(path);
+    for (const path of this.#checkLayout(personal)) changed.add(path);
     return new Map([...changed].map((path) => [path, this.problems(path)]));
   }
 
@@ -207,11 +212,11 @@ export class FrameworkFolder {
   }
 
   /** Returns the files for which what is told of the whole has changed. */
-  #checkLayout(severities: Readonly<Record<string, SeveritySetting>>): string[] {
+  #checkLayout(personal: Severities): string[] {
     const { model, isChecked } = this.configuration;
     const report = isChecked ? this.#workspace.layout : undefined;
     const { id, severity: standard } = configurationLayout;
-    const severity = severities[id] ?? this.configuration.severities[id] ?? standard;
+    const severity = personal[id] ?? this.configuration.severities[id] ?? standard;
     const before = this.#layout;
     if (!report || severity === "off") this.#layout = undefined;
     else {
@@ -245,26 +250,26 @@ export class FrameworkFolder {
    * The page or data file at a path with all repairs carried out that need no asking, or `only` those of one rule; undefined when there
    * are none.
    */
-  fixAll(path: string, severities: Readonly<Record<string, SeveritySetting>>, only?: string): FixAll | undefined {
+  fixAll(path: string, personal: Severities, only?: string): FixAll | undefined {
     const { snapshot } = this.#workspace;
     const page = snapshot.page(path);
     const file = snapshot.dataFile(path);
     const problems = this.#workspace.problems(path);
     if (!problems.some(preferredRepair)) return undefined;
-    const options = { ...this.#checkOptions(severities), only };
+    const options = { ...this.diagnoseOptions(path, personal), only };
     const result = page
       ? fixAll(page, problems, snapshot, options)
       : file && fixAllInFile(file, problems, snapshot, options);
     return result && result.edits.length > 0 ? result : undefined;
   }
 
-  #checkOptions(severities: Readonly<Record<string, SeveritySetting>>): CheckOptions {
-    const { configuration, host } = this;
-    return {
-      severities: { ...configuration.severities, ...severities },
-      onFailure: host.onFailure,
-      isIgnored: configuration.isIgnored,
-    };
+  /** How a page or data file is checked, with the severities of whoever looks. */
+  diagnoseOptions(path: string, personal: Severities): DiagnoseOptions {
+    return { severities: this.#severitiesOf(personal)(path), onFailure: this.host.onFailure };
+  }
+
+  #severitiesOf(personal: Severities): (path: string) => Severities {
+    return severitiesOf(this.configuration.severities, this.configuration.overrides, personal);
   }
 
   /** Whether the tree may look different since this was last asked. */

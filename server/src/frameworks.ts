@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { configurationFile, readConfiguration } from "./configuration";
+import { didYouMean } from "./core/repair";
 import type { Language } from "./core/span";
 import type { Explanations } from "./explanations";
 import type { FileSystem } from "./fileSystem";
@@ -15,6 +16,7 @@ import {
 } from "./protocol";
 import { Publisher, toDiagnostic } from "./publisher";
 import { defaultSettings, type ServerSettings } from "./settings";
+import { nearNames } from "./severities";
 import { normalUri, pathBelow } from "./uris";
 
 /** How long the status may lag behind the problems, in milliseconds: one message per burst of edits. */
@@ -50,6 +52,7 @@ export class Frameworks {
   readonly #host: FrameworkHost;
   /** Roots that wait to be read again, once each: whether for all their reasons the model is still the same. */
   readonly #waiting = new Map<string, boolean>();
+  readonly #toldRules = new Set<string>();
   #loading = 0;
   #statusTimer: ReturnType<typeof setTimeout> | undefined;
   #historyTimer: ReturnType<typeof setTimeout> | undefined;
@@ -185,6 +188,16 @@ export class Frameworks {
       }
       this.#publishAll();
     });
+  }
+
+  /** Tells once in the log which names in the settings are no rule: they have no file in which a problem could be shown. */
+  tellUnknownRules({ unknownRules }: ServerSettings): void {
+    for (const name of unknownRules) {
+      if (this.#toldRules.has(name)) continue;
+      this.#toldRules.add(name);
+      const hint = didYouMean(nearNames(name)).en;
+      this.connection.console.warn(`In the setting algoritmekader.rules: there is no rule '${name}'.${hint}`);
+    }
   }
 
   log(what: string, error: unknown): void {

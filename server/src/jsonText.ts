@@ -1,5 +1,6 @@
 /** JSON files that people write, with the places of what stands in them. */
 import type { JsonPath } from "./core/mergePatch";
+import type { Problem } from "./core/problem";
 import { type Localized, lineAt, type Span } from "./core/span";
 import type { YamlEntry, YamlNode } from "./core/yamlNodes";
 import { parseYaml } from "./core/yamlParser";
@@ -93,4 +94,17 @@ export function nearestPlace(entries: readonly YamlEntry[], path: JsonPath): Jso
 
 function valueSpan(node: YamlNode | undefined): Span | undefined {
   return node?.type === "scalar" ? node.inner : undefined;
+}
+
+/** Told of what is wrong in such a file. */
+export type Report = (span: Span, message: Localized, repairs?: Problem["repairs"]) => void;
+
+/** The text of a value; undefined for one of another type. */
+export function textOf(node: YamlNode | undefined): string | undefined {
+  return node?.type === "scalar" && node.style !== "plain" ? node.value : undefined;
+}
+
+/** What a problem with a value underlines: the value when it is a single one, else the name. */
+export function placeOf(entry: YamlEntry): Span {
+  return valueSpan(entry.value) ?? entry.keySpan;
 }

@@ -105,14 +105,20 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {
     if (!client.workspace?.configuration) {
-      return readSettings((pushed as { algoritmekader?: unknown } | null | undefined)?.algoritmekader);
+      return told((pushed as { algoritmekader?: unknown } | null | undefined)?.algoritmekader);
     }
     try {
-      return readSettings(await connection.workspace.getConfiguration("algoritmekader"));
+      return told(await connection.workspace.getConfiguration("algoritmekader"));
     } catch (error) {
       frameworks.log("The client did not tell its settings", error);
       return frameworks.settings;
     }
+  }
+
+  function told(value: unknown): ServerSettings {
+    const settings = readSettings(value);
+    frameworks.tellUnknownRules(settings);
+    return settings;
   }
 
   documents.listen(connection);

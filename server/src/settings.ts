@@ -1,14 +1,17 @@
 import { type SeveritySetting, severitySetting } from "./core/problem";
 import { type Language, languages } from "./core/span";
+import { isRuleOrFamily, perRule, type Severities } from "./severities";
 
 /** The settings of the editor, section `algoritmekader`, as far as they hold. */
 export interface ServerSettings {
   /** Undefined: the language of the framework. */
   readonly language: Language | undefined;
-  readonly severities: Readonly<Record<string, SeveritySetting>>;
+  readonly severities: Severities;
+  /** Names under `rules` that are no rule and no family of rules. */
+  readonly unknownRules: readonly string[];
 }
 
-export const defaultSettings: ServerSettings = { language: undefined, severities: {} };
+export const defaultSettings: ServerSettings = { language: undefined, severities: {}, unknownRules: [] };
 
 /** Takes from a settings value what is well-formed; anything else counts as not set. */
 export function readSettings(value: unknown): ServerSettings {
@@ -16,11 +19,13 @@ export function readSettings(value: unknown): ServerSettings {
     language?: unknown;
     rules?: unknown;
   };
-  const rules = typeof settings.rules === "object" && settings.rules !== null ? settings.rules : {};
+  const rules = Object.entries(typeof settings.rules === "object" && settings.rules !== null ? settings.rules : {});
+  const known = rules.filter((rule): rule is [string, SeveritySetting] => {
+    return isRuleOrFamily(rule[0]) && severitySetting(rule[1]) !== undefined;
+  });
   return {
     language: languages.find((language) => language === settings.language),
-    severities: Object.fromEntries(
-      Object.entries(rules).filter((rule): rule is [string, SeveritySetting] => severitySetting(rule[1]) !== undefined),
-    ),
+    severities: perRule(known),
+    unknownRules: rules.map(([name]) => name).filter((name) => !isRuleOrFamily(name)),
   };
 }

@@ -88,6 +88,37 @@ describe("check", () => {
     expect(run("check", sample, ...rules, "--rule", "value/lossy=error").status).toBe(1);
   });
 
+  test("--rule takes a family of rules, and a rule of it goes before", () => {
+    const json = (...args: string[]) => JSON.parse(run("check", sample, "--format", "json", ...args).stdout).problems;
+    const ofLinks = (problems: { code: string; severity: string }[]) =>
+      problems.filter(({ code }) => code.startsWith("link/")).map(({ severity }) => severity);
+    expect(ofLinks(json()).length).toBeGreaterThan(0);
+    expect(ofLinks(json("--rule", "link/*=off"))).toEqual([]);
+    expect(new Set(ofLinks(json("--rule", "link/unknown-file=hint", "--rule", "link/*=off")))).toEqual(
+      new Set(["hint"]),
+    );
+  });
+
+  test("what is silenced on the page or switched off for it does not count", () => {
+    const folder = mkdtempSync(join(tmpdir(), "algoritmekader-silence-"));
+    const page = (name: string, text: string) => writeFileSync(join(folder, `docs/${name}.md`), text);
+    try {
+      mkdirSync(join(folder, "docs/levenscyclus"), { recursive: true });
+      page("a", "<!-- algoritmekader-disable-next-line link/empty -- nog te vullen -->\n[x]()\n");
+      page("b", "[x]()\n");
+      expect(run("check", folder).status).toBe(1);
+      const overrides = [{ files: ["docs/b.md"], rules: { "link/empty": "off" } }];
+      writeFileSync(join(folder, "algoritmekader.json"), JSON.stringify({ overrides }));
+      expect(run("check", folder)).toEqual({ stdout: "Geen problemen op 2 pagina's.\n", stderr: "", status: 0 });
+      page("a", "<!-- algoritmekader-disable-next-line link/empty -- nog te vullen -->\ntekst\n");
+      expect(run("check", folder, "--max-warnings", "0").stdout).toContain("silence/unused");
+      expect(run("check", folder, "--fix").status).toBe(0);
+      expect(readFileSync(join(folder, "docs/a.md"), "utf8")).toBe("tekst\n");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   test("a framework in English with a model of its own is checked as well", () => {
     const { stdout, status } = run("check", "tests/fixtures/controls");
     expect(status).toBe(1);

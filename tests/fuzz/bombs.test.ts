@@ -54,6 +54,12 @@ describe("front matter that no author wrote gets one clear problem, and the othe
     ["100,000 parentheses in an expression", `uitzondering:\n- ${"(".repeat(100_000)}`, ["value/expression"]],
     ["100,000 signs of denial", `uitzondering:\n- '${"!".repeat(100_000)}'`, ["value/expression"]],
     ["50,000 labels with signs", `uitzondering:\n- ${"a || ".repeat(50_000)}a`, ["value/expression"]],
+    ["10,000 comments in one", "# algoritmekader-disable-page link/empty -- x ".repeat(5000), ["silence/unused"]],
+    [
+      "4,000 comments behind each other",
+      `${"# algoritmekader-disable-next-line link/empty -- x\n".repeat(4000)}title: x`,
+      ["silence/unused"],
+    ],
     ["1,000 nested denials", `uitzondering:\n- '${"!(".repeat(1000)}x${")".repeat(1000)}'`, ["value/expression"]],
   ])("%s", (_, yaml, expected) => expect(codes(frontMatter(yaml))).toEqual(expected));
 });
@@ -102,6 +108,31 @@ describe("a body that no author wrote costs little", () => {
     ["100,000 blank lines", "\n".repeat(100_000), []],
     ["1 MB of tabs", "\t".repeat(1e6), []],
     ["a null character far down", `${"x".repeat(5000)}\0`, []],
+    [
+      "10,000 comments on one line that silence what is not there",
+      "<!-- algoritmekader-disable-line link/empty -- x -->".repeat(10_000),
+      ["silence/unused"],
+    ],
+    [
+      "10,000 stretches that begin and end",
+      "<!-- algoritmekader-disable link/empty -- x --><!-- algoritmekader-enable -->\n".repeat(10_000),
+      ["silence/unused"],
+    ],
+    [
+      "20,000 comments above one line",
+      "<!-- algoritmekader-disable-next-line link/empty -- x -->\n".repeat(20_000),
+      ["silence/unused"],
+    ],
+    [
+      "a comment with 20,000 rules",
+      `<!-- algoritmekader-disable-page ${"link/empty x/y ".repeat(10_000)} -- x -->`,
+      ["silence/unknown-rule", "silence/unused"],
+    ],
+    [
+      "1,000 broken links with as many comments",
+      "[x](weg.md) <!-- algoritmekader-disable-line link/unknown-file -- x --> ".repeat(1000),
+      ["silence/unused"],
+    ],
     ["1,000 broken links", "[x](weg.md) ".repeat(1000), ["link/unknown-file"]],
   ])("%s", (_, body, expected) => expect(codes(`---\n---\n${body}`)).toEqual(expected));
 });

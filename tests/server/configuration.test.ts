@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../server/src/builtInModel";
 import { type Configuration, readConfiguration } from "../../server/src/configuration";
 import { kindOf } from "../../server/src/core/contentModel";
+import { perRule, severitiesOf } from "../../server/src/severities";
 import { diskOf, memoryFileSystem } from "./serverSession";
 
 const root = "file:///werk/kader";
@@ -327,4 +328,74 @@ test("places are right whatever the JSON is indented with", async () => {
     "\r\n",
   );
   expect(seen(await read(`\ufeff${text}`)).map(({ at }) => at)).toEqual(["folder"]);
+});
+
+describe("severities", () => {
+  const severitiesAt = (path: string, { severities, overrides }: Configuration, personal = {}) =>
+    severitiesOf(severities, overrides, personal)(path);
+  const archive = { files: ["docs/archief/**"], rules: { "link/*": "off", "link/empty": "hint" } as const };
+
+  test("of a family hold for each of its rules, and those of a rule go before, wherever they stand", async () => {
+    for (const rules of [
+      { "link/*": "off", "link/empty": "error" },
+      { "link/empty": "error", "link/*": "off" },
+    ]) {
+      const { severities, problems } = await read({ rules });
+      expect(problems).toEqual([]);
+      expect(severities["link/empty"]).toBe("error");
+      expect(severities["link/unknown-file"]).toBe("off");
+      expect(severities["key/unknown"]).toBeUndefined();
+    }
+  });
+
+  test("of a part of the files hold there, the last that fits first, over those of all", async () => {
+    const configuration = await read({
+      rules: { "key/unknown": "error", "link/empty": "error" },
+      overrides: [archive, { files: ["docs/archief/oud/*.md", "docs/x.md"], rules: { "link/empty": "warning" } }],
+    });
+    expect(configuration.problems).toEqual([]);
+    const at = (path: string) => {
+      const found = severitiesAt(path, configuration);
+      return [found["key/unknown"], found["link/empty"], found["link/syntax"]];
+    };
+    expect(at("docs/y.md")).toEqual(["error", "error", undefined]);
+    expect(at("docs/archief/y.md")).toEqual(["error", "hint", "off"]);
+    expect(at("docs/archief/oud/y.md")).toEqual(["error", "warning", "off"]);
+    expect(at("docs/x.md")).toEqual(["error", "warning", undefined]);
+  });
+
+  test("of whoever looks go before all of these", async () => {
+    const configuration = await read({ overrides: [archive] });
+    const personal = perRule([["link/*", "information"]]);
+    expect(severitiesAt("docs/archief/y.md", configuration, personal)["link/empty"]).toBe("information");
+  });
+
+  test("that mean nothing are reported at their place, and the rest holds", async () => {
+    const found = await read({
+      rules: { "lnk/*": "off", "key/unknwon": "off" },
+      overrides: [
+        { files: ["docs/a/**"], rules: { "link/emty": "off", "link/empty": "soms", "link/syntax": "off" } },
+        { files: "docs/b/**", rules: {} },
+        { files: ["docs/c/**"] },
+        { file: ["docs/d/**"], rules: {} },
+        "docs/e/**",
+      ],
+    });
+    expect(seen(found).map(({ at, says, repair }) => [at, says.slice(0, 60), repair])).toEqual([
+      ["lnk/*", "De regel 'lnk/*' bestaat niet. Bedoelde je 'link/*'?", "link/*"],
+      ["key/unknwon", "De regel 'key/unknwon' bestaat niet. Bedoelde je 'key/unknow", "key/unknown"],
+      ["link/emty", "De regel 'link/emty' bestaat niet. Bedoelde je 'link/empty'?", "link/empty"],
+      ["soms", "'soms' is geen ernst. Kies uit: off, hint, information, warn", undefined],
+      ["docs/b/**", "'files' is een lijst van paden, zoals [\"docs/archief/**\"].", undefined],
+      ["{", "'overrides' is een lijst van paden met hun regels, zoals [{ ", undefined],
+      ["file", "'file' is geen instelling. Bedoelde je 'files'?", "files"],
+      ["{", "'overrides' is een lijst van paden met hun regels, zoals [{ ", undefined],
+      ["docs/e/**", "'overrides' is een lijst van paden met hun regels, zoals [{ ", undefined],
+    ]);
+    expect(severitiesAt("docs/a/x.md", found)).toEqual({ "link/syntax": "off" });
+  });
+
+  test.each([{}, "docs/**", null])("that are no list are reported: %j", async (overrides) => {
+    expect(seen(await read({ overrides }))).toHaveLength(1);
+  });
 });

@@ -263,6 +263,7 @@ describe("features", () => {
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ["Vervang door 'aia-09-menselijk-toezicht' (lijkt erop, zelfde nummer)", true],
       ["Verwijder deze verwijzing", false],
+      ["Negeer 'reference/unknown' hier, met reden…", false],
     ]);
     expect(actions[0]?.edit?.documentChanges?.[0]).toEqual({
       textDocument: { uri: uri(measure), version: 1 },

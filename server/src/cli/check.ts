@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { noHistory } from "../core/history";
-import type { Problem, Severity, SeveritySetting } from "../core/problem";
+import type { Problem, Severity } from "../core/problem";
 import type { Language } from "../core/span";
 import type { FrameworkFolder } from "../frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
+import type { Severities } from "../severities";
 import { fixFiles } from "./fix";
 import { openFramework } from "./openFramework";
 import { pretty, prettyFixes, printable } from "./pretty";
@@ -15,7 +16,7 @@ const historyLimit = 5000;
 export interface CheckOptions {
   readonly folder: string;
   readonly format: "pretty" | "json";
-  readonly severities: Readonly<Record<string, SeveritySetting>>;
+  readonly severities: Severities;
   readonly maxWarnings: number | undefined;
   /** Undefined: the language of the framework. */
   readonly language: Language | undefined;

@@ -2,10 +2,11 @@ import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import type { FixAll, FixedProblem } from "../core/features/fixAll";
 import { Positions } from "../core/positions";
-import type { Edit, SeveritySetting } from "../core/problem";
+import type { Edit } from "../core/problem";
 import type { Language, Localized } from "../core/span";
 import { composed, offsetBefore } from "../core/textEdits";
 import type { FrameworkFolder } from "../frameworkFolder";
+import type { Severities } from "../severities";
 import { type Replaceable, replaceable, replaceText } from "./replaceText";
 
 /** What `check --fix` did to a file. */
@@ -36,7 +37,7 @@ export interface FixResult {
 export function fixFiles(
   framework: FrameworkFolder,
   root: string,
-  severities: Readonly<Record<string, SeveritySetting>>,
+  severities: Severities,
   language: Language,
 ): FixResult {
   const fixed: FixedFile[] = [];
@@ -107,7 +108,7 @@ const mostRounds = 10;
 function plans(
   framework: FrameworkFolder,
   root: string,
-  severities: Readonly<Record<string, SeveritySetting>>,
+  severities: Severities,
   mayChange: (path: string, text: string) => boolean,
 ): Plan[] {
   const { workspace } = framework;

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { builtInModelJson } from "../builtInModel";
-import { suggestRule } from "../configuration";
 import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem";
 import { didYouMean } from "../core/repair";
-import { settableRules } from "../core/ruleDescriptions";
 import { type Language, type Localized, languages } from "../core/span";
+import { isRuleOrFamily, nearNames, perRule } from "../severities";
 import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
 import { help, terminalLanguage, usage } from "./texts";
@@ -97,7 +96,7 @@ function checkOptions(args: readonly string[], terminal: Language): CheckOptions
   return {
     folder: folderOf(positionals, terminal),
     format,
-    severities: Object.fromEntries(values.rule.map((setting) => severityOf(setting, terminal))),
+    severities: perRule(values.rule.map((setting) => severityOf(setting, terminal))),
     maxWarnings: limit === undefined ? undefined : Number(limit),
     language,
     fix: values.fix,
@@ -106,8 +105,8 @@ function checkOptions(args: readonly string[], terminal: Language): CheckOptions
 
 function severityOf(setting: string, language: Language): [string, SeveritySetting] {
   const [id, severity] = setting.split("=") as [string, string?];
-  if (!settableRules.some((rule) => rule.id === id)) {
-    const hint = didYouMean(suggestRule(id));
+  if (!isRuleOrFamily(id)) {
+    const hint = didYouMean(nearNames(id));
     const text = {
       nl: `--rule ${setting}: de regel '${id}' bestaat niet.${hint.nl || " Alle regels staan in docs/rules.md."}`,
       en: `--rule ${setting}: there is no rule '${id}'.${hint.en || " All rules are in docs/rules.md."}`,

@@ -101,7 +101,8 @@ class BlockReader implements Blocks {
     this.#afterTitle = false;
     const only = this.#only;
     this.#only = undefined;
-    if (isInside || line.start < this.#htmlEnd || this.#isAllHidden(line, hidden)) this.#set("other", line);
+    if (hidden && this.#endsComment(line, hidden)) this.#set("start", line);
+    else if (isInside || line.start < this.#htmlEnd || this.#isAllHidden(line, hidden)) this.#set("other", line);
     else if (this.#isCode(line)) {
       this.code.push({ start: line.start, end: line.end });
       this.#set("code", line);
@@ -209,6 +210,14 @@ class BlockReader implements Blocks {
     if (hidden === undefined || hidden.start > line.from) return false;
     const isFence = hidden.end > line.end && fence.test(this.text.slice(line.start, line.end));
     return isFence || this.text.startsWith("<!--", line.from);
+  }
+
+  /** Whether a comment ends with the line that begins one: it stands apart, as between blank lines. */
+  #endsComment(line: Line, hidden: Span): boolean {
+    const { text } = this;
+    if (hidden.end > line.end || !text.startsWith("<!--", hidden.start)) return false;
+    const { from, column } = lineFrom(text, lineAt(text, hidden.start).start);
+    return from === hidden.start && column < 4 && text.slice(hidden.end, line.end).trim() === "";
   }
 
   #findShallow(line: Line): void {

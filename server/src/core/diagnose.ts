@@ -2,7 +2,9 @@ import type { DataFile } from "./dataFile";
 import type { Page } from "./page";
 import type { Finding, Problem, SeveritySetting } from "./problem";
 import type { Rule } from "./rule";
+import { describedRules } from "./ruleDescriptions";
 import { rules as allRules } from "./rules/index";
+import { silence, sourceOf } from "./silence";
 import type { Snapshot } from "./snapshot";
 
 export interface DiagnoseOptions {
@@ -14,14 +16,14 @@ export interface DiagnoseOptions {
   readonly rules?: readonly Rule[];
 }
 
-/** Runs the rules over a page. The problems come in the order of the text. Never throws. */
+/** Runs the rules over a page. The problems come in the order of the text, without those that are silenced. Never throws. */
 export function diagnose(page: Page, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return untold(findAll(page, snapshot, options), snapshot);
+  return untold(diagnosis({ page }, snapshot, options).problems, snapshot);
 }
 
 /** The same over the glossary or a table. */
 export function diagnoseFile(file: DataFile, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return untold(findAllInFile(file, snapshot, options), snapshot);
+  return untold(diagnosis({ file }, snapshot, options).problems, snapshot);
 }
 
 /** The problems but for those that are told once for the framework as a whole. */
@@ -31,27 +33,50 @@ export function untold(problems: readonly Problem[], { layout }: Snapshot): read
     : problems;
 }
 
-/** All that the rules find on a page. */
-export function findAll(page: Page, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return run(page.path, (rule) => rule.check?.(page, snapshot), options);
+/** What stands at a path: a page, the glossary or a table, both in one, or a file of which nothing is known but its path. */
+export interface Subject {
+  readonly page?: Page;
+  readonly file?: DataFile;
+  readonly path?: string;
 }
 
-/** All that the rules find in the glossary or a table. */
-export function findAllInFile(file: DataFile, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return run(file.path, (rule) => rule.checkFile?.(file, snapshot), options);
+export interface Diagnosis {
+  readonly problems: readonly Problem[];
+  /** What is found as well, and silenced by a comment. */
+  readonly silenced: readonly Problem[];
 }
 
-/** All that the rules find in the path of a file that is no page. */
-export function findInPath(path: string, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return run(path, (rule) => rule.checkPath?.(path, snapshot), options);
+/** All that the rules find on a page, in a data file, or in what is both, and what of it is silenced. */
+export function diagnosis(subject: Subject, snapshot: Snapshot, options: DiagnoseOptions = {}): Diagnosis {
+  const { page, file, path } = subject;
+  const failed = new Set<string>();
+  const found: Problem[] = [];
+  if (page) run(page.path, (rule) => rule.check?.(page, snapshot), options, found, failed);
+  if (file) run(file.path, (rule) => rule.checkFile?.(file, snapshot), options, found, failed);
+  if (path !== undefined) run(path, (rule) => rule.checkPath?.(path, snapshot), options, found, failed);
+  sort(found);
+  const source = page ?? (file && sourceOf(file));
+  const silences = source && silence(source, found);
+  if (!silences) return { problems: found, silenced: noProblems };
+  const hasChecked = (id: string) => {
+    const rule = (options.rules ?? allRules).find((one) => one.id === id);
+    const looks = (page && rule?.check) || (file && rule?.checkFile);
+    return looks !== undefined && options.severities?.[id] !== "off" && !failed.has(id);
+  };
+  const silencing = { ...silences, hasChecked, known: describedRules };
+  const problems = [...silences.problems];
+  run(source.path, (rule) => rule.checkSilencing?.(source, silencing), options, problems, failed);
+  sort(problems);
+  return { problems, silenced: silences.silenced };
 }
 
 function run(
   path: string,
   check: (rule: Rule) => readonly Finding[] | undefined,
   options: DiagnoseOptions,
-): readonly Problem[] {
-  const problems: Problem[] = [];
+  problems: Problem[],
+  failed: Set<string>,
+): void {
   for (const rule of options.rules ?? allRules) {
     const setting = options.severities?.[rule.id];
     if (setting === "off") continue;
@@ -69,11 +94,15 @@ function run(
         });
       }
     } catch (error) {
+      failed.add(rule.id);
       options.onFailure?.(rule.id, path, error);
     }
   }
+}
+
+function sort(problems: Problem[]): void {
   if (problems.length > 1) problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return problems;
 }
 
 const noFindings: readonly Finding[] = [];
+const noProblems: readonly Problem[] = [];

@@ -46,7 +46,7 @@ const habitShare = 3 / 4;
 const fewestElsewhere = 2;
 
 /** The families of rules that look at the page alone, as any Markdown site has them; all others look at it as the model does. */
-const generalFamilies: ReadonlySet<string> = new Set(["file", "front-matter", "link", "body"]);
+const generalFamilies: ReadonlySet<string> = new Set(["file", "front-matter", "link", "body", "silence"]);
 
 interface Followed {
   readonly cause: Cause;

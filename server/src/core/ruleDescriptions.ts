@@ -12,6 +12,7 @@ export const configurationInvalid: RuleDescription = {
     nl: "In het bestand 'algoritmekader.json' staat iets wat niet kan",
     en: "Something in the file 'algoritmekader.json' cannot be",
   },
+  canBeSilenced: false,
 };
 
 /** What is told once of the framework as a whole, and not on every page: `layout.ts` finds it. */
@@ -22,6 +23,7 @@ export const configurationLayout: RuleDescription = {
     nl: "De pagina's staan ergens anders, of zien er anders uit, dan het contentmodel zegt",
     en: "The pages are somewhere else, or look different, than the content model says",
   },
+  canBeSilenced: false,
 };
 
 /** Everything that has a severity which can be set. */

@@ -54,4 +54,8 @@ export const ruleFamilies: Readonly<Record<string, Localized>> = {
     nl: "pagina's die geen andere pagina noemt waar dat wel hoort",
     en: "pages that no other page names where one should",
   },
+  silence: {
+    nl: "opmerkingen die een melding negeren, zonder reden of zonder dat er iets te negeren is",
+    en: "comments that silence a problem, without a reason or without anything to silence",
+  },
 };

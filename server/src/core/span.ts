@@ -39,6 +39,15 @@ export function lineAt(text: string, offset: number): Span {
   return { start, end };
 }
 
+/** The same for offsets of which few share a line with none in between: it looks again only beyond the line that it found last. */
+export function lineFinder(text: string): (offset: number) => Span {
+  let last: Span | undefined;
+  return (offset) => {
+    if (!last || offset < last.start || offset > last.end) last = lineAt(text, offset);
+    return last;
+  };
+}
+
 /** The line end that the text uses: that of its first line, `\n` when there is only one line. */
 export function lineEndOf(text: string): string {
   const end = text.indexOf("\n");

@@ -1,14 +1,16 @@
 import { anchorsOf } from "./anchors";
 import type { ContentModel } from "./contentModel";
 import { readDataFile } from "./dataFile";
-import { type DiagnoseOptions, findAll, findAllInFile, findInPath, untold } from "./diagnose";
+import { type DiagnoseOptions, type Diagnosis, diagnosis, untold } from "./diagnose";
 import type { History } from "./history";
 import type { LayoutReport } from "./layout";
 import { type Page, readPage } from "./page";
-import type { Problem } from "./problem";
+import type { Problem, SeveritySetting } from "./problem";
 import { coveredBy, dataKey, Index, type Snapshot } from "./snapshot";
 
 export interface CheckOptions extends DiagnoseOptions {
+  /** The severities at a path, where they differ per path: in place of `severities`. */
+  readonly severitiesOf?: (path: string) => Readonly<Record<string, SeveritySetting>>;
   /** Pages that are read, because others may name them, but not checked. */
   readonly isIgnored?: (path: string) => boolean;
 }
@@ -100,8 +102,9 @@ export class Workspace {
   check(options: CheckOptions = {}): Map<string, readonly Problem[]> {
     const { layout } = this.#index;
     for (const path of this.#dirty) {
-      const problems = options.isIgnored?.(path) ? noProblems : this.#diagnose(path, options);
-      if (problems.some((problem) => problem.suggests)) this.#suggesting.add(path);
+      const { problems, silenced } = options.isIgnored?.(path) ? nothing : this.#diagnose(path, options);
+      // What is silenced counts: where it goes, its comment is needed no more.
+      if (problems.some(suggests) || silenced.some(suggests)) this.#suggesting.add(path);
       else this.#suggesting.delete(path);
       const before = this.#found.get(path) ?? noProblems;
       if (problems.length === 0 && before.length === 0) continue;
@@ -143,15 +146,15 @@ export class Workspace {
     return this.#problems;
   }
 
-  #diagnose(path: string, options: DiagnoseOptions): readonly Problem[] {
+  #diagnose(path: string, options: CheckOptions): Diagnosis {
     const page = this.#index.page(path);
-    const file = this.#index.dataFile(path);
-    const found = page
-      ? findAll(page, this.#index, options)
-      : this.#index.hasFile(path)
-        ? findInPath(path, this.#index, options)
-        : noProblems;
-    return file ? [...found, ...findAllInFile(file, this.#index, options)] : found;
+    const subject = {
+      page,
+      file: this.#index.dataFile(path),
+      path: !page && this.#index.hasFile(path) ? path : undefined,
+    };
+    const severities = options.severitiesOf?.(path) ?? options.severities;
+    return diagnosis(subject, this.#index, { ...options, severities });
   }
 
   #setData(path: string, text: string): void {
@@ -223,5 +226,7 @@ export class Workspace {
   }
 }
 
+const suggests = (problem: Problem) => problem.suggests;
 const noProblems: readonly Problem[] = [];
+const nothing: Diagnosis = { problems: noProblems, silenced: noProblems };
 const noKeys: ReadonlySet<string> = new Set();

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModelJson } from "../../../server/src/builtInModel";
 import { compileContentModel } from "../../../server/src/core/contentModel";
-import { findAll } from "../../../server/src/core/diagnose";
+import { diagnosis } from "../../../server/src/core/diagnose";
 import { type FixAll, fixAll, preferredRepair } from "../../../server/src/core/features/fixAll";
 import type { Problem } from "../../../server/src/core/problem";
 import { applied } from "../../../server/src/core/textEdits";
@@ -157,7 +157,7 @@ function holds(workspace: Workspace, path: string): void {
   }
   // Whatever is left that needs no asking would add an error (told there or once for the framework as a whole), or give
   // the page an id that another has.
-  const all = () => findAll(workspace.snapshot.page(path)!, workspace.snapshot);
+  const all = () => diagnosis({ page: workspace.snapshot.page(path)! }, workspace.snapshot).problems;
   const errorsLeft = errors(all());
   for (const problem of left) {
     const repair = preferredRepair(problem);

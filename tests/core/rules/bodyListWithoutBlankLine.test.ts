@@ -27,6 +27,12 @@ test("numbers, items within items, quotations and titled blocks too", () => {
   }
 });
 
+test("a comment on a line of its own stands apart: what is below it is a paragraph of its own", () => {
+  for (const comment of ["<!-- a -->", "<!-- a\nb -->"]) {
+    expect(seen(other, `- a\n${comment}\ntekst\n- b\n`)).toBe("- b\n^^^ warning body/list-without-blank-line");
+  }
+});
+
 test("lists that are right", () => {
   for (const text of [
     "a\n\n- b",

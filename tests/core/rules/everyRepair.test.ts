@@ -286,6 +286,27 @@ const mistakes: Record<string, [path: string, text: string][]> = {
     [data.generated, change(goodGenerated, "title: Woordenlijst", "title: Begrippen")],
   ],
   "body/conflict-marker": [body("tekst\n>>>>>>> tak")],
+  "silence/syntax": [
+    body("<!-- algoritmekader-disable link/empty -- x -->\n\n[x]()\n\n<!-- algoritmekader-enabel -->"),
+    body("<!-- algoritmekader-disable link/empty -- x -->\n\n[x]()\n\n# algoritmekader-enable"),
+  ],
+  "silence/unknown-rule": [
+    body(
+      "<!-- algoritmekader-disable link/unknown-file -- x -->\n\n[x](weg.md)\n\n<!-- algoritmekader-enable link/unknwon-file -->",
+    ),
+    body("<!-- algoritmekader-disable-page zomaar/iets -- x -->"),
+  ],
+  "silence/reason": [
+    body("[x]() <!-- algoritmekader-disable-line link/empty - x -->"),
+    body("[x]() <!-- algoritmekader-disable-line link/empty -->"),
+  ],
+  "silence/unused": [
+    m(roles, "rollen:\n# algoritmekader-disable-next-line value/duplicate -- x\n- jurist\n"),
+    m(roles, "rollen:\n- jurist # algoritmekader-disable-line value/duplicate -- x\n"),
+    body("tekst\n<!-- algoritmekader-disable-next-line link/empty -- x -->\n- item"),
+    body("<!-- algoritmekader-disable link/empty -- x -->\n\na\n\n<!-- algoritmekader-enable link/empty -->"),
+    body("<!-- algoritmekader-enable -->"),
+  ],
 };
 
 test("every rule has its mistakes here", () => {

@@ -7,6 +7,8 @@ export const fileEncoding: Rule = {
   id: "file/encoding",
   severity: "error",
   description: { nl: "Het bestand is geen UTF-8-tekst", en: "The file is not UTF-8 text" },
+  // Nothing in the file can be read, so no comment either.
+  canBeSilenced: false,
   check(page) {
     return page.frontMatter.status === "notText" ? [finding(lineAt(page.text, 0))] : [];
   },

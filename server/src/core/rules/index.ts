@@ -36,6 +36,10 @@ import { macroUnknownOption } from "./macroUnknownOption";
 import { macroWrongKind } from "./macroWrongKind";
 import { phasePrefix } from "./phasePrefix";
 import { referenceUnknown } from "./referenceUnknown";
+import { silenceReason } from "./silenceReason";
+import { silenceSyntax } from "./silenceSyntax";
+import { silenceUnknownRule } from "./silenceUnknownRule";
+import { silenceUnused } from "./silenceUnused";
 import { sourceTable } from "./sourceTable";
 import { sourceUnknownCode } from "./sourceUnknownCode";
 import { valueDuplicate } from "./valueDuplicate";
@@ -100,4 +104,8 @@ export const rules: readonly Rule[] = [
   glossaryStale,
   phasePrefix,
   coverageNoMeasure,
+  silenceSyntax,
+  silenceUnknownRule,
+  silenceReason,
+  silenceUnused,
 ];

@@ -14,6 +14,8 @@ export const sourceTable: Rule = {
     nl: "In de tabel met codes ontbreekt een kolom, staat een code dubbel of klopt een rij niet",
     en: "The table of codes lacks a column, has a code twice or a row that is wrong",
   },
+  // A table has no place for a comment.
+  canBeSilenced: false,
   checkFile(file) {
     if (file.type !== "table") return [];
     if (file.brokenQuote) return [quote(file.brokenQuote)];
