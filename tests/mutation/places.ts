@@ -124,7 +124,9 @@ export function onLink(
 ): Mutation["mutate"] {
   return (page, random, snapshot) => {
     // A link that leads somewhere, by the shortest way: a repair writes no way round through other folders.
+    // Nor does it write a space before the address.
     const works = (link: Link) =>
+      page.text[link.span.start - 1] !== " " &&
       page.references.every((reference) => {
         if (reference.span.start !== link.span.start || reference.type !== "link") return true;
         const [path] = reference.paths as [string];

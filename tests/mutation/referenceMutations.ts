@@ -44,7 +44,10 @@ export const referenceMutations: readonly Mutation[] = [
     slip(
       `an id for a name under '${name}'`,
       "reference/unknown",
-      onReference(name, (scalar, _, snapshot) => snapshot.resolve({ kind: name, value: scalar.value })[0]?.id?.value),
+      onReference(name, (scalar, _, snapshot) => {
+        const id = snapshot.resolve({ kind: name, value: scalar.value })[0]?.id?.value;
+        return id !== undefined && snapshot.pagesWithId(id).length === 1 ? id : undefined;
+      }),
     ),
     mistake(
       `a name that never was under '${name}'`,
@@ -58,7 +61,14 @@ export const referenceMutations: readonly Mutation[] = [
     onKinds((page, random) => {
       const codes = pageKey(page, "sources")?.keys.flatMap((key) => key.values) ?? [];
       const code = random.of(codes.filter(({ value }) => /^[A-Z]{2,3}\.\d+$/.test(value)));
-      return code && replace(page, code.inner, code.value.replace(/^([A-Z]+)/, "$1$1"));
+      return (
+        code &&
+        replace(
+          page,
+          code.inner,
+          random.of([code.value.toLowerCase(), code.value.replace(".", ""), code.value.replace(".", "-")]) as string,
+        )
+      );
     }),
   ),
 ];

@@ -64,6 +64,7 @@ test("a filter behind an option goes to the front, also when its sign is wrong",
 
 test("a value without a key", () => {
   expectFound("list_vereisten ontwerp", "ontwerp", "list_vereisten levenscyclus/ontwerp");
+  expectFound("list_hulpmiddelen handreiking", "handreiking", "list_hulpmiddelen categorie/handreiking");
   expectFound("list_vereisten /ontwerp", "/ontwerp", "list_vereisten levenscyclus/ontwerp");
 });
 

@@ -165,7 +165,9 @@ interface Meant {
 /** The filter by which the value names a page, or nearly does, or did before the page was renamed. */
 function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true): Meant | undefined {
   const filters = [...macro.filters.values()];
-  const exact = filters.find(({ kind }) => kind !== undefined && snapshot.resolve({ kind, value }).length > 0);
+  const exact = filters.find(({ kind, field }) =>
+    kind === undefined ? field?.value.terms?.has(value) : snapshot.resolve({ kind, value }).length > 0,
+  );
   if (exact) return { right: `${exact.key}/${value}`, preferred: true };
   for (const { key, kind, termAliases } of filters) {
     if (kind === undefined) continue;
