@@ -102,6 +102,30 @@ describe("on the sample framework", () => {
     await until("problem of the page as it was", () => problemsOf(measure).length > 0);
   });
 
+  it("follows the table of codes while it is edited, and says in it which pages use a code", async () => {
+    const table = "script/maatregelen-adr-ark.csv";
+    same(problemsOf(good).length, 0);
+    const editor = await open(table);
+    const code = positionOf(editor.document, "SV.10;");
+    const hovers = await until("hover in the table", async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        editor.document.uri,
+        code.translate(0, 2),
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    same(hovers.length, 1);
+    const [text] = hovers[0]!.contents as vscode.MarkdownString[];
+    ok(text!.value.includes("Gebruikt in 2 maatregelen"), text!.value);
+    await replace(editor, "SV.10;", "SV.2;");
+    const problem = await until("problem in the table", () => problemsOf(table)[0]);
+    same(editor.document.getText(problem.range), "SV.2");
+    await until("problem of a page", () => codes(good).includes("source/unknown-code"));
+    await vscode.commands.executeCommand("undo");
+    await until("table without problems", () => problemsOf(table).length === 0 && problemsOf(good).length === 0);
+  });
+
   it("explains a problem beside the text, as a page to read, and the text keeps the cursor", async () => {
     const editor = await open(measure);
     const [problem] = problemsOf(measure);
