@@ -102,7 +102,10 @@ const whole: readonly Step[] = [
 ];
 
 function good(path: string): string {
-  const codes = path.startsWith(pages.maatregel("").slice(0, -3)) ? "sources:\n  ADR: DM.7\n  ARK: ['2.10']\n" : "";
+  // One page has codes that are right, the others one that is nearly so: what is offered for it depends on the table.
+  const isMeasure = path.startsWith(pages.maatregel("").slice(0, -3));
+  const isRight = path === pages.maatregel("2-owp-01-afwegen");
+  const codes = isMeasure ? (isRight ? "sources:\n  ADR: DM.7\n  ARK: ['2.10']\n" : "sources:\n  ADR: dm.17\n") : "";
   // Some lack the phase that their number stands for.
   const phase = path.includes("/2-") ? "ontwikkelen" : "ontwerp";
   const references = `vereiste:\n- aia-01-toezicht\n- awb-01-uitleg\nlevenscyclus:\n- ${phase}\nonderwerp:\n- data\n`;

@@ -21,7 +21,7 @@ export interface Problem {
   /** Best first. */
   readonly repairs: readonly Repair[];
   readonly related: readonly RelatedPlace[];
-  /** What it says depends on which pages there are, beyond those that it names. */
+  /** What it says depends on which pages or codes there are, beyond those that it names. */
   readonly suggests: boolean;
   readonly cause?: Cause;
 }

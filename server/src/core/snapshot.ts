@@ -115,9 +115,11 @@ export function lookedUp(page: Page, model: ContentModel): Set<string> {
     else for (const path of reference.paths) keys.add(`file:${path}`);
   }
   if (page.id) keys.add(`id:${page.id.value}`);
-  for (const { field } of page.allKeys) {
+  for (const { field, values } of page.allKeys) {
     const table = field.value.table === undefined ? undefined : model.tables.get(field.value.table);
-    if (table) keys.add(dataKey(table.file));
+    if (!table) continue;
+    keys.add(dataKey(table.file));
+    for (const { value } of values) keys.add(codeKey(table.file, value));
   }
   if (model.glossary?.generates?.file === page.path) keys.add(dataKey(model.glossary.file));
   const { prefixIs } = page.kind.name ?? {};
@@ -134,6 +136,11 @@ function anchorsLookedUp(page: Page): Set<string> {
     for (const path of reference.paths) if (path !== page.path) paths.add(path);
   }
   return paths;
+}
+
+/** The key that looks up one code of a table. */
+export function codeKey(path: string, code: string): string {
+  return `code:${path}:${code}`;
 }
 
 /** The key that whatever is held against a data file looks up. */

@@ -105,10 +105,30 @@ const noCodes: Codes = new Map();
  */
 export function lookUpOf(field: Field, tableOf: (name: string) => Table | undefined): LookUp | undefined {
   const table = field.value.table === undefined ? undefined : tableOf(field.value.table);
-  if (!table || table.brokenQuote || table.missingColumns.length > 0) return undefined;
+  if (!table || !isWhole(table)) return undefined;
   const { sources } = table.model;
   const source = sources ? sources.get(field.key) : "";
   return source === undefined ? undefined : { table, source, codes: table.bySource.get(source) ?? noCodes };
+}
+
+function isWhole({ brokenQuote, missingColumns }: Table): boolean {
+  return brokenQuote === undefined && missingColumns.length === 0;
+}
+
+/** The codes that one of two versions of a table has for a source where the other has not; undefined where all may differ. */
+export function changedCodes(before: Table, after: Table): ReadonlySet<string> | undefined {
+  if (!isWhole(before) || !isWhole(after)) return undefined;
+  const changed = new Set<string>();
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    for (const [source, codes] of one.bySource) {
+      const others = other.bySource.get(source);
+      for (const code of codes.keys()) if (!others?.has(code)) changed.add(code);
+    }
+  }
+  return changed;
 }
 
 /** The key whose source has a code, when that is not the source looked up. */

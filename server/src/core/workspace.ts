@@ -1,12 +1,13 @@
 import { anchorsOf } from "./anchors";
 import type { ContentModel } from "./contentModel";
-import { readDataFile } from "./dataFile";
+import { type DataFile, readDataFile } from "./dataFile";
 import { type DiagnoseOptions, type Diagnosis, diagnosis, untold } from "./diagnose";
 import type { History } from "./history";
 import type { LayoutReport } from "./layout";
 import { type Page, readPage } from "./page";
 import type { Problem, SeveritySetting } from "./problem";
-import { coveredBy, dataKey, Index, type Snapshot } from "./snapshot";
+import { codeKey, coveredBy, dataKey, Index, type Snapshot } from "./snapshot";
+import { changedCodes } from "./table";
 
 export interface CheckOptions extends DiagnoseOptions {
   /** The severities at a path, where they differ per path: in place of `severities`. */
@@ -26,7 +27,7 @@ export class Workspace {
   /** That without what is told once for the framework as a whole. */
   readonly #problems = new Map<string, readonly Problem[]>();
   readonly #dirty = new Set<string>();
-  /** Pages whose problems offer other pages as a remedy: any new or lost name can change what they say. */
+  /** Pages whose problems offer other pages or codes as a remedy: any new or lost name or code can change what they say. */
   readonly #suggesting = new Set<string>();
 
   constructor(readonly model: ContentModel) {
@@ -64,7 +65,8 @@ export class Workspace {
 
   /** Takes a page, data file or other file away. */
   delete(path: string): void {
-    if (this.#index.data.delete(path)) this.#markData(path);
+    const file = this.#index.dataFile(path);
+    if (file && this.#index.data.delete(path)) this.#markData(path, file, undefined);
     const old = this.#index.page(path);
     if (old) this.#replace(path, old, undefined);
     else if (this.#index.deleteFile(path)) this.#markFile(path);
@@ -158,16 +160,22 @@ export class Workspace {
   }
 
   #setData(path: string, text: string): void {
-    if (this.#index.dataFile(path)?.text === text) return;
+    const before = this.#index.dataFile(path);
+    if (before?.text === text) return;
     const file = readDataFile(path, text, this.model);
     if (!file) return;
     this.#index.data.set(path, file);
-    this.#markData(path);
+    this.#markData(path, before, file);
   }
 
-  #markData(path: string): void {
+  /** Of a table only what looks up the codes that have changed: a table is typed in, and many pages look something up. */
+  #markData(path: string, before: DataFile | undefined, after: DataFile | undefined): void {
     this.#dirty.add(path);
-    for (const looker of this.#index.lookers(dataKey(path))) this.#dirty.add(looker);
+    const codes = before?.type === "table" && after?.type === "table" ? changedCodes(before, after) : undefined;
+    const keys = codes ? [...codes].map((code) => codeKey(path, code)) : [dataKey(path)];
+    for (const key of keys) for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
+    const isTable = (after ?? before)?.type === "table";
+    if (isTable && codes?.size !== 0) for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
   }
 
   #replace(path: string, old: Page | undefined, page: Page | undefined): void {

@@ -55,6 +55,7 @@ function severalCodes(key: PageKey, scalar: YamlScalar, { codes }: LookUp): Find
   if (key.entry.value !== scalar || parts.length < 2 || !parts.every((part) => codes.has(part))) return undefined;
   return {
     span: scalar.inner,
+    suggests: true,
     message: {
       nl: `Hier staan ${parts.length} codes, die de site als één code leest. Maak er een lijst van.`,
       en: `There are ${parts.length} codes here, which the site reads as one. Make them a list.`,
@@ -80,6 +81,7 @@ function unknownCode(page: Page, key: PageKey, scalar: YamlScalar, lookUp: LookU
   const of = lookUp.source === "" ? { nl: "", en: "" } : ofSource(lookUp.source);
   return {
     span: inner,
+    suggests: true,
     message: {
       nl: `De code ${quoted(value)} staat niet in ${file}${of.nl}.${hint.nl || " Verbeter of verwijder de code."}`,
       en: `The code ${quoted(value)} is not in ${file}${of.en}.${hint.en || " Mend the code or remove it."}`,
@@ -136,6 +138,7 @@ function codeOfOther(page: Page, key: PageKey, scalar: YamlScalar, other: string
   const source = quoted(lookUp.table.model.sources?.get(other) ?? other);
   return {
     span: inner,
+    suggests: true,
     message: {
       nl: `De code ${quoted(value)} hoort niet bij '${key.field.key}' maar bij '${other}' (${source}). ${isThere ? "Daar staat de code al: verwijder die hier." : "Verplaats de code daarheen."}`,
       en: `The code ${quoted(value)} belongs not to '${key.field.key}' but to '${other}' (${source}). ${isThere ? "It is there already: remove it here." : "Move it there."}`,
