@@ -341,7 +341,7 @@ const generatedText = fc
   );
 
 /** The glossary or the table, and a text for it; or the page that is made from the glossary. */
-const dataFile = fc.oneof(
+export const dataFile = fc.oneof(
   fc.tuple(fc.constant(data.glossary), glossaryText),
   fc.tuple(fc.constant(data.table), tableText),
   fc.tuple(fc.constant(data.generated), generatedText),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { builtInModel } from "../../server/src/builtInModel";
 import { readBody } from "../../server/src/core/body";
+import { dataHover } from "../../server/src/core/features/dataHover";
 import { definitions } from "../../server/src/core/features/definition";
 import { hover } from "../../server/src/core/features/hover";
 import { treeChildren } from "../../server/src/core/features/tree";
@@ -12,7 +13,8 @@ import type { Span } from "../../server/src/core/span";
 import { Workspace } from "../../server/src/core/workspace";
 import type { YamlEntry, YamlNode } from "../../server/src/core/yamlNodes";
 import { parseYaml } from "../../server/src/core/yamlParser";
-import { damagedPage, pagePaths, pageText, runs, yamlText } from "../generators";
+import { data, pages } from "../core/picture";
+import { damagedPage, dataFile, pagePaths, pageText, runs, yamlText } from "../generators";
 
 const anyText = fc.oneof(
   damagedPage,
@@ -27,6 +29,32 @@ const anyText = fc.oneof(
         ),
       ),
       { maxLength: 30 },
+    )
+    .map((parts) => parts.join("")),
+);
+
+const anyData = fc.oneof(
+  dataFile.map(([, text]) => text),
+  anyText,
+  fc
+    .array(
+      fc.constantFrom(
+        "*[",
+        "]:",
+        "]",
+        "a",
+        " ",
+        "\n",
+        "\r\n",
+        ";",
+        '"',
+        "nummer;maatregel;source\n",
+        "DM.7",
+        "|",
+        "\ufeff",
+        "\ufffd",
+      ),
+      { maxLength: 20 },
     )
     .map((parts) => parts.join("")),
 );
@@ -54,6 +82,24 @@ function insideAll(entries: readonly YamlEntry[], text: string): void {
     inside(entry.keySpan, text);
     inside(entry.span, text);
     visit(entry.value);
+  }
+}
+
+/** Every problem of a file, its repairs and the other places it names. */
+function allInside(workspace: Workspace, path: string, text: string): void {
+  for (const problem of workspace.problems(path)) {
+    inside(problem.span, text);
+    for (const { edits } of problem.repairs) {
+      const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+      for (const [i, edit] of sorted.entries()) {
+        inside(edit.span, text);
+        // An editor refuses edits that overlap.
+        if (i > 0) expect(edit.span.start).toBeGreaterThanOrEqual(sorted[i - 1]!.span.end);
+      }
+    }
+    for (const place of problem.related) {
+      inside(place.span, (workspace.snapshot.page(place.path) ?? workspace.snapshot.dataFile(place.path))!.text);
+    }
   }
 }
 
@@ -88,18 +134,7 @@ test("no rule fails on any page, and every problem and repair lies within the te
         const failures: unknown[] = [];
         workspace.check({ onFailure: (rule, _, error) => failures.push([rule, String(error)]) });
         expect(failures).toEqual([]);
-        for (const problem of workspace.problems(path)) {
-          inside(problem.span, text);
-          for (const { edits } of problem.repairs) {
-            const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-            for (const [i, edit] of sorted.entries()) {
-              inside(edit.span, text);
-              // An editor refuses edits that overlap.
-              if (i > 0) expect(edit.span.start).toBeGreaterThanOrEqual(sorted[i - 1]!.span.end);
-            }
-          }
-          for (const place of problem.related) inside(place.span, workspace.snapshot.page(place.path)!.text);
-        }
+        allInside(workspace, path, text);
       },
     ),
     runs(500),
@@ -136,5 +171,33 @@ test("hover, definition and tree answer at every place of any page", () => {
       },
     ),
     runs(200),
+  );
+});
+
+test("any text can be a glossary or a table: no rule fails on it, or on a page that is held against it", () => {
+  fc.assert(
+    fc.property(anyData, anyData, pageText, pageText, (glossary, table, page, generated) => {
+      const workspace = new Workspace(builtInModel());
+      const texts = {
+        [data.glossary]: glossary,
+        [data.table]: table,
+        [data.generated]: generated,
+        [pages.maatregel("2-owp-01-x")]: page,
+      };
+      for (const [path, text] of Object.entries(texts)) workspace.set(path, text);
+      const failures: unknown[] = [];
+      workspace.check({ onFailure: (rule, _, error) => failures.push([rule, String(error)]) });
+      expect(failures).toEqual([]);
+      const { snapshot } = workspace;
+      for (const [path, text] of Object.entries(texts)) {
+        allInside(workspace, path, text);
+        const file = snapshot.dataFile(path);
+        for (let offset = 0; file && offset <= text.length + 1; offset++) {
+          const shown = dataHover(file, offset, snapshot, { language: "nl", uriOf: (to) => to });
+          if (shown) inside(shown.span, text);
+        }
+      }
+    }),
+    runs(300),
   );
 });
