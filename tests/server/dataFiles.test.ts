@@ -14,6 +14,8 @@ sources:
   ADR: ${code}
 ---
 De AVG geldt.
+
+<!-- tags -->
 `;
 const files = {
   [measure]: measureText("DM.7"),
