@@ -72,6 +72,8 @@ describe("a folder that is gone", () => {
 
   test("says where such pages are", () => {
     const workspace = workspaceOf(moved(framework, requirements, "docs/eisen"));
+    // To the model a page there is of no kind, on which their macros do not belong.
+    expect(workspace.snapshot.page("docs/eisen/aia-09-menselijk-toezicht.md")?.body.macros).not.toEqual([]);
     expect(told(workspace)).toBe(
       "De vereisten staan in 'docs/eisen', niet in 'docs/voldoen-aan-wetten-en-regels/vereisten'. Verwijzingen ernaar worden niet gecontroleerd. Verplaats de pagina's, of beschrijf de indeling in 'algoritmekader.json'.",
     );
@@ -159,6 +161,7 @@ describe("a layout that the model does not describe", () => {
     expect(codes(workspace)).toEqual([
       "docs/index.md: link/unknown-file",
       "docs/index.md: macro/filter",
+      "docs/maatregelen/2-owp-05-toezicht-inrichten.md: macro/wrong-kind",
       `${pages.role("jurist")}: key/unknown`,
       `${pages.role("jurist")}: key/unknown`,
     ]);

@@ -177,8 +177,13 @@ function keyOf(cause: Cause): string {
   return "key" in cause ? `${cause.type}:${cause.kind}/${cause.key}` : `${cause.type}:${cause.kind}`;
 }
 
+/** Whether a path that is of no kind of its own could be that of a page of the kind, by its name or its folder. */
+export function looksLike(kind: Kind | undefined, path: string): boolean {
+  return kind !== undefined && folderWith(kind, path) !== undefined;
+}
+
 /** Whether a kind is that of all pages of the site which are of no other. */
-function isForTheRest(kind: Kind, model: ContentModel): boolean {
+export function isForTheRest(kind: Kind, model: ContentModel): boolean {
   return kind.folders.includes(model.pages);
 }
 

@@ -1,4 +1,5 @@
 import type { ContentModel, Macro } from "../contentModel";
+import { isForTheRest, looksLike } from "../layout";
 import { readAs as readAsList, withoutMacro } from "../macros";
 import { macroText } from "../meantMacros";
 import { type MisplacedMacro, misplacedMacros } from "../misplacedMacros";
@@ -30,8 +31,13 @@ function finding(page: Page, misplaced: MisplacedMacro, model: ContentModel): Fi
   const kinds = kindsOf(misplaced, model);
   const many = readAs && manyOf(model.kinds.get(readAs.lists as string), readAs.lists as string);
   const remedy = remedyFor(instead?.name, list !== undefined);
+  // Pages of a kind that has none where the model says may stand elsewhere, and be of no kind there.
+  const meant = isForTheRest(page.kind, model)
+    ? [...(macro.on ?? [])].find((id) => looksLike(model.kinds.get(id), page.path))
+    : undefined;
   return {
     span: use.span,
+    ...(meant === undefined ? {} : { cause: { type: "kind", kind: meant } as const }),
     message: many
       ? {
           nl: `'${macro.name}' is voor ${kinds.nl}: op ${here.nl} toont de site alle ${many.nl}. ${remedy.nl}`,
