@@ -28,7 +28,7 @@ const nl: Texts = {
   warnings: (count) => (count === 1 ? "1 waarschuwing" : `${dutchNumber.format(count)} waarschuwingen`),
   noProblems: "geen fouten of waarschuwingen",
   reading: "Algoritmekader: pagina's lezen",
-  clickForProblems: "Klik voor de lijst van problemen",
+  clickForProblems: "Klik voor de lijst met problemen",
   failed: "De controle van het Algoritmekader is gestopt",
   clickForOutput: "Klik voor de uitvoer; daar staat wat er misging",
 };

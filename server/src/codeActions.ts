@@ -143,13 +143,13 @@ function asksFor(only: readonly string[], kind: string): boolean {
 }
 
 const everything: Localized = {
-  nl: "Herstel alles op deze pagina wat geen oordeel vraagt",
-  en: "Fix all on this page that needs no judgement",
+  nl: "Herstel op deze pagina alles waarover geen twijfel is",
+  en: "Fix everything on this page that leaves no doubt",
 };
 
 function ofThisSort(count: number, code: string): Localized {
   return {
     nl: `Herstel alle ${count} problemen van deze soort op deze pagina (${code})`,
-    en: `Fix all ${count} problems of this sort on this page (${code})`,
+    en: `Fix all ${count} problems of this kind on this page (${code})`,
   };
 }

@@ -143,13 +143,13 @@ async function parse(
 
 const untilMended: Localized = {
   nl: " Zolang dit niet is hersteld, gelden de vorige instellingen, of anders die van het ingebouwde model.",
-  en: " Until it is mended the settings before it apply, or else those of the built-in model.",
+  en: " Until this is fixed, the previous settings apply, or else those of the built-in model.",
 };
 
 /** Of a model that cannot be used. */
 const untilUsable: Localized = {
   nl: " Zolang dit niet is hersteld, geldt het vorige contentmodel; zonder dat worden de pagina's niet gecontroleerd.",
-  en: " Until it is mended the content model before it applies; without one, the pages are not checked.",
+  en: " Until this is fixed, the previous content model applies; without one, the pages are not checked.",
 };
 
 /** Whether a model was read from the same setting. One that could not be used is read anew: a file may have come. */
@@ -205,13 +205,13 @@ function problem(span: Span, message: Localized, repairs: Problem["repairs"]): P
 
 const wanted = {
   model: {
-    nl: "'model' is het pad van een contentmodel, zoals \"model/framework.json\", of het model zelf.",
-    en: "'model' is the path of a content model, such as \"model/framework.json\", or the model itself.",
+    nl: "'model' moet het pad van een contentmodel zijn, zoals \"model/framework.json\", of het model zelf.",
+    en: "'model' has to be the path of a content model, such as \"model/framework.json\", or the model itself.",
   },
-  language: { nl: '\'language\' is "nl" of "en".', en: '\'language\' is "nl" or "en".' },
+  language: { nl: '\'language\' moet "nl" of "en" zijn.', en: '\'language\' has to be "nl" or "en".' },
   ignore: {
-    nl: "'ignore' is een lijst van paden, zoals [\"docs/archief/**\"].",
-    en: "'ignore' is a list of paths, such as [\"docs/archive/**\"].",
+    nl: "'ignore' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",
+    en: "'ignore' has to be a list of paths, such as [\"docs/archive/**\"].",
   },
 };
 

@@ -31,8 +31,8 @@ export function readJson(text: string): JsonText | JsonFault {
     return {
       span: lineAt(text, start),
       text: {
-        nl: "Dit bestand begint met '{' en eindigt met '}'.",
-        en: "This file starts with '{' and ends with '}'.",
+        nl: "Dit bestand moet beginnen met '{' en eindigen met '}'.",
+        en: "This file has to start with '{' and end with '}'.",
       },
       isSyntax: false,
     };
@@ -45,7 +45,7 @@ export function readJson(text: string): JsonText | JsonFault {
       span: at < line.end ? { start: at, end: Math.min(at + 1, line.end) } : line,
       text: {
         nl: "Hier klopt de JSON niet; kijk of er een komma, haakje of aanhalingsteken ontbreekt.",
-        en: "The JSON is wrong here: see whether a comma, bracket or quote is missing.",
+        en: "The JSON is wrong here: see whether a comma, bracket or quotation mark is missing.",
       },
       isSyntax: true,
     };

@@ -43,7 +43,7 @@ describe("status item", () => {
     expect(fake.shown.item).toMatchObject({
       visible: true,
       text: "$(checklist) 251 pagina's · 12 fouten",
-      tooltip: "Kader: 251 pagina's, 12 fouten, 3 waarschuwingen\nKlik voor de lijst van problemen",
+      tooltip: "Kader: 251 pagina's, 12 fouten, 3 waarschuwingen\nKlik voor de lijst met problemen",
       command: "algoritmekader.showProblems",
       backgroundColor: undefined,
     });
@@ -64,7 +64,7 @@ describe("status item", () => {
     become("ready", [{ ...framework, errors: 0, warnings: 1, layout }]);
     expect(fake.shown.item).toMatchObject({
       text: "$(checklist) 251 pagina's · 1 waarschuwing",
-      tooltip: `Kader: 251 pagina's, 1 waarschuwing\n${layout}\nKlik voor de lijst van problemen`,
+      tooltip: `Kader: 251 pagina's, 1 waarschuwing\n${layout}\nKlik voor de lijst met problemen`,
       accessibilityInformation: { label: `Algoritmekader: 251 pagina's, 1 waarschuwing. ${layout}` },
     });
   });

@@ -319,7 +319,7 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
     [{ framework: null, schemas: {} }],
     [{ framework: { kinds: [], pages: 1 }, schemas: {} }],
     [{ framework: { kinds: { a: 1 }, pages: "x" }, schemas: {} }],
-  ])("a model of another shape: %j", (json) => expect(reason(json)).toMatch(/starts with|is missing|is wrong/));
+  ])("a model of another shape: %j", (json) => expect(reason(json)).toMatch(/start with|is missing|is wrong/));
 
   const dutch = (json: unknown) => {
     try {
@@ -355,51 +355,55 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
   ])("what is missing is named: %s", (members, expected) => expect(dutch(changed(members))).toBe(expected));
 
   test.each([
-    ["framework/title", "X", "'title' in het contentmodel is niet goed: dat is een object."],
-    ["framework/language", "fr", '\'language\' in het contentmodel is niet goed: dat is "nl" of "en".'],
-    ["framework/hover/keys", 5, "'hover.keys' in het contentmodel is niet goed: dat is een lijst van teksten."],
-    ["framework/hover/keys", [5], "'hover.keys' in het contentmodel is niet goed: dat is een tekst."],
-    ["framework/detect", "docs", "'detect' in het contentmodel is niet goed: dat is een lijst van paden."],
-    ["framework/macros", [], "'macros' in het contentmodel is niet goed: dat is een object."],
-    ["framework/macros/lijst", "x", "'macros.lijst' in het contentmodel is niet goed: dat is een object."],
+    ["framework/title", "X", "'title' in het contentmodel klopt niet: hier hoort een object."],
+    ["framework/language", "fr", '\'language\' in het contentmodel klopt niet: hier hoort "nl" of "en".'],
+    ["framework/hover/keys", 5, "'hover.keys' in het contentmodel klopt niet: hier hoort een lijst van teksten."],
+    ["framework/hover/keys", [5], "'hover.keys' in het contentmodel klopt niet: hier hoort een tekst."],
+    ["framework/detect", "docs", "'detect' in het contentmodel klopt niet: hier hoort een lijst van paden."],
+    ["framework/macros", [], "'macros' in het contentmodel klopt niet: hier hoort een object."],
+    ["framework/macros/lijst", "x", "'macros.lijst' in het contentmodel klopt niet: hier hoort een object."],
     [
       "framework/macros/lijst/options",
       "x",
-      "'options' bij de macro 'lijst' is niet goed: dat is een lijst van teksten.",
+      "'options' bij de macro 'lijst' klopt niet: hier hoort een lijst van teksten.",
     ],
     [
       "framework/glossary",
       { file: "../x" },
-      "'glossary.file' in het contentmodel is niet goed: dat is een pad binnen deze map, zoals 'docs/map'.",
+      "'glossary.file' in het contentmodel klopt niet: hier hoort een pad binnen deze map, zoals 'docs/map'.",
     ],
     [
       "framework/glossary",
       { file: "x.md", generates: { file: "y.md", before: "x", row: "{term}" } },
-      "'glossary.generates.before' in het contentmodel is niet goed: dat is een lijst van teksten.",
+      "'glossary.generates.before' in het contentmodel klopt niet: hier hoort een lijst van teksten.",
     ],
     [
       "framework/tables/codes",
       { file: "x.csv", columns: { code: "c", description: "d" }, separator: ";;" },
-      "'separator' bij de tabel 'codes' is niet goed: dat is één teken, zoals ';'.",
+      "'separator' bij de tabel 'codes' klopt niet: hier hoort één teken, zoals ';'.",
     ],
     [
       "framework/tables/codes",
       { file: "x.csv", columns: { code: "c" } },
       "'columns.description' ontbreekt bij de tabel 'codes'.",
     ],
-    ["framework/kinds/thing/folders", "x", "'folders' bij de soort 'thing' is niet goed: dat is een lijst van paden."],
-    ["framework/kinds/thing/order", {}, "'order' bij de soort 'thing' is niet goed: dat is een lijst van teksten."],
-    ["framework/kinds/thing/numberFrom", "0", "'numberFrom' bij de soort 'thing' is niet goed: dat is een getal."],
+    [
+      "framework/kinds/thing/folders",
+      "x",
+      "'folders' bij de soort 'thing' klopt niet: hier hoort een lijst van paden.",
+    ],
+    ["framework/kinds/thing/order", {}, "'order' bij de soort 'thing' klopt niet: hier hoort een lijst van teksten."],
+    ["framework/kinds/thing/numberFrom", "0", "'numberFrom' bij de soort 'thing' klopt niet: hier hoort een getal."],
     ["schemas/thing.schema.json", 5, "Het schema 'thing.schema.json' begint niet met '{' en eindigt niet met '}'."],
     [
       "schemas/thing.schema.json/properties/key/x-aliases",
       5,
-      "'key.x-aliases' in 'thing.schema.json' is niet goed: dat is een lijst van teksten.",
+      "'key.x-aliases' in 'thing.schema.json' klopt niet: hier hoort een lijst van teksten.",
     ],
     [
       "schemas/thing.schema.json/properties/key",
       null,
-      "'properties.key' in 'thing.schema.json' is niet goed: dat is een object.",
+      "'properties.key' in 'thing.schema.json' klopt niet: hier hoort een object.",
     ],
   ])("what is wrong is named: %s = %j", (members, value, expected) =>
     expect(dutch(changed(members, value))).toBe(expected),

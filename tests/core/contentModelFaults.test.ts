@@ -67,7 +67,7 @@ test("the built-in model contradicts itself nowhere, nor does the good one", () 
 });
 
 describe("a kind that is not there is told where it is named", () => {
-  const named = (place: string) => `${place} noemt de soort 'area', maar die is er niet. Kies uit: thing.`;
+  const named = (place: string) => `${place} noemt de soort 'area', maar die bestaat niet. Kies uit: thing.`;
   test("all places at once", () => {
     expect(faults({ framework: { kinds: { area: null } } })).toEqual([
       ["framework/tree/by", named("'tree.by' in het contentmodel")],
@@ -98,7 +98,7 @@ describe("a kind that is not there is told where it is named", () => {
     const [[place, text], ...others] = faults(patch) as [[string, string]];
     expect([place, others]).toEqual([at, []]);
     expect(text).toContain(`'${name}' `);
-    expect(text).toContain("noemt de soort 'thingg', maar die is er niet. Bedoelde je 'thing'?");
+    expect(text).toContain("noemt de soort 'thingg', maar die bestaat niet. Bedoelde je 'thing'?");
   });
 });
 
@@ -106,27 +106,27 @@ test.each<[unknown, string, string]>([
   [
     { framework: { tree: { key: "areas" } } },
     "framework/tree/key/→ area",
-    "'tree.key' in het contentmodel noemt de sleutel 'areas', maar die is er niet. Bedoelde je 'area'?",
+    "'tree.key' in het contentmodel noemt de sleutel 'areas', maar die bestaat niet. Bedoelde je 'area'?",
   ],
   [
     { framework: { hover: { keys: ["title", "xyz"] } } },
     "framework/hover/keys/1",
-    "'hover.keys' in het contentmodel noemt de sleutel 'xyz', maar die is er niet. Kies uit: title, code, area, level.",
+    "'hover.keys' in het contentmodel noemt de sleutel 'xyz', maar die bestaat niet. Kies uit: title, code, area, level.",
   ],
   [
     { framework: { hover: { applicability: { keys: ["xyz"] } } } },
     "framework/hover/applicability/keys/0",
-    "'hover.applicability.keys' in het contentmodel noemt de sleutel 'xyz', maar die is er niet. Kies uit: title, code, area, level.",
+    "'hover.applicability.keys' in het contentmodel noemt de sleutel 'xyz', maar die bestaat niet. Kies uit: title, code, area, level.",
   ],
   [
     { framework: { macros: { areas: { shows: "xyz" } } } },
     "framework/macros/areas/shows",
-    "'shows' bij de macro 'areas' noemt de sleutel 'xyz', maar die is er niet. Kies uit: title, code, area, level.",
+    "'shows' bij de macro 'areas' noemt de sleutel 'xyz', maar die bestaat niet. Kies uit: title, code, area, level.",
   ],
   [
     { framework: { macros: { table: { filters: { level: { key: "levels" } } } } } },
     "framework/macros/table/filters/level/key/→ level",
-    "'filters.level.key' bij de macro 'table' noemt de sleutel 'levels', maar die is er niet. Bedoelde je 'level'?",
+    "'filters.level.key' bij de macro 'table' noemt de sleutel 'levels', maar die bestaat niet. Bedoelde je 'level'?",
   ],
 ])("a key that no kind has: %j", (patch, at, text) => expect(faults(patch)).toEqual([[at, text]]));
 
@@ -136,7 +136,7 @@ describe("a table", () => {
 
   test("that is not there is told where codes are looked up in it", () => {
     const at = "schemas/thing.schema.json/properties/code/x-table";
-    const named = "'x-table' in 'thing.schema.json' noemt de tabel 'code', maar die is er niet.";
+    const named = "'x-table' in 'thing.schema.json' noemt de tabel 'code', maar die bestaat niet.";
     expect(faults({ schemas: looksUp })).toEqual([[at, named]]);
     expect(faults({ framework: { tables }, schemas: looksUp })).toEqual([
       [`${at}/→ codes`, `${named} Bedoelde je 'codes'?`],
@@ -171,7 +171,7 @@ test.each<[unknown, string, string]>([
   [
     { schemas: { "thing.schema.json": { properties: { level: { $ref: "comon.schema.json#/$defs/x" } } } } },
     "schemas/thing.schema.json/properties/level/$ref",
-    "'$ref' in 'thing.schema.json' noemt het schema 'comon.schema.json', maar dat is er niet. Bedoelde je 'common.schema.json'?",
+    "'$ref' in 'thing.schema.json' noemt het schema 'comon.schema.json', maar dat bestaat niet. Bedoelde je 'common.schema.json'?",
   ],
   [
     { schemas: { "thing.schema.json": { properties: { level: { $ref: "#/$defs/constructor" } } } } },
@@ -188,12 +188,12 @@ describe("what a kind says of another that cannot be", () => {
     [
       kind({ namedBy: { kind: "aera", key: "x" } }),
       "framework/kinds/thing/namedBy/kind/→ area",
-      "'namedBy.kind' bij de soort 'thing' noemt de soort 'aera', maar die is er niet. Bedoelde je 'area'?",
+      "'namedBy.kind' bij de soort 'thing' noemt de soort 'aera', maar die bestaat niet. Bedoelde je 'area'?",
     ],
     [
       kind({ namedBy: { kind: "area", key: "titel" } }),
       "framework/kinds/thing/namedBy/key/→ title",
-      "'namedBy.key' bij de soort 'thing' noemt de sleutel 'titel', maar die is er niet. Bedoelde je 'title'?",
+      "'namedBy.key' bij de soort 'thing' noemt de sleutel 'titel', maar die bestaat niet. Bedoelde je 'title'?",
     ],
     [
       kind({ namedBy: { kind: "area", key: "title" } }),
@@ -203,7 +203,7 @@ describe("what a kind says of another that cannot be", () => {
     [
       kind({ name: { prefixIs: { kind: "aera", key: "area" } } }),
       "framework/kinds/thing/name/prefixIs/kind/→ area",
-      "'name.prefixIs.kind' bij de soort 'thing' noemt de soort 'aera', maar die is er niet. Bedoelde je 'area'?",
+      "'name.prefixIs.kind' bij de soort 'thing' noemt de soort 'aera', maar die bestaat niet. Bedoelde je 'area'?",
     ],
     [
       kind({ name: { prefixIs: { kind: "area", key: "area" } } }),
@@ -226,7 +226,7 @@ test("labels of a key that no kind has, or that has no fixed values", () => {
   expect(faults({ schemas: { "thing.schema.json": { properties: { when: expression } } } })).toEqual([
     [
       "schemas/thing.schema.json/properties/when/x-expression/keys/1/→ level",
-      "'x-expression.keys' in 'thing.schema.json' noemt de sleutel 'levels', maar die is er niet. Bedoelde je 'level'?",
+      "'x-expression.keys' in 'thing.schema.json' noemt de sleutel 'levels', maar die bestaat niet. Bedoelde je 'level'?",
     ],
     [
       "schemas/thing.schema.json/properties/when/x-expression/keys/2",

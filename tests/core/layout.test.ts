@@ -120,7 +120,7 @@ test("terms that each have a folder of their own are told as that", () => {
     Object.entries(framework).map(([path, text]) => [path.replace(/(onderwerpen\/[\w-]+)\.md/, "$1/index.md"), text]),
   );
   expect(told(workspaceOf(files))).toContain(
-    "De onderwerpen in 'docs/onderwerpen' staan elk in een eigen map, en niet in een bestand ernaast.",
+    "De onderwerpen in 'docs/onderwerpen' staan elk in een eigen map, in plaats van elk in een eigen bestand.",
   );
 });
 

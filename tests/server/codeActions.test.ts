@@ -63,7 +63,7 @@ describe("fix all", () => {
       await session.change(uri(measure), broken);
       const found = await actions(undefined, [kind]);
       expect(found.map(({ title, kind: own }) => [title, own])).toEqual([
-        ["Herstel alles op deze pagina wat geen oordeel vraagt", "source.fixAll.algoritmekader"],
+        ["Herstel op deze pagina alles waarover geen twijfel is", "source.fixAll.algoritmekader"],
       ]);
       expect(found[0]?.edit?.documentChanges?.[0]).toMatchObject({
         textDocument: { uri: uri(measure), version: 2 },
@@ -113,7 +113,7 @@ describe("fix all", () => {
     await start();
     await session.configure({ language: "en" });
     await session.settle();
-    expect((await actions(undefined, ["source"]))[0]?.title).toBe("Fix all on this page that needs no judgement");
+    expect((await actions(undefined, ["source"]))[0]?.title).toBe("Fix everything on this page that leaves no doubt");
   });
 });
 

@@ -98,17 +98,17 @@ describe("a model that is written as the difference from the built-in one", () =
         {
           file: "algoritmekader.json",
           at: "rol",
-          says: "'filters.rollen.kind' bij de macro 'list_vereisten' noemt de soort 'rol', maar die is er niet. Kies uit: vereiste, maatregel, hulpmiddel, phase, topic, other.",
+          says: "'filters.rollen.kind' bij de macro 'list_vereisten' noemt de soort 'rol', maar die bestaat niet. Kies uit: vereiste, maatregel, hulpmiddel, phase, topic, other.",
         },
         ...["list_maatregelen", "list_hulpmiddelen"].map((macro) => ({
           file: "algoritmekader.json",
           at: "role",
-          says: `'filters.rollen.kind' bij de macro '${macro}' noemt de soort 'role', maar die is er niet. Kies uit: vereiste, maatregel, hulpmiddel, phase, topic, other.`,
+          says: `'filters.rollen.kind' bij de macro '${macro}' noemt de soort 'role', maar die bestaat niet. Kies uit: vereiste, maatregel, hulpmiddel, phase, topic, other.`,
         })),
         {
           file: "algoritmekader.json",
           at: "role",
-          says: "'x-vocabulary' in 'common.schema.json' noemt de soort 'role', maar die is er niet. Kies uit: vereiste, maatregel, hulpmiddel, phase, topic, other.",
+          says: "'x-vocabulary' in 'common.schema.json' noemt de soort 'role', maar die bestaat niet. Kies uit: vereiste, maatregel, hulpmiddel, phase, topic, other.",
         },
       ],
     ],
@@ -157,7 +157,7 @@ describe("a model that is written as the difference from the built-in one", () =
     [
       "a wrong sort of value",
       extending({ kinds: { vereiste: { folders: "docs/vereisten" } } }),
-      { at: "docs/vereisten", says: "'folders' bij de soort 'vereiste' is niet goed: dat is een lijst van paden." },
+      { at: "docs/vereisten", says: "'folders' bij de soort 'vereiste' klopt niet: hier hoort een lijst van paden." },
     ],
     [
       "a new kind that is not complete",
@@ -172,7 +172,7 @@ describe("a model that is written as the difference from the built-in one", () =
     [
       "a key of the wrong sort",
       extending({}, { "vereiste.schema.json": { properties: { id: { pattern: 5 } } } }),
-      { at: "5", says: "'id.pattern' in 'vereiste.schema.json' is niet goed: dat is een tekst." },
+      { at: "5", says: "'id.pattern' in 'vereiste.schema.json' klopt niet: hier hoort een tekst." },
     ],
     [
       "another model than there is",
@@ -187,16 +187,19 @@ describe("a model that is written as the difference from the built-in one", () =
     [
       "neither a path nor a model",
       { model: 5 },
-      { at: "5", says: "'model' is het pad van een contentmodel, zoals \"model/framework.json\", of het model zelf." },
+      {
+        at: "5",
+        says: "'model' moet het pad van een contentmodel zijn, zoals \"model/framework.json\", of het model zelf.",
+      },
     ],
     [
       "no framework at all",
       { model: {} },
-      { at: "model", says: "Een contentmodel begint met '{' en eindigt met '}'." },
+      { at: "model", says: "Een contentmodel moet beginnen met '{' en eindigen met '}'." },
     ],
   ])("that cannot be used says why, at its place, and no page is checked: %s", async (_, setting, { at, says }) => {
     const configuration = await read(setting);
-    const tail = says.includes("'model' is het pad") ? "" : until;
+    const tail = says.includes("'model' moet het pad") ? "" : until;
     expect(seen(configuration)).toEqual([{ file: "algoritmekader.json", at, says: says + tail }]);
     expect([configuration.isChecked, configuration.isIgnored("docs/x.md")]).toEqual([false, true]);
   });
@@ -284,7 +287,7 @@ describe("a model in files of its own", () => {
       {
         file: "model/framework.json",
         at: "fr",
-        says: '\'language\' in het contentmodel is niet goed: dat is "nl" of "en".',
+        says: '\'language\' in het contentmodel klopt niet: hier hoort "nl" of "en".',
       },
     ],
     [
@@ -293,7 +296,7 @@ describe("a model in files of its own", () => {
       {
         file: "model/thing.schema.json",
         at: "x",
-        says: "'a.required' in 'thing.schema.json' is niet goed: dat is een lijst van teksten.",
+        says: "'a.required' in 'thing.schema.json' klopt niet: hier hoort een lijst van teksten.",
       },
     ],
   ])("that %s: the problem stands where it is to be mended", async (_, disk, expected) => {
@@ -310,13 +313,13 @@ describe("a model in files of its own", () => {
       {
         file: "model/framework.json",
         at: "thingg",
-        says: "'tree.by' in het contentmodel noemt de soort 'thingg', maar die is er niet. Bedoelde je 'thing'?",
+        says: "'tree.by' in het contentmodel noemt de soort 'thingg', maar die bestaat niet. Bedoelde je 'thing'?",
         repair: "thing",
       },
       {
         file: "model/thing.schema.json",
         at: "dig",
-        says: "'x-reference' in 'thing.schema.json' noemt de soort 'dig', maar die is er niet. Kies uit: thing.",
+        says: "'x-reference' in 'thing.schema.json' noemt de soort 'dig', maar die bestaat niet. Kies uit: thing.",
       },
     ]);
   });

@@ -334,7 +334,7 @@ describe("features", () => {
       const actions = await actionsAt("algoritmekader.json", { line: 0, character: 15 });
       expect(actions.map(({ title }) => title)).toEqual([
         expect.stringContaining("'key/unknown'"),
-        "Uitleg: In het bestand 'algoritmekader.json' staat iets wat niet kan",
+        "Uitleg: In het bestand 'algoritmekader.json' staat iets wat niet klopt",
       ]);
       expect(actions[1]?.command?.arguments).toEqual([`${documentation}/nl/configuration-invalid.md`]);
     });

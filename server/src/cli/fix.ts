@@ -82,12 +82,12 @@ const reasons: Record<Exclude<Replaceable, "yes">, Localized> = {
     en: "it is not UTF-8 text. Save it as UTF-8.",
   },
   outside: {
-    nl: "het is een link naar een bestand buiten deze map.",
+    nl: "het bestand verwijst naar een bestand buiten deze map.",
     en: "it is a link to a file outside this folder.",
   },
   changed: {
-    nl: "iets anders heeft het intussen gewijzigd. Probeer het opnieuw.",
-    en: "something else has changed it meanwhile. Try again.",
+    nl: "het bestand is intussen door iets anders gewijzigd. Probeer het opnieuw.",
+    en: "something else has changed the file meanwhile. Try again.",
   },
 };
 

@@ -19,8 +19,8 @@ export async function openFramework(path: string, language: Language): Promise<F
   if (!configuration) {
     const signs = [...builtInModel().detect, configurationFile].map((sign) => `'${sign}'`).join(", ");
     const text = {
-      nl: `In '${root}' staat geen framework: er is geen van ${signs}. Geef de map op: algoritmekader check <map>.`,
-      en: `There is no framework in '${root}': it has none of ${signs}. Name the folder: algoritmekader check <folder>.`,
+      nl: `In '${root}' staat geen kader: daarvoor is een van deze nodig: ${signs}. Geef de map op: algoritmekader check <map>.`,
+      en: `There is no framework in '${root}': it needs one of ${signs}. Name the folder: algoritmekader check <folder>.`,
     };
     throw usage(text, language);
   }

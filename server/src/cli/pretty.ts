@@ -15,7 +15,7 @@ const words = {
   nl: {
     error: ["fout", "fouten"],
     warning: ["waarschuwing", "waarschuwingen"],
-    information: ["opmerking", "opmerkingen"],
+    information: ["mededeling", "mededelingen"],
     hint: ["hint", "hints"],
     page: ["pagina", "pagina's"],
     on: "op",
@@ -23,7 +23,7 @@ const words = {
     fixed: ["probleem hersteld", "problemen hersteld"],
     in: "in",
     file: ["bestand", "bestanden"],
-    nothing: "Er is niets dat zonder jouw oordeel te herstellen is.",
+    nothing: "Er is niets wat zonder twijfel te herstellen is.",
   },
   en: {
     error: ["error", "errors"],
@@ -33,10 +33,10 @@ const words = {
     page: ["page", "pages"],
     on: "on",
     none: "No problems",
-    fixed: ["problem mended", "problems mended"],
+    fixed: ["problem fixed", "problems fixed"],
     in: "in",
     file: ["file", "files"],
-    nothing: "There is nothing that can be mended without your judgement.",
+    nothing: "There is nothing that can be fixed without doubt.",
   },
 } as const;
 

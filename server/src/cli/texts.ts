@@ -18,14 +18,14 @@ export function usage(text: Localized, language: Language): UsageError {
 }
 
 export const help: Localized = {
-  nl: `Controleert een framework van Markdown-pagina's, zoals het Algoritmekader.
+  nl: `Controleert een kader van Markdown-pagina's, zoals het Algoritmekader.
 
   algoritmekader check [map]         alle problemen van alle pagina's
     --format pretty|json             voor mensen, of voor programma's
     --rule id=ernst                  off, hint, information, warning of error; mag vaker
     --max-warnings n                 bij meer waarschuwingen is de controle mislukt
-    --language nl|en                 anders geldt de taal van het framework
-    --fix                            herstel in de bestanden wat zonder jouw oordeel kan; meld de rest
+    --language nl|en                 anders geldt de taal van het kader
+    --fix                            herstel in de bestanden wat zonder twijfel kan; meld de rest
   algoritmekader export [map] --format json
                                      pagina's, verwijzingen en dekking
   algoritmekader schema <soort>      het JSON Schema van de front matter van een soort
@@ -42,7 +42,7 @@ Met --fix telt wat overblijft.
     --rule id=severity               off, hint, information, warning or error; may be repeated
     --max-warnings n                 more warnings than this count as failure
     --language nl|en                 default: the language of the framework
-    --fix                            mend in the files what needs no judgement; report the rest
+    --fix                            fix in the files what leaves no doubt; report the rest
   algoritmekader export [folder] --format json
                                      pages, references and coverage
   algoritmekader schema <kind>       the JSON Schema of the front matter of a kind

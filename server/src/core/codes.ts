@@ -6,7 +6,7 @@ import type { Codes } from "./table";
 const evidence = {
   spelling: { nl: "andere schrijfwijze", en: "spelled differently" },
   sameNumber: { nl: "hetzelfde getal", en: "the same number" },
-  near: { nl: "lijkt erop", en: "looks like it" },
+  near: { nl: "lijkt erop", en: "similar" },
 } satisfies Record<string, Localized>;
 
 /**

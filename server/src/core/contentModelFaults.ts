@@ -76,8 +76,8 @@ function missing(
   report(
     at,
     {
-      nl: `'${name}' ${words.nl} noemt ${what.nl} ${quoted(value)}, maar die is er niet.${hint.nl || list.nl}`,
-      en: `'${name}' ${words.en} names ${what.en} ${quoted(value)}, which is not there.${hint.en || list.en}`,
+      nl: `'${name}' ${words.nl} noemt ${what.nl} ${quoted(value)}, maar die bestaat niet.${hint.nl || list.nl}`,
+      en: `'${name}' ${words.en} names ${what.en} ${quoted(value)}, which does not exist.${hint.en || list.en}`,
     },
     { suggestions, ...(cause ? { cause } : {}) },
   );
@@ -240,7 +240,7 @@ function tables({ framework }: ContentModelJson, report: Report): void {
     if (sources === undefined || columns.source !== undefined) continue;
     report(["framework", "tables", name, "sources"], {
       nl: `'sources' bij de tabel '${name}' zegt wat er in de kolom met bronnen staat, maar 'columns.source' noemt die kolom niet.`,
-      en: `'sources' on the table '${name}' says what stands in the column of sources, but 'columns.source' does not name that column.`,
+      en: `'sources' on the table '${name}' says what the column of sources holds, but 'columns.source' does not name that column.`,
     });
   }
 }
@@ -331,8 +331,8 @@ function reference($ref: string, at: JsonPath, { file, found, report }: Within):
   if (!Object.hasOwn(found, target)) {
     const hint = didYouMean(suggest(target, candidatesOfValues(Object.keys(found))));
     report(at, {
-      nl: `'$ref' in '${file}' noemt het schema ${quoted(target)}, maar dat is er niet.${hint.nl || " Noem het ook onder 'schemas'."}`,
-      en: `'$ref' in '${file}' names the schema ${quoted(target)}, which is not there.${hint.en || " Name it under 'schemas' too."}`,
+      nl: `'$ref' in '${file}' noemt het schema ${quoted(target)}, maar dat bestaat niet.${hint.nl || " Noem het ook onder 'schemas'."}`,
+      en: `'$ref' in '${file}' names the schema ${quoted(target)}, which does not exist.${hint.en || " Name it under 'schemas' too."}`,
     });
     return;
   }
@@ -343,7 +343,7 @@ function reference($ref: string, at: JsonPath, { file, found, report }: Within):
   if (place !== undefined) return;
   report(at, {
     nl: `'$ref' in '${file}' wijst naar ${quoted($ref)}, maar daar staat niets.`,
-    en: `'$ref' in '${file}' leads to ${quoted($ref)}, where nothing stands.`,
+    en: `'$ref' in '${file}' leads to ${quoted($ref)}, where there is nothing.`,
   });
 }
 

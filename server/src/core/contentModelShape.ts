@@ -27,8 +27,8 @@ export function checkFramework(json: unknown, onUnknown?: (fault: ModelFault) =>
   if (!isRecord(json)) {
     throw new ContentModelError(
       {
-        nl: "Een contentmodel begint met '{' en eindigt met '}'.",
-        en: "A content model starts with '{' and ends with '}'.",
+        nl: "Een contentmodel moet beginnen met '{' en eindigen met '}'.",
+        en: "A content model has to start with '{' and end with '}'.",
       },
       ["framework"],
     );
@@ -72,8 +72,8 @@ function leaf(isGood: (value: unknown) => boolean, what: Localized): Check {
     if (isGood(value)) return;
     throw new ContentModelError(
       {
-        nl: `'${name}' ${words.nl} is niet goed: dat is ${what.nl}.`,
-        en: `'${name}' ${words.en} is wrong: it is ${what.en}.`,
+        nl: `'${name}' ${words.nl} klopt niet: hier hoort ${what.nl}.`,
+        en: `'${name}' ${words.en} is wrong: it should be ${what.en}.`,
       },
       at,
     );

@@ -39,7 +39,7 @@ function otherLayout(missing: readonly MissingKind[], model: ContentModel): Loca
   const places = missing.map(place);
   return {
     nl: `Deze map heeft een andere indeling dan het contentmodel van '${model.title.nl}' beschrijft: ${places.map(({ nl }) => nl).join("; ")}. Daarom wordt alleen gecontroleerd wat voor elke site geldt, zoals links. Beschrijf de indeling in 'algoritmekader.json', dan wordt alles gecontroleerd.`,
-    en: `This folder has another layout than the content model of '${model.title.en}' describes: ${places.map(({ en }) => en).join("; ")}. So only what holds for any site is checked, such as links. Describe the layout in 'algoritmekader.json', and everything is.`,
+    en: `This folder has another layout than the content model of '${model.title.en}' describes: ${places.map(({ en }) => en).join("; ")}. So only what holds for any site is checked, such as links. Describe the layout in 'algoritmekader.json', and everything will be checked.`,
   };
 }
 
@@ -49,8 +49,8 @@ function place({ kind, elsewhere, inOwnFolders }: MissingKind): Localized {
   const own = list(kind.folders);
   if (inOwnFolders) {
     return {
-      nl: `de ${nl.many} in ${own.nl} staan elk in een eigen map, en niet in een bestand ernaast`,
-      en: `the ${en.many} in ${own.en} each stand in a folder of their own, and not in a file`,
+      nl: `de ${nl.many} in ${own.nl} staan elk in een eigen map, in plaats van elk in een eigen bestand`,
+      en: `the ${en.many} in ${own.en} each have a folder of their own instead of a file`,
     };
   }
   if (elsewhere !== undefined) {
@@ -69,11 +69,11 @@ function habit({ type, kind, key, pages, of }: Habit): Localized {
   return type === "lacking"
     ? {
         nl: `Op ${among.nl} ontbreekt de sleutel ${word}, die volgens het contentmodel verplicht is.`,
-        en: `The key ${word}, which the content model asks for, is missing on ${among.en}.`,
+        en: `The key ${word}, which the content model asks for, is missing from ${among.en}.`,
       }
     : {
         nl: `Op ${among.nl} staat de sleutel ${word}, die het contentmodel niet kent.`,
-        en: `The key ${word}, which the content model does not know, stands on ${among.en}.`,
+        en: `The key ${word}, which the content model does not know, is on ${among.en}.`,
       };
 }
 

@@ -48,8 +48,8 @@ const evidence = {
   id: { nl: "de pagina met deze id", en: "the page with this id" },
   sameText: { nl: "zelfde tekst, ander nummer", en: "same text, other number" },
   code: { nl: "de pagina met dit nummer", en: "the page with this number" },
-  nearText: { nl: "lijkt erop", en: "looks like it" },
-  nearTextSameCode: { nl: "lijkt erop, zelfde nummer", en: "looks like it, same number" },
+  nearText: { nl: "lijkt erop", en: "similar" },
+  nearTextSameCode: { nl: "lijkt erop, zelfde nummer", en: "similar, same number" },
   sameCodeAlike: { nl: "zelfde nummer, verwante tekst", en: "same number, related text" },
 } satisfies Record<string, Localized>;
 

@@ -9,8 +9,8 @@ export const configurationInvalid: RuleDescription = {
   id: "configuration/invalid",
   severity: "error",
   description: {
-    nl: "In het bestand 'algoritmekader.json' staat iets wat niet kan",
-    en: "Something in the file 'algoritmekader.json' cannot be",
+    nl: "In het bestand 'algoritmekader.json' staat iets wat niet klopt",
+    en: "Something in the file 'algoritmekader.json' is wrong",
   },
   canBeSilenced: false,
 };

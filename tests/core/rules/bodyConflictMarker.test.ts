@@ -13,7 +13,7 @@ test("every mark of a conflict is a line to remove", () => {
 ^^^^^^^^^^^ error body/conflict-marker`);
   expect(problems(measure, text)[0]?.message).toEqual({
     nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
-    en: "A merge conflict that is not resolved starts here. Choose what stays and remove the marks.",
+    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks.",
   });
 });
 
@@ -35,7 +35,9 @@ test("in the front matter the marks are the only problems", () => {
 test("a mark that was left behind", () => {
   const text = `${goodMeasure}\ntekst\n>>>>>>> tak\n`;
   expect(seen(measure, text)).toBe(">>>>>>> tak\n^^^^^^^^^^^ error body/conflict-marker");
-  expect(message(measure, text)?.nl).toBe("Deze markering is over van een samenvoegconflict. Verwijder de regel.");
+  expect(message(measure, text)?.nl).toBe(
+    "Deze markering is overgebleven van een samenvoegconflict. Verwijder de regel.",
+  );
 });
 
 test("a heading underlined with seven signs, a deep quotation and a table are right", () => {

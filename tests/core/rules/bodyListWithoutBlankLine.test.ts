@@ -7,8 +7,8 @@ test("a list directly under a paragraph gets a blank line", () => {
   const text = crlf(withText("Let op:\n- een\n- twee"));
   expect(seen(measure, text)).toBe("- een\n^^^^^ warning body/list-without-blank-line");
   expect(message(measure, text)).toEqual({
-    nl: "Deze lijst staat direct onder een alinea; de site plakt alles aan elkaar tot één tekst. Zet er een lege regel boven.",
-    en: "This list stands directly under a paragraph, so the site joins everything into one text. Put a blank line above it.",
+    nl: "Deze lijst staat direct onder een alinea; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
+    en: "This list is directly below a paragraph, so the site runs them together into one text. Put a blank line above it.",
   });
   expect(mended(measure, text)).toBe(crlf(withText("Let op:\n\n- een\n- twee")));
 });

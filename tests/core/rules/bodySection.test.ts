@@ -6,7 +6,7 @@ test("a section that is missing goes to its usual place", () => {
   expect(seen(measure, text)).toBe("---\n^^^ information body/section");
   expect(message(measure, text)).toEqual({
     nl: "Op deze maatregel ontbreekt het onderdeel 'Risico'. Voeg de kop met een tekst toe.",
-    en: "The section 'Risico' is missing on this measure. Add the heading with a text.",
+    en: "The section 'Risico' is missing from this measure. Add the heading with a text.",
   });
   expect(repairs(measure, text)).toEqual(["Voeg de kop 'Risico' in"]);
   expect(mended(measure, text)).toBe(crlf(change(goodMeasure, "Niemand grijpt in.\n", "")));
@@ -30,7 +30,7 @@ test("a section without a text, but for comments that readers do not see", () =>
   const text = change(goodMeasure, "Niemand grijpt in.\n", "<!-- vul in -->\n");
   expect(seen(measure, text)).toBe("## Risico\n^^^^^^^^^ information body/section");
   expect(message(measure, text)?.nl).toBe(
-    "Onder de kop 'Risico' staat niets. Vul dit onderdeel aan, of verwijder de kop.",
+    "Onder de kop 'Risico' staat niets. Schrijf dit onderdeel, of verwijder de kop.",
   );
 });
 

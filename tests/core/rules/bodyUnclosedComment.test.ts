@@ -8,7 +8,7 @@ test("a comment without its end", () => {
   expect(seen(measure, text)).toBe("<!-- nog doen ->\n^^^^^^^^^^^^^^^^ error body/unclosed-comment");
   expect(message(measure, text)).toEqual({
     nl: "Deze opmerking wordt niet afgesloten, waardoor de tekst erachter zichtbaar wordt of juist wegvalt. Sluit haar af met '-->'.",
-    en: "This comment is not closed, so the text after it shows, or disappears. Close it with '-->'.",
+    en: "This comment is not closed, so the text after it becomes visible or disappears. Close it with '-->'.",
   });
   expect(repairs(measure, text)).toEqual(["Sluit de opmerking af aan het eind van de regel"]);
   expect(mended(measure, text)).toBe(crlf(withText("<!-- nog doen -->")));

@@ -10,7 +10,7 @@ test("the first of the two is underlined, with the place of the one that the sit
   expect(problem?.related.map(({ span }) => twice.slice(span.start, span.end + 7))).toEqual(["title: Richt"]);
   expect(problem?.message).toEqual({
     nl: "De sleutel 'title' staat verderop nog een keer; de site leest alleen de laatste. Voeg ze samen of verwijder deze.",
-    en: "The key 'title' comes again further down, and the site reads the last one only. Merge them or remove this one.",
+    en: "The key 'title' is there again further down, and the site reads only the last one. Merge them or remove this one.",
   });
 });
 

@@ -19,7 +19,7 @@ describe("an HTML comment", () => {
     expectMended(text, text.replace("<!-- let op -->", "# let op"));
     expect(message(measure, text)).toEqual({
       nl: "Een opmerking met '<!-- -->' kan niet in de front matter. Begin een opmerking hier met '#'.",
-      en: "A comment with '<!-- -->' cannot stand in front matter. Start a comment with '#' here.",
+      en: "Front matter cannot hold a comment with '<!-- -->'. Start a comment with '#' here.",
     });
   });
   test("over several lines becomes a comment on every line", () => {

@@ -58,7 +58,7 @@ test("a file name with the digit of another phase", () => {
   const path = pages.maatregel("3-owp-07-toezicht");
   expect(seen(path, otherNumber)).toContain("error id/file-name");
   expect(message(path, otherNumber)?.nl).toBe(
-    "Een bestandsnaam met 'owp' begint met '2-', deze begint met '3-'. Hernoem het bestand.",
+    "Een bestandsnaam met 'owp' begint met '2-'; deze begint met '3-'. Hernoem het bestand.",
   );
 });
 

@@ -24,7 +24,7 @@ test("the first line is underlined: an error for title and id, a warning for the
   expect(seen(measure, change(goodMeasure, explanation, ""))).toBe("---\n^^^ warning key/missing");
   expect(message(measure, change(goodMeasure, explanation, ""))).toEqual({
     nl: "Op deze maatregel ontbreekt de sleutel 'toelichting'. Voeg die toe aan de front matter.",
-    en: "The key 'toelichting' is missing on this measure. Add it to the front matter.",
+    en: "The key 'toelichting' is missing from this measure. Add it to the front matter.",
   });
 });
 

@@ -14,7 +14,7 @@ test("a link without an address; its text can stay", () => {
   );
   expect(message(measure, text)).toEqual({
     nl: "De link 'Bijlage III' heeft geen adres. Vul het adres in, of laat alleen de tekst staan.",
-    en: "The link 'Bijlage III' has no address. Fill in the address, or leave the text alone.",
+    en: "The link 'Bijlage III' has no address. Fill in the address, or keep only the text.",
   });
   expect(repairs(measure, text)).toEqual(["Laat alleen de tekst staan"]);
   expect(mended(measure, text)).toBe(crlf(withText("Zie Bijlage III en ![]().")));

@@ -29,7 +29,7 @@ test("the message names the file", () => {
 test("an address of the site that no page has", () => {
   const text = withText("[x](/levenscyclus/ontwrp/)");
   expect(message(measure, text)?.nl).toBe(
-    "Het adres '/levenscyclus/ontwrp/' hoort bij deze site, maar er is geen pagina bij. Bedoelde je '../../levenscyclus/ontwerp.md'?",
+    "Het adres '/levenscyclus/ontwrp/' hoort bij deze site, maar heeft geen pagina. Bedoelde je '../../levenscyclus/ontwerp.md'?",
   );
   expect(repairs(measure, text)).toEqual(["Vervang door '../../levenscyclus/ontwerp.md' (lijkt erop)"]);
 });

@@ -9,7 +9,7 @@ test("the key is underlined when the phase of the file name is not in its list",
   expect(seen(measure, text)).toBe("levenscyclus:\n^^^^^^^^^^^^ information phase/prefix");
   expect(message(measure, text)).toEqual({
     nl: "Volgens de bestandsnaam hoort deze maatregel bij de fase 'ontwerp', maar die staat niet bij 'levenscyclus'. Voeg 'ontwerp' toe of hernoem het bestand.",
-    en: "By its file name this measure belongs to the phase 'ontwerp', which is not under 'levenscyclus'. Add it or rename the file.",
+    en: "By its file name this measure belongs to the phase 'ontwerp', which is not under 'levenscyclus'. Add 'ontwerp' or rename the file.",
   });
 });
 

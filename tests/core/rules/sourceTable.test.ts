@@ -90,7 +90,7 @@ describe("a row that is wrong by itself", () => {
     const text = change(goodTable, "gegevens is gemeten", "gegevens; die is gemeten");
     expect(found(text)).toHaveLength(1);
     expect(message(text)).toBe(
-      "Deze rij heeft 4 kolommen, en de tabel 3. Staat er een ';' in een tekst, zet die tekst dan tussen aanhalingstekens.",
+      "Deze rij heeft 4 kolommen, de tabel 3. Staat er een ';' in een tekst, zet die tekst dan tussen aanhalingstekens.",
     );
     expect(repairs(text)).toEqual(["Zet de omschrijving tussen aanhalingstekens *"]);
     expect(mended(text)).toContain(
@@ -145,6 +145,6 @@ describe("quotes that are wrong are the only problem: what follows may be read i
       .replace("3.10;Is", '3.10;"Is')
       .replace("ontbreekt?", 'ontbreekt?"');
     expect(found(text)).toHaveLength(1);
-    expect(message(text)).toContain("Achter het aanhalingsteken waarmee deze cel sluit, staat nog tekst.");
+    expect(message(text)).toContain("Achter het aanhalingsteken dat deze cel afsluit, staat nog tekst.");
   });
 });

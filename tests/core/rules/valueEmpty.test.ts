@@ -44,8 +44,8 @@ test("an empty item is underlined and goes", () => {
   const text = change(goodMeasure, "- jurist\n", "- jurist\n- # wie nog?\n");
   expect(seen(measure, text)).toBe("- # wie nog?\n^ error value/empty");
   expect(message(measure, text)).toEqual({
-    nl: "Dit item van 'rollen' is leeg; de site toont dan 'None'. Vul een waarde in of verwijder het item.",
-    en: "This item of 'rollen' is empty, so the site shows 'None'. Fill in a value or remove the item.",
+    nl: "Dit item van 'rollen' is leeg; de site toont daar 'None'. Vul een waarde in of verwijder het item.",
+    en: "This item of 'rollen' is empty, so the site shows 'None' there. Fill in a value or remove the item.",
   });
   expect(mended(measure, text)).toBe(goodMeasure);
   expect(mended(measure, crlf(text))).toBe(crlf(goodMeasure));

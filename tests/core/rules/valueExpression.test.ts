@@ -107,10 +107,26 @@ describe("a sign that is wrong", () => {
     [`\u201c${source}\u201d && \u2018${high}\u2019`, "Zet aan beide kanten", `'"${source}" && ''${high}'''`],
     [`("${source} || "${high}")`, `Achter '${source}' ontbreekt een aanhalingsteken.`, `("${source}" || "${high}")`],
     [`(${source}" || "${high}")`, `Voor '${source}' ontbreekt een aanhalingsteken.`, `("${source}" || "${high}")`],
-    [`("${source}" || "${high}"`, "Bij dit haakje ontbreekt een haakje sluiten.", `("${source}" || "${high}")`],
-    [`((${source}`, "Er ontbreken 2 haakjes sluiten.", `((${source}))`],
-    [`${source} && ${high})`, "Bij dit haakje ontbreekt een haakje openen.", `${source} && ${high}`],
-    [`${source}))`, "Er staan 2 haakjes sluiten te veel.", source],
+    [
+      `("${source}" || "${high}"`,
+      "Dit haakje wordt niet gesloten. Zet ')' achter het deel dat erbij hoort.",
+      `("${source}" || "${high}")`,
+    ],
+    [
+      `((${source}`,
+      "2 haakjes worden niet gesloten. Zet voor elk daarvan ')' achter het deel dat erbij hoort.",
+      `((${source}))`,
+    ],
+    [
+      `${source} && ${high})`,
+      "Dit haakje is nergens geopend. Verwijder het, of zet '(' voor het deel dat erbij hoort.",
+      `${source} && ${high}`,
+    ],
+    [
+      `${source}))`,
+      "Deze 2 haakjes zijn nergens geopend. Verwijder ze, of zet '(' voor het deel dat erbij hoort.",
+      source,
+    ],
     [`${source} && && ${high}`, "'&&' staat hier voor de tweede keer.", `${source} && ${high}`],
     [`${source},`, "',' hoort hier niet.", source],
   ])("%s is mended without asking", (item, text, after) => {
@@ -138,19 +154,19 @@ describe("a sign that is wrong", () => {
     ],
     [
       `(${source} || ${high} && rol-ai-act-aanbieder`,
-      "Bij dit haakje ontbreekt een haakje sluiten.",
+      "Dit haakje wordt niet gesloten. Zet ')' achter het deel dat erbij hoort.",
       [`(${source} || ${high}) && rol-ai-act-aanbieder`, `(${source} || ${high} && rol-ai-act-aanbieder)`],
     ],
     [
       `${source} || ${high}) && rol-ai-act-aanbieder`,
-      "Bij dit haakje ontbreekt een haakje openen.",
+      "Dit haakje is nergens geopend. Verwijder het, of zet '(' voor het deel dat erbij hoort.",
       [`${source} || ${high} && rol-ai-act-aanbieder`, `(${source} || ${high}) && rol-ai-act-aanbieder`],
     ],
-    [`${source} &&`, "Achter '&&' ontbreekt een label.", [source]],
-    [`(|| ${source})`, "Voor '||' ontbreekt een label.", [`(${source})`]],
-    [`${source} && ()`, "Tussen deze haakjes staat niets.", [source]],
-    [`${source} && (`, "Achter dit haakje staat niets.", [source]],
-    [`${source} || ""`, "Tussen deze aanhalingstekens staat niets.", [source]],
+    [`${source} &&`, "Achter '&&' ontbreekt een label. Voeg het toe of verwijder '&&'.", [source]],
+    [`(|| ${source})`, "Voor '||' ontbreekt een label. Voeg het toe of verwijder '||'.", [`(${source})`]],
+    [`${source} && ()`, "Tussen deze haakjes staat niets. Verwijder ze of zet er een label tussen.", [source]],
+    [`${source} && (`, "Achter dit haakje staat niets. Verwijder het of zet er een label achter.", [source]],
+    [`${source} || ""`, "Tussen deze aanhalingstekens staat niets. Verwijder ze of zet er een label tussen.", [source]],
     [`${source} && !!${high}`, "'!' staat hier voor de tweede keer.", [`${source} && !${high}`]],
   ])("%s may have been meant in several ways", (item, text, after) => {
     expect(problems(requirement, withItems(item))).toHaveLength(1);
@@ -178,20 +194,20 @@ describe("what can be read but says nothing gets a warning", () => {
       `- ${high} && (${source} && ${closed})\n${" ".repeat(41)}${"^".repeat(55)} warning value/expression`,
     );
     expect(say(`${source} && ${closed}`)?.nl).toBe(
-      `'${source}' en '${closed}' kunnen niet tegelijk waar zijn, dus dit is nooit waar.`,
+      `'${source}' en '${closed}' kunnen niet allebei waar zijn, dus dit is nooit waar. Kies een van de twee.`,
     );
     expect(mend(`${source} && ${closed}`)).toBe(`- ${source} || ${closed}\n`);
   });
 
   test("a label and its opposite", () => {
     expect(say(`${source} && !${source}`)?.en).toBe(
-      `'${source}' and '!${source}' cannot both be true, so this is never true.`,
+      `'${source}' and '!${source}' cannot both be true, so this is never true. Choose one of them.`,
     );
     expect(say(`${source} || !${source}`)?.en).toBe(
-      `One of '${source}' and '!${source}' is always true, so this is always true.`,
+      `One of '${source}' and '!${source}' is always true, so this is always true. Choose one of them.`,
     );
     expect(say(`(${source} || ${high}) && !${source} && !${high}`)?.nl).toBe(
-      "Dit is nooit waar, welke labels er ook gelden.",
+      "Dit is nooit waar, welke labels er ook gelden. Pas de voorwaarde aan.",
     );
   });
 

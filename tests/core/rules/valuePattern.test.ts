@@ -21,7 +21,7 @@ test("an id that is no URN of this kind is underlined without its quotes, and is
   }
   expect(message(measure, withId("owp-05"))).toEqual({
     nl: "'owp-05' is geen goede waarde voor 'id' op deze maatregel. Bij deze bestandsnaam hoort 'urn:nl:ak:mtr:owp-05'.",
-    en: "'owp-05' is not a proper value for 'id' on this measure. With this file name it is 'urn:nl:ak:mtr:owp-05'.",
+    en: "'owp-05' is not a proper value for 'id' on this measure. For this file name it should be 'urn:nl:ak:mtr:owp-05'.",
   });
 });
 

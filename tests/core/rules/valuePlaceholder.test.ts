@@ -12,8 +12,8 @@ test("a value that begins as in the template is underlined, and nothing is offer
   );
   expect(repairs(measure, text)).toEqual([]);
   expect(message(measure, text)).toEqual({
-    nl: "Dit is voorbeeldtekst, en lezers krijgen die te zien. Vervang die door je eigen tekst.",
-    en: "This is sample text, and readers get to see it. Replace it by your own.",
+    nl: "Dit is voorbeeldtekst, en lezers krijgen die te zien. Schrijf je eigen tekst.",
+    en: "This is sample text, and readers get to see it. Replace it with your own.",
   });
 });
 

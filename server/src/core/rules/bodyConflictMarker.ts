@@ -7,7 +7,7 @@ export const bodyConflictMarker: Rule = {
   severity: "error",
   description: {
     nl: "Er staan nog markeringen van een samenvoegconflict",
-    en: "Marks of a merge conflict are left",
+    en: "Marks of a merge conflict are left in the text",
   },
   check(page) {
     // Each mark is a line that somebody has to remove, so each gets a problem of its own, in its place.
@@ -23,11 +23,11 @@ export const bodyConflictMarker: Rule = {
 const messages: Record<Marker["part"], Localized> = {
   start: {
     nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
-    en: "A merge conflict that is not resolved starts here. Choose what stays and remove the marks.",
+    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks.",
   },
   base: {
-    nl: "Hier begint de tekst van voor beide wijzigingen. Verwijder deze regel als je hebt gekozen.",
-    en: "The text before both changes starts here. Remove this line once you have chosen.",
+    nl: "Hier begint de tekst van vóór beide wijzigingen. Verwijder deze regel als je hebt gekozen.",
+    en: "The text as it was before both changes starts here. Remove this line once you have chosen.",
   },
   middle: {
     nl: "Hier begint de andere versie van het samenvoegconflict. Verwijder deze regel als je hebt gekozen.",
@@ -40,8 +40,8 @@ const messages: Record<Marker["part"], Localized> = {
 };
 
 const loose: Localized = {
-  nl: "Deze markering is over van een samenvoegconflict. Verwijder de regel.",
-  en: "This mark is left of a merge conflict. Remove the line.",
+  nl: "Deze markering is overgebleven van een samenvoegconflict. Verwijder de regel.",
+  en: "This mark is left over from a merge conflict. Remove the line.",
 };
 
 interface Marker {

@@ -10,7 +10,7 @@ export const bodyListWithoutBlankLine: Rule = {
   severity: "warning",
   description: {
     nl: "Een lijst direct onder een alinea, zonder lege regel ertussen",
-    en: "A list directly under a paragraph, without a blank line between them",
+    en: "A list directly below a paragraph, without a blank line between them",
   },
   check(page) {
     // Front matter that the site reads as text holds lists too: of those the rules of front matter speak.
@@ -24,8 +24,8 @@ export const bodyListWithoutBlankLine: Rule = {
       return {
         span,
         message: {
-          nl: "Deze lijst staat direct onder een alinea; de site plakt alles aan elkaar tot één tekst. Zet er een lege regel boven.",
-          en: "This list stands directly under a paragraph, so the site joins everything into one text. Put a blank line above it.",
+          nl: "Deze lijst staat direct onder een alinea; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
+          en: "This list is directly below a paragraph, so the site runs them together into one text. Put a blank line above it.",
         },
         repairs: [
           action(

@@ -94,8 +94,8 @@ function empty(heading: Heading): Finding {
   return {
     span: heading.span,
     message: {
-      nl: `Onder de kop '${heading.text}' staat niets. Vul dit onderdeel aan, of verwijder de kop.`,
-      en: `Nothing stands below the heading '${heading.text}'. Fill in this section, or remove the heading.`,
+      nl: `Onder de kop '${heading.text}' staat niets. Schrijf dit onderdeel, of verwijder de kop.`,
+      en: `There is nothing below the heading '${heading.text}'. Write this section, or remove the heading.`,
     },
   };
 }
@@ -128,8 +128,8 @@ function missing(page: Page, absent: readonly SectionJson[], present: ReadonlyMa
         ? `Op ${what.nl} ontbreekt het onderdeel ${names}. Voeg de kop met een tekst toe.`
         : `Op ${what.nl} ontbreken de onderdelen ${names}. Voeg de koppen met een tekst toe.`,
       en: isOne
-        ? `The section ${names} is missing on ${what.en}. Add the heading with a text.`
-        : `The sections ${names} are missing on ${what.en}. Add the headings with a text.`,
+        ? `The section ${names} is missing from ${what.en}. Add the heading with a text.`
+        : `The sections ${names} are missing from ${what.en}. Add the headings with a text.`,
     },
     repairs: [
       action(

@@ -24,7 +24,7 @@ export const bodyUnclosedComment: Rule = {
         span: { start: span.start, end: line.end },
         message: {
           nl: "Deze opmerking wordt niet afgesloten, waardoor de tekst erachter zichtbaar wordt of juist wegvalt. Sluit haar af met '-->'.",
-          en: "This comment is not closed, so the text after it shows, or disappears. Close it with '-->'.",
+          en: "This comment is not closed, so the text after it becomes visible or disappears. Close it with '-->'.",
         },
         repairs: [
           action(

@@ -94,10 +94,19 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
       return {
         span,
         message: isQuotes
-          ? { nl: "Tussen deze aanhalingstekens staat niets.", en: "Nothing stands between these quotation marks." }
+          ? {
+              nl: "Tussen deze aanhalingstekens staat niets. Verwijder ze of zet er een label tussen.",
+              en: "There is nothing between these quotation marks. Remove them or put a label between them.",
+            }
           : isClosed
-            ? { nl: "Tussen deze haakjes staat niets.", en: "Nothing stands between these parentheses." }
-            : { nl: "Achter dit haakje staat niets.", en: "Nothing stands after this parenthesis." },
+            ? {
+                nl: "Tussen deze haakjes staat niets. Verwijder ze of zet er een label tussen.",
+                en: "There is nothing between these parentheses. Remove them or put a label between them.",
+              }
+            : {
+                nl: "Achter dit haakje staat niets. Verwijder het of zet er een label achter.",
+                en: "There is nothing after this parenthesis. Remove it or put a label after it.",
+              },
         repairs: removal(fault.removal, shownText(text), means),
       };
     }
@@ -137,23 +146,29 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
         span,
         message:
           fault.side === "after"
-            ? { nl: `Achter '${text}' ontbreekt een label.`, en: `A label is missing after '${text}'.` }
-            : { nl: `Voor '${text}' ontbreekt een label.`, en: `A label is missing before '${text}'.` },
+            ? {
+                nl: `Achter '${text}' ontbreekt een label. Voeg het toe of verwijder '${text}'.`,
+                en: `A label is missing after '${text}'. Add it or remove '${text}'.`,
+              }
+            : {
+                nl: `Voor '${text}' ontbreekt een label. Voeg het toe of verwijder '${text}'.`,
+                en: `A label is missing before '${text}'. Add it or remove '${text}'.`,
+              },
         repairs: removal(fault.removal, text, means),
       };
     case "twice":
       return {
         span,
-        message: { nl: `'${text}' staat hier voor de tweede keer.`, en: `'${text}' stands here for the second time.` },
+        message: { nl: `'${text}' staat hier voor de tweede keer.`, en: `'${text}' is here for the second time.` },
         // One sign of denial less is the opposite.
-        repairs: removal(fault.removal, text, { nl: "een keer is genoeg", en: "once is enough" }, text !== "!"),
+        repairs: removal(fault.removal, text, { nl: "één keer is genoeg", en: "once is enough" }, text !== "!"),
       };
     case "twoSigns":
       return {
         span,
         message: {
           nl: "Hier staan '&&' (en) en '||' (of) naast elkaar. Kies een van de twee.",
-          en: "'&&' (and) and '||' (or) stand side by side here. Choose one of them.",
+          en: "'&&' (and) and '||' (or) are side by side here. Choose one of them.",
         },
         repairs: fault.edits.map((edit, i) => {
           const left = text.startsWith("&") === (i === 0) ? "&&" : "||";
@@ -170,18 +185,18 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
         message:
           fault.count === 1
             ? {
-                nl: "Bij dit haakje ontbreekt een haakje sluiten.",
-                en: "The parenthesis that closes this one is missing.",
+                nl: "Dit haakje wordt niet gesloten. Zet ')' achter het deel dat erbij hoort.",
+                en: "This parenthesis is not closed. Put ')' after the part that belongs to it.",
               }
             : {
-                nl: `Er ontbreken ${fault.count} haakjes sluiten.`,
-                en: `${fault.count} closing parentheses are missing.`,
+                nl: `${fault.count} haakjes worden niet gesloten. Zet voor elk daarvan ')' achter het deel dat erbij hoort.`,
+                en: `${fault.count} parentheses are not closed. Put ')' for each of them, after the part that belongs to it.`,
               },
         repairs: fault.edits.map((edit, i) => {
           const isEnd = i === fault.edits.length - 1;
           const title = isEnd
-            ? { nl: "Sluit aan het eind", en: "Close at the end" }
-            : { nl: "Sluit voor het andere teken", en: "Close before the other sign" };
+            ? { nl: "Sluit het haakje aan het eind", en: "Close the parenthesis at the end" }
+            : { nl: "Sluit het haakje voor het andere teken", en: "Close the parenthesis before the other sign" };
           const why = { nl: "elk haakje wordt gesloten", en: "every parenthesis is closed" };
           return repair(title, [edit], why, fault.edits.length === 1);
         }),
@@ -192,18 +207,18 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
         count === 1
           ? { nl: "Verwijder het haakje", en: "Remove the parenthesis" }
           : { nl: "Verwijder deze haakjes", en: "Remove these parentheses" };
-      const open = { nl: "Zet vooraan een haakje openen", en: "Open a parenthesis at the start" };
+      const open = { nl: "Zet '(' vooraan", en: "Put '(' at the start" };
       return {
         span,
         message:
           count === 1
             ? {
-                nl: "Bij dit haakje ontbreekt een haakje openen.",
-                en: "The parenthesis that opens this one is missing.",
+                nl: "Dit haakje is nergens geopend. Verwijder het, of zet '(' voor het deel dat erbij hoort.",
+                en: "This parenthesis was never opened. Remove it, or put '(' before the part that belongs to it.",
               }
             : {
-                nl: `Er staan ${count} haakjes sluiten te veel.`,
-                en: `There are ${count} closing parentheses too many.`,
+                nl: `Deze ${count} haakjes zijn nergens geopend. Verwijder ze, of zet '(' voor het deel dat erbij hoort.`,
+                en: `These ${count} parentheses were never opened. Remove them, or put '(' before the part that belongs to them.`,
               },
         repairs: [
           repair(title, fault.removals, { nl: "het sluit niets", en: "it closes nothing" }, fault.isSure),

@@ -34,7 +34,7 @@ function finding(page: Page, entry: YamlEntry, winner: YamlEntry): Finding {
     span: entry.keySpan,
     message: {
       nl: `De sleutel '${entry.key}' staat verderop nog een keer; de site leest alleen de laatste. Voeg ze samen of verwijder deze.`,
-      en: `The key '${entry.key}' comes again further down, and the site reads the last one only. Merge them or remove this one.`,
+      en: `The key '${entry.key}' is there again further down, and the site reads only the last one. Merge them or remove this one.`,
     },
     repairs: [
       action(

@@ -26,7 +26,7 @@ export const frontMatterMissing: Rule = {
         message: below
           ? {
               nl: `Boven de front matter van ${what.nl} staat tekst, waardoor de site het blok niet leest. Laat de pagina beginnen met '---'.`,
-              en: `Text stands above the front matter of ${what.en}, so the site does not read the block. Let the page start with '---'.`,
+              en: `There is text above the front matter of ${what.en}, so the site does not read the block. Let the page start with '---'.`,
             }
           : {
               nl: `${capital(what.nl)} heeft geen front matter en ontbreekt daardoor in alle overzichten. Begin de pagina met sleutels tussen twee regels '---'.`,

@@ -8,7 +8,7 @@ export const frontMatterNotFirst: Rule = {
   severity: "error",
   description: {
     nl: "Er staan lege regels voor de eerste '---'",
-    en: "Blank lines stand before the first '---'",
+    en: "There are blank lines before the first '---'",
   },
   check(page) {
     if (page.frontMatter.status !== "notFirst") return [];
@@ -28,7 +28,7 @@ export const frontMatterNotFirst: Rule = {
               en: "Remove the blank lines above the front matter",
             },
             [{ span: { start: first, end: start }, newText: "" }],
-            { nl: "erboven staat alleen witruimte", en: "only white space stands above it" },
+            { nl: "erboven staat geen tekst", en: "there is no text above it" },
             true,
           ),
         ],

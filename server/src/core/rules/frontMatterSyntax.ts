@@ -48,28 +48,28 @@ const specialErrors: Record<string, { readonly message: Localized; readonly whol
   NOT_PRINTABLE: {
     message: {
       nl: "Hier staat een onzichtbaar teken dat de site niet kan lezen. Verwijder het.",
-      en: "An invisible character stands here that the site cannot read. Remove it.",
+      en: "There is an invisible character here that the site cannot read. Remove it.",
     },
   },
   TOO_LARGE: {
     whole: true,
     message: {
-      nl: "Deze front matter is te groot om te lezen: meer dan 1000 sleutels en items, meer dan 256 kB of een heel groot leeg stuk.",
-      en: "This front matter is too large to read: more than 1000 keys and items, more than 256 kB or a very large blank part.",
+      nl: "Deze front matter is te groot om te lezen: meer dan 1000 sleutels en items, meer dan 256 kB of een heel groot leeg stuk. Maak het blok korter.",
+      en: "This front matter is too large to read: more than 1000 keys and items, more than 256 kB or a very large blank part. Shorten it.",
     },
   },
   TOO_DEEP: {
     whole: true,
     message: {
-      nl: "Deze front matter is te diep genest om te lezen.",
-      en: "This front matter is nested too deeply to read.",
+      nl: "In deze front matter staan de sleutels te diep onder elkaar om te lezen. Gebruik minder niveaus.",
+      en: "The keys of this front matter are nested too deeply to read. Use fewer levels.",
     },
   },
   TOO_MANY_ALIASES: {
     whole: true,
     message: {
-      nl: "Deze front matter gebruikt te veel verwijzingen met '*'. Schrijf de waarden uit.",
-      en: "This front matter uses too many aliases with '*'. Write the values out.",
+      nl: "Deze front matter herhaalt te vaak een waarde met '*'. Schrijf de waarden uit.",
+      en: "This front matter repeats a value with '*' too often. Write the values out.",
     },
   },
 };
@@ -209,7 +209,7 @@ const htmlComment: Mistake = ({ page, span, text }) => {
   const end = close < 0 || close > page.frontMatter.content.end ? span.end : close + 3;
   const message = {
     nl: "Een opmerking met '<!-- -->' kan niet in de front matter. Begin een opmerking hier met '#'.",
-    en: "A comment with '<!-- -->' cannot stand in front matter. Start a comment with '#' here.",
+    en: "Front matter cannot hold a comment with '<!-- -->'. Start a comment with '#' here.",
   };
   const place = { start, end: Math.min(end, span.end) };
   if (page.text.slice(end, lineAt(page.text, end).end).trim() !== "") return { span: place, message };
@@ -269,7 +269,7 @@ function strayTab(page: Page, tab: Span): Finding {
     span: tab,
     message: {
       nl: "Hier staat een tab. Gebruik in de front matter spaties.",
-      en: "A tab stands here. Use spaces in front matter.",
+      en: "There is a tab here. Use spaces in front matter.",
     },
     repairs: [
       sure({ nl: "Vervang de tab door een spatie", en: "Replace the tab with a space" }, [
@@ -290,8 +290,8 @@ const itemBehindKey: Mistake = ({ page, span, text }) => {
     span: { start, end: start + written.length },
     message: isList
       ? {
-          nl: `Een item staat op een eigen regel. Zet ${quoted(written)} onder '${key}:'.`,
-          en: `An item stands on a line of its own. Put ${quoted(written)} below '${key}:'.`,
+          nl: `Een item hoort op een eigen regel. Zet ${quoted(written)} onder '${key}:'.`,
+          en: `An item belongs on a line of its own. Put ${quoted(written)} below '${key}:'.`,
         }
       : notAtStart("-"),
     repairs: [
@@ -370,7 +370,7 @@ const scalarThenItems: Mistake = ({ page, span, text, previous, previousSpan }) 
     span: place,
     message: {
       nl: `Achter '${name}:' staat al ${quoted(value)}; daaronder kunnen geen items meer komen. Zet ook die waarde als item op een eigen regel.`,
-      en: `${quoted(value)} already stands after '${name}:', so no items can follow. Put that value on a line of its own as an item too.`,
+      en: `${quoted(value)} already follows '${name}:', so no items can come below it. Make that value an item too, on a line of its own.`,
     },
     repairs: [
       sure({ nl: `Maak van ${quoted(value)} een item`, en: `Make ${quoted(value)} an item` }, [
@@ -496,7 +496,11 @@ const openQuote: Mistake = (line) => {
         en: `The quotation mark ${quote} is not closed. Put it after the text as well.`,
       },
       repairs: [
-        sure({ nl: "Sluit af aan het eind van de regel", en: "Close at the end of the line" }, [at(end, quote)], false),
+        sure(
+          { nl: "Sluit af aan het eind van de regel", en: "Close it at the end of the line" },
+          [at(end, quote)],
+          false,
+        ),
         putInQuotes({ start, end }, text.slice(start, end), false),
       ],
     };
@@ -513,8 +517,8 @@ const openQuote: Mistake = (line) => {
   return {
     span: { start, end },
     message: {
-      nl: "Na het tweede aanhalingsteken staat nog tekst. Zet de hele waarde tussen aanhalingstekens, met een ander soort binnenin.",
-      en: "Text follows the second quotation mark. Put the whole value in quotes, with the other sort inside.",
+      nl: "Na het tweede aanhalingsteken staat nog tekst. Zet de hele waarde tussen aanhalingstekens, en gebruik in de tekst zelf de andere soort.",
+      en: "Text follows the second quotation mark. Put the whole value in quotes, and use the other kind in the text itself.",
     },
     repairs: [putInQuotes({ start, end }, isWhole ? written.slice(1, -1) : written)],
   };

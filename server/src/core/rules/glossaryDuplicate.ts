@@ -30,11 +30,11 @@ function finding({ path, text }: Glossary, entry: GlossaryEntry, shown: Glossary
     message: isSame
       ? {
           nl: `Het begrip ${term} staat verderop nog een keer, met dezelfde definitie. Verwijder een van beide.`,
-          en: `The term ${term} comes again further down, with the same definition. Remove one of the two.`,
+          en: `The term ${term} is there again further down, with the same definition. Remove one of the two.`,
         }
       : {
           nl: `Het begrip ${term} staat verderop nog een keer, met een andere definitie; in de tekst toont de site alleen die. Kies er één en verwijder de andere.`,
-          en: `The term ${term} comes again further down, with another definition, and in the text the site shows only that one. Choose one and remove the other.`,
+          en: `The term ${term} is there again further down, with another definition, and in the text the site shows only that one. Choose one and remove the other.`,
         },
     repairs: isSame
       ? [action(remove, removal, { nl: "de andere zegt hetzelfde", en: "the other one says the same" }, true)]

@@ -62,7 +62,7 @@ function finding(
     span: (found[first] ?? found.at(-1))?.span ?? { start: 0, end: 0 },
     message: {
       nl: `De site maakt deze pagina uit ${file}, maar zij wijkt daarvan af: ${what.nl}. Pas zo nodig de begrippenlijst aan en maak deze pagina opnieuw.`,
-      en: `The site makes this page from ${file}, but it differs from that: ${what.en}. Mend the glossary where need be, and make this page again.`,
+      en: `The site makes this page from ${file}, but it differs from that: ${what.en}. Change the glossary if needed, and make this page again.`,
     },
     repairs: [
       action(
@@ -149,7 +149,7 @@ function told({ missing, changed, extra }: Differences): Localized {
     });
   }
   if (parts.length === 0) {
-    return { nl: "vanaf hier is de tekst of de volgorde anders", en: "from here on the text or the order is another" };
+    return { nl: "vanaf hier is de tekst of de volgorde anders", en: "from here on the text or the order differs" };
   }
   return { nl: parts.map(({ nl }) => nl).join("; "), en: parts.map(({ en }) => en).join("; ") };
 }

@@ -10,7 +10,7 @@ import type { Localized } from "../span";
 export const idDuplicate: Rule = {
   id: "id/duplicate",
   severity: "error",
-  description: { nl: "Dezelfde id staat op meer dan één pagina", en: "The same id stands on more than one page" },
+  description: { nl: "Dezelfde id staat op meer dan één pagina", en: "The same id is on more than one page" },
   check(page, snapshot) {
     if (!page.id || page.frontMatter.status !== "read") return [];
     const others = snapshot.pagesWithId(page.id.value).filter((other) => other !== page);
@@ -32,7 +32,7 @@ export const idDuplicate: Rule = {
         .map((other) => ({
           path: other.path,
           span: (other.id as NonNullable<Page["id"]>).span,
-          message: { nl: "Hier staat dezelfde id", en: "The same id stands here" },
+          message: { nl: "Hier staat dezelfde id", en: "The same id is here" },
         })),
       suggests: true,
     };

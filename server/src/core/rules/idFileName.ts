@@ -11,8 +11,8 @@ export const idFileName: Rule = {
   id: "id/file-name",
   severity: "error",
   description: {
-    nl: "De id en de bestandsnaam noemen een andere code",
-    en: "The id and the file name say different codes",
+    nl: "De id en de bestandsnaam noemen verschillende codes",
+    en: "The id and the file name name different codes",
   },
   check(page, snapshot) {
     const { id, kind } = page;
@@ -69,8 +69,8 @@ function wrongPrefix(page: Page, name: string, snapshot: Snapshot): Finding[] {
     {
       span: page.id.span,
       message: {
-        nl: `Een bestandsnaam met '${series}' begint met '${prefix}-', deze begint met '${groups?.prefix}-'. Hernoem het bestand.`,
-        en: `A file name with '${series}' starts with '${prefix}-', this one starts with '${groups?.prefix}-'. Rename the file.`,
+        nl: `Een bestandsnaam met '${series}' begint met '${prefix}-'; deze begint met '${groups?.prefix}-'. Hernoem het bestand.`,
+        en: `A file name with '${series}' starts with '${prefix}-'; this one starts with '${groups?.prefix}-'. Rename the file.`,
       },
       repairs: ofTheId(page, groups?.text ?? "", snapshot),
       suggests: true,

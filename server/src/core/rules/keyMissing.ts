@@ -49,7 +49,7 @@ function finding(page: Page, field: Field, heading: string | undefined): Finding
     cause: { type: "lacking", kind: page.kind.id, key: field.key },
     message: {
       nl: `Op ${what.nl} ontbreekt de sleutel '${field.key}'. Voeg die toe aan de front matter.`,
-      en: `The key '${field.key}' is missing on ${what.en}. Add it to the front matter.`,
+      en: `The key '${field.key}' is missing from ${what.en}. Add it to the front matter.`,
     },
     repairs:
       page.frontMatter.entries.length > 0 && page.text[page.frontMatter.content.start] === "{"

@@ -121,7 +121,7 @@ function htmlComment(text: string, entry: YamlEntry): Finding {
     span,
     message: {
       nl: "Een opmerking met '<!-- -->' kan niet in de front matter. Begin een opmerking hier met '#'.",
-      en: "A comment with '<!-- -->' cannot stand in front matter. Start a comment with '#' here.",
+      en: "Front matter cannot hold a comment with '<!-- -->'. Start a comment with '#' here.",
     },
     repairs: comment
       ? [

@@ -32,13 +32,13 @@ function emptiness(text: string, { destination, isImage, text: span }: Link): Lo
     const what = isImage ? { nl: "De afbeelding", en: "The image" } : { nl: "De link", en: "The link" };
     return {
       nl: `${what.nl} ${shown === "" ? "" : `${quoted(shown)} `}heeft geen adres. Vul het adres in, of laat alleen de tekst staan.`,
-      en: `${what.en} ${shown === "" ? "" : `${quoted(shown)} `}has no address. Fill in the address, or leave the text alone.`,
+      en: `${what.en} ${shown === "" ? "" : `${quoted(shown)} `}has no address. Fill in the address, or keep only the text.`,
     };
   }
   if (shown !== "" || isImage) return undefined;
   return {
     nl: `De link naar ${quotedPath(destination)} heeft geen tekst, dus lezers zien hem niet. Zet tussen de haken wat lezers moeten zien.`,
-    en: `The link to ${quotedPath(destination)} has no text, so readers do not see it. Put between the brackets what readers are to see.`,
+    en: `The link to ${quotedPath(destination)} has no text, so readers do not see it. Put between the brackets what readers should see.`,
   };
 }
 
@@ -53,11 +53,10 @@ function finding(page: Page, { destination, isImage, text, whole }: Link, messag
       shown.trim() === "" || destination.length > 1 || isImage
         ? []
         : [
-            action(
-              { nl: "Laat alleen de tekst staan", en: "Leave the text alone" },
-              [{ span: whole, newText: shown }],
-              { nl: "er is geen adres", en: "there is no address" },
-            ),
+            action({ nl: "Laat alleen de tekst staan", en: "Keep only the text" }, [{ span: whole, newText: shown }], {
+              nl: "er is geen adres",
+              en: "there is no address",
+            }),
           ],
   };
 }

@@ -14,7 +14,7 @@ export const linkNotRelative: Rule = {
   id: "link/not-relative",
   severity: "warning",
   description: {
-    nl: "Een link naar een pagina van de site zelf zonder het bestand te noemen",
+    nl: "Een link naar een pagina van de site zelf die het bestand niet noemt",
     en: "A link to a page of the site itself that does not name the file",
   },
   check(page, snapshot) {
@@ -49,8 +49,8 @@ function finding(page: Page, reference: LinkReference, target: string | undefine
   return {
     span,
     message: {
-      nl: `Het adres ${quotedPath(written)} hoort bij deze site, maar er is geen pagina bij.${hint.nl || " Link naar het bestand van de pagina."}`,
-      en: `The address ${quotedPath(written)} belongs to this site, but there is no page for it.${hint.en || " Link to the file of the page."}`,
+      nl: `Het adres ${quotedPath(written)} hoort bij deze site, maar heeft geen pagina.${hint.nl || " Link naar het bestand van de pagina."}`,
+      en: `The address ${quotedPath(written)} belongs to this site, but has no page.${hint.en || " Link to the file of the page."}`,
     },
     repairs: replacements(span, suggestions),
     suggests: true,

@@ -12,8 +12,8 @@ export const linkSyntax: Rule = {
   id: "link/syntax",
   severity: "warning",
   description: {
-    nl: "Iets wat een link moet zijn, maar waarvan de haken niet kloppen",
-    en: "Something meant as a link of which the brackets are wrong",
+    nl: "Een link waarvan de haken niet kloppen",
+    en: "A link whose brackets are wrong",
   },
   check(page) {
     const findings: Finding[] = [];
@@ -57,20 +57,20 @@ const messages = {
     en: "there is no space between the text and the address of a link.",
   },
   closing: {
-    nl: "bij deze link ontbreekt het haakje achter het adres: [tekst](adres).",
-    en: "the parenthesis after the address of this link is missing: [text](address).",
+    nl: "bij deze link ontbreekt ')' achter het adres: [tekst](adres).",
+    en: "the ')' after the address of this link is missing: [text](address).",
   },
   opening: {
-    nl: "bij deze link ontbreekt de haak voor de tekst: [tekst](adres).",
-    en: "the bracket before the text of this link is missing: [text](address).",
+    nl: "bij deze link ontbreekt '[' voor de tekst: [tekst](adres).",
+    en: "the '[' before the text of this link is missing: [text](address).",
   },
   middle: {
-    nl: "bij deze link ontbreekt de haak achter de tekst: [tekst](adres).",
-    en: "the bracket after the text of this link is missing: [text](address).",
+    nl: "bij deze link ontbreekt ']' achter de tekst: [tekst](adres).",
+    en: "the ']' after the text of this link is missing: [text](address).",
   },
   parenthesis: {
-    nl: "bij deze link ontbreekt het haakje voor het adres: [tekst](adres).",
-    en: "the parenthesis before the address of this link is missing: [text](address).",
+    nl: "bij deze link ontbreekt '(' voor het adres: [tekst](adres).",
+    en: "the '(' before the address of this link is missing: [text](address).",
   },
 } satisfies Record<string, Localized>;
 

@@ -12,8 +12,8 @@ export const linkUnknownAnchor: Rule = {
   id: "link/unknown-anchor",
   severity: "warning",
   description: {
-    nl: "Een link naar een kop of plaats in een pagina die er niet is",
-    en: "A link to a heading or place in a page that is not there",
+    nl: "Een link naar een kop of plaats die niet in de pagina staat",
+    en: "A link to a heading or place that is not in the page",
   },
   check(page, snapshot) {
     const findings: Finding[] = [];

@@ -12,7 +12,7 @@ export const phasePrefix: Rule = {
   id: "phase/prefix",
   severity: "information",
   description: {
-    nl: "Het nummer van de bestandsnaam staat voor een waarde die de pagina niet noemt",
+    nl: "Het nummer in de bestandsnaam staat voor een waarde die de pagina niet noemt",
     en: "The number in the file name stands for a value that the page does not name",
   },
   check(page, snapshot) {
@@ -53,13 +53,13 @@ function finding(page: Page, key: PageKey, name: string, order: readonly string[
     span: key.entry.keySpan,
     message: {
       nl: `Volgens de bestandsnaam hoort ${what.nl} bij ${noun} '${name}', maar ${isNeuter ? "dat" : "die"} staat niet bij '${key.field.key}'. Voeg '${name}' toe of hernoem het bestand.`,
-      en: `By its file name ${what.en} belongs to the ${kind?.noun.en.one ?? key.field.key} '${name}', which is not under '${key.field.key}'. Add it or rename the file.`,
+      en: `By its file name ${what.en} belongs to the ${kind?.noun.en.one ?? key.field.key} '${name}', which is not under '${key.field.key}'. Add '${name}' or rename the file.`,
     },
     repairs: edit
       ? [
           action({ nl: `Voeg '${name}' toe`, en: `Add '${name}'` }, [edit], {
-            nl: "het nummer van de bestandsnaam",
-            en: "the number of the file name",
+            nl: "het nummer in de bestandsnaam",
+            en: "the number in the file name",
           }),
         ]
       : [],

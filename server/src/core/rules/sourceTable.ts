@@ -12,7 +12,7 @@ export const sourceTable: Rule = {
   severity: "warning",
   description: {
     nl: "In de tabel met codes ontbreekt een kolom, staat een code dubbel of klopt een rij niet",
-    en: "The table of codes lacks a column, has a code twice or a row that is wrong",
+    en: "The table of codes lacks a column, has a code twice or has a wrong row",
   },
   // A table has no place for a comment.
   canBeSilenced: false,
@@ -37,12 +37,12 @@ function quote({ span, isClosed }: BrokenQuote): Finding {
     severity: "error",
     message: isClosed
       ? {
-          nl: "Achter het aanhalingsteken waarmee deze cel sluit, staat nog tekst. Waarschijnlijk ontbreekt hier of verderop een aanhalingsteken; zet een aanhalingsteken in de tekst zelf dubbel.",
-          en: "Text follows the quote that closes this cell. Probably a quote is missing here or further down; double a quote that belongs to the text.",
+          nl: "Achter het aanhalingsteken dat deze cel afsluit, staat nog tekst. Waarschijnlijk ontbreekt hier of verderop een aanhalingsteken; schrijf een aanhalingsteken in de tekst zelf dubbel.",
+          en: "Text follows the quotation mark that closes this cell. Probably one is missing here or further down; write a quotation mark in the text itself twice.",
         }
       : {
           nl: "Het aanhalingsteken waarmee deze cel begint, wordt nergens gesloten: de rest van de tabel telt als één cel. Sluit het aan het eind van de cel.",
-          en: "The quote that this cell begins with is closed nowhere, so the rest of the table counts as one cell. Close it at the end of the cell.",
+          en: "The quotation mark that opens this cell is never closed, so the rest of the table counts as one cell. Close it at the end of the cell.",
         },
   };
 }
@@ -115,7 +115,7 @@ function wrongRow(table: Table, row: TableRow): Finding | undefined {
       span: firstLine(table.text, row.span),
       message: {
         nl: "Deze rij heeft geen code, dus geen pagina kan haar noemen. Vul de code in of verwijder de rij.",
-        en: "This row has no code, so no page can name it. Fill the code in or remove the row.",
+        en: "This row has no code, so no page can name it. Fill in the code or remove the row.",
       },
     };
   }
@@ -123,12 +123,12 @@ function wrongRow(table: Table, row: TableRow): Finding | undefined {
   return {
     span: row.code.span,
     message: {
-      nl: `Om de code ${quoted(row.code.value)} staat een spatie te veel; op de pagina's staat die niet. Haal haar weg.`,
-      en: `There is a space too many around the code ${quoted(row.code.value)}, which pages do not have. Take it away.`,
+      nl: `Voor of achter de code ${quoted(row.code.value)} staat een spatie te veel, waardoor de code anders is dan die op de pagina's. Verwijder de spatie.`,
+      en: `There is a space too many before or after the code ${quoted(row.code.value)}, so it differs from the code on the pages. Remove the space.`,
     },
     repairs: [
       action(
-        { nl: "Haal de spatie weg", en: "Take the space away" },
+        { nl: "Verwijder de spatie", en: "Remove the space" },
         [{ span: row.code.span, newText: written(code, table.model.separator) }],
         { nl: "dan is het de code van de pagina's", en: "it is the code of the pages then" },
         true,
@@ -152,7 +152,7 @@ function tooMany(table: Table, { cells, span }: TableRow): Finding {
     span: firstLine(text, span),
     severity: "error",
     message: {
-      nl: `Deze rij heeft ${cells.length} kolommen, en de tabel ${header.length}. Staat er een '${model.separator}' in een tekst, zet die tekst dan tussen aanhalingstekens.`,
+      nl: `Deze rij heeft ${cells.length} kolommen, de tabel ${header.length}. Staat er een '${model.separator}' in een tekst, zet die tekst dan tussen aanhalingstekens.`,
       en: `This row has ${cells.length} columns, and the table ${header.length}. If a '${model.separator}' is part of a text, put that text in quotes.`,
     },
     repairs:

@@ -84,7 +84,7 @@ function unknownCode(page: Page, key: PageKey, scalar: YamlScalar, lookUp: LookU
     suggests: true,
     message: {
       nl: `De code ${quoted(value)} staat niet in ${file}${of.nl}.${hint.nl || " Verbeter of verwijder de code."}`,
-      en: `The code ${quoted(value)} is not in ${file}${of.en}.${hint.en || " Mend the code or remove it."}`,
+      en: `The code ${quoted(value)} is not in ${file}${of.en}.${hint.en || " Correct the code or remove it."}`,
     },
     repairs: isAliasOfList(key, scalar.span)
       ? []
@@ -141,7 +141,7 @@ function codeOfOther(page: Page, key: PageKey, scalar: YamlScalar, other: string
     suggests: true,
     message: {
       nl: `De code ${quoted(value)} hoort niet bij '${key.field.key}' maar bij '${other}' (${source}). ${isThere ? "Daar staat de code al: verwijder die hier." : "Verplaats de code daarheen."}`,
-      en: `The code ${quoted(value)} belongs not to '${key.field.key}' but to '${other}' (${source}). ${isThere ? "It is there already: remove it here." : "Move it there."}`,
+      en: `The code ${quoted(value)} does not belong under '${key.field.key}' but under '${other}' (${source}). ${isThere ? "It is there already: remove it here." : "Move it there."}`,
     },
     repairs: isAliasOfList(key, scalar.span)
       ? []

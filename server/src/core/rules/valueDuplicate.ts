@@ -9,7 +9,7 @@ import { quoted } from "../words";
 export const valueDuplicate: Rule = {
   id: "value/duplicate",
   severity: "warning",
-  description: { nl: "Dezelfde waarde staat twee keer in een lijst", en: "The same value stands twice in a list" },
+  description: { nl: "Dezelfde waarde staat twee keer in een lijst", en: "The same value is in a list twice" },
   check: perKey(visit),
 };
 

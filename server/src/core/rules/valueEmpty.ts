@@ -43,8 +43,8 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
     findings.push({
       span: item.span,
       message: {
-        nl: `Dit item van '${field.key}' is leeg; de site toont dan 'None'. Vul een waarde in${needed ? "." : " of verwijder het item."}`,
-        en: `This item of '${field.key}' is empty, so the site shows 'None'. Fill in a value${needed ? "." : " or remove the item."}`,
+        nl: `Dit item van '${field.key}' is leeg; de site toont daar 'None'. Vul een waarde in${needed ? "." : " of verwijder het item."}`,
+        en: `This item of '${field.key}' is empty, so the site shows 'None' there. Fill in a value${needed ? "." : " or remove the item."}`,
       },
       repairs: needed
         ? []

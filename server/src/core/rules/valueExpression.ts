@@ -20,8 +20,8 @@ export const valueExpression: Rule = {
   id: "value/expression",
   severity: "error",
   description: {
-    nl: "Een voorwaarde van labels klopt niet, of noemt een label dat niet bestaat",
-    en: "A condition made of labels is not right, or names a label that does not exist",
+    nl: "Een voorwaarde met labels klopt niet, of noemt een label dat niet bestaat",
+    en: "A condition made of labels is wrong, or names a label that does not exist",
   },
   check: perKey(visit),
 };
@@ -139,7 +139,7 @@ function emptyWords(root: ExpressionNode, scalar: YamlScalar, text: ScalarText, 
       severity: "warning",
       span: text.spanOf(node.span),
       message: {
-        nl: `${say(earlier)} staat hier al. Een keer is genoeg.`,
+        nl: `${say(earlier)} staat hier al. Eén keer is genoeg.`,
         en: `${say(earlier)} is here already. Once is enough.`,
       },
       repairs: written(repair, text),
@@ -157,24 +157,24 @@ function exclude(one: string, other: string, { labels }: ExpressionRule): boolea
 function never(pair: readonly string[] | undefined): Localized {
   return pair
     ? {
-        nl: `${pair[0]} en ${pair[1]} kunnen niet tegelijk waar zijn, dus dit is nooit waar.`,
-        en: `${pair[0]} and ${pair[1]} cannot both be true, so this is never true.`,
+        nl: `${pair[0]} en ${pair[1]} kunnen niet allebei waar zijn, dus dit is nooit waar. Kies een van de twee.`,
+        en: `${pair[0]} and ${pair[1]} cannot both be true, so this is never true. Choose one of them.`,
       }
     : {
-        nl: "Dit is nooit waar, welke labels er ook gelden.",
-        en: "This is never true, whichever labels apply.",
+        nl: "Dit is nooit waar, welke labels er ook gelden. Pas de voorwaarde aan.",
+        en: "This is never true, whichever labels apply. Change the condition.",
       };
 }
 
 function always(pair: readonly string[] | undefined): Localized {
   return pair
     ? {
-        nl: `Van ${pair[0]} en ${pair[1]} is er altijd een waar, dus dit is altijd waar.`,
-        en: `One of ${pair[0]} and ${pair[1]} is always true, so this is always true.`,
+        nl: `Van ${pair[0]} en ${pair[1]} is er altijd één waar, dus dit is altijd waar. Kies een van de twee.`,
+        en: `One of ${pair[0]} and ${pair[1]} is always true, so this is always true. Choose one of them.`,
       }
     : {
-        nl: "Dit is altijd waar, welke labels er ook gelden.",
-        en: "This is always true, whichever labels apply.",
+        nl: "Dit is altijd waar, welke labels er ook gelden. Pas de voorwaarde aan.",
+        en: "This is always true, whichever labels apply. Change the condition.",
       };
 }
 
@@ -191,7 +191,7 @@ function orInstead(
     {
       title: { nl: "Maak er '||' (of) van", en: "Make it '||' (or)" },
       edits: [{ span: { start, end: start + 2 }, newText: "||" }],
-      evidence: { nl: "maar een van de twee kan waar zijn", en: "only one of the two can be true" },
+      evidence: { nl: "maar één van de twee kan waar zijn", en: "only one of the two can be true" },
       preferred: false,
     },
     text,

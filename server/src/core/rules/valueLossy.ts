@@ -14,7 +14,7 @@ export const valueLossy: Rule = {
   severity: "warning",
   description: {
     nl: "De site leest iets anders dan er staat, zoals 3.1 voor 3.10",
-    en: "The site reads something else than is written, such as 3.1 for 3.10",
+    en: "The site reads something other than what is written, such as 3.1 for 3.10",
   },
   check: perKey(visit),
 };

@@ -12,7 +12,7 @@ export const valuePattern: Rule = {
   severity: "error",
   description: {
     nl: "De waarde heeft niet de vorm die erbij hoort, zoals een id die geen goede URN is",
-    en: "The value does not have the form it should, such as an id that is no proper URN",
+    en: "The value does not have the form it should, such as an id that is not a proper URN",
   },
   check: perKey(visit),
 };
@@ -29,9 +29,9 @@ function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
   const example = key.field.value.examples[0];
   const hint =
     implied !== undefined
-      ? { nl: ` Bij deze bestandsnaam hoort '${implied}'.`, en: ` With this file name it is '${implied}'.` }
+      ? { nl: ` Bij deze bestandsnaam hoort '${implied}'.`, en: ` For this file name it should be '${implied}'.` }
       : example !== undefined
-        ? { nl: ` Goed is bijvoorbeeld '${example}'.`, en: ` For example, '${example}' is.` }
+        ? { nl: ` Goed is bijvoorbeeld '${example}'.`, en: ` A right one is, for example, '${example}'.` }
         : { nl: "", en: "" };
   const what = thisNoun(page.kind);
   return {

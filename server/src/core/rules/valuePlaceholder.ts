@@ -27,14 +27,14 @@ export const valuePlaceholder: Rule = {
 };
 
 const textMessage: Localized = {
-  nl: "Dit is voorbeeldtekst, en lezers krijgen die te zien. Vervang die door je eigen tekst.",
-  en: "This is sample text, and readers get to see it. Replace it by your own.",
+  nl: "Dit is voorbeeldtekst, en lezers krijgen die te zien. Schrijf je eigen tekst.",
+  en: "This is sample text, and readers get to see it. Replace it with your own.",
 };
 
 function linkMessage(destination: string): Localized {
   return {
     nl: `${quoted(destination)} staat voor het adres van deze link, die nu nergens heen leidt. Vul het adres in.`,
-    en: `${quoted(destination)} stands for the address of this link, which now leads nowhere. Put the address there.`,
+    en: `${quoted(destination)} stands for the address of this link, which now leads nowhere. Fill in the address.`,
   };
 }
 

@@ -159,12 +159,12 @@ function wrongScalar(field: Field, scalar: YamlScalar): Localized | undefined {
   if (types.has("number") && (type === "integer" || type === "float")) return undefined;
   return types.has("boolean")
     ? {
-        nl: `'${field.key}' is 'true' (ja) of 'false' (nee), zonder aanhalingstekens.`,
-        en: `'${field.key}' is 'true' or 'false', without quotes.`,
+        nl: `'${field.key}' moet 'true' (ja) of 'false' (nee) zijn, zonder aanhalingstekens.`,
+        en: `'${field.key}' has to be 'true' or 'false', without quotes.`,
       }
     : {
-        nl: `'${field.key}' is een getal, zonder aanhalingstekens.`,
-        en: `'${field.key}' is a number, without quotes.`,
+        nl: `'${field.key}' moet een getal zijn, zonder aanhalingstekens.`,
+        en: `'${field.key}' has to be a number, without quotes.`,
       };
 }
 
