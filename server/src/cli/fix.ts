@@ -82,7 +82,7 @@ const reasons: Record<Exclude<Replaceable, "yes">, Localized> = {
     en: "it is not UTF-8 text. Save it as UTF-8.",
   },
   outside: {
-    nl: "het bestand verwijst naar een bestand buiten deze map.",
+    nl: "het is een snelkoppeling naar een bestand buiten deze map.",
     en: "it is a link to a file outside this folder.",
   },
   changed: {

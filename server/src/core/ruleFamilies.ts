@@ -3,8 +3,8 @@ import type { Localized } from "./span";
 /** What the rules of a family are about: the part of their id before the slash. For the documentation. */
 export const ruleFamilies: Readonly<Record<string, Localized>> = {
   file: {
-    nl: "bestanden die geen leesbare tekst zijn of een naam hebben die niet overal kan",
-    en: "files that are not readable text or have a name that is not possible everywhere",
+    nl: "bestanden die geen leesbare tekst zijn of een naam hebben die niet op elke computer kan",
+    en: "files that are not readable text or have a name that not every computer can store",
   },
   "front-matter": {
     nl: "front matter (het blok bovenaan een pagina) die ontbreekt, niet is afgesloten of een schrijffout bevat",

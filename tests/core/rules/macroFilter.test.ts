@@ -26,7 +26,7 @@ test("another sign than / between key and value", () => {
   }
   expect(message(measure, withMacro("list_vereisten levenscyclus:ontwerp"))).toEqual({
     nl: "Tussen sleutel en waarde van een filter hoort '/'. Nu toont de site alles.",
-    en: "A filter takes '/' between key and value. Now the site shows everything.",
+    en: "A filter takes '/' between key and value. Without it the site shows everything.",
   });
 });
 

@@ -10,7 +10,7 @@ test("a second filter does nothing", () => {
   );
   expect(message(measure, text)).toEqual({
     nl: "De site leest alleen het eerste filter, 'rollen/jurist'; 'onderwerp/transparantie' doet niets. Verwijder een van beide.",
-    en: "The site reads the first filter only, 'rollen/jurist'; 'onderwerp/transparantie' does nothing. Remove one of them.",
+    en: "The site reads only the first filter, 'rollen/jurist'; 'onderwerp/transparantie' does nothing. Remove one of them.",
   });
   expect(mended(measure, text)).toBe(withMacro("list_vereisten rollen/jurist no-search"));
   expect(mended(measure, crlf(text))).toBe(crlf(withMacro("list_vereisten rollen/jurist no-search")));

@@ -27,8 +27,8 @@ test("the badges are missing", () => {
   const text = change(goodMeasure, "# Richt het toezicht in\n\n<!-- tags -->\n", "");
   expect(seen(measure, text)).toBe("---\n^^^ warning macro/missing");
   expect(message(measure, text)).toEqual({
-    nl: "Op deze maatregel ontbreekt de macro 'tags', dus dit komt niet op de site: code, fasen, rollen en onderwerpen. Voeg die toe.",
-    en: "The macro 'tags' is missing on this measure, so this does not show on the site: code, phases, roles and topics. Add it.",
+    nl: "Op deze maatregel ontbreekt de macro 'tags', dus dit komt niet op de site: code, fasen, rollen en onderwerpen. Voeg de macro toe.",
+    en: "The macro 'tags' is missing from this measure, so this does not show on the site: code, phases, roles and topics. Add the macro.",
   });
   expect(repairs(measure, text)).toEqual(["Voeg de macro 'tags' in *"]);
   expect(mended(measure, text)).toBe(

@@ -24,8 +24,8 @@ test("no page has the value of the filter", () => {
     "<!-- list_maatregelen levenscyclus/ontwikkelen no-search -->\n                                   ^^^^^^^^^^^ hint macro/no-result",
   );
   expect(message(list, text)).toEqual({
-    nl: "'ontwikkelen' staat bij geen enkele maatregel onder 'levenscyclus', dus deze tabel blijft leeg. Vul de sleutel aan waar dat hoort, of verwijder de macro.",
-    en: "No measure has 'ontwikkelen' under 'levenscyclus', so this table stays empty. Add it to the key where it belongs, or remove the macro.",
+    nl: "'ontwikkelen' staat bij geen enkele maatregel onder 'levenscyclus', dus deze tabel blijft leeg. Vul de sleutel aan op de pagina's waar dat hoort, of verwijder de macro.",
+    en: "No measure has 'ontwikkelen' under 'levenscyclus', so this table stays empty. Add it on the pages where it belongs, or remove the macro.",
   });
   expect(repairs(list, text)).toEqual([]);
   expect(message(list, withMacro("list_hulpmiddelen rollen/ontwikkelaar"))?.nl).toContain(

@@ -21,8 +21,8 @@ test("the filter of a copied page still names the page it was copied from", () =
   const text = change(goodRequirement, own, others);
   expect(seen(requirement, text)).toBe(`${others}\n${" ".repeat(31)}${"^".repeat(29)} warning macro/other-page`);
   expect(message(requirement, text)).toEqual({
-    nl: "'aia-00-verboden-AI-praktijken' is een andere vereiste: hier komt de tabel daarvan te staan. Bedoelde je deze vereiste, 'aia-09-menselijk-toezicht'?",
-    en: "'aia-00-verboden-AI-praktijken' is another requirement: its table will stand here. Did you mean this requirement, 'aia-09-menselijk-toezicht'?",
+    nl: "'aia-00-verboden-AI-praktijken' is een andere vereiste, dus komt hier de tabel daarvan. Bedoelde je deze vereiste, 'aia-09-menselijk-toezicht'?",
+    en: "'aia-00-verboden-AI-praktijken' is another requirement, so its table comes here. Did you mean this requirement, 'aia-09-menselijk-toezicht'?",
   });
   expect(repairs(requirement, text)).toEqual([
     "Vervang door 'aia-09-menselijk-toezicht' (de pagina waarop het staat) *",

@@ -83,7 +83,7 @@ test("a beginning that is damaged", () => {
   for (const other of ["<tags>", "<tags/>", "{{ tags }}", "{% tags %}", "[[tags]]", "<!tags>", "&lt;!-- tags --&gt;"])
     expectMended(tags, other);
   expect(message(measure, change(goodMeasure, tags, "{{ tags }}"))?.nl).toBe(
-    "De site leest dit niet als macro. Schrijf die als '<!-- tags -->'.",
+    "De site leest dit niet als macro. Schrijf de macro als '<!-- tags -->'.",
   );
 });
 
@@ -154,7 +154,7 @@ test("a macro over several lines", () => {
     body("<!-- list_vereisten rollen/jurist no-search -->"),
   );
   expect(message(measure, body("<!-- list_vereisten\nrollen/jurist -->"))?.nl).toBe(
-    "Een macro staat op één regel. Nu toont de site hier niets.",
+    "Een macro moet op één regel staan. Nu toont de site hier niets.",
   );
 });
 
@@ -162,7 +162,7 @@ test("capitals in a name that the site reads all the same are no error", () => {
   const text = change(goodMeasure, tags, "<!-- Tags -->");
   expect(seen(measure, text)).toBe("<!-- Tags -->\n     ^^^^ information macro/syntax");
   expect(mended(measure, text)).toBe(goodMeasure);
-  expect(message(measure, text)?.nl).toBe("De site leest 'Tags' wel als macro, maar de naam is 'tags'.");
+  expect(message(measure, text)?.nl).toBe("De site leest 'Tags' wel als macro, maar de naam is 'tags'. Gebruik die naam.");
 });
 
 describe("right or none of our business", () => {

@@ -13,8 +13,8 @@ export const fileName: Rule = {
   id: "file/name",
   severity: "error",
   description: {
-    nl: "Een bestandsnaam die niet overal kan, of die van het bestand geen pagina maakt (waarschuwing bij '_')",
-    en: "A file name that is not possible everywhere, or that makes the file no page (a warning for '_')",
+    nl: "Een bestandsnaam die niet op elke computer kan, of waardoor het bestand geen pagina is (waarschuwing bij '_')",
+    en: "A file name that not every computer can store, or that keeps the file from being a page (a warning for '_')",
   },
   check(page, snapshot) {
     const fault = nameFault(page.name);
@@ -39,7 +39,7 @@ export const fileName: Rule = {
 };
 
 const ending: Localized = { nl: "een pagina eindigt op '.md'", en: "a page ends in '.md'" };
-const everywhere: Localized = { nl: "die naam kan overal", en: "that name is possible everywhere" };
+const everywhere: Localized = { nl: "die naam kan op elke computer", en: "every computer can store that name" };
 
 /** What is wrong with the name of a page. */
 interface Fault {
@@ -65,10 +65,10 @@ function nameFault(name: string): Fault | undefined {
   }
   const [sign] = /[<>:"\\|?*\p{Cc}]/u.exec(name) ?? [];
   if (sign !== undefined) {
-    const shown = /\p{Cc}/u.test(sign) ? { nl: "een onzichtbaar teken", en: "an invisible sign" } : undefined;
+    const shown = /\p{Cc}/u.test(sign) ? { nl: "een onzichtbaar teken", en: "an invisible character" } : undefined;
     const message = {
       nl: `bevat ${shown?.nl ?? `'${sign}'`}; niet elke computer kan zo'n bestand bewaren. Laat dat teken weg.`,
-      en: `has ${shown?.en ?? `'${sign}'`} in it, and not every computer can keep such a file. Leave that sign out.`,
+      en: `has ${shown?.en ?? `'${sign}'`} in it, and not every computer can store such a file. Leave that character out.`,
     };
     return { message, why: everywhere };
   }
@@ -81,8 +81,8 @@ function nameFault(name: string): Fault | undefined {
   }
   if (name.endsWith(".")) {
     const message = {
-      nl: "heeft een punt te veel voor '.md'; niet elke computer kan de pagina zo bewaren. Laat de punt weg.",
-      en: "has a full stop too many before '.md', and not every computer can keep the page so. Leave it out.",
+      nl: "heeft een punt te veel voor '.md'; niet elke computer kan de pagina onder die naam bewaren. Laat de punt weg.",
+      en: "has a full stop too many before '.md', and not every computer can store the page by that name. Leave the full stop out.",
     };
     return { message, why: everywhere };
   }
@@ -96,7 +96,7 @@ function nameFault(name: string): Fault | undefined {
   if (!/[^_]_/.test(name)) return undefined;
   const message = {
     nl: "bevat '_'. Zet een koppelteken tussen de woorden, zoals bij de andere pagina's.",
-    en: "has '_' in it. Put a hyphen between the words, as in those of the other pages.",
+    en: "has '_' in it. Put a hyphen between the words, as the other pages do.",
   };
   return { isHarmless: true, message, why: hyphens };
 }

@@ -11,7 +11,7 @@ export const macroDuplicate: Rule = {
   severity: "warning",
   description: {
     nl: "Dezelfde macro staat twee keer op de pagina",
-    en: "The same macro stands on the page twice",
+    en: "The same macro is on the page twice",
   },
   check(page, { model }) {
     if (page.body.macros.length < 2) return [];

@@ -15,7 +15,7 @@ export const macroFilter: Rule = {
   severity: "error",
   description: {
     nl: "Het filter van een lijstmacro klopt niet: onbekende sleutel, verkeerd teken of niet vooraan",
-    en: "The filter of a list macro is wrong: unknown key, wrong separator or not in first place",
+    en: "The filter of a list macro is wrong: unknown key, wrong separator or not first",
   },
   check(page, snapshot) {
     const findings: Finding[] = [];
@@ -57,7 +57,7 @@ function misplaced(use: MacroUse, macro: Macro, first: Word, rest: readonly Word
     span: filter.span,
     message: {
       nl: `Het filter ${quoted(filter.text)} staat niet vooraan, dus de site toont alles. Zet het direct achter '${use.name}'.`,
-      en: `The filter ${quoted(filter.text)} is not in first place, so the site shows everything. Put it right after '${use.name}'.`,
+      en: `The filter ${quoted(filter.text)} does not come first, so the site shows everything. Put it right after '${use.name}'.`,
     },
     repairs: [
       action(
@@ -146,7 +146,7 @@ function notAFilter(use: MacroUse, macro: Macro, word: Word, snapshot: Snapshot)
       span: word.span,
       message: {
         nl: `Tussen sleutel en waarde van een filter hoort '/'. Nu toont de site alles.`,
-        en: `A filter takes '/' between key and value. Now the site shows everything.`,
+        en: `A filter takes '/' between key and value. Without it the site shows everything.`,
       },
       repairs: [replace(word.span, `${separator[1]}/${separator[2]}`, true)],
     };
@@ -187,7 +187,7 @@ function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot)
     span: word.span,
     message: {
       nl: `Voor de waarde van een filter hoort een sleutel: ${hint.nl}. Nu toont de site alles.`,
-      en: `The value of a filter takes a key before it: ${hint.en}. Now the site shows everything.`,
+      en: `The value of a filter takes a key before it: ${hint.en}. Without it the site shows everything.`,
     },
     repairs: right === undefined ? [] : [replace(word.span, right, preferred)],
     // Another page can take the name, or lose it.

@@ -45,7 +45,7 @@ function finding(use: MacroUse, first: Filter, word: Word, index: number): Findi
         }
       : {
           nl: `De site leest alleen het eerste filter, ${quoted(first.word.text)}; ${quoted(word.text)} doet niets. Verwijder een van beide.`,
-          en: `The site reads the first filter only, ${quoted(first.word.text)}; ${quoted(word.text)} does nothing. Remove one of them.`,
+          en: `The site reads only the first filter, ${quoted(first.word.text)}; ${quoted(word.text)} does nothing. Remove one of them.`,
         },
     repairs: [
       action(

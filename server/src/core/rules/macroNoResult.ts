@@ -36,8 +36,8 @@ export const macroNoResult: Rule = {
         span,
         cause: { type: "namers", kind: macro.lists },
         message: {
-          nl: `${quoted(value)} staat bij ${no} ${noun.nl.one} onder '${filter.compared}', dus deze tabel blijft leeg. Vul de sleutel aan waar dat hoort, of verwijder de macro.`,
-          en: `No ${noun.en.one} has ${quoted(value)} under '${filter.compared}', so this table stays empty. Add it to the key where it belongs, or remove the macro.`,
+          nl: `${quoted(value)} staat bij ${no} ${noun.nl.one} onder '${filter.compared}', dus deze tabel blijft leeg. Vul de sleutel aan op de pagina's waar dat hoort, of verwijder de macro.`,
+          en: `No ${noun.en.one} has ${quoted(value)} under '${filter.compared}', so this table stays empty. Add it on the pages where it belongs, or remove the macro.`,
         },
       });
     }

@@ -13,7 +13,7 @@ export const macroOtherPage: Rule = {
   severity: "warning",
   description: {
     nl: "Het filter van een lijstmacro noemt een andere pagina dan die waarop het staat",
-    en: "The filter of a list macro names another page than the one it stands on",
+    en: "The filter of a list macro names another page than the one it is on",
   },
   check(page, snapshot) {
     const findings: Finding[] = [];
@@ -50,8 +50,8 @@ function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boo
   return {
     span,
     message: {
-      nl: `${quoted(value)} is ${other.nl}: hier komt de tabel daarvan te staan. Bedoelde je ${here.nl}, ${quoted(own)}?`,
-      en: `${quoted(value)} is ${other.en}: its table will stand here. Did you mean ${here.en}, ${quoted(own)}?`,
+      nl: `${quoted(value)} is ${other.nl}, dus komt hier de tabel daarvan. Bedoelde je ${here.nl}, ${quoted(own)}?`,
+      en: `${quoted(value)} is ${other.en}, so its table comes here. Did you mean ${here.en}, ${quoted(own)}?`,
     },
     repairs: hasOwn
       ? [
@@ -60,6 +60,6 @@ function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boo
             en: `the table of ${here.en} is on the page already`,
           }),
         ]
-      : [replacement(span, own, { nl: "de pagina waarop het staat", en: "the page it stands on" }, true)],
+      : [replacement(span, own, { nl: "de pagina waarop het staat", en: "the page it is on" }, true)],
   };
 }

@@ -12,7 +12,7 @@ export const macroSyntax: Rule = {
   severity: "error",
   description: {
     nl: "Iets wat als macro is bedoeld, maar door een schrijffout geen macro is",
-    en: "Something meant as a macro that a slip of the pen keeps from being one",
+    en: "Something meant as a macro that is not one because of a typing mistake",
   },
   check(page, snapshot) {
     return meantMacros(page, snapshot.model).map((meant) => finding(meant, snapshot));
@@ -40,8 +40,8 @@ function message(meant: MeantMacro, snapshot: Snapshot): Localized {
       };
     case "text":
       return {
-        nl: `De site leest dit niet als macro. Schrijf die als ${quoted(right)}.`,
-        en: `The site does not read this as a macro. Write it as ${quoted(right)}.`,
+        nl: `De site leest dit niet als macro. Schrijf de macro als ${quoted(right)}.`,
+        en: `The site does not read this as a macro. Write the macro as ${quoted(right)}.`,
       };
     case "name":
       return {
@@ -55,13 +55,13 @@ function message(meant: MeantMacro, snapshot: Snapshot): Localized {
       };
     case "capitals":
       return {
-        nl: `De site leest ${quoted(written)} wel als macro, maar de naam is '${macro.name}'.`,
-        en: `The site does read ${quoted(written)} as a macro, but the name is '${macro.name}'.`,
+        nl: `De site leest ${quoted(written)} wel als macro, maar de naam is '${macro.name}'. Gebruik die naam.`,
+        en: `The site does read ${quoted(written)} as a macro, but the name is '${macro.name}'. Use that name.`,
       };
     case "lines":
       return {
-        nl: `Een macro staat op één regel. ${effect.nl}`,
-        en: `A macro stands on one line. ${effect.en}`,
+        nl: `Een macro moet op één regel staan. ${effect.nl}`,
+        en: `A macro has to be on one line. ${effect.en}`,
       };
   }
 }
@@ -79,7 +79,7 @@ function effectOf({ readAs }: MeantMacro, { model }: Snapshot): Localized {
 function repair({ fault, right, edits, certain }: MeantMacro): Repair {
   const why = { nl: "zo leest de site de macro", en: "this way the site reads the macro" };
   return fault === "spaces"
-    ? action({ nl: "Zet de spaties goed", en: "Put the spaces right" }, edits, why, certain)
+    ? action({ nl: "Zet de spaties goed", en: "Correct the spaces" }, edits, why, certain)
     : {
         ...action({ nl: `Vervang door '${right}'`, en: `Replace with '${right}'` }, edits, why, certain),
         value: right,

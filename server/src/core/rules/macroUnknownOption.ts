@@ -16,7 +16,7 @@ export const macroUnknownOption: Rule = {
   severity: "information",
   description: {
     nl: "Een woord achter een lijstmacro is geen optie, en doet niets",
-    en: "A word behind a list macro is not an option, and does nothing",
+    en: "A word after a list macro is not an option, and does nothing",
   },
   check(page, snapshot) {
     const findings: Finding[] = [];
