@@ -88,16 +88,16 @@ function reportRule({ key, keySpan }: YamlEntry, report: Report): void {
 
 const wanted = {
   rules: {
-    nl: '\'rules\' is een object met een regel en een ernst, zoals { "key/unknown": "off" }.',
-    en: '\'rules\' is an object of rules and severities, such as { "key/unknown": "off" }.',
+    nl: '\'rules\' noemt per regel een ernst, zoals { "key/unknown": "off" }.',
+    en: '\'rules\' gives each rule a severity, such as { "key/unknown": "off" }.',
   },
   overrides: {
     nl: '\'overrides\' is een lijst van paden met hun regels, zoals [{ "files": ["docs/archief/**"], "rules": { "key/unknown": "off" } }].',
     en: '\'overrides\' is a list of paths with their rules, such as [{ "files": ["docs/archive/**"], "rules": { "key/unknown": "off" } }].',
   },
   files: {
-    nl: "'files' is een lijst van paden, zoals [\"docs/archief/**\"].",
-    en: "'files' is a list of paths, such as [\"docs/archive/**\"].",
+    nl: "'files' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",
+    en: "'files' has to be a list of paths, such as [\"docs/archive/**\"].",
   },
   severity: (value: string): Localized => ({
     nl: `'${value}' is geen ernst. Kies uit: ${severitySettings.join(", ")}.`,

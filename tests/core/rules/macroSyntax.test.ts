@@ -162,7 +162,9 @@ test("capitals in a name that the site reads all the same are no error", () => {
   const text = change(goodMeasure, tags, "<!-- Tags -->");
   expect(seen(measure, text)).toBe("<!-- Tags -->\n     ^^^^ information macro/syntax");
   expect(mended(measure, text)).toBe(goodMeasure);
-  expect(message(measure, text)?.nl).toBe("De site leest 'Tags' wel als macro, maar de naam is 'tags'. Gebruik die naam.");
+  expect(message(measure, text)?.nl).toBe(
+    "De site leest 'Tags' wel als macro, maar de naam is 'tags'. Gebruik die naam.",
+  );
 });
 
 describe("right or none of our business", () => {

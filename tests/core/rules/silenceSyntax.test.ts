@@ -31,7 +31,7 @@ test("a comment that names no rule silences nothing, and shows what to write", (
   const text = below("[x]() <!-- algoritmekader-disable-line -- komt in mei -->");
   expect(codes(text)).toEqual(["link/empty", "silence/syntax"]);
   expect(problems(measure, text)[1]?.message.nl).toBe(
-    "Deze opmerking noemt geen regel en negeert dus niets. Schrijf de naam erachter die achter de melding staat, en de reden: 'algoritmekader-disable-line reference/unknown -- reden'.",
+    "Deze opmerking noemt geen regel en negeert dus niets. Schrijf erachter welke regel het is (de naam achter de melding), en de reden: 'algoritmekader-disable-line reference/unknown -- reden'.",
   );
 });
 

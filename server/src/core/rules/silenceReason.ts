@@ -36,8 +36,8 @@ function check({ form, word, ids, reason, loose }: Directive): Finding | undefin
   return {
     span: reason.span,
     message: {
-      nl: `Schrijf op de plaats van '${reason.text}' waarom deze melding hier niet telt.`,
-      en: `Write why this problem does not count here, instead of '${reason.text}'.`,
+      nl: `Vervang '${reason.text}' door de reden waarom deze melding hier niet telt.`,
+      en: `Replace '${reason.text}' with the reason why this problem does not count here.`,
     },
   };
 }
@@ -46,7 +46,7 @@ const example = `${directiveWords.nextLine} reference/unknown --`;
 
 const missing: Localized = {
   nl: `Zeg waarom deze melding hier niet telt: zet achter de naam van de regel '--' en dan de reden, zoals '${example} de pagina komt in mei'.`,
-  en: `Say why this problem does not count here: put '--' and then the reason behind the name of the rule, as in '${example} the page comes in May'.`,
+  en: `Say why this problem does not count here: put '--' and then the reason after the name of the rule, as in '${example} the page comes in May'.`,
 };
 
 /** A reason is there, but another sign stands before it, or none: editors make a dash of `--`. */

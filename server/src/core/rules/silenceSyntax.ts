@@ -29,8 +29,8 @@ function check({ form, word, ids }: Directive): Finding | undefined {
   return {
     span: word.span,
     message: {
-      nl: `Deze opmerking noemt geen regel en negeert dus niets. Schrijf de naam erachter die achter de melding staat, en de reden: '${example}reden'.`,
-      en: `This comment names no rule, so it silences nothing. Write the name behind it that stands behind the problem, and the reason: '${example}reason'.`,
+      nl: `Deze opmerking noemt geen regel en negeert dus niets. Schrijf erachter welke regel het is (de naam achter de melding), en de reden: '${example}reden'.`,
+      en: `This comment names no rule, so it silences nothing. Add which rule it is (the name after the problem), and the reason: '${example}reason'.`,
     },
   };
 }

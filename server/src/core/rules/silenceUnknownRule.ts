@@ -48,7 +48,7 @@ function finding(
       action(
         isAlone
           ? { nl: "Verwijder de opmerking", en: "Remove the comment" }
-          : { nl: `Haal ${quoted(id.text)} uit de opmerking`, en: `Take ${quoted(id.text)} out of the comment` },
+          : { nl: `Verwijder ${quoted(id.text)} uit de opmerking`, en: `Remove ${quoted(id.text)} from the comment` },
         [isAlone ? removeDirective(source, directive) : removeId(directive, at)],
         { nl: "er is niets wat zij negeert", en: "there is nothing that it silences" },
       ),
@@ -59,14 +59,14 @@ function finding(
 function never({ text }: DirectiveId): Localized {
   return {
     nl: `Meldingen van '${text}' zijn niet te negeren met een opmerking. Herstel wat er mis is.`,
-    en: `Problems of '${text}' cannot be silenced by a comment. Mend what is wrong.`,
+    en: `Problems of '${text}' cannot be silenced by a comment. Correct what is wrong.`,
   };
 }
 
 function unknown({ text }: DirectiveId, hint: Localized): Localized {
   const all = {
     nl: " Schrijf de naam die achter de melding staat.",
-    en: " Write the name that stands behind the problem.",
+    en: " Write the name that comes after the problem.",
   };
   return {
     nl: `De regel ${quoted(text)} bestaat niet.${hint.nl || all.nl}`,

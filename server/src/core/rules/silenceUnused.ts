@@ -66,7 +66,7 @@ function removal(edits: readonly Edit[], id?: DirectiveId): Repair {
   return action(
     id === undefined
       ? { nl: "Verwijder de opmerking", en: "Remove the comment" }
-      : { nl: `Haal '${id.text}' uit de opmerking`, en: `Take '${id.text}' out of the comment` },
+      : { nl: `Verwijder '${id.text}' uit de opmerking`, en: `Remove '${id.text}' from the comment` },
     edits,
     { nl: "zonder verandert er niets", en: "nothing changes without it" },
     true,
@@ -76,7 +76,7 @@ function removal(edits: readonly Edit[], id?: DirectiveId): Repair {
 const places: Readonly<Partial<Record<DirectiveForm, Localized>>> = {
   nextLine: { nl: "Op de volgende regel", en: "on the next line" },
   line: { nl: "Op deze regel", en: "on this line" },
-  region: { nl: "In het stuk hieronder", en: "in the stretch below" },
+  region: { nl: "In het deel hieronder", en: "in the part below" },
   page: { nl: "Op deze pagina", en: "on this page" },
 };
 
