@@ -92,8 +92,8 @@ const wanted = {
     en: '\'rules\' gives each rule a severity, such as { "key/unknown": "off" }.',
   },
   overrides: {
-    nl: '\'overrides\' is een lijst van paden met hun regels, zoals [{ "files": ["docs/archief/**"], "rules": { "key/unknown": "off" } }].',
-    en: '\'overrides\' is a list of paths with their rules, such as [{ "files": ["docs/archive/**"], "rules": { "key/unknown": "off" } }].',
+    nl: '\'overrides\' moet een lijst van paden met hun regels zijn, zoals [{ "files": ["docs/archief/**"], "rules": { "key/unknown": "off" } }].',
+    en: '\'overrides\' has to be a list of paths with their rules, such as [{ "files": ["docs/archive/**"], "rules": { "key/unknown": "off" } }].',
   },
   files: {
     nl: "'files' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",

@@ -389,11 +389,11 @@ describe("severities", () => {
       ["key/unknwon", "De regel 'key/unknwon' bestaat niet. Bedoelde je 'key/unknow", "key/unknown"],
       ["link/emty", "De regel 'link/emty' bestaat niet. Bedoelde je 'link/empty'?", "link/empty"],
       ["soms", "'soms' is geen ernst. Kies uit: off, hint, information, warn", undefined],
-      ["docs/b/**", "'files' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].", undefined],
-      ["{", "'overrides' moet een lijst van paden met hun regels zijn, zoals [{ ", undefined],
+      ["docs/b/**", "'files' moet een lijst van paden zijn, zoals [\"docs/archief/", undefined],
+      ["{", "'overrides' moet een lijst van paden met hun regels zijn, zo", undefined],
       ["file", "'file' is geen instelling. Bedoelde je 'files'?", "files"],
-      ["{", "'overrides' moet een lijst van paden met hun regels zijn, zoals [{ ", undefined],
-      ["docs/e/**", "'overrides' moet een lijst van paden met hun regels zijn, zoals [{ ", undefined],
+      ["{", "'overrides' moet een lijst van paden met hun regels zijn, zo", undefined],
+      ["docs/e/**", "'overrides' moet een lijst van paden met hun regels zijn, zo", undefined],
     ]);
     expect(severitiesAt("docs/a/x.md", found)).toEqual({ "link/syntax": "off" });
   });

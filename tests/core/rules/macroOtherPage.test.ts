@@ -41,7 +41,7 @@ test("on pages of phases, topics and roles too", () => {
   const topic = pages.topic("transparantie");
   const text = "---\ntitle: Transparantie\n---\n<!-- list_vereisten onderwerp/fundamentele-rechten -->\n";
   expect(problems(topic, text).map(({ code }) => code)).toEqual(["macro/other-page"]);
-  expect(message(topic, text)?.nl).toContain("is een ander onderwerp: ");
+  expect(message(topic, text)?.nl).toContain("is een ander onderwerp, dus ");
 });
 
 test("filters on another kind, on the page itself, on nothing, or on a page that is not there", () => {

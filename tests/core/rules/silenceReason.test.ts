@@ -19,7 +19,7 @@ test.each([" -- reden", " -- reason", " -- Reden.", " -- <reden>", " -- …"])(
   (comment) => {
     expect(problems(measure, page(comment)).map(({ code }) => code)).toEqual(["silence/reason"]);
     expect(message(measure, page(comment))?.nl).toBe(
-      `Schrijf op de plaats van '${comment.slice(4)}' waarom deze melding hier niet telt.`,
+      `Vervang '${comment.slice(4)}' door de reden waarom deze melding hier niet telt.`,
     );
   },
 );

@@ -17,7 +17,7 @@ test("a rule that does not exist is underlined, and the near one proposed", () =
   });
   expect(repairs(measure, text)).toEqual([
     "Vervang door 'link/unknown-file' (lijkt erop) *",
-    "Haal 'link/unknwon-file' uit de opmerking",
+    "Verwijder 'link/unknwon-file' uit de opmerking",
   ]);
   expect(mended(measure, crlf(text), 1)).toBe(crlf(page("link/empty")));
 });
@@ -26,7 +26,7 @@ test("where nothing looks like it, it says where the name stands", () => {
   expect(message(measure, page("link/empty zomaar/iets"))?.nl).toBe(
     "De regel 'zomaar/iets' bestaat niet. Schrijf de naam die achter de melding staat.",
   );
-  expect(repairs(measure, page("link/empty zomaar/iets"))).toEqual(["Haal 'zomaar/iets' uit de opmerking"]);
+  expect(repairs(measure, page("link/empty zomaar/iets"))).toEqual(["Verwijder 'zomaar/iets' uit de opmerking"]);
 });
 
 test("all of a family is no rule", () => {
