@@ -11,7 +11,7 @@ import { layoutText } from "../../server/src/core/layoutText";
 import type { Workspace } from "../../server/src/core/workspace";
 import { runs } from "../generators";
 import { type Files, pages, workspaceOf } from "./picture";
-import { framework, goodMeasure, measure, requirement } from "./rules/framework";
+import { framework, goodMeasure, goodTool, measure, requirement } from "./rules/framework";
 
 /** What is told of the whole; undefined when nothing is. */
 function told(workspace: Workspace): string | undefined {
@@ -78,6 +78,19 @@ describe("a folder that is gone", () => {
       "De vereisten staan in 'docs/eisen', niet in 'docs/voldoen-aan-wetten-en-regels/vereisten'. Verwijzingen ernaar worden niet gecontroleerd. Verplaats de pagina's, of beschrijf de indeling in 'algoritmekader.json'.",
     );
     expect(codes(workspace)).toEqual([]);
+  });
+
+  test("says where they are by the keys that only they have, whatever they and their folder are called", () => {
+    const tools = "docs/voldoen-aan-wetten-en-regels/hulpmiddelen";
+    const second = { [pages.hulpmiddel("DPIA")]: goodTool };
+    const workspace = workspaceOf(moved({ ...framework, ...second }, tools, "docs/nieuw"));
+    expect(told(workspace)).toContain("De hulpmiddelen staan in 'docs/nieuw', niet in");
+    expect(codes(workspace)).toEqual([]);
+    // One alone is no sign.
+    workspace.set("docs/nieuw/DPIA.md", "---\ntitle: DPIA\n---\n");
+    expect(told(workspace) ?? "").not.toContain("hulpmiddelen staan");
+    workspace.set("docs/nieuw/DPIA.md", goodTool);
+    expect(told(workspace)).toContain("De hulpmiddelen staan in 'docs/nieuw', niet in");
   });
 
   test("that nobody misses is not told: a framework that begins lacks much", () => {

@@ -3,6 +3,7 @@
  * would be wrong on every page: it is told once, for the framework as a whole.
  */
 import { type ContentModel, type Kind, nameOf } from "./contentModel";
+import type { Page } from "./page";
 import type { Cause, Problem } from "./problem";
 import type { Snapshot } from "./snapshot";
 
@@ -60,7 +61,7 @@ export class LayoutIndex implements Layout {
   #told: ReadonlySet<string> = new Set();
   #fits = true;
   #report: LayoutReport | undefined;
-  /** Where pages of the kinds stand that have none in their own folders, since pages last came or went. */
+  /** Where pages of the kinds stand that have none in their own folders, as far as that was looked for since `forgetPlaces`. */
   #found = new Map<Kind, MissingKind | undefined>();
 
   constructor(private readonly snapshot: Pick<Snapshot, "model" | "pages" | "pagesOfKind">) {}
@@ -81,8 +82,8 @@ export class LayoutIndex implements Layout {
     for (const { cause } of after) if (cause) this.#follow(cause, path);
   }
 
-  /** Pages have come or gone, or are ignored from now on or no longer. */
-  forgetPaths(): void {
+  /** Pages have come or gone, have other keys, or are ignored from now on or no longer. */
+  forgetPlaces(): void {
     this.#found = new Map();
   }
 
@@ -140,7 +141,7 @@ export class LayoutIndex implements Layout {
     const folders = new Map<string, number>();
     for (const page of this.snapshot.pages.values()) {
       if (!isForTheRest(page.kind, this.snapshot.model) || isIgnored(page.path)) continue;
-      const folder = folderWith(kind, page.path);
+      const folder = folderWith(kind, page);
       if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? 0) + 1);
     }
     const [best] = [...folders].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -177,9 +178,9 @@ function keyOf(cause: Cause): string {
   return "key" in cause ? `${cause.type}:${cause.kind}/${cause.key}` : `${cause.type}:${cause.kind}`;
 }
 
-/** Whether a path that is of no kind of its own could be that of a page of the kind, by its name or its folder. */
-export function looksLike(kind: Kind | undefined, path: string): boolean {
-  return kind !== undefined && folderWith(kind, path) !== undefined;
+/** Whether a page that is of no kind of its own could be one of the kind: by its name, its folder or its keys. */
+export function looksLike(kind: Kind | undefined, page: Page): boolean {
+  return kind !== undefined && folderWith(kind, page) !== undefined;
 }
 
 /** Whether a kind is that of all pages of the site which are of no other. */
@@ -188,10 +189,11 @@ export function isForTheRest(kind: Kind, model: ContentModel): boolean {
 }
 
 /**
- * The folder that a path would make the folder of a kind: the page is named as those of the kind are, its folder is called
- * as theirs is, or it has a folder of its own within theirs.
+ * The folder that a page would make the folder of a kind: it is named as those of the kind are, its folder is called as theirs
+ * is, it has all the keys that they must have, or it has a folder of its own within theirs.
  */
-function folderWith(kind: Kind, path: string): string | undefined {
+function folderWith(kind: Kind, page: Page): string | undefined {
+  const { path } = page;
   const folder = path.slice(0, path.lastIndexOf("/"));
   const name = nameOf(path, kind);
   if (path.endsWith("/index.md")) {
@@ -199,9 +201,23 @@ function folderWith(kind: Kind, path: string): string | undefined {
     return kind.folders.includes(parent) ? parent : undefined;
   }
   if (kind.except.has(name)) return undefined;
-  const isAlike = kind.name?.pattern.test(name) || kind.folders.some((own) => lastPart(own) === lastPart(folder));
+  const isAlike =
+    kind.name?.pattern.test(name) ||
+    kind.folders.some((own) => lastPart(own) === lastPart(folder)) ||
+    hasKeysOf(kind, page);
   return isAlike ? folder : undefined;
 }
+
+/** Whether a page has all keys that pages of the kind must have, and these are more than any page has. */
+function hasKeysOf(kind: Kind, { frontMatter }: Page): boolean {
+  const required = [...kind.fields.values()].filter((field) => field.required);
+  return (
+    required.length >= fewestKeys && required.every(({ key }) => frontMatter.entries.some((entry) => entry.key === key))
+  );
+}
+
+/** Fewer keys than this tell no kind from another. */
+const fewestKeys = 3;
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -94,7 +94,7 @@ export class Workspace {
   markAll(): void {
     for (const path of this.#index.files()) this.#dirty.add(path);
     for (const path of this.#index.data.keys()) this.#dirty.add(path);
-    this.#index.layout.forgetPaths();
+    this.#index.layout.forgetPlaces();
   }
 
   /**
@@ -182,7 +182,7 @@ export class Workspace {
     const before = old ? this.#index.remove(old) : noKeys;
     const after = page ? this.#index.add(page) : noKeys;
     this.#dirty.add(path);
-    if (!old || !page) this.#index.layout.forgetPaths();
+    if (!old || !page || !hasSameKeys(old, page)) this.#index.layout.forgetPlaces();
     this.#markCovered(old, page);
     this.#index.markRows(old, page, (looker) => this.#dirty.add(looker));
     let renamed = false;
@@ -235,6 +235,12 @@ export class Workspace {
 }
 
 const suggests = (problem: Problem) => problem.suggests;
+/** Whether two versions of a page have the same keys, in the same order. */
+function hasSameKeys(one: Page, other: Page): boolean {
+  const [a, b] = [one.frontMatter.entries, other.frontMatter.entries];
+  return a.length === b.length && a.every(({ key }, index) => key === b[index]?.key);
+}
+
 const noProblems: readonly Problem[] = [];
 const nothing: Diagnosis = { problems: noProblems, silenced: noProblems };
 const noKeys: ReadonlySet<string> = new Set();

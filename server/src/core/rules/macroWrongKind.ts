@@ -33,7 +33,7 @@ function finding(page: Page, misplaced: MisplacedMacro, model: ContentModel): Fi
   const remedy = remedyFor(instead?.name, list !== undefined);
   // Pages of a kind that has none where the model says may stand elsewhere, and be of no kind there.
   const meant = isForTheRest(page.kind, model)
-    ? [...(macro.on ?? [])].find((id) => looksLike(model.kinds.get(id), page.path))
+    ? [...(macro.on ?? [])].find((id) => looksLike(model.kinds.get(id), page))
     : undefined;
   return {
     span: use.span,
