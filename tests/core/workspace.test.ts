@@ -127,7 +127,7 @@ test("after any edits in any order, everything is as if all pages had been read 
         expect(seen(workspace)).toEqual(seen(rebuilt(state)));
       }
     }),
-    runs(300),
+    runs(150),
   );
 });
 

@@ -124,9 +124,8 @@ test("a good page is left alone, and so is one whose problems need its author", 
 test("an enormous page keeps nobody waiting", () => {
   const items = Array.from({ length: 900 }, (_, index) => `- ${index % 2 ? "jurist" : "~"}\n`).join("");
   const text = `${change(goodMeasure, roles, `rollen:\n${items}`)}${"tekst\n".repeat(100_000)}`;
-  const start = performance.now();
+  // Quadratic time would meet the limit of the test.
   expect(fixedMeasure(text).length).toBeLessThanOrEqual(text.length);
-  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === "error").length;

@@ -185,5 +185,5 @@ function codes(files: Files, path = "", was = ""): Map<string, string[]> {
 
 /** Which page a word in the place of a filter nearly names is a matter of what pages there are. */
 function isAboutNames(code: string): boolean {
-  return code !== "macro/filter";
+  return !["macro/filter", "macro/unknown-option"].includes(code) && !code.startsWith("silence/");
 }

@@ -120,7 +120,7 @@ test("it comes and goes with the measures that name it", () => {
   };
   expect(found()).toEqual(["macro/missing"]);
   workspace.delete(measure);
-  expect(found()).toEqual(["coverage/no-measure"]);
+  expect(found()).toEqual([]);
   workspace.set(measure, goodMeasure);
   expect(found()).toEqual(["macro/missing"]);
 });
