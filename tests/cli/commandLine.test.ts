@@ -37,7 +37,7 @@ describe("check", () => {
     const { stdout, status } = run("check", sample);
     expect(status).toBe(1);
     expect(stdout).toContain("docs/onderwerpen/transparantie.md\n  11:");
-    expect(stdout.trimEnd().split("\n").at(-1)).toBe("8 fouten, 2 waarschuwingen op 57 pagina's.");
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("8 fouten, 2 waarschuwingen, 4 hints op 57 pagina's.");
     expect(stdout).not.toContain("\u001b");
   });
 
@@ -77,7 +77,7 @@ describe("check", () => {
   });
 
   test("answers in the language asked for", () => {
-    expect(run("check", sample, "--language", "en").stdout).toContain("8 errors, 2 warnings on 57 pages.");
+    expect(run("check", sample, "--language", "en").stdout).toContain("8 errors, 2 warnings, 4 hints on 57 pages.");
   });
 
   test("--rule sets a severity, --max-warnings a limit", () => {
@@ -215,7 +215,7 @@ describe("check --fix", () => {
     expect(left.trimEnd().split("\n").at(-1)).toMatch(/^4 fouten.* op \d+ pagina's\.$/);
     expect([stderr, status]).toEqual(["", 1]);
     expect(run("check", folder).stdout).toBe(left);
-    expect(run("check", folder, "--fix", "--language", "en").stdout).toMatch(/^There is nothing that can be mended/);
+    expect(run("check", folder, "--fix", "--language", "en").stdout).toMatch(/^There is nothing that can be fixed/);
   });
 
   test("--format json lists the changes before the problems that are left", () => {
