@@ -158,6 +158,19 @@ describe("a layout that the model does not describe", () => {
     expect(codes(workspace)).toEqual(["docs/index.md: link/unknown-file"]);
   });
 
+  test("hides no mistake in a comment of ours, or in a file that is where the model says", () => {
+    const workspace = workspaceOf({
+      ...oldLayout,
+      "includes/begrippenlijst.md": "*[A]: een\n*[A]: twee\n",
+      "docs/a.md": "<!-- algoritmekader-disable-line key/unknwon -- x -->\n",
+    });
+    expect(codes(workspace)).toEqual([
+      "docs/a.md: silence/unknown-rule",
+      "docs/index.md: link/unknown-file",
+      "includes/begrippenlijst.md: glossary/duplicate",
+    ]);
+  });
+
   test("is mended by nobody who does not know it", () => {
     const workspace = workspaceOf(oldLayout);
     workspace.check();

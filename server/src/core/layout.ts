@@ -46,8 +46,14 @@ const habitShare = 3 / 4;
 /** Fewer pages than this in another folder are no sign that the kind lives there. */
 const fewestElsewhere = 2;
 
-/** The families of rules that look at the page alone, as any Markdown site has them; all others look at it as the model does. */
-const generalFamilies: ReadonlySet<string> = new Set(["file", "front-matter", "link", "body", "silence"]);
+/**
+ * The families of rules that hold whatever the layout: they look at text as any Markdown site has it, at comments of our own, or at
+ * a file that the model names and that is there. All others see in a page what the model says of its kind.
+ */
+const generalFamilies: ReadonlySet<string> = new Set([
+  ...["file", "front-matter", "link", "body"],
+  ...["silence", "glossary", "source"],
+]);
 
 interface Followed {
   readonly cause: Cause;
