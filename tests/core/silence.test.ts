@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { builtInModel } from "../../server/src/builtInModel";
 import { diagnosis } from "../../server/src/core/diagnose";
 import { readDirectives } from "../../server/src/core/directives";
 import { silenceFixes } from "../../server/src/core/features/silenceFixes";
@@ -170,6 +171,20 @@ describe("what is no such comment", () => {
     }
   });
 });
+
+test.each([...builtInModel().macros.keys()])(
+  "no other rule takes such a comment for a macro, a section or a mistake, whatever it says: %s",
+  (macro) => {
+    for (const reason of [macro, `${macro} komt later`, `zie ${macro} vereiste/x`, `<${macro}>`, `(${macro})[x]`]) {
+      for (const word of [line, nextLine, page, stretch]) {
+        const text = below(`een\n\n<!-- ${word} macro/filter -- ${reason} -->\n\ntwee`);
+        expect(codes(measure, text)).toEqual(["silence/unused"]);
+        const head = change(goodMeasure, "rollen:", `# ${word} macro/filter -- ${reason}: x\nrollen:`);
+        expect(codes(measure, head)).toEqual(["silence/unused"]);
+      }
+    }
+  },
+);
 
 test("a comment in the glossary silences what is found there", () => {
   const glossary = "includes/begrippenlijst.md";

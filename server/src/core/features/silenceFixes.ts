@@ -24,7 +24,7 @@ export interface SilenceOptions extends DiagnoseOptions {
 }
 
 /** So many are tried at the most; a selection over a whole page asks for no more than can be read. */
-const mostFixes = 8;
+const mostFixes = 5;
 
 /**
  * For each rule and line of the problems, the comment that silences them there, or else on the whole page. Each place is
