@@ -9,5 +9,9 @@ export default defineConfig({
       load: async (id) => (id === "\0content-model" ? `export default ${(await contentModelText()).text}` : undefined),
     },
   ],
-  test: { include: ["tests/{core,server,cli,client,fuzz,architecture,mutation}/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["tests/{core,server,cli,client,fuzz,architecture,mutation}/**/*.test.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
 });
