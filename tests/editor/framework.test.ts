@@ -42,6 +42,8 @@ describe("on the sample framework", () => {
       .flatMap(([uri, problems]) =>
         problems
           .filter((problem) => problem.source === "algoritmekader")
+          // Hints are no mistakes: a table of this small framework may well be empty.
+          .filter((problem) => problem.severity !== vscode.DiagnosticSeverity.Hint)
           .map(({ range, code }) => {
             const file = vscode.workspace.asRelativePath(uri, false);
             return `${file}:${range.start.line + 1} ${(code as { value: string }).value}`;
