@@ -15,11 +15,18 @@ export function start(command, args, options = {}) {
   return child;
 }
 
-/** Runs a program to its end. With `capture` its output is returned instead of shown. */
-export function run(command, args, { capture = false, ...options } = {}) {
+/** Runs a program to its end, or ends it after `minutes`. With `capture` its output is returned instead of shown. */
+export function run(command, args, { capture = false, minutes, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = capture ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
     const child = start(command, args, { stdio, ...options });
+    if (minutes) {
+      const tooLong = setTimeout(() => {
+        console.log(`✗ not finished after ${minutes} minutes`);
+        stop(child);
+      }, minutes * 60_000);
+      child.once("close", () => clearTimeout(tooLong));
+    }
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text) => {

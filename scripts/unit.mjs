@@ -11,7 +11,8 @@ export async function unitTests(grep) {
   rmSync(results, { force: true });
   const args = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
   args.push(`--outputFile.json=${results}`, ...(grep ? ["-t", grep] : []));
-  const { code } = await run(process.execPath, args, { cwd: root });
+  // A test that never ends would not be ended by its own limit: nothing interrupts code that does not wait.
+  const { code } = await run(process.execPath, args, { cwd: root, minutes: 20 });
   const counts = existsSync(results) ? countsOf(JSON.parse(readFileSync(results, "utf8"))) : noCounts;
   // A file that cannot be loaded, or an error outside any test, shows in the exit code only.
   if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1 };

@@ -6,7 +6,7 @@ let model: ContentModel | undefined;
 
 /** The model that applies where a repository brings none of its own. */
 export function builtInModel(): ContentModel {
-  model ??= compileContentModel(json);
+  model ??= compileContentModel(json, true);
   return model;
 }
 

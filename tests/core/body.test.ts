@@ -29,6 +29,9 @@ describe("macros are comments that begin with the name of one", () => {
     ["~~~ html\n<!-- tags -->\n~~~\n<!-- tags -->", ["tags"]],
     ["```\n<!-- tags -->\n", ["tags"]],
     ["` open\n\n<!-- tags --> ` dicht", ["tags"]],
+    ["`a` \\`\n<!-- tags --> ` b", ["tags"]],
+    ["b `\\`\n<!-- tags --> ``", ["tags"]],
+    ["`\\``` <!-- tags -->", ["tags"]],
   ])("%j", (text, expected) => expect(macros(text)).toEqual(expected));
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { candidatesOf, candidatesOfValues, editDistance, suggest } from "../../server/src/core/repair";
+import { runs } from "../generators";
 import { pages, workspaceOf } from "./picture";
 
 const names = [
@@ -123,7 +124,7 @@ describe("what somebody meant", () => {
           for (const name of suggested) expect(names).toContain(name);
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -171,7 +172,7 @@ describe("the distance between two texts", () => {
       fc.property(text, text, fc.nat(15), (one, other, limit) => {
         expect(editDistance(one, other, limit)).toBe(Math.min(plainDistance(one, other), limit + 1));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -299,7 +299,7 @@ describe("on any page", () => {
         const checked = background.snapshot.page(path)!;
         for (const fix of silenceFixes(checked, [problem!], background.snapshot, { language: "nl" })) {
           const { at, before, after } = fix.place;
-          const next = inspect(text.slice(0, at) + before + "zo bedoeld" + after + text.slice(at));
+          const next = inspect(`${text.slice(0, at)}${before}zo bedoeld${after}${text.slice(at)}`);
           expect(said([...next.problems, ...next.silenced])).toEqual(said([...found, ...silenced]));
           expect(next.silenced.length).toBeGreaterThan(silenced.length);
           expect(next.problems.length).toBeLessThan(found.length);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { data, pages } from "../core/picture";
 import { goodGenerated, goodGlossary, goodTable } from "../core/rules/framework";
+import { runs } from "../generators";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
 
 /**
@@ -128,6 +129,6 @@ test.each([
         fresh.dispose();
       }
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 100) },
+    runs(100),
   );
 });

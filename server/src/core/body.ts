@@ -152,7 +152,8 @@ export function readBody(text: string, start: number, macroNamed: MacroNamed): B
       const link = readDefinition(text, at, end);
       if (link) links.push(link);
     }
-    openings.lastIndex = resume;
+    // Never back, so that reading ends whatever the text.
+    openings.lastIndex = Math.max(resume, end);
   }
   return { macros, links, headings, comments, unclosedComment, htmlAttributes, hidden };
 }
@@ -219,6 +220,19 @@ function linkAt(
 ): Link | undefined {
   const limit = Math.max(bodyStart, close - longestLinkText);
   const link = { type: "inline", destination, span, isUnopened: false } as const;
+  const linkFrom = (open: number): Link => {
+    const isImage = open > limit && text[open - 1] === "!";
+    return {
+      ...link,
+      isImage,
+      text: { start: open + 1, end: close },
+      whole: { start: isImage ? open - 1 : open, end },
+    };
+  };
+  // Most texts hold no bracket of their own, which is found at once.
+  const open = limit + text.slice(limit, close).lastIndexOf("[");
+  const isPlain = open >= limit && text.indexOf("]", open) === close && !text.slice(open, close).includes("\n");
+  if (isPlain && text[open - 1] !== "\\") return linkFrom(open);
   let depth = 0;
   let escaped = false;
   let isUnopened = limit === bodyStart;
@@ -234,10 +248,7 @@ function linkAt(
       continue;
     }
     if (code === 93) depth++;
-    else if (--depth < 0) {
-      const isImage = at > limit && text[at - 1] === "!";
-      return { ...link, isImage, text: { start: at + 1, end: close }, whole: { start: isImage ? at - 1 : at, end } };
-    }
+    else if (--depth < 0) return linkFrom(at);
   }
   return escaped ? undefined : { ...link, isImage: false, text: undefined, isUnopened, whole: { start: close, end } };
 }
@@ -254,6 +265,7 @@ function isEscaped(text: string, offset: number): boolean {
 
 /** Of three signs or more that begin a line the pattern finds white space and three. */
 function isFence(text: string, at: number, found: string): boolean {
+  if (found.startsWith("\\")) return false;
   if (!found.startsWith("`")) return found.endsWith("`") || found.endsWith("~");
   return found.length === 3 && (at === 0 || /[\n\r\u2028\u2029]/.test(text[at - 1] as string));
 }

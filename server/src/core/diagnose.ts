@@ -51,9 +51,10 @@ export function diagnosis(subject: Subject, snapshot: Snapshot, options: Diagnos
   const { page, file, path } = subject;
   const failed = new Set<string>();
   const found: Problem[] = [];
-  if (page) run(page.path, (rule) => rule.check?.(page, snapshot), options, found, failed);
-  if (file) run(file.path, (rule) => rule.checkFile?.(file, snapshot), options, found, failed);
-  if (path !== undefined) run(path, (rule) => rule.checkPath?.(path, snapshot), options, found, failed);
+  const { ofPages, ofFiles, ofPaths } = options.rules ? apart(options.rules) : everyRule;
+  if (page) run(ofPages, page.path, (rule) => rule.check?.(page, snapshot), options, found, failed);
+  if (file) run(ofFiles, file.path, (rule) => rule.checkFile?.(file, snapshot), options, found, failed);
+  if (path !== undefined) run(ofPaths, path, (rule) => rule.checkPath?.(path, snapshot), options, found, failed);
   sort(found);
   const source = page ?? (file && sourceOf(file));
   const silences = source && silence(source, found);
@@ -65,19 +66,38 @@ export function diagnosis(subject: Subject, snapshot: Snapshot, options: Diagnos
   };
   const silencing = { ...silences, hasChecked, known: describedRules };
   const problems = [...silences.problems];
-  run(source.path, (rule) => rule.checkSilencing?.(source, silencing), options, problems, failed);
+  run(
+    options.rules ?? allRules,
+    source.path,
+    (rule) => rule.checkSilencing?.(source, silencing),
+    options,
+    problems,
+    failed,
+  );
   sort(problems);
   return { problems, silenced: silences.silenced };
 }
 
+/** The rules by what they look at, so that not every one of them is asked about everything. */
+function apart(rules: readonly Rule[]) {
+  return {
+    ofPages: rules.filter((rule) => rule.check),
+    ofFiles: rules.filter((rule) => rule.checkFile),
+    ofPaths: rules.filter((rule) => rule.checkPath),
+  };
+}
+
+const everyRule = apart(allRules);
+
 function run(
+  rules: readonly Rule[],
   path: string,
   check: (rule: Rule) => readonly Finding[] | undefined,
   options: DiagnoseOptions,
   problems: Problem[],
   failed: Set<string>,
 ): void {
-  for (const rule of options.rules ?? allRules) {
+  for (const rule of rules) {
     const setting = options.severities?.[rule.id];
     if (setting === "off") continue;
     try {

@@ -24,7 +24,22 @@ export interface ReadMacro {
 }
 
 /** The macros on a page that the site reads. */
-export function readMacros(page: { readonly text: string; readonly body: Body }, model: ContentModel): ReadMacro[] {
+export function readMacros(
+  page: { readonly text: string; readonly body: Body },
+  model: ContentModel,
+): readonly ReadMacro[] {
+  let known = knownMacros.get(page.body);
+  if (known?.model !== model) {
+    known = { model, read: findMacros(page, model) };
+    knownMacros.set(page.body, known);
+  }
+  return known.read;
+}
+
+/** Several rules ask for the macros of one page. */
+const knownMacros = new WeakMap<Body, { readonly model: ContentModel; readonly read: readonly ReadMacro[] }>();
+
+function findMacros(page: { readonly text: string; readonly body: Body }, model: ContentModel): ReadMacro[] {
   const read: ReadMacro[] = [];
   for (const use of page.body.macros) {
     const macro = model.macros.get(use.name);
