@@ -5,7 +5,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import esbuild from "esbuild";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import { contentModelText } from "../../content-schema/bundle.mjs";
 import { generateFramework } from "./generateFramework.mjs";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -19,6 +21,27 @@ if (!existsSync(server)) {
   console.error("There is no build to measure: run `npm run build` first.");
   process.exit(2);
 }
+
+const rulesBundle = join(project, "out/benchRules.cjs");
+await esbuild.build({
+  entryPoints: [join(project, "tests/bench/rules.ts")],
+  outfile: rulesBundle,
+  bundle: true,
+  platform: "node",
+  logLevel: "warning",
+  plugins: [
+    {
+      name: "content-model",
+      setup: (build) => {
+        build.onResolve({ filter: /^content-model$/ }, ({ path }) => ({ path, namespace: "content-model" }));
+        build.onLoad({ filter: /.*/, namespace: "content-model" }, async () => ({
+          contents: (await contentModelText()).text,
+          loader: "json",
+        }));
+      },
+    },
+  ],
+});
 
 const folders = process.argv.slice(2).map((folder) => resolve(folder));
 let generated;
@@ -61,6 +84,19 @@ async function measure(folder) {
     checks.push(performance.now() - begin);
   }
   row("check, whole process", `${median(checks).toFixed(0)} ms`);
+  await ruleCosts(folder);
+}
+
+/** The rules that cost most: over all pages the first time, over all pages when warm, and on one page. */
+async function ruleCosts(folder) {
+  const { stdout } = spawnSync(process.execPath, [rulesBundle, folder], { encoding: "utf8", maxBuffer: 1 << 26 });
+  const costs = JSON.parse(stdout);
+  for (const [by, name] of Object.entries({ cold: "first time", warm: "warm", worst: "one page, warm" })) {
+    const total = costs.reduce((sum, cost) => sum + cost[by], 0);
+    const slowest = costs.toSorted((a, b) => b[by] - a[by]).slice(0, 3);
+    const shown = slowest.map((cost) => `${cost.id} ${cost[by].toFixed(1)}`).join(", ");
+    row(`slowest rules, ${name}`, by === "worst" ? `${shown} ms` : `${shown} of ${total.toFixed(0)} ms`);
+  }
 }
 
 /** Keystrokes in a reference of one page, then hovers and definitions on it. */

@@ -5,7 +5,7 @@
 import { type BlockHeading, type Blocks, readBlocks } from "./blocks";
 import { isHidden } from "./body";
 import type { Page } from "./page";
-import type { Span } from "./span";
+import { lineAt, type Span } from "./span";
 
 export interface Anchor {
   readonly id: string;
@@ -28,6 +28,9 @@ export function blocksOf(page: Page): Blocks {
 
 /** Whether the offset lies in code that is code because it is indented; other code holds no references at all. */
 export function isInCode(page: Page, offset: number): boolean {
+  const { start } = lineAt(page.text, offset);
+  // Most lines are not indented, which is seen at once.
+  if (page.text[start] !== " " && page.text[start] !== "\t") return false;
   return blocksOf(page).code.some(({ start, end }) => start <= offset && offset < end);
 }
 

@@ -31,8 +31,20 @@ export interface MeantMacro {
   readonly certain: boolean;
 }
 
+/** Several rules ask for it of one page. */
+const known = new WeakMap<Page, { readonly model: ContentModel; readonly meant: readonly MeantMacro[] }>();
+
 /** All that is meant as a macro on a page and is none, and what is one in another spelling; in no order. */
-export function meantMacros(page: Page, model: ContentModel): MeantMacro[] {
+export function meantMacros(page: Page, model: ContentModel): readonly MeantMacro[] {
+  let found = known.get(page);
+  if (found?.model !== model) {
+    found = { model, meant: findMeant(page, model) };
+    known.set(page, found);
+  }
+  return found.meant;
+}
+
+function findMeant(page: Page, model: ContentModel): MeantMacro[] {
   const found: MeantMacro[] = [];
   const add = (meant: MeantMacro | undefined) => meant && found.push(meant);
   const { text, body } = page;
