@@ -5,8 +5,6 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type RenameFile,
-  type TextDocumentEdit,
-  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { preferredRepair } from "./core/features/fixAll";
@@ -20,6 +18,7 @@ import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
 import { toDiagnostic } from "./publisher";
 import { silenceActions } from "./silenceActions";
+import { workspaceEdit } from "./workspaceEdits";
 
 /** The kind of the action that fixes all on a page: for the command _Fix All_, and for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
@@ -38,27 +37,13 @@ export function codeActions(
   const { severities } = frameworks.settings;
   const positions = framework.positions(path);
   const problems = framework.problems(path);
-  const { documentChanges: knowsVersions, resourceOperations } = client.workspace?.workspaceEdit ?? {};
-
-  /** Edits of a file, for the version that they were made on: an editor refuses them when it has another. */
-  function documentEdit(file: string, edits: readonly Edit[]): TextDocumentEdit {
-    const open = frameworks.documentAt(framework, file);
-    const within = file === path ? positions : framework.positions(file);
-    const uri = file === path ? textDocument.uri : (open?.uri ?? framework.uriOf(file));
-    return {
-      textDocument: { uri, version: open?.version ?? null },
-      edits: edits.map(({ span, newText }) => ({ range: within.range(span), newText })),
-    };
-  }
 
   function editOf(edits: readonly Edit[]): WorkspaceEdit {
-    const edit = documentEdit(path, edits);
-    return knowsVersions ? { documentChanges: [edit] } : { changes: { [textDocument.uri]: edit.edits as TextEdit[] } };
+    return workspaceEdit([{ path, edits }], framework, frameworks, client) as WorkspaceEdit;
   }
 
   /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
   function renameTo(to: string): WorkspaceEdit | undefined {
-    if (!knowsVersions || !resourceOperations?.includes("rename")) return undefined;
     const edits = renamePage(path, to, framework.workspace.snapshot);
     const rename: RenameFile = {
       kind: "rename",
@@ -66,7 +51,7 @@ export function codeActions(
       newUri: framework.uriOf(to),
       options: { overwrite: false },
     };
-    return { documentChanges: [...edits.map((one) => documentEdit(one.path, one.edits)), rename] };
+    return workspaceEdit(edits, framework, frameworks, client, [rename]);
   }
 
   function diagnosticOf(problem: Problem) {

@@ -1,14 +1,13 @@
 /** The requests about pages: each asks the core, and turns its answer into LSP. */
-import type { ClientCapabilities, Connection, Hover, LocationLink } from "vscode-languageserver";
+import type { Connection, Hover, LocationLink } from "vscode-languageserver";
+import type { Answering } from "./answering";
 import { codeActions } from "./codeActions";
 import { dataHover } from "./core/features/dataHover";
 import { definitions } from "./core/features/definition";
 import { hover, preview } from "./core/features/hover";
 import { treeChildren } from "./core/features/tree";
 import { escapeMarkdown } from "./core/markdown";
-import type { Page } from "./core/page";
 import type { FrameworkFolder } from "./frameworkFolder";
-import type { Frameworks } from "./frameworks";
 import {
   type TreeChildrenParams,
   type TreeNode,
@@ -18,38 +17,11 @@ import {
   treeTooltipRequest,
 } from "./protocol";
 
-/** Answers hover, definition, quick fixes and the tree. A failure is logged with the page, and answered with nothing. */
-export function answerRequests(connection: Connection, frameworks: Frameworks, client: () => ClientCapabilities): void {
-  /** Null for a file that is no page, and where the answer fails. */
-  async function answer<Result>(
-    feature: string,
-    uri: string,
-    act: (framework: FrameworkFolder, page: Page) => Result,
-  ): Promise<Result | null> {
-    return answerFile(feature, uri, (framework, path) => {
-      const page = framework.workspace.snapshot.page(path);
-      return page ? act(framework, page) : null;
-    });
-  }
-
-  /** The same for any file that can have problems: a page, or the configuration. */
-  async function answerFile<Result>(
-    feature: string,
-    uri: string,
-    act: (framework: FrameworkFolder, path: string) => Result | null,
-  ): Promise<Result | null> {
-    await frameworks.settled();
-    const framework = frameworks.of(uri);
-    const path = framework?.pathOf(uri);
-    if (!framework || path === undefined) return null;
-    try {
-      return act(framework, path);
-    } catch (error) {
-      frameworks.log(`${feature} failed on ${path}`, error);
-      return null;
-    }
-  }
-
+/** Answers hover, definition, quick fixes and the tree. */
+export function answerRequests(
+  connection: Connection,
+  { frameworks, client, page: answer, file: answerFile }: Answering,
+): void {
   connection.onHover((params) =>
     answerFile("Hover", params.textDocument.uri, (framework, path): Hover | null => {
       const { snapshot } = framework.workspace;

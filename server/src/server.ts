@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { answering } from "./answering";
 import { codeActionKinds } from "./codeActions";
 import { dataDocuments } from "./dataDocuments";
 import { answerExplain, explanationsOf } from "./explanations";
@@ -100,7 +101,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   });
   documents.onDidClose(({ document }) => frameworks.closed(document));
 
-  answerRequests(connection, frameworks, () => client);
+  answerRequests(
+    connection,
+    answering(frameworks, () => client),
+  );
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {
