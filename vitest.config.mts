@@ -11,6 +11,7 @@ export default defineConfig({
   ],
   test: {
     include: ["tests/{core,server,cli,client,fuzz,architecture,mutation}/**/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
     // The core keeps no state of its own, so what it takes to load it is paid once, not for every file.
     isolate: false,
     maxWorkers: "100%",
