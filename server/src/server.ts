@@ -15,6 +15,7 @@ import { answerExplain, explanationsOf } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { Frameworks } from "./frameworks";
 import type { HistoryReader } from "./historyReader";
+import { answerNavigation, navigationCapabilities } from "./navigationRequests";
 import { workspaceTrustedNotification } from "./protocol";
 import { answerRequests } from "./requests";
 import { readSettings, type ServerSettings } from "./settings";
@@ -53,6 +54,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         definitionProvider: true,
+        ...navigationCapabilities,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -101,10 +103,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   });
   documents.onDidClose(({ document }) => frameworks.closed(document));
 
-  answerRequests(
-    connection,
-    answering(frameworks, () => client),
-  );
+  const answers = answering(frameworks, () => client);
+  answerRequests(connection, answers);
+  answerNavigation(connection, answers);
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {

@@ -1,9 +1,11 @@
 import type { MacroUse } from "./body";
+import type { ContentModel } from "./contentModel";
 import { type ExpressionNode, readLabels } from "./expression";
 import type { ExpressionRule, Field, Label, Term } from "./field";
 import type { GlossaryEntry } from "./glossary";
 import type { LinkReference } from "./link";
-import { filterOf, type NameReference, type Page, type PageKey, type Reference } from "./page";
+import type { Mention } from "./mentions";
+import { filterOf, type NameReference, type Page, type PageKey, type Reference, scalarOf } from "./page";
 import { scalarText } from "./scalarText";
 import type { Snapshot } from "./snapshot";
 import { contains, type Span } from "./span";
@@ -11,9 +13,11 @@ import { lookUpOf, type Table, type TableRow } from "./table";
 import { termUseAt } from "./termUse";
 import type { YamlEntry, YamlScalar } from "./yamlNodes";
 
-/** What stands at a position of a page. */
+/** What stands at a position of a page. `mention`: an id in the text. `page`: the page's own title or id. */
 export type Place =
   | { readonly type: "reference"; readonly span: Span; readonly reference: NameReference | LinkReference }
+  | { readonly type: "mention"; readonly span: Span; readonly mention: Mention }
+  | { readonly type: "page"; readonly span: Span }
   | { readonly type: "term"; readonly span: Span; readonly field: Field; readonly term: Term }
   | { readonly type: "label"; readonly span: Span; readonly label: Label; readonly condition: Condition | undefined }
   | { readonly type: "expression"; readonly span: Span; readonly condition: Condition }
@@ -28,15 +32,21 @@ export interface Condition {
   readonly rule: ExpressionRule;
 }
 
-/** The reference, term, label, code, key, macro or glossary term at an offset; undefined elsewhere. All features ask here. */
+/** What stands at an offset of a page; undefined where that is nothing of the framework. All features ask here. */
 export function locate(page: Page, offset: number, snapshot: Snapshot): Place | undefined {
   for (const reference of page.references) {
     const span = spanOfReference(reference);
     if (contains(span, offset)) return { type: "reference", span, reference };
   }
   if (contains(page.frontMatter.content, offset)) {
-    return locateInKeys(page.text, page.keys, offset, snapshot) ?? locateUnused(page, offset);
+    return (
+      locateInKeys(page.text, page.keys, offset, snapshot) ??
+      locateUnused(page, offset) ??
+      locateOwn(page, offset, snapshot.model)
+    );
   }
+  const mention = page.mentions.find(({ span }) => contains(span, offset));
+  if (mention) return { type: "mention", span: mention.span, mention };
   for (const macro of page.body.macros) {
     const found = filterOf(macro, snapshot.model);
     const term = found && contains(found.span, offset) ? found.filter.field?.value.terms?.get(found.value) : undefined;
@@ -47,8 +57,8 @@ export function locate(page: Page, offset: number, snapshot: Snapshot): Place | 
   return use && { type: "glossary", ...use };
 }
 
-/** Of a link with its anchor. */
-function spanOfReference(reference: Reference): Span {
+/** Where a reference stands, a link with its anchor. */
+export function spanOfReference(reference: Reference): Span {
   if (reference.type === "name" || !reference.anchor) return reference.span;
   return { start: reference.span.start, end: reference.anchor.span.end };
 }
@@ -72,6 +82,13 @@ function locateInKeys(text: string, keys: readonly PageKey[], offset: number, sn
     }
   }
   return undefined;
+}
+
+/** The title or id of the page itself. */
+function locateOwn(page: Page, offset: number, { keys }: ContentModel): Place | undefined {
+  const title = scalarOf(page.frontMatter.entries, keys.title)?.inner;
+  const span = [title, page.id?.span].find((own) => own && contains(own, offset));
+  return span && { type: "page", span };
 }
 
 /** The label at an offset; elsewhere the expression as a whole. */

@@ -3,8 +3,8 @@ import type { Fate, History } from "./history";
 import type { Layout } from "./layout";
 import type { Page } from "./page";
 import { type Candidates, candidatesOf } from "./repair";
-import { isOfName, keysOf, lookedUp, nameKey, names, type Snapshot } from "./snapshot";
-import { holdsValue, type ValueQuery } from "./valueIndex";
+import { isOfName, keysOf, lookedUp, mentionKey, nameKey, names, type Snapshot } from "./snapshot";
+import { asksFor, holdsValue, type ValueQuery } from "./valueIndex";
 
 /**
  * The snapshot as it would be if one page, that is there, had another text. A view like the snapshot itself, and for as
@@ -66,6 +66,16 @@ class Overlay implements Snapshot {
   referrers(page: Page): readonly string[] {
     const keys = [...keysOf(page)].filter(isOfName);
     return this.#lookers(this.#base.referrers(page), keys);
+  }
+
+  mentioners(id: string): readonly string[] {
+    return this.#lookers(this.#base.mentioners(id), [mentionKey(id)]);
+  }
+
+  listers(page: Page): readonly string[] {
+    const { path } = this.#page;
+    const others = this.#base.listers(page).filter((other) => other !== path);
+    return asksFor(this.#page, page, this.model) ? [...others, path].sort() : others;
   }
 
   linkers(path: string): readonly string[] {

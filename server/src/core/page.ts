@@ -4,6 +4,7 @@ import type { Field } from "./field";
 import { type FrontMatter, readFrontMatter, unlessRules } from "./frontMatter";
 import { htmlReference, type LinkReference, linkReference } from "./link";
 import { macroNamed } from "./macros";
+import { type Mention, mentionsIn } from "./mentions";
 import type { Span } from "./span";
 import {
   isEmptyNode,
@@ -29,6 +30,8 @@ export interface Page {
   /** Those and the keys below them. */
   readonly allKeys: readonly PageKey[];
   readonly references: readonly Reference[];
+  /** The ids in its body, of pages that are there or not. */
+  readonly mentions: readonly Mention[];
   readonly title: string | undefined;
   readonly id: PageId | undefined;
 }
@@ -99,7 +102,21 @@ export function readPage(path: string, text: string, model: ContentModel): Page 
     scalarOf(frontMatter.entries, model.keys.title)?.value ?? body.headings.find((h) => h.level === 1)?.text;
   const id = model.keys.id === undefined ? undefined : idOf(kind, scalarOf(frontMatter.entries, model.keys.id));
   const name = nameOf(path, kind);
-  return { path, name, kind, text, frontMatter, body, keys, allKeys, references, title: title || undefined, id };
+  const mentions = mentionsIn(text, frontMatter.bodyStart, model);
+  return {
+    path,
+    name,
+    kind,
+    text,
+    frontMatter,
+    body,
+    keys,
+    allKeys,
+    references,
+    mentions,
+    title: title || undefined,
+    id,
+  };
 }
 
 /** The title of a page, or its name where it has none. */

@@ -16,6 +16,8 @@ export interface Pattern {
   test(value: string): boolean;
   /** The named groups where the value matches; undefined where it does not. */
   groups(value: string): Readonly<Record<string, string | undefined>> | undefined;
+  /** What each value that matches begins with; empty where that cannot be told. */
+  readonly prefix: string;
 }
 
 /** A longer value matches no pattern. */
@@ -33,7 +35,15 @@ export function compilePattern(source: string, at: JsonPath = []): Pattern {
       const found = isShort(value) ? expression.exec(value) : null;
       return found ? (found.groups ?? {}) : undefined;
     },
+    prefix: literalPrefix(source),
   };
+}
+
+/** The plain characters after `^`, up to the first that need not be there. */
+function literalPrefix(source: string): string {
+  const withoutGroups = source.replace(/\((?:[^()\\]|\\.)*\)/g, "");
+  if (withoutGroups.includes("|") || withoutGroups.includes("(")) return "";
+  return /^\^([\w:/-]*)(?![?*+{])/.exec(source)?.[1] ?? "";
 }
 
 function compile(source: string, at: JsonPath): RegExp {

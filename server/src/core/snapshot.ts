@@ -21,8 +21,12 @@ export interface Snapshot {
   page(path: string): Page | undefined;
   /** The pages that a value names: none when it is unknown, several when a name or id stands twice. */
   resolve(reference: { readonly kind: string; readonly value: string }): readonly Page[];
-  /** The places that name this page, by the paths of the pages they stand on; sorted by path. */
+  /** The paths of the pages that name this page in front matter, filter or link; sorted. */
   referrers(page: Page): readonly string[];
+  /** The paths of the pages with an id in their text; sorted. */
+  mentioners(id: string): readonly string[];
+  /** The paths of the pages that may list this page with a macro; sorted. */
+  listers(page: Page): readonly string[];
   /** Whether a page of the kind names this page in the key. */
   isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean;
   /** The pages that link to a file, whatever it is; sorted. */
@@ -114,6 +118,7 @@ export function lookedUp(page: Page, model: ContentModel): Set<string> {
     if (reference.type === "name") keys.add(nameKey(reference.kind, reference.value));
     else for (const path of reference.paths) keys.add(`file:${path}`);
   }
+  for (const { id } of page.mentions) keys.add(mentionKey(id));
   if (page.id) keys.add(`id:${page.id.value}`);
   for (const { field, values } of page.allKeys) {
     const table = field.value.table === undefined ? undefined : model.tables.get(field.value.table);
@@ -158,6 +163,11 @@ function hasLooseWord(page: Page, model: ContentModel): boolean {
     const macro = word === undefined || word.includes("/") ? undefined : model.macros.get(name);
     return macro !== undefined && macro.filters.size > 0 && !macro.options.has(word as string);
   });
+}
+
+/** No page is found by it: what stands in a text is no mistake when it names nothing. */
+export function mentionKey(id: string): string {
+  return `mention:${id}`;
 }
 
 /** Not that of a name: a page whose prefix is the number of another does not name it. */
@@ -230,6 +240,14 @@ export class Index implements Snapshot {
       for (const path of this.#lookers.get(key) ?? []) paths.add(path);
     }
     return [...paths].sort();
+  }
+
+  mentioners(id: string): readonly string[] {
+    return [...this.lookers(mentionKey(id))].sort();
+  }
+
+  listers(page: Page): readonly string[] {
+    return [...this.#values.askers(page)].sort();
   }
 
   isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean {
@@ -418,6 +436,13 @@ function take(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
   set?.delete(value);
   if (set?.size === 0) map.delete(key);
+}
+
+/** The other pages that name a page, also by its id in their text; by path. */
+export function namersOf(page: Page, snapshot: Snapshot): readonly Page[] {
+  const paths = new Set([...snapshot.referrers(page), ...(page.id ? snapshot.mentioners(page.id.value) : [])]);
+  paths.delete(page.path);
+  return [...paths].sort().flatMap((path) => snapshot.page(path) ?? []);
 }
 
 /** Whether a value names no page. */

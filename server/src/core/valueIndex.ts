@@ -19,6 +19,9 @@ export class ValueIndex {
   /** By kind, key and value: the paths of the pages that ask for it. */
   readonly #lookers = new Map<string, Map<string, Map<string, Set<string>>>>();
 
+  /** By kind: the paths of the pages that list all pages of it. */
+  readonly #listers = new Map<string, Set<string>>();
+
   constructor(readonly model: ContentModel) {}
 
   /** The pages whose key holds the value, in no order. `all` gives the pages of the kind. */
@@ -38,6 +41,7 @@ export class ValueIndex {
       for (const value of valuesOf(page, key)) put(ofKey, value, page);
     for (const { kind, key, value } of queriesOf(page, this.model))
       put(within(within(this.#lookers, kind), key), value, page.path);
+    for (const kind of listedKinds(page, this.model)) put(this.#listers, kind, page.path);
   }
 
   remove(page: Page): void {
@@ -45,6 +49,15 @@ export class ValueIndex {
       for (const value of valuesOf(page, key)) take(ofKey, value, page);
     for (const { kind, key, value } of queriesOf(page, this.model))
       take(within(within(this.#lookers, kind), key), value, page.path);
+    for (const kind of listedKinds(page, this.model)) take(this.#listers, kind, page.path);
+  }
+
+  /** The paths of the pages that ask for a value which the page holds, or for all pages of its kind. */
+  askers(page: Page): ReadonlySet<string> {
+    const paths = new Set(this.#listers.get(page.kind.id));
+    for (const [key, ofKey] of this.#lookers.get(page.kind.id) ?? noKeys)
+      for (const value of valuesOf(page, key)) for (const path of ofKey.get(value) ?? noPaths) paths.add(path);
+    return paths;
   }
 
   /** Tells `mark` the paths of the pages that ask for a value which one of two states of a page holds and the other does not. */
@@ -74,6 +87,22 @@ function queriesOf(page: Page, model: ContentModel): ValueQuery[] {
   return queries;
 }
 
+/** The kinds of which the macros on a page list all pages: what the site reads as no filter is none. */
+function listedKinds(page: Page, model: ContentModel): Set<string> {
+  const kinds = new Set<string>();
+  for (const use of page.body.macros) {
+    const lists = model.macros.get(use.name)?.lists;
+    if (lists !== undefined && !filterOf(use, model)) kinds.add(lists);
+  }
+  return kinds;
+}
+
+/** Whether a page asks for a value that the other holds, or for all pages of its kind. */
+export function asksFor(page: Page, other: Page, model: ContentModel): boolean {
+  if (listedKinds(page, model).has(other.kind.id)) return true;
+  return queriesOf(page, model).some((query) => query.kind === other.kind.id && holdsValue(other, query));
+}
+
 export interface ExpectedList {
   readonly macro: string;
   /** What follows the name of the macro. */
@@ -98,7 +127,7 @@ export function expectedLists(page: Page, model: ContentModel): ExpectedList[] {
 }
 
 /** The values that the site finds in a key: none where it cannot read the front matter. */
-function valuesOf(page: Page, key: string): readonly string[] {
+export function valuesOf(page: Page, key: string): readonly string[] {
   if (page.frontMatter.status !== "read") return noValues;
   return pageKey(page, key)?.values.map(({ value }) => value) ?? noValues;
 }

@@ -1,7 +1,8 @@
 import { anchorsOf } from "../anchors";
 import { locate } from "../locate";
 import type { Page } from "../page";
-import { linkTarget, type Snapshot } from "../snapshot";
+import { pagesMeant } from "../pagesMeant";
+import type { Snapshot } from "../snapshot";
 import type { Span } from "../span";
 
 export interface Definition {
@@ -23,17 +24,13 @@ export function definitions(page: Page, offset: number, snapshot: Snapshot): Def
     const path = snapshot.glossary?.path;
     return path === undefined ? [] : [{ origin: place.span, path, target: place.entry.termSpan }];
   }
-  if (place?.type !== "reference") return [];
-  const { reference } = place;
-  if (reference.type === "name") {
-    return snapshot
-      .resolve(reference)
-      .map((target) => ({ origin: place.span, path: target.path, target: anchorOf(target, snapshot) }));
-  }
-  const target = snapshot.page(linkTarget(reference, snapshot) ?? "");
-  if (!target) return [];
-  const anchor = reference.anchor && anchorsOf(target).get(reference.anchor.id);
-  return [{ origin: place.span, path: target.path, target: anchor?.span ?? anchorOf(target, snapshot) }];
+  if (!place) return [];
+  const anchor = place.type === "reference" && place.reference.type === "link" ? place.reference.anchor : undefined;
+  return pagesMeant(place, page, snapshot).map((target) => ({
+    origin: place.span,
+    path: target.path,
+    target: (anchor && anchorsOf(target).get(anchor.id)?.span) ?? anchorOf(target, snapshot),
+  }));
 }
 
 /** The span in a page that stands for the page as a whole. */

@@ -3,7 +3,8 @@ import type { Field, Term } from "../field";
 import { locate } from "../locate";
 import { escapeMarkdown, markdownLink, shorten } from "../markdown";
 import { type Page, pageKey, scalarOf, titleOf } from "../page";
-import { linkTarget, type Snapshot } from "../snapshot";
+import { pagesMeant } from "../pagesMeant";
+import { namersOf, type Snapshot } from "../snapshot";
 import type { Language, Localized, Span } from "../span";
 import { capital, lowerCased, Noun } from "../words";
 import { conditionText } from "./conditionText";
@@ -27,12 +28,10 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
   const place = locate(page, offset, snapshot);
   if (!place) return undefined;
   switch (place.type) {
-    case "reference": {
-      const { reference } = place;
-      const target =
-        reference.type === "link"
-          ? snapshot.page(linkTarget(reference, snapshot) ?? "")
-          : snapshot.resolve(reference)[0];
+    case "reference":
+    case "mention":
+    case "page": {
+      const [target] = pagesMeant(place, page, snapshot);
       return target && { markdown: preview(target, snapshot, options), span: place.span };
     }
     case "term":
@@ -124,7 +123,7 @@ const orWord: Localized = { nl: " of ", en: " or " };
 
 function namedBy(page: Page, snapshot: Snapshot, options: HoverOptions): string {
   const { language } = options;
-  const pages = snapshot.referrers(page).flatMap((path) => (path === page.path ? [] : (snapshot.page(path) ?? [])));
+  const pages = namersOf(page, snapshot);
   if (pages.length === 0) return language === "nl" ? "Nergens genoemd" : "Not named anywhere";
   return pageList(pages, language === "nl" ? "Genoemd door" : "Named by", snapshot, options);
 }
