@@ -8,8 +8,8 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { preferredRepair } from "./core/features/fixAll";
+import { movePages } from "./core/features/movePages";
 import { problemsAt, quickFixes } from "./core/features/quickFixes";
-import { renamePage } from "./core/features/renamePage";
 import { silenceFixes } from "./core/features/silenceFixes";
 import type { Edit, Problem } from "./core/problem";
 import type { Localized } from "./core/span";
@@ -44,14 +44,14 @@ export function codeActions(
 
   /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
   function renameTo(to: string): WorkspaceEdit | undefined {
-    const edits = renamePage(path, to, framework.workspace.snapshot);
+    const edits = movePages(new Map([[path, to]]), framework.workspace.snapshot);
     const rename: RenameFile = {
       kind: "rename",
       oldUri: textDocument.uri,
       newUri: framework.uriOf(to),
       options: { overwrite: false },
     };
-    return workspaceEdit(edits, framework, frameworks, client, [rename]);
+    return workspaceEdit(edits, framework, frameworks, client, { operations: [rename] });
   }
 
   function diagnosticOf(problem: Problem) {

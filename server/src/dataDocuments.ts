@@ -24,22 +24,27 @@ export function dataDocuments(connection: Connection): DataDocuments {
   let known = "";
   let queue: Promise<void> = Promise.resolve();
 
-  async function register(selector: readonly TextDocumentFilter[]): Promise<void> {
+  async function register(
+    selector: readonly TextDocumentFilter[],
+    beside: readonly TextDocumentFilter[],
+  ): Promise<void> {
     const before = registered;
     // The new ones first: what is in both stays open.
-    registered = selector.length === 0 ? undefined : await connection.client.register(registrations(selector));
+    const isEmpty = selector.length + beside.length === 0;
+    registered = isEmpty ? undefined : await connection.client.register(registrations(selector, beside));
     before?.dispose();
   }
 
   return {
     follow(frameworks, client) {
       if (!client.textDocument?.synchronization?.dynamicRegistration) return;
-      const selector = frameworks.flatMap(filters);
-      const asked = JSON.stringify(selector);
+      const selector = frameworks.flatMap((framework) => filters(framework, framework.config.model.dataFiles));
+      const beside = frameworks.flatMap((framework) => filters(framework, framework.pathsBeside));
+      const asked = JSON.stringify([selector, beside]);
       if (asked === known) return;
       known = asked;
       queue = queue
-        .then(() => register(selector))
+        .then(() => register(selector, beside))
         .catch((error) => connection.console.error(`The client does not follow tables: ${String(error)}`));
     },
   };
@@ -50,21 +55,26 @@ export interface DataDocuments {
   follow(frameworks: readonly FrameworkFolder[], client: ClientCapabilities): void;
 }
 
-function registrations(documentSelector: readonly TextDocumentFilter[]): BulkRegistration {
+function registrations(
+  documentSelector: readonly TextDocumentFilter[],
+  beside: readonly TextDocumentFilter[],
+): BulkRegistration {
   const options = { documentSelector: [...documentSelector] };
+  const synchronized = { documentSelector: [...documentSelector, ...beside] };
   const bulk = BulkRegistration.create();
-  bulk.add(DidOpenTextDocumentNotification.type, options);
-  bulk.add(DidChangeTextDocumentNotification.type, { ...options, syncKind: TextDocumentSyncKind.Incremental });
-  bulk.add(DidCloseTextDocumentNotification.type, options);
+  bulk.add(DidOpenTextDocumentNotification.type, synchronized);
+  bulk.add(DidChangeTextDocumentNotification.type, { ...synchronized, syncKind: TextDocumentSyncKind.Incremental });
+  bulk.add(DidCloseTextDocumentNotification.type, synchronized);
+  if (documentSelector.length === 0) return bulk;
   bulk.add(HoverRequest.type, options);
   bulk.add(CodeActionRequest.type, { ...options, codeActionKinds: [...codeActionKinds] });
   return bulk;
 }
 
 /** What is Markdown comes to us anyway: asking twice would have it twice. */
-function filters({ uri, config }: FrameworkFolder): TextDocumentFilter[] {
+function filters({ uri }: FrameworkFolder, paths: Iterable<string>): TextDocumentFilter[] {
   const scheme = uri.slice(0, uri.indexOf(":"));
-  return [...config.model.dataFiles]
+  return [...paths]
     .filter((path) => !path.endsWith(".md"))
     .map((path) => ({ scheme, pattern: `**/${path.replace(/[*?[\]{}]/g, "[$&]")}` }));
 }

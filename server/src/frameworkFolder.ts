@@ -2,6 +2,7 @@ import { type Configuration, configurationFile, readConfiguration } from "./conf
 import type { DiagnoseOptions } from "./core/diagnose";
 import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
 import { fixAllInFile } from "./core/features/fixAllInFile";
+import type { TextFile } from "./core/features/movePages";
 import { treeSignature } from "./core/features/tree";
 import { type History, noHistory } from "./core/history";
 import { layoutText } from "./core/layoutText";
@@ -131,6 +132,21 @@ export class FrameworkFolder {
   page(uri: string): Page | undefined {
     const path = this.pathOf(uri);
     return path === undefined ? undefined : this.#workspace.snapshot.page(path);
+  }
+
+  /** The files beside the pages in which pages are named: that of the site, and those with mentions of ids. Open ones win. */
+  async filesBeside(): Promise<readonly TextFile[]> {
+    const files: TextFile[] = [];
+    for (const path of this.pathsBeside) {
+      const text = this.host.openText(this.#normalUriOf(path)) ?? (await this.folder.read(path));
+      if (text !== undefined) files.push({ path, text });
+    }
+    return files;
+  }
+
+  get pathsBeside(): readonly string[] {
+    const { siteFile, mentions } = this.configuration.model;
+    return siteFile === undefined ? [...mentions] : [siteFile, ...mentions];
   }
 
   /** An open document has this text. */

@@ -17,6 +17,7 @@ import { Frameworks } from "./frameworks";
 import type { HistoryReader } from "./historyReader";
 import { answerNavigation, navigationCapabilities } from "./navigationRequests";
 import { workspaceTrustedNotification } from "./protocol";
+import { answerRename, renameCapabilities } from "./renameRequests";
 import { answerRequests } from "./requests";
 import { readSettings, type ServerSettings } from "./settings";
 import { watchFiles } from "./watcher";
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         hoverProvider: true,
         definitionProvider: true,
         ...navigationCapabilities,
+        ...renameCapabilities,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -106,6 +108,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   const answers = answering(frameworks, () => client);
   answerRequests(connection, answers);
   answerNavigation(connection, answers);
+  answerRename(connection, answers);
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {

@@ -1,6 +1,6 @@
 import { builtInModel } from "../../server/src/builtInModel";
 import type { ContentModel } from "../../server/src/core/contentModel";
-import { renamePage } from "../../server/src/core/features/renamePage";
+import { movePages } from "../../server/src/core/features/movePages";
 import type { Problem, Repair } from "../../server/src/core/problem";
 import type { Rule } from "../../server/src/core/rule";
 import { lineAt } from "../../server/src/core/span";
@@ -80,7 +80,7 @@ export function repairedFiles(
   const { rename } = repair;
   if (rename === undefined) return { files: { ...files, [path]: repaired(files[path] as string, repair) }, path };
   const edited: Record<string, string> = { ...files };
-  for (const page of renamePage(path, rename, workspaceOf(files).snapshot)) {
+  for (const page of movePages(new Map([[path, rename]]), workspaceOf(files).snapshot)) {
     edited[page.path] = applied(files[page.path] as string, page.edits);
   }
   const { [path]: text, ...others } = edited;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction, Hover, InitializeParams, LocationLink } from "vscode-languageserver";
+import { builtInModel } from "../../server/src/builtInModel";
 import { data, pages } from "../core/picture";
 import { goodGenerated, goodGlossary, goodTable } from "../core/rules/framework";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
@@ -163,7 +164,9 @@ describe("a table is no Markdown: the client is asked to follow it", () => {
   test("for the files of the model, and no others", async () => {
     await start(diskOf(root, files));
     await session.until(() => session.registrations.size > 0);
-    expect(asked()).toEqual(methods.map((method) => `${method} **/${data.table}`));
+    const beside = [builtInModel().siteFile, ...builtInModel().mentions].map((path) => ` **/${path}`).join("");
+    const expected = methods.map((method) => `${method} **/${data.table}${method.includes("/did") ? beside : ""}`);
+    expect(asked()).toEqual(expected);
   });
 
   test("anew when the model is another one, and no longer when there is none", async () => {

@@ -46,6 +46,8 @@ export interface ContentModel {
   readonly tables: ReadonlyMap<string, TableModel>;
   /** The paths of the glossary and the tables: the files beside the pages that hold data. */
   readonly dataFiles: ReadonlySet<string>;
+  /** Files beside the pages that mention pages by their ids: they follow when an id changes. */
+  readonly mentions: ReadonlySet<string>;
 }
 
 /** Where the terms that pages use are defined. */
@@ -104,6 +106,8 @@ export interface NamePattern {
   readonly pattern: Pattern;
   /** The id that a name implies, with `{group}` for groups of the pattern. */
   readonly id: string | undefined;
+  /** A name of this form, as a message shows it. */
+  readonly example: string | undefined;
   /** The name that belongs to an id, with `{code}`, `{prefix}` and `{text}`. */
   readonly file: string | undefined;
   /** The prefix that belongs to each series. */
@@ -215,6 +219,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       glossary,
       tables,
       dataFiles: new Set(dataFiles),
+      mentions: new Set((framework.mentions ?? []).map(folderPath)),
     };
   } catch (error) {
     if (error instanceof ContentModelError) throw error;
@@ -351,6 +356,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
       pattern: compilePattern(json.name.pattern, [...at, "name", "pattern"]),
       id: json.name.id,
       file: json.name.file,
+      example: json.name.example,
       prefixes: new Map(Object.entries(json.name.prefixes ?? {})),
       prefixIs: undefined,
     },

@@ -27,6 +27,8 @@ export interface FrameworkJson {
   readonly macros?: Readonly<Record<string, MacroJson>>;
   readonly glossary?: GlossaryJson;
   readonly tables?: Readonly<Record<string, TableJson>>;
+  /** Files beside the pages in which ids of pages stand. */
+  readonly mentions?: readonly string[];
 }
 
 export interface GlossaryJson {

@@ -242,6 +242,7 @@ const framework = members(
     macros: mapOf(macro, (name) => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),
     glossary: members({ file: path }, { generates: generated }),
     tables: mapOf(table, (name) => ({ nl: `bij de tabel '${name}'`, en: `on the table '${name}'` })),
+    mentions: paths,
   },
 );
 

@@ -45,7 +45,7 @@ export interface Repair {
   readonly edits: readonly Edit[];
   /** The new value; absent where text is only taken away. */
   readonly value?: string;
-  /** The path that the file gets. What refers to it follows: `renamePage` says how, when it comes to that. */
+  /** The path that the file gets. What refers to it follows: `movePages` says how, when it comes to that. */
   readonly rename?: string;
   /** Why this is what was meant. */
   readonly evidence: Localized;
@@ -56,6 +56,13 @@ export interface Repair {
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+}
+
+/** What changes in one file; the edits do not overlap. */
+export interface FileEdits {
+  /** Where the file is now. */
+  readonly path: string;
+  readonly edits: readonly Edit[];
 }
 
 export interface RelatedPlace {

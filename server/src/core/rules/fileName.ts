@@ -42,7 +42,7 @@ const ending: Localized = { nl: "een pagina eindigt op '.md'", en: "a page ends 
 const everywhere: Localized = { nl: "die naam kan op elke computer", en: "every computer can store that name" };
 
 /** What is wrong with the name of a page. */
-interface Fault {
+export interface NameFault {
   readonly isHarmless?: boolean;
   /** What comes after `De bestandsnaam 'x.md'`. */
   readonly message: Localized;
@@ -53,7 +53,7 @@ interface Fault {
 const suspect = /[\s_<>:"\\|?*\p{Cc}]|\.(?:md)?$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
 /** The worst that is wrong with the name of a page; undefined when nothing is. */
-function nameFault(name: string): Fault | undefined {
+export function nameFault(name: string): NameFault | undefined {
   if (!suspect.test(name)) return undefined;
   if (/\.md$/i.test(name)) {
     const once = name.replace(/(?:\.md)+$/i, "");
@@ -113,7 +113,7 @@ export function betterName(name: string): string {
     .replace(/^-|[-.]+$/g, "");
 }
 
-function misnamed(page: Page, fault: Fault, snapshot: Snapshot): Finding {
+function misnamed(page: Page, fault: NameFault, snapshot: Snapshot): Finding {
   const hasOwnFolder = !isFileOf(page);
   const written = hasOwnFolder ? quoted(page.name) : quoted(`${page.name}.md`);
   return {

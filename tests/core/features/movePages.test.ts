@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModelJson } from "../../../server/src/builtInModel";
 import { type ContentModel, compileContentModel } from "../../../server/src/core/contentModel";
-import { renamePage } from "../../../server/src/core/features/renamePage";
+import { movePages } from "../../../server/src/core/features/movePages";
 import { applied } from "../../../server/src/core/textEdits";
 import { frameworkFiles, runs } from "../../generators";
 import { type Files, pages, workspaceOf } from "../picture";
@@ -16,7 +16,8 @@ const measure = pages.maatregel("2-owp-05-toezicht");
 function renamed(files: Files, from: string, path: string, model?: ContentModel): Files {
   const { snapshot } = workspaceOf(files, model);
   const after: Record<string, string> = { ...files };
-  for (const { path: page, edits } of renamePage(from, path, snapshot)) after[page] = applied(files[page]!, edits);
+  for (const { path: page, edits } of movePages(new Map([[from, path]]), snapshot))
+    after[page] = applied(files[page]!, edits);
   const { [from]: text, ...rest } = after;
   return { ...rest, [path]: text! };
 }
