@@ -5,13 +5,14 @@ import type { Session } from "./session";
 /** The commands of package.json, as far as the program names them. */
 export const commandIds = {
   explainRule: "algoritmekader.explainRule",
+  linkPages: "algoritmekader.linkPages",
   openPage: "algoritmekader.openPage",
   restart: "algoritmekader.restart",
   showOutput: "algoritmekader.showOutput",
   showProblems: "algoritmekader.showProblems",
 } as const;
 
-/** Registers the commands; `explanations.ts` that which explains a rule. */
+/** Registers the commands that have no file of their own. */
 export function commands(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.Disposable.from(
     // A click on a phase unfolds it; its own page opens with the button beside it.

@@ -6,6 +6,7 @@ import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
 import { documentation, explainedProblems, explanations } from "./explanations";
 import { lifecycleView } from "./lifecycleView";
+import { linkPages } from "./linkPages";
 import { readingProgress } from "./readingProgress";
 import { createSession, type SessionState } from "./session";
 import { statusItem } from "./statusItem";
@@ -51,6 +52,7 @@ export function extensionWith(
         statusItem(session),
         readingProgress(session),
         lifecycleView(session, log),
+        linkPages(session),
         session,
         log,
       );

@@ -36,6 +36,8 @@ export interface Session {
   treeChildren(parent: string | undefined): Promise<TreeNode[]>;
   /** What the mouse on a tree node shows, as Markdown; undefined for a node that is gone. */
   treeTooltip(id: string): Promise<string | undefined>;
+  /** Asks the server; undefined while there is none, and where it fails to answer. */
+  request<Params, Result>(method: string, params: Params): Promise<Result | undefined>;
   /** Starts the server, or ends the running one first. Never rejects: `state` says how it went. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -152,6 +154,16 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     async treeTooltip(id) {
       if (client?.state !== State.Running) return undefined;
       return (await client.sendRequest<TreeTooltipResult>(treeTooltipRequest, { id })) ?? undefined;
+    },
+    async request<Params, Result>(method: string, params: Params) {
+      if (client?.state !== State.Running) return undefined;
+      try {
+        return await client.sendRequest<Result>(method, params);
+      } catch (error) {
+        // It went away while it was asked, or the fault is in its own log.
+        log.debug(`No answer to ${method}: ${error}`);
+        return undefined;
+      }
     },
     restart: () => enqueue(end, start),
     stop: () => enqueue(end),

@@ -16,6 +16,16 @@ export interface Texts {
   clickForProblems: string;
   failed: string;
   clickForOutput: string;
+  /** Title of the dialogue that links a page. */
+  link(title: string): string;
+  chooseRelation: string;
+  chooseLinks: string;
+  linked(count: number): string;
+  partLinked: string;
+  partNotLinked: string;
+  linkedNow(added: number, removed: number): string;
+  notLinked: string;
+  nothingToLink: string;
 }
 
 const dutchNumber = new Intl.NumberFormat("nl");
@@ -31,6 +41,16 @@ const nl: Texts = {
   clickForProblems: "Klik voor de lijst met problemen",
   failed: "De controle van het Algoritmekader is gestopt",
   clickForOutput: "Klik voor de uitvoer; daar staat wat er misging",
+  link: (title) => `Koppelen: ${title}`,
+  chooseRelation: "Wat wil je koppelen of ontkoppelen?",
+  chooseLinks: "Zoek op titel of naam; vink aan wat gekoppeld moet zijn, vink uit wat weg moet",
+  linked: (count) => (count === 0 ? "nog geen" : dutchNumber.format(count)),
+  partLinked: "gekoppeld",
+  partNotLinked: "niet gekoppeld",
+  linkedNow: (added, removed) => `${sentence([added, "gekoppeld"], [removed, "ontkoppeld"])}.`,
+  notLinked: "Er is niets gekoppeld: de pagina's zijn intussen veranderd. Probeer het opnieuw.",
+  nothingToLink:
+    "Deze pagina kan niet aan andere worden gekoppeld. Open een pagina die in de front matter andere noemt.",
 };
 
 const en: Texts = {
@@ -43,7 +63,21 @@ const en: Texts = {
   clickForProblems: "Click for the list of problems",
   failed: "Checking the Algoritmekader has stopped",
   clickForOutput: "Click for the output; it says what went wrong",
+  link: (title) => `Link: ${title}`,
+  chooseRelation: "What do you want to link or unlink?",
+  chooseLinks: "Search by title or name; tick what is to be linked, untick what is not",
+  linked: (count) => (count === 0 ? "none yet" : englishNumber.format(count)),
+  partLinked: "linked",
+  partNotLinked: "not linked",
+  linkedNow: (added, removed) => `${sentence([added, "linked"], [removed, "unlinked"])}.`,
+  notLinked: "Nothing was linked: the pages have changed meanwhile. Try again.",
+  nothingToLink: "This page cannot be linked with others. Open one that names others in its front matter.",
 };
+
+/** `2 linked, 1 unlinked`: without what is none. */
+function sentence(...parts: readonly (readonly [number, string])[]): string {
+  return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(", ");
+}
 
 /** The texts per language. */
 export const texts: Record<Language, Texts> = { nl, en };

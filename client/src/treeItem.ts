@@ -7,7 +7,7 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
   item.id = node.id;
   item.description = node.description;
   item.iconPath = new vscode.ThemeIcon(node.icon);
-  item.contextValue = node.type;
+  item.contextValue = node.canLink ? `${node.type}.link` : node.type;
   item.accessibilityInformation = { label: node.accessibilityLabel };
   if (node.uri !== undefined) {
     const uri = vscode.Uri.parse(node.uri, true);

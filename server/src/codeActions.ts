@@ -12,10 +12,11 @@ import { movePages } from "./core/features/movePages";
 import { problemsAt, quickFixes } from "./core/features/quickFixes";
 import { silenceFixes } from "./core/features/silenceFixes";
 import type { Edit, Problem } from "./core/problem";
-import type { Localized } from "./core/span";
+import type { Localized, Span } from "./core/span";
 import { explainActions } from "./explanations";
 import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
+import { linkActions } from "./linkRequests";
 import { toDiagnostic } from "./publisher";
 import { silenceActions } from "./silenceActions";
 import { workspaceEdit } from "./workspaceEdits";
@@ -23,7 +24,7 @@ import { workspaceEdit } from "./workspaceEdits";
 /** The kind of the action that fixes all on a page: for the command _Fix All_, and for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
 
-export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
 
 /** The actions for a file of a framework: a page, the configuration, or whatever has problems. */
 export function codeActions(
@@ -58,8 +59,17 @@ export function codeActions(
     return toDiagnostic(problem, positions, framework, language, frameworks.explanations);
   }
 
+  function asked(): Span {
+    return { start: positions.offset(range.start), end: positions.offset(range.end) };
+  }
+
+  function links(): CodeAction[] {
+    const page = framework.workspace.snapshot.page(path);
+    return page ? linkActions(page, asked(), framework, frameworks, client) : [];
+  }
+
   function fixes(): CodeAction[] {
-    const span = { start: positions.offset(range.start), end: positions.offset(range.end) };
+    const span = asked();
     const here = problemsAt(problems, span);
     const single = quickFixes(problems, span).flatMap(({ problem, repair }): CodeAction[] => {
       const edit = repair.rename === undefined ? editOf(repair.edits) : renameTo(repair.rename);
@@ -117,6 +127,7 @@ export function codeActions(
   const { only } = context;
   return [
     ...(!only || asksFor(only, CodeActionKind.QuickFix) ? fixes() : []),
+    ...(!only || asksFor(only, CodeActionKind.RefactorRewrite) ? links() : []),
     // For the whole page: only when it is asked for, not at every step of the cursor.
     ...(only && asksFor(only, fixAllKind) ? fixAll() : []),
   ];

@@ -2,7 +2,7 @@
  * What client and server say to each other beyond LSP. The only file that the client imports from the server.
  * Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
  */
-import type { Range } from "vscode-languageserver-types";
+import type { Range, WorkspaceEdit } from "vscode-languageserver-types";
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {
@@ -73,6 +73,8 @@ export interface TreeNode {
   uri?: string;
   /** Where the click puts the cursor. */
   range?: Range;
+  /** The page can be linked with others in front matter. */
+  canLink?: boolean;
 }
 
 /**
@@ -84,6 +86,60 @@ export interface TreeTooltipParams {
   id: string;
 }
 export type TreeTooltipResult = string | null;
+
+/** Request, client → server: what a page can be linked with in front matter, from either side. Null for what is no page. */
+export const linkRelationsRequest = "algoritmekader/linkRelations";
+export interface LinkRelationsParams {
+  uri: string;
+}
+export type LinkRelationsResult = { title: string; relations: LinkRelationItem[] } | null;
+/** `forward`: the key stands on the page itself; `backward`: on the pages that it is linked with. */
+export interface LinkRelation {
+  direction: "forward" | "backward";
+  kind: string;
+  key: string;
+}
+export interface LinkRelationItem {
+  relation: LinkRelation;
+  title: string;
+  /** Where that is written. */
+  description: string;
+  icon: string;
+  /** How many pages it is linked with. */
+  linked: number;
+}
+
+/** Request, client → server: the pages that a page can be linked with, in the order of the site. */
+export const linkCandidatesRequest = "algoritmekader/linkCandidates";
+export interface LinkCandidatesParams {
+  uri: string;
+  relation: LinkRelation;
+}
+export type LinkCandidatesResult = LinkCandidateItem[] | null;
+export interface LinkCandidateItem {
+  uri: string;
+  title: string;
+  /** What people call it: its code or its name. */
+  code: string;
+  name: string;
+  isLinked: boolean;
+}
+
+/** Request, client → server: links a page with others, and unlinks it. The client applies the edit. */
+export const linkRequest = "algoritmekader/link";
+export interface LinkParams {
+  uri: string;
+  relation: LinkRelation;
+  /** The uris of pages. */
+  add: string[];
+  remove: string[];
+}
+export type LinkResult = {
+  /** Null where nothing changes. */
+  edit: WorkspaceEdit | null;
+  /** What could not be done, each in a sentence. */
+  refused: string[];
+} | null;
 
 /** Requests, server → client: the client's file system, for what the server cannot read itself. */
 export const readFileRequest = "algoritmekader/readFile";

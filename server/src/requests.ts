@@ -5,6 +5,7 @@ import { codeActions } from "./codeActions";
 import { dataHover } from "./core/features/dataHover";
 import { definitions } from "./core/features/definition";
 import { hover, preview } from "./core/features/hover";
+import { linkRelations } from "./core/features/linkPages";
 import { treeChildren } from "./core/features/tree";
 import { escapeMarkdown } from "./core/markdown";
 import type { FrameworkFolder } from "./frameworkFolder";
@@ -100,11 +101,16 @@ export function answerRequests(
   }
 
   function nodes(framework: FrameworkFolder, parent: string | undefined): TreeNode[] {
-    return nodesOf(framework, parent).map(({ path, id, ...node }) => ({
-      ...node,
-      id: `${framework.uri}|${id}`,
-      ...(path === undefined ? {} : { uri: framework.uriOf(path) }),
-    }));
+    const { model, snapshot } = framework.workspace;
+    return nodesOf(framework, parent).map(({ path, id, ...node }) => {
+      const page = path === undefined ? undefined : snapshot.page(path);
+      return {
+        ...node,
+        id: `${framework.uri}|${id}`,
+        ...(path === undefined ? {} : { uri: framework.uriOf(path) }),
+        ...(page && linkRelations(page.kind, model).length > 0 ? { canLink: true } : {}),
+      };
+    });
   }
 
   /** The framework and the core's own id behind the id of a node; that of a framework stands for its root. */

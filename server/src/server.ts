@@ -15,6 +15,7 @@ import { answerExplain, explanationsOf } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { Frameworks } from "./frameworks";
 import type { HistoryReader } from "./historyReader";
+import { answerLinkRequests } from "./linkRequests";
 import { answerNavigation, navigationCapabilities } from "./navigationRequests";
 import { workspaceTrustedNotification } from "./protocol";
 import { answerRename, renameCapabilities } from "./renameRequests";
@@ -109,6 +110,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   answerRequests(connection, answers);
   answerNavigation(connection, answers);
   answerRename(connection, answers);
+  answerLinkRequests(connection, answers);
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {

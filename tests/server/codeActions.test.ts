@@ -51,7 +51,7 @@ describe("fix all", () => {
   test("is advertised, under a name that nobody else has", async () => {
     await start();
     expect(session.capabilities.codeActionProvider).toEqual({
-      codeActionKinds: ["quickfix", "source.fixAll.algoritmekader"],
+      codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.algoritmekader"],
     });
   });
 

@@ -54,6 +54,19 @@ export function relationTitle(kind: Kind, { direction, kind: other }: LinkRelati
     : { nl: capital(`${many.nl} die ${here.nl} noemen`), en: capital(`${many.en} that name ${here.en}`) };
 }
 
+/** On which page that is written, and under which key. */
+export function relationPlace(
+  kind: Kind,
+  { direction, kind: other, key }: LinkRelation,
+  model: ContentModel,
+): Localized {
+  const here = thisNoun(kind);
+  const many = manyOf(model.kinds.get(other), other);
+  return direction === "forward"
+    ? { nl: `staat bij '${key}' op ${here.nl}`, en: `under '${key}' on ${here.en}` }
+    : { nl: `staat bij '${key}' op die ${many.nl}`, en: `under '${key}' on those ${many.en}` };
+}
+
 /** The pages that this one can be linked with, by path; of several with one name the first. */
 export function linkCandidates(page: Page, relation: LinkRelation, snapshot: Snapshot): readonly LinkCandidate[] {
   const candidates = new Map<string, LinkCandidate>();

@@ -1,0 +1,133 @@
+import * as vscode from "vscode";
+import {
+  type LinkCandidateItem,
+  type LinkCandidatesParams,
+  type LinkCandidatesResult,
+  type LinkParams,
+  type LinkRelationItem,
+  type LinkRelationsParams,
+  type LinkRelationsResult,
+  type LinkResult,
+  linkCandidatesRequest,
+  linkRelationsRequest,
+  linkRequest,
+} from "../../server/src/protocol";
+import { commandIds } from "./commands";
+import { askAll, type Choice, chooseMany, chooseOne, type Step } from "./dialogue";
+import { sessionLanguage } from "./language";
+import type { Session } from "./session";
+import { type Texts, texts } from "./texts";
+
+/** The command that links a page with others in front matter, from either side, and unlinks it. */
+export function linkPages(session: Session): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commandIds.linkPages, (target: unknown) => {
+      const uri = uriOf(target);
+      return uri === undefined ? undefined : link(uri, session);
+    }),
+    followEditor(session),
+  );
+}
+
+/** The menu of the editor offers the command on pages that can be linked. */
+function followEditor(session: Session): vscode.Disposable {
+  async function update(): Promise<void> {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const found = uri === undefined ? undefined : await relationsOf(uri, session);
+    if (uri !== vscode.window.activeTextEditor?.document.uri.toString()) return;
+    await vscode.commands.executeCommand("setContext", "algoritmekader.canLink", (found?.relations.length ?? 0) > 0);
+  }
+
+  void update();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(() => void update()),
+    session.onDidChange(() => void update()),
+  );
+}
+
+async function link(uri: string, session: Session): Promise<void> {
+  const words = texts[sessionLanguage(session)];
+  const found = await relationsOf(uri, session);
+  if (!found || found.relations.length === 0) {
+    void vscode.window.showInformationMessage(words.nothingToLink);
+    return;
+  }
+  let chosen = found.relations[0] as LinkRelationItem;
+  let candidates: readonly LinkCandidateItem[] = [];
+  let linked: readonly string[] = [];
+  const title = words.link(found.title);
+
+  const relation: Step = async (place) => {
+    const choices = found.relations.map(
+      (one): Choice<LinkRelationItem> => ({
+        label: one.title,
+        description: words.linked(one.linked),
+        detail: one.description,
+        iconPath: new vscode.ThemeIcon(one.icon),
+        value: one,
+      }),
+    );
+    const answer = await chooseOne({ title, ...place }, words.chooseRelation, choices, chosen);
+    if (typeof answer !== "object") return answer;
+    chosen = answer.value;
+    return "next";
+  };
+
+  const pages: Step = async (place) => {
+    candidates =
+      (await session.request<LinkCandidatesParams, LinkCandidatesResult>(linkCandidatesRequest, {
+        uri,
+        relation: chosen.relation,
+      })) ?? [];
+    const before = candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri);
+    const answer = await chooseMany(
+      { title: `${title}: ${chosen.title}`, ...place },
+      words.chooseLinks,
+      choicesOf(candidates, words),
+      before,
+    );
+    if (typeof answer !== "object") return answer;
+    linked = answer.value;
+    return "next";
+  };
+
+  const steps = found.relations.length > 1 ? [relation, pages] : [pages];
+  if ((await askAll(steps)) !== "done") return;
+  const was = new Set(candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri));
+  const add = linked.filter((one) => !was.has(one));
+  const remove = [...was].filter((one) => !linked.includes(one));
+  if (add.length + remove.length > 0) await carryOut({ uri, relation: chosen.relation, add, remove }, session);
+}
+
+async function carryOut(params: LinkParams, session: Session): Promise<void> {
+  const words = texts[sessionLanguage(session)];
+  const result = await session.request<LinkParams, LinkResult>(linkRequest, params);
+  const edit = result?.edit && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(result.edit));
+  // Saved with the other files of the edit where the author has set so.
+  const isDone = !edit || (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+  if (!result || !isDone) void vscode.window.showWarningMessage(words.notLinked);
+  else if (result.refused.length > 0) void vscode.window.showWarningMessage(result.refused.join(" "));
+  else void vscode.window.showInformationMessage(words.linkedNow(params.add.length, params.remove.length));
+}
+
+/** Those that are linked first; the rest in the order of the site. */
+function choicesOf(candidates: readonly LinkCandidateItem[], words: Texts): Choice<string>[] {
+  const part = (isLinked: boolean, label: string): Choice<string>[] => {
+    const here = candidates.filter((one) => one.isLinked === isLinked);
+    if (here.length === 0) return [];
+    const items = here.map(({ uri, title, name }) => ({ label: title, description: name, value: uri }));
+    return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+  };
+  return [...part(true, words.partLinked), ...part(false, words.partNotLinked)];
+}
+
+function relationsOf(uri: string, session: Session): Promise<LinkRelationsResult | undefined> {
+  return session.request<LinkRelationsParams, LinkRelationsResult>(linkRelationsRequest, { uri });
+}
+
+/** A node of the tree, the file of an editor, or else the page that is open. */
+function uriOf(target: unknown): string | undefined {
+  if (target instanceof vscode.Uri) return target.toString();
+  const { uri } = (target ?? {}) as { uri?: unknown };
+  return typeof uri === "string" ? uri : vscode.window.activeTextEditor?.document.uri.toString();
+}
