@@ -3,13 +3,13 @@ import { type Draft, draftOf, edited } from "../draft";
 import { insertMacro, type MissingMacro, missingMacros } from "../missingMacros";
 import { snapshotWith } from "../overlay";
 import { type Page, quotedBy, titleOf } from "../page";
+import type { FileEdits } from "../problem";
 import { changeValues } from "../referenceEdits";
 import { linkTarget, names, type Snapshot } from "../snapshot";
 import type { Localized, Span } from "../span";
 import { expectedLists } from "../valueIndex";
 import { capital, manyOf, thisNoun } from "../words";
 import { codeOf } from "./hover";
-import type { PageEdits } from "./renamePage";
 
 /** What a page can be linked with, by a key in front matter. */
 export interface LinkRelation {
@@ -97,7 +97,7 @@ export interface LinkChanges {
 }
 
 export interface LinkEdits {
-  readonly edits: readonly PageEdits[];
+  readonly edits: readonly FileEdits[];
   /** What could not be done, each in a sentence: the pages that it is about stay as they are. */
   readonly refused: readonly Localized[];
 }
