@@ -1,4 +1,4 @@
-import "../node/heap";
+import "../node/engine";
 import { run } from "./run";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-import "./heap";
+import "./engine";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
