@@ -56,6 +56,7 @@ test.each([
     expect(session.codes(uri(data.table))).toEqual(["source/table"]);
     expect(session.codes(uri(measure))).toEqual(["source/unknown-code"]);
     expect(session.indexed[0]).toMatchObject({ problems: 4 });
+    await session.until(() => session.status?.frameworks[0] !== undefined);
     expect(session.status?.frameworks[0]).toMatchObject({ pages: 3 });
   },
 );
