@@ -155,7 +155,7 @@ export class ServerSession {
 
   /** Waits until something holds. Messages of the server arrive in between. */
   async until(holds: () => boolean, what = holds.toString()): Promise<void> {
-    const end = Date.now() + 5000;
+    const end = Date.now() + 60_000;
     while (!holds()) {
       if (Date.now() > end) throw new Error(`still not: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 1));

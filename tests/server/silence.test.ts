@@ -97,6 +97,7 @@ test("what is silenced is not published and not counted", async () => {
   await start({ [page]: silenced });
   expect(session.problems.size).toBe(0);
   expect(session.indexed[0]?.problems).toBe(0);
+  await session.until(() => session.status?.frameworks[0] !== undefined);
   expect(session.status?.frameworks[0]).toMatchObject({ errors: 0, warnings: 0 });
 });
 
