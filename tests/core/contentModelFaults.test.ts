@@ -66,6 +66,17 @@ test("the built-in model contradicts itself nowhere, nor does the good one", () 
   expect(faults({})).toEqual([]);
 });
 
+test("an option that leaves something out is one of the options", () => {
+  const hides = { "no-search": { nl: "het zoekveld", en: "the search field" } };
+  expect(faults({ framework: { macros: { table: { options: ["no-search"], hides } } } })).toEqual([]);
+  expect(faults({ framework: { macros: { table: { options: ["no-id"], hides } } } })).toEqual([
+    [
+      "framework/macros/table/hides/no-search",
+      "'hides' bij de macro 'table' noemt 'no-search', maar dat staat niet onder 'options'.",
+    ],
+  ]);
+});
+
 describe("a kind that is not there is told where it is named", () => {
   const named = (place: string) => `${place} noemt de soort 'area', maar die bestaat niet. Kies uit: thing.`;
   test("all places at once", () => {

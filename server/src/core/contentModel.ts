@@ -137,6 +137,8 @@ export interface Macro {
   readonly lists: string | undefined;
   readonly filters: ReadonlyMap<string, MacroFilter>;
   readonly options: ReadonlySet<string>;
+  /** Per option that leaves a part of the table out: which part. */
+  readonly hides: ReadonlyMap<string, Localized>;
   /** Per kind: where it stands on pages of that kind. */
   readonly places: ReadonlyMap<string, MacroPlace>;
 }
@@ -407,6 +409,7 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
     lists: json.lists,
     filters,
     options: new Set(json.options),
+    hides: new Map(Object.entries(json.hides ?? {})),
     places: new Map(Object.entries(json.places ?? {}).map(([kind, place]) => [kind, compilePlace(place)])),
   };
 }

@@ -232,6 +232,13 @@ function macros(
       kindNamed(kind, place("filters", filter, "kind"), model, report);
       keyNamed(key, place("filters", filter, "key"), listed ? [listed] : [], report);
     }
+    for (const option of Object.keys(macro.hides ?? {})) {
+      if (macro.options?.includes(option) || inherited?.hides?.[option]) continue;
+      report(place("hides", option).at, {
+        nl: `'hides' ${words.nl} noemt '${option}', maar dat staat niet onder 'options'.`,
+        en: `'hides' ${words.en} names '${option}', which is not among its 'options'.`,
+      });
+    }
   }
 }
 

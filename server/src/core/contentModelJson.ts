@@ -102,6 +102,7 @@ export interface MacroJson {
   readonly lists?: string;
   readonly filters?: Readonly<Record<string, { readonly kind?: string; readonly key?: string }>>;
   readonly options?: readonly string[];
+  readonly hides?: Readonly<Record<string, Localized>>;
   readonly places?: Readonly<Record<string, MacroPlaceJson>>;
 }
 

@@ -209,6 +209,7 @@ const macro = members(
     lists: text,
     filters: mapOf(members({}, { kind: text, key: text })),
     options: texts,
+    hides: mapOf(localized),
     places: mapOf(members({}, { words: text, section: text, within: text })),
   },
 );

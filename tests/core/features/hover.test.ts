@@ -232,10 +232,17 @@ Deze vereiste geldt niet als risicogroep **Verboden AI** is.`,
   });
 });
 
+test("an id in the text and the page's own title say what the page is", () => {
+  const all = { ...files, [measure]: `${files[measure]}Zie urn:nl:ak:ver:aia-05.\n` };
+  for (const found of [shown(measure, "urn:nl", all), shown(requirement, "Toezicht", all)]) {
+    expect(found?.text).toContain(`**[Toezicht](file:///${requirement})**`);
+    expect(found?.text).toContain("Genoemd door 1 maatregel");
+  }
+});
+
 test("a macro says what it shows, and plain text says nothing", () => {
-  expect(shown(measure, "list_maatregelen", files, "en")).toEqual({
-    marked: "list_maatregelen",
-    text: "Table of measures",
-  });
+  const found = shown(measure, "list_maatregelen", files, "en");
+  expect(found?.marked).toBe("list_maatregelen");
+  expect(found?.text).toContain("**Table of measures**\n\n1 measure · Requirement: Toezicht");
   expect(shown(requirement, "---", files)).toBeUndefined();
 });

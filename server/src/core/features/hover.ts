@@ -9,6 +9,8 @@ import type { Language, Localized, Span } from "../span";
 import { capital, lowerCased, Noun } from "../words";
 import { conditionText } from "./conditionText";
 import { codeText, definitionText } from "./dataHover";
+import { fact } from "./fact";
+import { macroText } from "./macroText";
 import { pageList } from "./pageList";
 
 export interface Hover {
@@ -52,10 +54,8 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
       );
     case "key":
       return { markdown: keyText(place.field, snapshot, options.language), span: place.span };
-    case "macro": {
-      const title = snapshot.model.macros.get(place.macro.name)?.title;
-      return title && { markdown: escapeMarkdown(title[options.language]), span: place.span };
-    }
+    case "macro":
+      return { markdown: macroText(place.macro, page, snapshot, options), span: place.span };
   }
 }
 
@@ -84,20 +84,6 @@ function heading(page: Page, language: Language): string {
 export function codeOf(page: Page): string | undefined {
   if (page.kind.referencedBy === "id") return page.id?.value;
   return page.kind.name?.pattern.groups(page.name)?.code;
-}
-
-/** One line: the title of the key and the titles of its values. */
-function fact(page: Page, name: string, snapshot: Snapshot, language: Language): string[] {
-  const key = pageKey(page, name);
-  if (!key || key.values.length === 0) return [];
-  const values = key.values.map((scalar) => {
-    const { target, terms } = key.field.value;
-    const named = target && snapshot.resolve({ kind: target.kind, value: scalar.value })[0];
-    if (named) return titleOf(named);
-    return terms?.get(scalar.value)?.title[language] ?? scalar.value;
-  });
-  // Not commas: titles have commas of their own.
-  return [`${escapeMarkdown(key.field.title[language])}: ${values.map(escapeMarkdown).join(" · ")}`];
 }
 
 /** For whom the page applies, in words, as the site says it. */

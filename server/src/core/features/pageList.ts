@@ -23,12 +23,14 @@ export function pageList(
   const counts = new Map<Kind, number>();
   for (const { kind } of sorted) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const summary = [...counts].map(([kind, count]) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
-  const links = sorted
-    .slice(0, shownPages)
-    .map((page) => `- ${markdownLink(shorten(titleOf(page), 80), uriOf(page.path))}`);
-  if (sorted.length > shownPages) {
-    const more = sorted.length - shownPages;
-    links.push(language === "nl" ? `- en nog ${more}` : `- and ${more} more`);
-  }
-  return `${intro} ${escapeMarkdown(summary.join(", "))}:\n\n${links.join("\n")}`;
+  const links = sorted.map((page) => markdownLink(shorten(titleOf(page), 80), uriOf(page.path)));
+  return `${intro} ${escapeMarkdown(summary.join(", "))}:\n\n${firstOf(links, language)}`;
+}
+
+/** The first of some lines as a list, and how many more there are. */
+export function firstOf(lines: readonly string[], language: Language): string {
+  const items = lines.slice(0, shownPages);
+  const more = lines.length - items.length;
+  if (more > 0) items.push(language === "nl" ? `en nog ${more}` : `and ${more} more`);
+  return items.map((line) => `- ${line}`).join("\n");
 }
