@@ -5,9 +5,11 @@ import { checksJson } from "./clientOptions";
 import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
 import { documentation, explainedProblems, explanations } from "./explanations";
+import { hintsElsewhere, inlayHints } from "./inlayHints";
 import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
 import { readingProgress } from "./readingProgress";
+import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
 import { createSession, type SessionState } from "./session";
 import { statusItem } from "./statusItem";
 
@@ -27,6 +29,8 @@ function initializationOptions(): InitializationOptions {
   return {
     documentation,
     explainCommand: commandIds.explainRule,
+    relatedPlacesCommand,
+    listsHeadings: vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined,
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
   };
@@ -40,14 +44,17 @@ export function extensionWith(
   return {
     activate(context) {
       const log = vscode.window.createOutputChannel("Algoritmekader", { log: true });
+      const middleware = { ...explainedProblems, ...hintsElsewhere };
       const session = createSession(
-        (options) => createClient(context, { ...options, initializationOptions, middleware: explainedProblems }),
+        (options) => createClient(context, { ...options, initializationOptions, middleware }),
         log,
       );
       stop = session.stop;
       context.subscriptions.push(
         commands(session, log),
         explanations(context.extensionUri),
+        relatedPlaces(session),
+        inlayHints(session),
         contextKeys(session),
         statusItem(session),
         readingProgress(session),

@@ -3,6 +3,7 @@ import type { DiagnoseOptions } from "./core/diagnose";
 import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
 import { fixAllInFile } from "./core/features/fixAllInFile";
 import type { TextFile } from "./core/features/movePages";
+import { relationsSignature } from "./core/features/relations";
 import { treeSignature } from "./core/features/tree";
 import { type History, noHistory } from "./core/history";
 import { layoutText } from "./core/layoutText";
@@ -43,6 +44,7 @@ export class FrameworkFolder {
   /** The paths whose published problems may be out of date. */
   readonly #stale = new Set<string>();
   #treeChanged = true;
+  #relationsChanged = true;
   #history = noHistory;
   #layout: { readonly path: string; readonly problem: Problem } | undefined;
   #hasSiteFile = false;
@@ -107,6 +109,7 @@ export class FrameworkFolder {
     this.#workspace = workspace;
     for (const path of before.allProblems().keys()) this.#stale.add(path);
     this.#treeChanged = true;
+    this.#relationsChanged = true;
     return true;
   }
 
@@ -295,6 +298,13 @@ export class FrameworkFolder {
     return changed;
   }
 
+  /** Whether what is shown of a page on others may be different since this was last asked. */
+  takeRelationsChanged(): boolean {
+    const changed = this.#relationsChanged;
+    this.#relationsChanged = false;
+    return changed;
+  }
+
   /** What was found in a page, a data file, the configuration file or a file of its model. */
   problems(path: string): readonly Problem[] {
     const { problems, modelProblems } = this.configuration;
@@ -365,14 +375,17 @@ export class FrameworkFolder {
 
   #set(path: string, text: string): void {
     const { snapshot } = this.#workspace;
-    const before = treeSignature(snapshot.page(path), snapshot);
+    const before = snapshot.page(path);
+    const tree = treeSignature(before, snapshot);
     const page = this.#workspace.set(path, text);
-    if (treeSignature(page, snapshot) !== before) this.#treeChanged = true;
+    if (treeSignature(page, snapshot) !== tree) this.#treeChanged = true;
+    if (!page || relationsSignature(page) !== relationsSignature(before)) this.#relationsChanged = true;
   }
 
   #delete(path: string): void {
     const { snapshot } = this.#workspace;
     if (treeSignature(snapshot.page(path), snapshot) !== "") this.#treeChanged = true;
+    this.#relationsChanged = true;
     this.#workspace.delete(path);
   }
 }

@@ -42,6 +42,8 @@ export class Frameworks {
 
   /** Called when there may be other frameworks than before, or other content models. */
   onChange: () => void = () => undefined;
+  /** Called when what is shown of one page on others may be different from before. */
+  onRelationsChange: () => void = () => undefined;
   /** Whether other programs than this one may look at the folders. */
   isTrusted = true;
 
@@ -133,6 +135,7 @@ export class Frameworks {
       this.#publishAll();
       this.#statusLater();
       this.#treeChanged();
+      this.onRelationsChange();
     });
   }
 
@@ -330,6 +333,7 @@ export class Frameworks {
     }
     if (changed.size > 0) this.#statusLater();
     if (framework.takeTreeChanged()) this.#treeChanged();
+    if (framework.takeRelationsChanged()) this.onRelationsChange();
   }
 
   #treeChanged(): void {

@@ -2,7 +2,7 @@
  * What client and server say to each other beyond LSP. The only file that the client imports from the server.
  * Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
  */
-import type { Range, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Location, Range, WorkspaceEdit } from "vscode-languageserver-types";
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {
@@ -14,6 +14,13 @@ export interface InitializationOptions {
   checksJson?: boolean;
   /** `false` while the author has not said whether to trust the workspace: then git is not run. */
   isTrusted?: boolean;
+  /**
+   * A command of the client that shows the places behind a code lens; its arguments are the `RelatedPlacesParams` to ask
+   * for, and the position of the lens. Without it there are no lenses.
+   */
+  relatedPlacesCommand?: string;
+  /** Whether the editor itself lists the headings of a page as symbols: then the server does not. */
+  listsHeadings?: boolean;
 }
 
 /** Notification, server → client: all problems of all frameworks have been published. */
@@ -141,6 +148,15 @@ export type LinkResult = {
   refused: string[];
 } | null;
 
+/** Request, client → server: the places that a code lens counts. Empty for a page that is gone. */
+export const relatedPlacesRequest = "algoritmekader/relatedPlaces";
+export interface RelatedPlacesParams {
+  uri: string;
+  /** `namedBy`: where the page is named. `names`: the pages that it names. */
+  direction: "namedBy" | "names";
+}
+export type RelatedPlacesResult = Location[];
+
 /** Requests, server → client: the client's file system, for what the server cannot read itself. */
 export const readFileRequest = "algoritmekader/readFile";
 export interface ReadFileParams {
@@ -165,4 +181,8 @@ export interface Settings {
   language: "auto" | "nl" | "en";
   /** Severity per rule id, over the default and over the repository's own. */
   rules: Record<string, "off" | "hint" | "information" | "warning" | "error">;
+  /** Titles behind codes. `cursorElsewhere`: not on the line of the cursor, which the client sees to. */
+  inlayHints: "off" | "on" | "cursorElsewhere";
+  /** Counts above a page. */
+  codeLens: boolean;
 }

@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { annotationCapabilities, answerAnnotations } from "./annotationRequests";
 import { answering } from "./answering";
 import { codeActionKinds } from "./codeActions";
 import { dataDocuments } from "./dataDocuments";
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   const documents = new TextDocuments(TextDocument);
   const frameworks = new Frameworks(connection, fileSystem, options.history);
   let client: ClientCapabilities = {};
+  let initializationOptions: unknown;
   let roots: string[] = [];
   const tables = dataDocuments(connection);
   frameworks.onChange = () => tables.follow(frameworks.all, client);
@@ -42,6 +44,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    initializationOptions = params.initializationOptions;
     frameworks.explanations = explanationsOf(params.initializationOptions, client, options.documentation);
     const { command, isOwn } = frameworks.explanations ?? {};
     if (frameworks.explanations && isOwn) answerExplain(connection, frameworks.explanations);
@@ -58,6 +61,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         definitionProvider: true,
         ...navigationCapabilities,
         ...renameCapabilities,
+        ...annotationCapabilities(params.initializationOptions),
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -82,7 +86,6 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   });
 
   connection.onNotification(workspaceTrustedNotification, () => frameworks.trust());
-  connection.onShutdown(() => frameworks.dispose());
 
   /** Watches the folders that there are now, and no longer those that there were. */
   function watch(): void {
@@ -111,6 +114,12 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   answerNavigation(connection, answers);
   answerRename(connection, answers);
   answerLinkRequests(connection, answers);
+  const endAnnotations = answerAnnotations(connection, answers, () => initializationOptions);
+
+  connection.onShutdown(() => {
+    endAnnotations();
+    frameworks.dispose();
+  });
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {

@@ -9,15 +9,27 @@ export interface ServerSettings {
   readonly severities: Severities;
   /** Names under `rules` that are no rule and no family of rules. */
   readonly unknownRules: readonly string[];
+  /** Titles behind codes. */
+  readonly inlayHints: boolean;
+  /** Counts above a page. */
+  readonly codeLens: boolean;
 }
 
-export const defaultSettings: ServerSettings = { language: undefined, severities: {}, unknownRules: [] };
+export const defaultSettings: ServerSettings = {
+  language: undefined,
+  severities: {},
+  unknownRules: [],
+  inlayHints: true,
+  codeLens: true,
+};
 
 /** Takes from a settings value what is well-formed; anything else counts as not set. */
 export function readSettings(value: unknown): ServerSettings {
   const settings = (typeof value === "object" && value !== null ? value : {}) as {
     language?: unknown;
     rules?: unknown;
+    inlayHints?: unknown;
+    codeLens?: unknown;
   };
   const rules = Object.entries(typeof settings.rules === "object" && settings.rules !== null ? settings.rules : {});
   const known = rules.filter((rule): rule is [string, SeveritySetting] => {
@@ -27,5 +39,7 @@ export function readSettings(value: unknown): ServerSettings {
     language: languages.find((language) => language === settings.language),
     severities: perRule(known),
     unknownRules: rules.map(([name]) => name).filter((name) => !isRuleOrFamily(name)),
+    inlayHints: settings.inlayHints !== "off",
+    codeLens: settings.codeLens !== false,
   };
 }

@@ -5,6 +5,7 @@ import { EventEmitter } from "./vscodeFake";
 export const State = { Stopped: 1, Running: 2, Starting: 3, StartFailed: 4 };
 export const CloseAction = { DoNotRestart: 1, Restart: 2 };
 export const ErrorAction = { Continue: 1, Shutdown: 2 };
+export const InlayHintRequest = { method: "textDocument/inlayHint" };
 export const RevealOutputChannelOn = { Never: 4 };
 
 /** A language client whose server the test plays. */

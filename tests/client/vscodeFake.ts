@@ -48,6 +48,20 @@ export class Range {
   ) {}
 }
 
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Location {
+  constructor(
+    readonly uri: URI,
+    readonly range: Range,
+  ) {}
+}
+
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 
 export class TreeItem {
@@ -124,7 +138,15 @@ export const shown = {
   progress: [] as string[],
 };
 
+export const selectionChanged = new EventEmitter<{ textEditor: TextEditor }>();
+export interface TextEditor {
+  document: { uri: unknown };
+  selections: { active: { line: number } }[];
+}
+
 export const window = {
+  activeTextEditor: undefined as TextEditor | undefined,
+  onDidChangeTextEditorSelection: selectionChanged.event,
   tabGroups: {
     all: [] as { viewColumn: number; tabs: { input: unknown }[] }[],
     get activeTabGroup() {

@@ -28,6 +28,12 @@ function rows(text: string, first: RegExp): string[][] {
     .filter(([cell]) => first.test(cell as string));
 }
 
+/** The values of a setting, or those of its members. */
+function valuesOf(setting: { type: string; enum?: string[]; additionalProperties?: { enum: string[] } }): string[] {
+  if (setting.type === "boolean") return ["true", "false"];
+  return setting.enum ?? setting.additionalProperties?.enum ?? [];
+}
+
 describe.each([
   { language: "Dutch", text: inDutch, nls: dutch as Record<string, string> },
   { language: "English", text: inEnglish, nls: english as Record<string, string> },
@@ -36,7 +42,7 @@ describe.each([
 
   test("lists the settings as package.json has them, in the words of the editor", () => {
     const settings = Object.entries(manifest.contributes.configuration.properties).map(([key, setting]) => {
-      const values = "enum" in setting ? setting.enum : setting.additionalProperties.enum;
+      const values = valuesOf(setting);
       const standard = typeof setting.default === "string" ? setting.default : JSON.stringify(setting.default);
       return [
         `\`${key}\``,

@@ -10,7 +10,7 @@ import { capital, lowerCased, Noun } from "../words";
 import { conditionText } from "./conditionText";
 import { codeText, definitionText } from "./dataHover";
 import { fact } from "./fact";
-import { macroText } from "./macroText";
+import { macroPreview } from "./macroPreview";
 import { pageList } from "./pageList";
 
 export interface Hover {
@@ -55,7 +55,7 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
     case "key":
       return { markdown: keyText(place.field, snapshot, options.language), span: place.span };
     case "macro":
-      return { markdown: macroText(place.macro, page, snapshot, options), span: place.span };
+      return { markdown: macroPreview(place.macro, page, snapshot, options), span: place.span };
   }
 }
 

@@ -16,15 +16,23 @@ export function pageList(
   snapshot: Snapshot,
   { language, uriOf }: { readonly language: Language; readonly uriOf: (path: string) => string },
 ): string {
-  const order = [...snapshot.model.kinds.keys()];
-  const sorted = [...pages].sort(
-    (a, b) => order.indexOf(a.kind.id) - order.indexOf(b.kind.id) || (a.path < b.path ? -1 : 1),
-  );
-  const counts = new Map<Kind, number>();
-  for (const { kind } of sorted) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const summary = [...counts].map(([kind, count]) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
+  const sorted = inOrder(pages, snapshot);
+  const summary = countsOf(sorted, snapshot, language).join(", ");
   const links = sorted.map((page) => markdownLink(shorten(titleOf(page), 80), uriOf(page.path)));
-  return `${intro} ${escapeMarkdown(summary.join(", "))}:\n\n${firstOf(links, language)}`;
+  return `${intro} ${escapeMarkdown(summary)}:\n\n${firstOf(links, language)}`;
+}
+
+/** How many pages there are of each kind, in words: `3 vereisten`. */
+export function countsOf(pages: readonly Page[], snapshot: Snapshot, language: Language): string[] {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of inOrder(pages, snapshot)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
+}
+
+function inOrder(pages: readonly Page[], { model }: Snapshot): Page[] {
+  const order = new Map([...model.kinds.values()].map((kind, index) => [kind, index]));
+  const rank = ({ kind }: Page) => order.get(kind) ?? order.size;
+  return [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }
 
 /** The first of some lines as a list, and how many more there are. */

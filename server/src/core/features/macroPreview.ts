@@ -12,7 +12,7 @@ import type { HoverOptions } from "./hover";
 import { firstOf } from "./pageList";
 
 /** What the site will show in the place of a macro: how many rows and the first of them, or the values of its keys. */
-export function macroText(use: MacroUse, page: Page, snapshot: Snapshot, options: HoverOptions): string {
+export function macroPreview(use: MacroUse, page: Page, snapshot: Snapshot, options: HoverOptions): string {
   const { language } = options;
   const macro = snapshot.model.macros.get(use.name);
   const parts = [`**${escapeMarkdown(macro?.title?.[language] ?? use.name)}**`];
