@@ -22,6 +22,7 @@ import { workspaceTrustedNotification } from "./protocol";
 import { answerRename, renameCapabilities } from "./renameRequests";
 import { answerRequests } from "./requests";
 import { readSettings, type ServerSettings } from "./settings";
+import { answerStructure, structureCapabilities } from "./structureRequests";
 import { watchFiles } from "./watcher";
 
 export interface ServerOptions {
@@ -62,6 +63,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         ...navigationCapabilities,
         ...renameCapabilities,
         ...annotationCapabilities(params.initializationOptions),
+        ...structureCapabilities,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -114,6 +116,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   answerNavigation(connection, answers);
   answerRename(connection, answers);
   answerLinkRequests(connection, answers);
+  answerStructure(connection, answers, () => initializationOptions);
   const endAnnotations = answerAnnotations(connection, answers, () => initializationOptions);
 
   connection.onShutdown(() => {
