@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { Middleware } from "vscode-languageclient";
 import { commandIds } from "./commands";
 import { explanationFiles, explanationScheme } from "./explanationFiles";
 
@@ -16,18 +15,16 @@ export function explanations(extension: vscode.Uri): vscode.Disposable {
   );
 }
 
-/** The code of a problem opens the page of its rule with our command, not as a file of Markdown text. */
-export const explainedProblems: Pick<Middleware, "handleDiagnostics"> = {
-  handleDiagnostics(uri, problems, next) {
-    for (const { code } of problems) {
-      if (typeof code !== "object" || code.target.scheme !== explanationScheme) continue;
-      // The editor shows this to the mouse: as short as can be.
-      const query = JSON.stringify(pathOf(code.target.toString()));
-      code.target = vscode.Uri.from({ scheme: "command", path: commandIds.explainRule, query });
-    }
-    next(uri, problems);
-  },
-};
+/** Problems whose code opens the page of its rule with our command, not as a file of Markdown text. */
+export function explained(problems: vscode.Diagnostic[]): vscode.Diagnostic[] {
+  for (const { code } of problems) {
+    if (typeof code !== "object" || code.target.scheme !== explanationScheme) continue;
+    // The editor shows this to the mouse: as short as can be.
+    const query = JSON.stringify(pathOf(code.target.toString()));
+    code.target = vscode.Uri.from({ scheme: "command", path: commandIds.explainRule, query });
+  }
+  return problems;
+}
 
 /** The path of a page below the folder of all pages; the server names it by its uri. */
 function pathOf(page: string): string {

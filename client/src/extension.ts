@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol";
 import { checksJson } from "./clientOptions";
 import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
-import { documentation, explainedProblems, explanations } from "./explanations";
+import { DoubledProblems } from "./doubledProblems";
+import { documentation, explained, explanations } from "./explanations";
 import { hintsElsewhere, inlayHints } from "./inlayHints";
 import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
@@ -44,7 +45,11 @@ export function extensionWith(
   return {
     activate(context) {
       const log = vscode.window.createOutputChannel("Algoritmekader", { log: true });
-      const middleware = { ...explainedProblems, ...hintsElsewhere };
+      const doubled = new DoubledProblems();
+      const middleware: Middleware = {
+        ...hintsElsewhere,
+        handleDiagnostics: (uri, problems, next) => doubled.handle(uri, explained(problems), next),
+      };
       const session = createSession(
         (options) => createClient(context, { ...options, initializationOptions, middleware }),
         log,
@@ -60,6 +65,7 @@ export function extensionWith(
         readingProgress(session),
         lifecycleView(session, log),
         linkPages(session),
+        doubled,
         session,
         log,
       );

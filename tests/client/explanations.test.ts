@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type * as vscode from "vscode";
 import { commandIds } from "../../client/src/commands";
 import { explanationFiles } from "../../client/src/explanationFiles";
-import { documentation, explainedProblems, explanations } from "../../client/src/explanations";
+import { documentation, explained, explanations } from "../../client/src/explanations";
 import { rulePage } from "../../server/src/core/ruleDescriptions";
 import * as fake from "./vscodeFake";
 
@@ -52,28 +52,19 @@ describe("the files that come with the extension", () => {
 });
 
 describe("the code of a problem", () => {
-  const explained = (code: unknown) => {
-    const problems = [{ code }] as vscode.Diagnostic[];
-    let shown: vscode.Diagnostic[] = [];
-    explainedProblems.handleDiagnostics?.(uri("file:///a.md"), problems, (_uri, diagnostics) => {
-      shown = diagnostics;
-    });
-    return shown.map((problem) => problem.code);
-  };
+  const codes = (code: unknown) => explained([{ code }] as vscode.Diagnostic[]).map((problem) => problem.code);
 
   test("opens the page with our command", () => {
-    const [code] = explained({ value: "reference/unknown", target: uri(page) }) as [
-      { value: string; target: vscode.Uri },
-    ];
+    const [code] = codes({ value: "reference/unknown", target: uri(page) }) as [{ value: string; target: vscode.Uri }];
     expect(code.value).toBe("reference/unknown");
     expect(code.target.toString(true)).toBe('command:algoritmekader.explainRule?"nl/reference-unknown.md"');
   });
 
   test("leads where it led when that is no page of ours", () => {
     const elsewhere = { value: "x", target: uri("https://elders.nl/x.md") };
-    expect(explained(elsewhere)).toEqual([elsewhere]);
-    expect(explained("x")).toEqual(["x"]);
-    expect(explained(undefined)).toEqual([undefined]);
+    expect(codes(elsewhere)).toEqual([elsewhere]);
+    expect(codes("x")).toEqual(["x"]);
+    expect(codes(undefined)).toEqual([undefined]);
   });
 });
 

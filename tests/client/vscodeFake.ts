@@ -46,6 +46,15 @@ export class Range {
     readonly endLine: number,
     readonly endCharacter: number,
   ) {}
+
+  /** Of ranges within one line. */
+  intersection(other: Range): Range | undefined {
+    const start = Math.max(this.startCharacter, other.startCharacter);
+    const end = Math.min(this.endCharacter, other.endCharacter);
+    return this.startLine === other.startLine && start <= end
+      ? new Range(this.startLine, start, this.startLine, end)
+      : undefined;
+  }
 }
 
 export class Position {
@@ -107,6 +116,17 @@ export const settings = {
 
 export const foldersChanged = new EventEmitter<void>();
 export const trustGranted = new EventEmitter<void>();
+
+/** The problems that others show, by uri, and the event that they have changed. */
+export const diagnostics = {
+  others: new Map<string, unknown[]>(),
+  changed: new EventEmitter<{ uris: unknown[] }>(),
+};
+
+export const languages = {
+  getDiagnostics: (uri: unknown) => diagnostics.others.get(String(uri)) ?? [],
+  onDidChangeDiagnostics: diagnostics.changed.event,
+};
 
 export const workspace = {
   workspaceFolders: undefined as { uri: { scheme: string } }[] | undefined,

@@ -1,0 +1,84 @@
+// Together with the Markdown features of the editor itself: nothing twice.
+import * as vscode from "vscode";
+import { ok, same } from "./assert";
+import { closeEditors, open, positionOf, type, until } from "./support";
+
+const pages = "docs/voldoen-aan-wetten-en-regels";
+const page = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
+const requirement = "aia-01-toezicht-door-mensen-geregeld";
+
+/** The settings of the editor's own features that do what we do. */
+const settings = { "markdown.validate.enabled": true, "markdown.updateLinksOnFileMove.enabled": "always" };
+
+/** Opens the page with a line more at its end. */
+async function withLine(line: string): Promise<vscode.TextDocument> {
+  const editor = await open(page);
+  const { document } = editor;
+  await type(editor, document.positionAt(document.getText().length), `\n${line}\n`);
+  return document;
+}
+
+describe("beside the Markdown features of the editor", () => {
+  before(async () => {
+    ok(vscode.extensions.getExtension("vscode.markdown-language-features"), "the editor has no Markdown extension");
+    for (const [key, value] of Object.entries(settings))
+      await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
+  });
+  after(async () => {
+    for (const key of Object.keys(settings))
+      await vscode.workspace.getConfiguration().update(key, undefined, vscode.ConfigurationTarget.Global);
+  });
+  afterEach(closeEditors);
+
+  it("a link that leads nowhere is reported once, and has our quick fix", async () => {
+    const document = await withLine("[weg](../vereisten/aia-01-toezicht-door-mensen-geregelt.md)");
+    const at = positionOf(document, "geregelt.md");
+    const here = () => vscode.languages.getDiagnostics(document.uri).filter(({ range }) => range.contains(at));
+    await until("report of the editor's own", () => here().some(({ source }) => source !== "algoritmekader"));
+    await until("single report", () => here().length === 1);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new vscode.Range(at, at),
+    );
+    ok(
+      actions.some(({ title }) => title.includes(requirement)),
+      `no quick fix of ours: ${actions.map((a) => a.title)}`,
+    );
+  });
+
+  it("a link has one hover, and leads to one place", async () => {
+    const document = await withLine(`[daar](../vereisten/${requirement}.md)`);
+    const at = positionOf(document, `${requirement}.md)`).translate(0, 3);
+    await until("hover", async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        at,
+      );
+      return hovers.length === 1;
+    });
+  });
+
+  it("a heading and a reference are renamed once", async () => {
+    const document = await withLine(`## Een kop\n\n[terug](#een-kop)`);
+    const rename = (at: vscode.Position, to: string) =>
+      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        "vscode.executeDocumentRenameProvider",
+        document.uri,
+        at,
+        to,
+      );
+    const heading = await rename(positionOf(document, "Een kop").translate(0, 2), "Andere kop");
+    same(
+      heading
+        .get(document.uri)
+        .map(({ newText }) => newText)
+        .sort(),
+      ["Andere kop", "andere-kop"],
+    );
+    const reference = await rename(positionOf(document, requirement).translate(0, 3), "aia-01-anders");
+    const edits = reference.get(document.uri).filter(({ newText }) => newText === "aia-01-anders");
+    same(edits.length, 1);
+  });
+});
