@@ -1,10 +1,14 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { relatedPlaces, relatedPlacesCommand } from "../../client/src/relatedPlaces";
 import type { Session } from "../../client/src/session";
 import { relatedPlacesRequest } from "../../server/src/protocol";
 import * as fake from "./vscodeFake";
 
 vi.mock("vscode", () => import("./vscodeFake"));
+
+beforeEach(() => {
+  fake.executed.length = 0;
+});
 
 test("a click on a count shows its places in the editor's own view", async () => {
   const range = { start: { line: 3, character: 2 }, end: { line: 3, character: 9 } };
