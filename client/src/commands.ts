@@ -6,7 +6,9 @@ import type { Session } from "./session";
 export const commandIds = {
   explainRule: "algoritmekader.explainRule",
   linkPages: "algoritmekader.linkPages",
+  makeRoom: "algoritmekader.makeRoom",
   openPage: "algoritmekader.openPage",
+  renumber: "algoritmekader.renumber",
   restart: "algoritmekader.restart",
   showOutput: "algoritmekader.showOutput",
   showProblems: "algoritmekader.showProblems",
@@ -27,4 +29,11 @@ export function commands(session: Session, log: vscode.LogOutputChannel): vscode
       vscode.commands.executeCommand("workbench.actions.view.problems"),
     ),
   );
+}
+
+/** A node of the tree, the file of an editor, or else the page that is open. */
+export function uriOf(target: unknown): string | undefined {
+  if (target instanceof vscode.Uri) return target.toString();
+  const { uri } = (target ?? {}) as { uri?: unknown };
+  return typeof uri === "string" ? uri : vscode.window.activeTextEditor?.document.uri.toString();
 }

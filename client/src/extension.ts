@@ -6,11 +6,13 @@ import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
 import { DoubledProblems } from "./doubledProblems";
 import { documentation, explained, explanations } from "./explanations";
+import { deletionGuard, movesAsked } from "./fileMoves";
 import { hintsElsewhere, inlayHints } from "./inlayHints";
 import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
 import { readingProgress } from "./readingProgress";
 import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
+import { renumbering } from "./renumber";
 import { createSession, type SessionState } from "./session";
 import { statusItem } from "./statusItem";
 
@@ -34,6 +36,7 @@ function initializationOptions(): InitializationOptions {
     listsHeadings: vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined,
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
+    renumbers: true,
   };
 }
 
@@ -48,9 +51,10 @@ export function extensionWith(
       const doubled = new DoubledProblems();
       const middleware: Middleware = {
         ...hintsElsewhere,
+        workspace: movesAsked(() => session),
         handleDiagnostics: (uri, problems, next) => doubled.handle(uri, explained(problems), next),
       };
-      const session = createSession(
+      const session: ReturnType<typeof createSession> = createSession(
         (options) => createClient(context, { ...options, initializationOptions, middleware }),
         log,
       );
@@ -66,6 +70,8 @@ export function extensionWith(
         lifecycleView(session, log),
         linkPages(session),
         doubled,
+        deletionGuard(session, log),
+        renumbering(session),
         session,
         log,
       );

@@ -12,7 +12,7 @@ import {
   linkRelationsRequest,
   linkRequest,
 } from "../../server/src/protocol";
-import { commandIds } from "./commands";
+import { commandIds, uriOf } from "./commands";
 import { askAll, type Choice, chooseMany, chooseOne, type Step } from "./dialogue";
 import { sessionLanguage } from "./language";
 import type { Session } from "./session";
@@ -123,11 +123,4 @@ function choicesOf(candidates: readonly LinkCandidateItem[], words: Texts): Choi
 
 function relationsOf(uri: string, session: Session): Promise<LinkRelationsResult | undefined> {
   return session.request<LinkRelationsParams, LinkRelationsResult>(linkRelationsRequest, { uri });
-}
-
-/** A node of the tree, the file of an editor, or else the page that is open. */
-function uriOf(target: unknown): string | undefined {
-  if (target instanceof vscode.Uri) return target.toString();
-  const { uri } = (target ?? {}) as { uri?: unknown };
-  return typeof uri === "string" ? uri : vscode.window.activeTextEditor?.document.uri.toString();
 }

@@ -26,6 +26,17 @@ export interface Texts {
   linkedNow(added: number, removed: number): string;
   notLinked: string;
   nothingToLink: string;
+  /** Before files are moved. */
+  updateQuestion(references: number, pages: number): string;
+  update: string;
+  /** Before pages are deleted. */
+  deletion(references: number, pages: number): string;
+  /** Which pages those are: the titles of the first ones, and how many there are. */
+  referrers(titles: readonly string[], pages: number): string;
+  removeReferences: string;
+  pointElsewhere: string;
+  pointWhere: string;
+  leaveReferences: string;
 }
 
 const dutchNumber = new Intl.NumberFormat("nl");
@@ -51,6 +62,17 @@ const nl: Texts = {
   notLinked: "Er is niets gekoppeld: de pagina's zijn intussen veranderd. Probeer het opnieuw.",
   nothingToLink:
     "Deze pagina kan niet aan andere worden gekoppeld. Open een pagina die in de front matter andere noemt.",
+  updateQuestion: (references, pages) =>
+    `${references === 1 ? "1 verwijzing" : `${dutchNumber.format(references)} verwijzingen`} in ${pages === 1 ? "1 bestand" : `${dutchNumber.format(pages)} bestanden`} bijwerken?`,
+  update: "Bijwerken",
+  deletion: (references, pages) =>
+    `${references === 1 ? "1 verwijzing leidt" : `${dutchNumber.format(references)} verwijzingen leiden`} naar wat je verwijdert, in ${pages === 1 ? "1 bestand" : `${dutchNumber.format(pages)} bestanden`}. Wat moet daarmee gebeuren?`,
+  referrers: (titles, pages) =>
+    [...titles, ...(pages > titles.length ? [`en nog ${pages - titles.length}`] : [])].join("\n"),
+  removeReferences: "Verwijder verwijzingen",
+  pointElsewhere: "Wijs naar een andere pagina…",
+  pointWhere: "Kies de pagina waar de verwijzingen naartoe gaan",
+  leaveReferences: "Laat staan",
 };
 
 const en: Texts = {
@@ -72,6 +94,17 @@ const en: Texts = {
   linkedNow: (added, removed) => `${sentence([added, "linked"], [removed, "unlinked"])}.`,
   notLinked: "Nothing was linked: the pages have changed meanwhile. Try again.",
   nothingToLink: "This page cannot be linked with others. Open one that names others in its front matter.",
+  updateQuestion: (references, pages) =>
+    `Update ${references === 1 ? "1 reference" : `${englishNumber.format(references)} references`} in ${pages === 1 ? "1 file" : `${englishNumber.format(pages)} files`}?`,
+  update: "Update",
+  deletion: (references, pages) =>
+    `${references === 1 ? "1 reference leads" : `${englishNumber.format(references)} references lead`} to what you delete, in ${pages === 1 ? "1 file" : `${englishNumber.format(pages)} files`}. What is to become of that?`,
+  referrers: (titles, pages) =>
+    [...titles, ...(pages > titles.length ? [`and ${pages - titles.length} more`] : [])].join("\n"),
+  removeReferences: "Remove references",
+  pointElsewhere: "Point to another page…",
+  pointWhere: "Choose the page that the references go to",
+  leaveReferences: "Leave them",
 };
 
 /** `2 linked, 1 unlinked`: without what is none. */

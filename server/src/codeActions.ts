@@ -18,6 +18,7 @@ import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
 import { linkActions } from "./linkRequests";
 import { toDiagnostic } from "./publisher";
+import { renumberActions } from "./renumberRequests";
 import { silenceActions } from "./silenceActions";
 import { workspaceEdit } from "./workspaceEdits";
 
@@ -45,7 +46,7 @@ export function codeActions(
 
   /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
   function renameTo(to: string): WorkspaceEdit | undefined {
-    const edits = movePages(new Map([[path, to]]), framework.workspace.snapshot);
+    const edits = movePages(new Map([[path, to]]), framework.workspace.snapshot, { files: framework.filesBeside() });
     const rename: RenameFile = {
       kind: "rename",
       oldUri: textDocument.uri,
@@ -63,9 +64,13 @@ export function codeActions(
     return { start: positions.offset(range.start), end: positions.offset(range.end) };
   }
 
-  function links(): CodeAction[] {
+  function rewrites(): CodeAction[] {
     const page = framework.workspace.snapshot.page(path);
-    return page ? linkActions(page, asked(), framework, frameworks, client) : [];
+    if (!page) return [];
+    return [
+      ...linkActions(page, asked(), framework, frameworks, client),
+      ...renumberActions(page, asked().start, framework, frameworks),
+    ];
   }
 
   function fixes(): CodeAction[] {
@@ -127,7 +132,7 @@ export function codeActions(
   const { only } = context;
   return [
     ...(!only || asksFor(only, CodeActionKind.QuickFix) ? fixes() : []),
-    ...(!only || asksFor(only, CodeActionKind.RefactorRewrite) ? links() : []),
+    ...(!only || asksFor(only, CodeActionKind.RefactorRewrite) ? rewrites() : []),
     // For the whole page: only when it is asked for, not at every step of the cursor.
     ...(only && asksFor(only, fixAllKind) ? fixAll() : []),
   ];

@@ -48,6 +48,8 @@ export class FrameworkFolder {
   #history = noHistory;
   #layout: { readonly path: string; readonly problem: Problem } | undefined;
   #hasSiteFile = false;
+  /** The texts of `pathsBeside` on the disk. */
+  readonly #beside = new Map<string, string>();
   /** Counts loads: what an older one still reads is thrown away. */
   #load = 0;
 
@@ -84,6 +86,7 @@ export class FrameworkFolder {
     const { pages, siteFile } = this.configuration.model;
     await walk(this.folder, pages, (path) => paths.push(path));
     this.#hasSiteFile = siteFile !== undefined && (await exists(this.folder, siteFile));
+    for (const path of this.pathsBeside) await this.#readBeside(path);
     // By path, so that whatever depends on the order of pages is the same on every machine.
     paths.sort();
     // They may lie outside the folder of the pages; that one is not there is nothing to say.
@@ -138,18 +141,27 @@ export class FrameworkFolder {
   }
 
   /** The files beside the pages in which pages are named: that of the site, and those with mentions of ids. Open ones win. */
-  async filesBeside(): Promise<readonly TextFile[]> {
-    const files: TextFile[] = [];
-    for (const path of this.pathsBeside) {
-      const text = this.host.openText(this.#normalUriOf(path)) ?? (await this.folder.read(path));
-      if (text !== undefined) files.push({ path, text });
-    }
-    return files;
+  filesBeside(): readonly TextFile[] {
+    return this.pathsBeside.flatMap((path): TextFile[] => {
+      const text = this.host.openText(this.#normalUriOf(path)) ?? this.#beside.get(path);
+      return text === undefined ? [] : [{ path, text }];
+    });
+  }
+
+  async #readBeside(path: string): Promise<void> {
+    const text = await this.folder.read(path);
+    if (text === undefined) this.#beside.delete(path);
+    else this.#beside.set(path, text);
   }
 
   get pathsBeside(): readonly string[] {
     const { siteFile, mentions } = this.configuration.model;
     return siteFile === undefined ? [...mentions] : [siteFile, ...mentions];
+  }
+
+  /** The paths of all files of the site below a folder. */
+  filesBelow(folder: string): string[] {
+    return [...this.#workspace.snapshot.files()].filter((path) => path.startsWith(`${folder}/`));
   }
 
   /** An open document has this text. */
@@ -161,6 +173,7 @@ export class FrameworkFolder {
   /** A file or folder on the disk was made, changed or taken away, or a document was closed: reads what is there now. */
   async refresh(path: string): Promise<void> {
     const { pages, dataFiles } = this.configuration.model;
+    if (this.pathsBeside.includes(path)) await this.#readBeside(path);
     for (const file of dataFiles) {
       if (file === path || file.startsWith(`${path}/`)) await this.#readInto(this.#workspace, file);
     }

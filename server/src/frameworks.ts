@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { configurationFile, readConfiguration } from "./configuration";
+import type { Page } from "./core/page";
 import { didYouMean } from "./core/repair";
 import type { Language } from "./core/span";
 import type { Explanations } from "./explanations";
@@ -37,9 +38,15 @@ export class Frameworks {
   settings: ServerSettings = defaultSettings;
   /** The client reports itself what is no JSON in a file that is open. */
   clientChecksJson = false;
+  /** The client has the commands that renumber. */
+  clientRenumbers = false;
   /** How the client gets to the pages that explain the rules. */
   explanations: Explanations | undefined;
 
+  /** Called when pages were lost and found on the disk: outside the editor, or just now in it. */
+  onPagesChanged: (framework: FrameworkFolder, lost: readonly Page[], found: readonly Page[]) => void = () => undefined;
+  /** Called when a file or folder was moved in the editor. */
+  movedInEditor: (oldUri: string, newUri: string) => void = () => undefined;
   /** Called when there may be other frameworks than before, or other content models. */
   onChange: () => void = () => undefined;
   /** Called when what is shown of one page on others may be different from before. */
@@ -181,6 +188,7 @@ export class Frameworks {
   filesChanged(uris: readonly string[]): void {
     this.#historyLater();
     this.#later(async () => {
+      const before = this.all.map((framework) => [framework, new Map(framework.workspace.snapshot.pages)] as const);
       for (const uri of uris) {
         for (const [root, { framework }] of this.#roots) {
           const path = pathBelow(root, normalUri(uri));
@@ -190,7 +198,15 @@ export class Frameworks {
         }
       }
       this.#publishAll();
+      for (const [framework, pages] of before) this.#tellPages(framework, pages);
     });
+  }
+
+  #tellPages(framework: FrameworkFolder, before: ReadonlyMap<string, Page>): void {
+    const { pages } = framework.workspace.snapshot;
+    const lost = [...before.values()].filter(({ path }) => !pages.has(path));
+    const found = [...pages.values()].filter(({ path }) => !before.has(path));
+    if (lost.length + found.length > 0) this.onPagesChanged(framework, lost, found);
   }
 
   /** Tells once in the log which names in the settings are no rule: they have no file in which a problem could be shown. */

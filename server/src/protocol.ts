@@ -12,6 +12,8 @@ export interface InitializationOptions {
   explainCommand?: string;
   /** Whether the editor itself reports what is no JSON in a file that is open: then the server does not. */
   checksJson?: boolean;
+  /** Whether the client has the commands `algoritmekader.makeRoom` and `algoritmekader.renumber`, with the uri of a page. */
+  renumbers?: boolean;
   /** `false` while the author has not said whether to trust the workspace: then git is not run. */
   isTrusted?: boolean;
   /**
@@ -156,6 +158,35 @@ export interface RelatedPlacesParams {
   direction: "namedBy" | "names";
 }
 export type RelatedPlacesResult = Location[];
+/**
+ * Request, client → server: what refers to files and folders that are about to be deleted, and the edit that takes it away, or
+ * points it at another page `instead`. Null when nothing does.
+ */
+export const deletionRequest = "algoritmekader/deletion";
+export interface DeletionParams {
+  uris: string[];
+  instead?: string;
+}
+export type DeletionResult = {
+  references: number;
+  pages: number;
+  /** The titles of the first pages that refer. */
+  titles: string[];
+  /** The pages that may take the place of the one that is deleted, by title. */
+  candidates: { label: string; description: string; uri: string }[];
+  edit: WorkspaceEdit;
+} | null;
+
+/**
+ * Request, client → server: the edit that makes room after a numbered page, or numbers its series anew. `refused`: why that
+ * cannot be done; null for what is no numbered page.
+ */
+export const renumberRequest = "algoritmekader/renumber";
+export interface RenumberParams {
+  uri: string;
+  action: "makeRoom" | "renumber";
+}
+export type RenumberResult = { label: string; edit: WorkspaceEdit } | { refused: string } | null;
 
 /** Requests, server → client: the client's file system, for what the server cannot read itself. */
 export const readFileRequest = "algoritmekader/readFile";
@@ -185,4 +216,6 @@ export interface Settings {
   inlayHints: "off" | "on" | "cursorElsewhere";
   /** Counts above a page. */
   codeLens: boolean;
+  /** Whether what refers to files follows when they are moved. */
+  updateReferencesOnFileMove: "prompt" | "always" | "never";
 }

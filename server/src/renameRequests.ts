@@ -28,12 +28,10 @@ export function answerRename(connection: Connection, { frameworks, client, page:
   });
 
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    await frameworks.settled();
-    const files = (await frameworks.of(uri)?.filesBeside()) ?? [];
     const found = await answer("Rename", uri, (framework, page): Refused | { edit: WorkspaceEdit } | null => {
       const { snapshot } = framework.workspace;
       const offset = framework.positions(page.path).offset(position);
-      const renaming = rename(page, offset, newName, snapshot, files);
+      const renaming = rename(page, offset, newName, snapshot, framework.filesBeside());
       if (!renaming) return null;
       const language = frameworks.languageOf(framework);
       if ("refused" in renaming) return { refused: renaming.refused[language] };

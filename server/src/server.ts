@@ -12,14 +12,18 @@ import { annotationCapabilities, answerAnnotations } from "./annotationRequests"
 import { answering } from "./answering";
 import { codeActionKinds } from "./codeActions";
 import { dataDocuments } from "./dataDocuments";
+import { answerDeletion } from "./deletion";
 import { answerExplain, explanationsOf } from "./explanations";
+import { answerFileMoves, fileMoveCapabilities } from "./fileMoves";
 import type { FileSystem } from "./fileSystem";
 import { Frameworks } from "./frameworks";
 import type { HistoryReader } from "./historyReader";
 import { answerLinkRequests } from "./linkRequests";
 import { answerNavigation, navigationCapabilities } from "./navigationRequests";
+import { offerOutsideMoves } from "./outsideMoves";
 import { workspaceTrustedNotification } from "./protocol";
 import { answerRename, renameCapabilities } from "./renameRequests";
+import { answerRenumber } from "./renumberRequests";
 import { answerRequests } from "./requests";
 import { readSettings, type ServerSettings } from "./settings";
 import { answerStructure, structureCapabilities } from "./structureRequests";
@@ -49,9 +53,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     frameworks.explanations = explanationsOf(params.initializationOptions, client, options.documentation);
     const { command, isOwn } = frameworks.explanations ?? {};
     if (frameworks.explanations && isOwn) answerExplain(connection, frameworks.explanations);
-    const { isTrusted, checksJson } = (params.initializationOptions ?? {}) as Record<string, unknown>;
+    const { isTrusted, checksJson, renumbers } = (params.initializationOptions ?? {}) as Record<string, unknown>;
     frameworks.isTrusted = isTrusted !== false;
     frameworks.clientChecksJson = checksJson === true;
+    frameworks.clientRenumbers = renumbers === true;
     // Clients without workspace folders still send a root.
     roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     return {
@@ -66,7 +71,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         ...structureCapabilities,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...fileMoveCapabilities },
       },
     };
   });
@@ -123,6 +128,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     endAnnotations();
     frameworks.dispose();
   });
+  answerFileMoves(connection, answers);
+  answerDeletion(connection, answers);
+  offerOutsideMoves(connection, answers);
+  answerRenumber(connection, answers);
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {

@@ -7,6 +7,8 @@ export interface ServerSettings {
   /** Undefined: the language of the framework. */
   readonly language: Language | undefined;
   readonly severities: Severities;
+  /** Whether to offer that references follow files that were moved outside the editor. */
+  readonly offersMoves: boolean;
   /** Names under `rules` that are no rule and no family of rules. */
   readonly unknownRules: readonly string[];
   /** Titles behind codes. */
@@ -18,9 +20,10 @@ export interface ServerSettings {
 export const defaultSettings: ServerSettings = {
   language: undefined,
   severities: {},
-  unknownRules: [],
   inlayHints: true,
   codeLens: true,
+  offersMoves: true,
+  unknownRules: [],
 };
 
 /** Takes from a settings value what is well-formed; anything else counts as not set. */
@@ -30,6 +33,7 @@ export function readSettings(value: unknown): ServerSettings {
     rules?: unknown;
     inlayHints?: unknown;
     codeLens?: unknown;
+    updateReferencesOnFileMove?: unknown;
   };
   const rules = Object.entries(typeof settings.rules === "object" && settings.rules !== null ? settings.rules : {});
   const known = rules.filter((rule): rule is [string, SeveritySetting] => {
@@ -38,6 +42,7 @@ export function readSettings(value: unknown): ServerSettings {
   return {
     language: languages.find((language) => language === settings.language),
     severities: perRule(known),
+    offersMoves: settings.updateReferencesOnFileMove !== "never",
     unknownRules: rules.map(([name]) => name).filter((name) => !isRuleOrFamily(name)),
     inlayHints: settings.inlayHints !== "off",
     codeLens: settings.codeLens !== false,

@@ -69,6 +69,8 @@ export class ServerSession {
   treeChanges = 0;
   status: StatusParams | undefined;
   settings: unknown = {};
+  /** What a section of the settings holds. */
+  settingsOf: (section: string) => unknown = () => this.settings;
   /** What the server says that it can do. */
   capabilities: ServerCapabilities = {};
   /** The folders that the server wants to be watched. */
@@ -131,9 +133,9 @@ export class ServerSession {
       this.status = params;
     });
     client.onNotification("window/logMessage", ({ message }: { message: string }) => void this.log.push(message));
-    client.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => {
+    client.onRequest("workspace/configuration", ({ items }: { items: { section?: string }[] }) => {
       if (this.settings instanceof Error) throw this.settings;
-      return items.map(() => this.settings);
+      return items.map(({ section }) => this.settingsOf(section ?? ""));
     });
     client.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
       for (const { id, method, registerOptions } of registrations) {

@@ -30,6 +30,33 @@ export function removeItem(page: Page, key: PageKey, item: YamlItem): Edit {
   return { span: { start: before?.span.end ?? item.span.start, end: item.span.end }, newText: "" };
 }
 
+/** Takes several items of one list away; the whole key when they are all that it has. */
+export function removeItems(page: Page, key: PageKey, items: readonly YamlItem[]): readonly Edit[] {
+  const list = key.entry.value;
+  if (list?.type !== "list" || items.length === 0) return [];
+  if (items.length === list.items.length) return [removeEntry(page, key.entry)];
+  if (!list.flow) return items.map((item) => removeItem(page, key, item));
+  const gone = new Set(items);
+  const lastKept = Math.max(...list.items.map((item, index) => (gone.has(item) ? -1 : index)));
+  return list.items.flatMap((item, index) => {
+    if (!gone.has(item)) return [];
+    const [before, next] = [list.items[index - 1], list.items[index + 1]];
+    const span =
+      index < lastKept
+        ? { start: item.span.start, end: next?.span.start ?? item.span.end }
+        : { start: before?.span.end ?? item.span.start, end: item.span.end };
+    return [{ span, newText: "" }];
+  });
+}
+
+/** The whole lines of what has them for itself. */
+export function withOwnLine(text: string, span: Span): Span {
+  const { start } = lineAt(text, span.start);
+  const { end } = lineAt(text, span.end);
+  const isAlone = text.slice(start, span.start).trim() === "" && text.slice(span.end, end).trim() === "";
+  return isAlone ? { start, end: nextLine(text, end) } : span;
+}
+
 /** Puts a value, as it is written in YAML, at the end of a list that stands there with its items on lines of their own. */
 export function addItem(page: Page, key: PageKey, written: string): Edit | undefined {
   const list = key.entry.value;

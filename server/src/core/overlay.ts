@@ -7,7 +7,7 @@ import { isOfName, keysOf, lookedUp, mentionKey, nameKey, names, type Snapshot }
 import { asksFor, holdsValue, type ValueQuery } from "./valueIndex";
 
 /**
- * The snapshot as it would be if one page, that is there, had another text. A view like the snapshot itself, and for as
+ * The snapshot as it would be if one page had another text, or were there with that text. A view like the snapshot itself, and for as
  * long; it costs the same whatever the number of pages, unless a rule asks for all of them.
  */
 export function snapshotWith(page: Page, snapshot: Snapshot): Snapshot {
@@ -117,7 +117,7 @@ class Overlay implements Snapshot {
   }
 
   hasFile(path: string): boolean {
-    return this.#base.hasFile(path);
+    return path === this.#page.path || this.#base.hasFile(path);
   }
 
   files(): Iterable<string> {

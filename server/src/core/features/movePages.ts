@@ -87,7 +87,9 @@ interface Plan {
 }
 
 function planOf(moves: Moves, snapshot: Snapshot, ids: ReadonlyMap<string, string> = new Map()): Plan {
-  const idAt = new Map([...newIds(moves, snapshot), ...ids]);
+  const idAt = new Map(
+    [...newIds(moves, snapshot), ...ids].filter(([path, id]) => snapshot.page(path)?.id?.value !== id),
+  );
   const values = new Map<string, string>();
   const newId = new Map<string, string>();
   const paths = new Map([...[...ids.keys()].map((path) => [path, path] as const), ...moves]);

@@ -1,7 +1,9 @@
 /** The file that says how the site is built: it names pages by their paths below the folder of the pages. */
 import type { ContentModel } from "../contentModel";
+import { withOwnLine } from "../edits";
 import type { Edit } from "../problem";
 import { scalarText } from "../scalarText";
+import { lineAt, type Span } from "../span";
 import type { YamlNode, YamlScalar } from "../yamlNodes";
 import { parseYaml } from "../yamlParser";
 import type { Moves } from "./movedLinks";
@@ -34,4 +36,32 @@ export function pathsIn(text: string): YamlScalar[] {
   };
   for (const { value } of parseYaml(text, 0, text.length).entries) visit(value);
   return found;
+}
+
+/** The entries of the file of the site that name a deleted page; with a group that has no others. */
+export function entriesOf(text: string, deleted: ReadonlySet<string>, { pages }: ContentModel): Span[] {
+  const isGone = (node: YamlNode | undefined): boolean => {
+    if (node?.type === "scalar") return node.value.endsWith(".md") && deleted.has(`${pages}/${node.value}`);
+    if (node?.type === "list") return node.items.length > 0 && node.items.every(({ value }) => isGone(value));
+    return node?.type === "mapping" && node.entries.length > 0 && node.entries.every(({ value }) => isGone(value));
+  };
+  const spans: Span[] = [];
+  const visit = (node: YamlNode | undefined): void => {
+    if (node?.type === "mapping") for (const { value } of node.entries) visit(value);
+    if (node?.type !== "list" || node.flow) return;
+    for (const item of node.items) {
+      if (isGone(item.value)) spans.push(withOwnLine(text, withComment(text, item.span)));
+      else visit(item.value);
+    }
+  };
+  for (const { value } of parseYaml(text, 0, text.length).entries) {
+    // A list of which nothing would be left stays as it is.
+    if (!isGone(value)) visit(value);
+  }
+  return spans;
+}
+
+function withComment(text: string, { start, end }: Span): Span {
+  const [comment = ""] = /^[ \t]+#[^\r\n]*/.exec(text.slice(end, lineAt(text, end).end)) ?? [];
+  return { start, end: end + comment.length };
 }
