@@ -15,6 +15,7 @@ import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
 import { renumbering } from "./renumber";
 import { createSession, type SessionState } from "./session";
 import { statusItem } from "./statusItem";
+import { suggestions } from "./suggestions";
 
 /** What `activate` returns, for the tests in a real editor. Not for other extensions: it changes without notice. */
 export interface TestApi {
@@ -34,6 +35,7 @@ function initializationOptions(): InitializationOptions {
     explainCommand: commandIds.explainRule,
     relatedPlacesCommand,
     listsHeadings: vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined,
+    suggestCommand: "editor.action.triggerSuggest",
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
     renumbers: true,
@@ -51,6 +53,7 @@ export function extensionWith(
       const doubled = new DoubledProblems();
       const middleware: Middleware = {
         ...hintsElsewhere,
+        ...suggestions(),
         workspace: movesAsked(() => session),
         handleDiagnostics: (uri, problems, next) => doubled.handle(uri, explained(problems), next),
       };

@@ -23,6 +23,17 @@ export interface InitializationOptions {
   relatedPlacesCommand?: string;
   /** Whether the editor itself lists the headings of a page as symbols: then the server does not. */
   listsHeadings?: boolean;
+  /** A command of the client that asks for suggestions at the cursor, for behind a key that was chosen. */
+  suggestCommand?: string;
+}
+
+/** What the server puts in `data` of a suggestion. */
+export interface CompletionData {
+  uri: string;
+  /** What its documentation is about, for the server. */
+  about?: unknown;
+  /** The Markdown support of VS Code suggests the same when it is asked. */
+  isOfMarkdown?: boolean;
 }
 
 /** Notification, server → client: all problems of all frameworks have been published. */

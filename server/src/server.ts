@@ -11,6 +11,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { annotationCapabilities, answerAnnotations } from "./annotationRequests";
 import { answering } from "./answering";
 import { codeActionKinds } from "./codeActions";
+import { answerCompletion, completionCapabilities } from "./completionRequests";
 import { dataDocuments } from "./dataDocuments";
 import { answerDeletion } from "./deletion";
 import { answerExplain, explanationsOf } from "./explanations";
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
         definitionProvider: true,
+        ...completionCapabilities,
         ...navigationCapabilities,
         ...renameCapabilities,
         ...annotationCapabilities(params.initializationOptions),
@@ -118,6 +120,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   const answers = answering(frameworks, () => client);
   answerRequests(connection, answers);
+  answerCompletion(connection, answers, () => initializationOptions);
   answerNavigation(connection, answers);
   answerRename(connection, answers);
   answerLinkRequests(connection, answers);

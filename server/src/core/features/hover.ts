@@ -114,7 +114,7 @@ function namedBy(page: Page, snapshot: Snapshot, options: HoverOptions): string 
   return pageList(pages, language === "nl" ? "Genoemd door" : "Named by", snapshot, options);
 }
 
-function termText(field: Field, term: Term, language: Language): string {
+export function termText(field: Field, term: Term, language: Language): string {
   const lines = [`**${escapeMarkdown(term.title[language])}** · ${escapeMarkdown(field.title[language])}`];
   if (term.description[language]) lines.push(escapeMarkdown(term.description[language]));
   return lines.join("\n\n");
@@ -122,7 +122,7 @@ function termText(field: Field, term: Term, language: Language): string {
 
 const shownValues = 12;
 
-function keyText(field: Field, snapshot: Snapshot, language: Language): string {
+export function keyText(field: Field, snapshot: Snapshot, language: Language): string {
   const required = field.required ? (language === "nl" ? " · verplicht" : " · required") : "";
   const title = capital(field.title[language]);
   // A title that is the key itself need not stand there twice.

@@ -1,0 +1,50 @@
+/** Finding things by any of their words, in any order, whatever their capitals and accents. */
+
+/** A text as it is searched: words in small letters without accents, a space before and behind each. */
+export function searchable(text: string): string {
+  const plain = text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+  return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+}
+
+/**
+ * 0: it begins so; 1: so stands in it; 2: each word begins one of its words; 3: each word is a part of one. `others` says
+ * whether a word fits for another reason, which counts as 4.
+ */
+export function fitOf(typed: string): (text: string, others?: (word: string) => boolean) => number | undefined {
+  const query = searchable(typed).trimEnd();
+  if (query.trim() === "") return () => 0;
+  const words = query.trim().split(" ");
+  return (text, others) => {
+    if (text.startsWith(query)) return 0;
+    if (text.includes(query)) return 1;
+    let how = 2;
+    for (const word of words) {
+      if (text.includes(` ${word}`)) continue;
+      if (text.includes(word)) how = Math.max(how, 3);
+      else if (others?.(word)) how = 4;
+      else return undefined;
+    }
+    return how;
+  };
+}
+
+/** Those that fit, the best first; of equal ones that of the lowest rank, then by `order`, or as they were given. */
+export function best<Thing>(things: Iterable<Thing>, { match, rank, order, most }: Ranking<Thing>): Thing[] {
+  const found: { readonly thing: Thing; readonly match: number; readonly rank: number }[] = [];
+  for (const thing of things) {
+    const how = match(thing);
+    if (how !== undefined) found.push({ thing, match: how, rank: rank?.(thing) ?? 0 });
+  }
+  found.sort((a, b) => a.match - b.match || a.rank - b.rank || (order?.(a.thing, b.thing) ?? 0));
+  return found.slice(0, most).map(({ thing }) => thing);
+}
+
+export interface Ranking<Thing> {
+  readonly match: (thing: Thing) => number | undefined;
+  readonly rank?: (thing: Thing) => number;
+  readonly order?: (a: Thing, b: Thing) => number;
+  readonly most: number;
+}
