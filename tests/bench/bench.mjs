@@ -145,6 +145,37 @@ async function typing(session, folder, files) {
     }
     percentiles(method, answers);
   }
+  await suggestions(session, uri, line, match[1], textDocument.version);
+}
+
+/** Suggestions while the reference is typed again, letter by letter, by a word of the title and on an empty item. */
+async function suggestions(session, uri, line, name, version) {
+  const times = [];
+  for (const typed of ["", name, "toezicht op", "a"]) {
+    for (let length = 0; length <= Math.min(typed.length, 25); length++) {
+      const text = `- ${typed.slice(0, length)}`;
+      const change = {
+        range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+        text: `${text}\n`,
+      };
+      session.client.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version: ++version },
+        contentChanges: [change],
+      });
+      // The problems of the change are no part of what is measured.
+      await session.client.sendRequest("textDocument/hover", {
+        textDocument: { uri },
+        position: { line: 0, character: 0 },
+      });
+      const begin = performance.now();
+      await session.client.sendRequest("textDocument/completion", {
+        textDocument: { uri },
+        position: { line, character: text.length },
+      });
+      times.push(performance.now() - begin);
+    }
+  }
+  percentiles("completion", times);
 }
 
 async function start(folder) {

@@ -20,8 +20,8 @@ export interface KeyPlace {
   readonly typed: string;
   readonly isBlank: boolean;
   readonly hasColon: boolean;
-  /** The next line that is not blank is an item. */
-  readonly isBeforeItems: boolean;
+  /** What stands below it, and would be its value. */
+  readonly below: "items" | "keys" | undefined;
 }
 
 const itemLine = /^( *)-(?=[ \t]|$)/;
@@ -179,7 +179,7 @@ function placeOnKeyLine(
     const span = { start: line.start + space.length, end: line.start + space.length + word.length };
     if (quote !== "" || offset < span.start || offset > span.end || isScalarAbove(owners)) return undefined;
     const typed = text.slice(span.start, offset);
-    return { type: "key", owners, span, typed, isBlank: false, hasColon: true, isBeforeItems: false };
+    return { type: "key", owners, span, typed, isBlank: false, hasColon: true, below: undefined };
   }
   const rest = text.slice(after, line.end);
   const value = rest.trimStart();
@@ -212,17 +212,23 @@ function wordPlaces(
   const last = open.filter((key) => key.indent <= column).at(-1);
   const isBeforeItems = itemLine.test(below);
   const isBeforeText = isBlank && below !== "" && (isBeforeItems || indentOf(below) > column);
+  const isBeforeKeys = keyLine.test(below) && indentOf(below) > column;
   if (!isScalarAbove(owners) && !isBeforeText) {
     const typed = isBlank ? "" : text.slice(start, offset);
-    places.push({ type: "key", owners, span: { start, end }, typed, isBlank, hasColon: false, isBeforeItems });
+    const value = isBeforeItems ? "items" : isBeforeKeys ? "keys" : undefined;
+    places.push({ type: "key", owners, span: { start, end }, typed, isBlank, hasColon: false, below: value });
   }
   if (isBlank && last && !last.hasValue) {
     const itemOwners = open.slice(0, open.indexOf(last) + 1);
     const nothing = { after: start, lead: "", tail: "", quote: "", typed: "" } as const;
     const item: ValuePlace = { type: "value", owners: itemOwners, form: "line", span: { start, end }, ...nothing };
+    const firstItem = itemLine.exec(lineBelow(text, last.start, start));
     // Behind the items of a list rather a new key begins, unless the line is indented.
-    const hasItems = column <= last.indent && itemLine.test(lineBelow(text, last.start, start));
-    places.splice(hasItems ? 1 : 0, 0, item);
+    const isSecond = column <= last.indent && firstItem !== null;
+    // What is indented would become a part of the item.
+    const itemIndent = isBeforeItems ? (firstItem?.[1]?.length ?? Number.POSITIVE_INFINITY) : last.indent;
+    const isInside = below !== "" && indentOf(below) > itemIndent;
+    if (!isInside) places.splice(isSecond ? 1 : 0, 0, item);
   }
   return places;
 }

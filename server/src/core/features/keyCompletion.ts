@@ -24,7 +24,7 @@ export function keyItems(
   const match = fitOf(place.typed);
   const found = best(fields.values(), {
     match: (field) =>
-      keys.has(field.key)
+      keys.has(field.key) || !canHold(field, place.below)
         ? undefined
         : match(searchable(`${field.key} ${field.title[language]} ${field.aliases.join(" ")}`)),
     rank: ({ required }) => (required ? 0 : 1),
@@ -46,6 +46,11 @@ export function keyItems(
       isFollowed: !place.hasColon && (field.key === model.keys.id || isFollowed(field)),
     };
   });
+}
+
+function canHold({ shape }: Field, below: KeyPlace["below"]): boolean {
+  if (below === "keys") return shape === "mapping";
+  return below !== "items" || shape === "list" || shape === "scalarOrList";
 }
 
 /** The other keys of the same mapping, and how far these are indented. */
@@ -76,7 +81,7 @@ function skeleton(
   indent: number,
 ): { text: string; snippet?: string } {
   if (place.hasColon) return { text: key };
-  if (place.isBeforeItems) return { text: `${key}:` };
+  if (place.below) return { text: `${key}:` };
   const own = place.isBlank ? indent : place.span.start - lineAt(text, place.span.start).start;
   const line = (more: string) => `${key}:${lineEndOf(text)}${" ".repeat(own)}${more}`;
   if (shape === "mapping") return { text: line("  ") };

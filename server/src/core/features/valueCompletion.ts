@@ -97,7 +97,8 @@ function edit(choice: Choice, { place, page, field, owner, indent, quote }: Writ
   const style = listStyleOf(text, frontMatter.content);
   const own = indent ?? owner.indent + (style === "brackets" ? 0 : style);
   if (form === "line") return { span, newText: `${" ".repeat(own)}- ${written}` };
-  if (field.shape !== "list") return { span, newText: lead + written + tail };
+  // A key that can hold one value or more has its items below already.
+  if (field.shape !== "list" && indent === undefined) return { span, newText: lead + written + tail };
   const all = { start: place.after, end: span.end };
   if (owner.indent < 0 || (style === "brackets" && indent === undefined)) {
     return { span: all, newText: ` [${inBrackets(written)}]${tail}` };
