@@ -71,7 +71,7 @@ function asIs({ text, path }: Page, step: number): Variant[] {
 }
 
 function crlf(page: Page, step: number): Variant[] {
-  return asIs({ ...page, text: page.text.replaceAll("\n", "\r\n") }, step);
+  return asIs({ ...page, text: page.text.replace(/\r?\n/g, "\r\n") }, step);
 }
 
 /** The page with a line of its front matter that ends at the cursor. */
