@@ -12,6 +12,7 @@ import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
 import { readingProgress } from "./readingProgress";
 import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
+import { renameFirst } from "./renameFirst";
 import { renumbering } from "./renumber";
 import { createSession, type SessionState } from "./session";
 import { statusItem } from "./statusItem";
@@ -75,6 +76,7 @@ export function extensionWith(
         doubled,
         deletionGuard(session, log),
         renumbering(session),
+        renameFirst(session),
         session,
         log,
       );
