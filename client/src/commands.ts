@@ -7,6 +7,7 @@ export const commandIds = {
   explainRule: "algoritmekader.explainRule",
   linkPages: "algoritmekader.linkPages",
   makeRoom: "algoritmekader.makeRoom",
+  newPage: "algoritmekader.newPage",
   openPage: "algoritmekader.openPage",
   renumber: "algoritmekader.renumber",
   restart: "algoritmekader.restart",

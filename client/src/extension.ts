@@ -10,6 +10,7 @@ import { deletionGuard, movesAsked } from "./fileMoves";
 import { hintsElsewhere, inlayHints } from "./inlayHints";
 import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
+import { newPage } from "./newPage";
 import { readingProgress } from "./readingProgress";
 import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
 import { renameFirst } from "./renameFirst";
@@ -77,6 +78,7 @@ export function extensionWith(
         deletionGuard(session, log),
         renumbering(session),
         renameFirst(session),
+        newPage(session),
         session,
         log,
       );

@@ -81,7 +81,7 @@ async function link(uri: string, session: Session): Promise<void> {
       })) ?? [];
     const before = candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri);
     const answer = await chooseMany(
-      { title: `${title}: ${chosen.title}`, ...place },
+      { title: `${chosen.title}: ${found.title}`, ...place },
       words.chooseLinks,
       choicesOf(candidates, words),
       before,

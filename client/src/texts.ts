@@ -37,6 +37,23 @@ export interface Texts {
   pointElsewhere: string;
   pointWhere: string;
   leaveReferences: string;
+  /** Title of the dialogue that makes a page, before its kind is known. */
+  newPage: string;
+  chooseKind: string;
+  chooseFolder: string;
+  chooseSeries: string;
+  titleStep: string;
+  titlePrompt: string;
+  titlePlaceholder: string;
+  nameStep: string;
+  namePrompt: string;
+  namePlaceholder: string;
+  /** Under the name: the file and id that come of it. */
+  becomes(file: string, id: string | undefined): string;
+  optional(description: string): string;
+  notYet: string;
+  notMade: string;
+  noFramework: string;
 }
 
 const dutchNumber = new Intl.NumberFormat("nl");
@@ -54,7 +71,7 @@ const nl: Texts = {
   clickForOutput: "Klik voor de uitvoer; daar staat wat er misging",
   link: (title) => `Koppelen: ${title}`,
   chooseRelation: "Wat wil je koppelen of ontkoppelen?",
-  chooseLinks: "Zoek op titel of naam; vink aan wat gekoppeld moet zijn, vink uit wat weg moet",
+  chooseLinks: "Vink aan wat erbij hoort; zoek op titel of naam",
   linked: (count) => (count === 0 ? "nog geen" : dutchNumber.format(count)),
   partLinked: "gekoppeld",
   partNotLinked: "niet gekoppeld",
@@ -73,6 +90,21 @@ const nl: Texts = {
   pointElsewhere: "Wijs naar een andere pagina…",
   pointWhere: "Kies de pagina waar de verwijzingen naartoe gaan",
   leaveReferences: "Laat staan",
+  newPage: "Nieuwe pagina",
+  chooseKind: "Wat voor pagina maak je?",
+  chooseFolder: "In welke map komt de pagina?",
+  chooseSeries: "Waar hoort de pagina bij? Het volgende vrije nummer volgt hieruit",
+  titleStep: "titel",
+  titlePrompt: "De titel van de pagina: één zin, zonder punt aan het eind",
+  titlePlaceholder: "Titel",
+  nameStep: "bestandsnaam",
+  namePrompt: "De korte naam in de bestandsnaam. Andere pagina's verwijzen ermee, dus houd hem kort",
+  namePlaceholder: "korte-omschrijving",
+  becomes: (file, id) => `Het bestand wordt ${file}${id === undefined ? "" : `, met id ${id}`}`,
+  optional: (description) => `${description} (niet verplicht)`,
+  notYet: "Nog niet kiezen",
+  notMade: "De pagina is niet gemaakt: er is intussen iets veranderd. Probeer het opnieuw.",
+  noFramework: "Open eerst de map van een kader: daarin komt de nieuwe pagina.",
 };
 
 const en: Texts = {
@@ -87,7 +119,7 @@ const en: Texts = {
   clickForOutput: "Click for the output; it says what went wrong",
   link: (title) => `Link: ${title}`,
   chooseRelation: "What do you want to link or unlink?",
-  chooseLinks: "Search by title or name; tick what is to be linked, untick what is not",
+  chooseLinks: "Tick what belongs to it; type to look for a title or name",
   linked: (count) => (count === 0 ? "none yet" : englishNumber.format(count)),
   partLinked: "linked",
   partNotLinked: "not linked",
@@ -105,6 +137,21 @@ const en: Texts = {
   pointElsewhere: "Point to another page…",
   pointWhere: "Choose the page that the references go to",
   leaveReferences: "Leave them",
+  newPage: "New Page",
+  chooseKind: "What kind of page are you making?",
+  chooseFolder: "In which folder does the page come?",
+  chooseSeries: "What does the page belong to? The next free number follows from it",
+  titleStep: "title",
+  titlePrompt: "The title of the page: one sentence, without a full stop",
+  titlePlaceholder: "Title",
+  nameStep: "file name",
+  namePrompt: "The short name in the file name. Other pages refer to it, so keep it short",
+  namePlaceholder: "short-description",
+  becomes: (file, id) => `The file will be ${file}${id === undefined ? "" : `, with id ${id}`}`,
+  optional: (description) => `${description} (not required)`,
+  notYet: "Not yet",
+  notMade: "The page was not made: something has changed meanwhile. Try again.",
+  noFramework: "Open the folder of a framework first: the new page comes in there.",
 };
 
 /** `2 linked, 1 unlinked`: without what is none. */

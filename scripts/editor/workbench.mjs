@@ -21,9 +21,9 @@ export function workbench(page) {
     return page.locator('.statusbar-item[id^="algoritmekader.algoritmekader"]').first();
   }
 
-  /** Runs a command by the title that the command palette shows for it. */
-  async function command(title) {
-    await quickInput(`>${title}`, title);
+  /** Runs a command by the title that the command palette shows for it; with `asks` one that asks more in the same place. */
+  async function command(title, { asks = false } = {}) {
+    await quickInput(`>${title}`, title, asks);
   }
 
   /** Opens a file of the workspace by its name. */
@@ -33,7 +33,7 @@ export function workbench(page) {
     await page.locator(".editor-instance .view-lines").waitFor();
   }
 
-  async function quickInput(text, expected) {
+  async function quickInput(text, expected, asks = false) {
     // F1 and not Ctrl+P: the browser has its own idea of that.
     await page.keyboard.press("F1");
     const input = page.locator(".quick-input-widget input.input").first();
@@ -42,7 +42,7 @@ export function workbench(page) {
     const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: expected.split("/").pop() });
     await row.waitFor();
     await page.keyboard.press("Enter");
-    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    if (!asks) await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 
   /** Shows line `number`, which may be folded away or outside the window, in the middle of the editor. */

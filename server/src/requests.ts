@@ -17,6 +17,7 @@ import {
   treeChildrenRequest,
   treeTooltipRequest,
 } from "./protocol";
+import { nodeId, nodeOf } from "./treeNodes";
 
 /** Answers hover, definition, quick fixes and the tree. */
 export function answerRequests(
@@ -71,13 +72,13 @@ export function answerRequests(
     const [only] = all;
     const parent = params?.parent ?? undefined;
     if (parent === undefined) return all.length === 1 && only ? nodes(only, undefined) : all.map(rootNode);
-    const { framework, id } = nodeOf(parent);
+    const { framework, id } = nodeOf(parent, frameworks.all);
     return framework ? nodes(framework, id) : [];
   });
 
   connection.onRequest(treeTooltipRequest, async (params: TreeTooltipParams): Promise<TreeTooltipResult> => {
     await frameworks.settled();
-    const { framework, id } = nodeOf(params.id);
+    const { framework, id } = nodeOf(params.id, frameworks.all);
     const parent = id?.includes("/") ? id.split("/").slice(0, 2).join("/") : undefined;
     const node =
       framework && nodesOf(framework, id === parent ? id?.split("/")[0] : parent).find((one) => one.id === id);
@@ -106,26 +107,18 @@ export function answerRequests(
       const page = path === undefined ? undefined : snapshot.page(path);
       return {
         ...node,
-        id: `${framework.uri}|${id}`,
+        id: nodeId(framework, id),
         ...(path === undefined ? {} : { uri: framework.uriOf(path) }),
         ...(page && linkRelations(page.kind, model).length > 0 ? { canLink: true } : {}),
       };
     });
   }
 
-  /** The framework and the core's own id behind the id of a node; that of a framework stands for its root. */
-  function nodeOf(id: string): { framework: FrameworkFolder | undefined; id: string | undefined } {
-    const at = id.indexOf("|");
-    const inner = id.slice(at + 1);
-    const framework = frameworks.all.find(({ uri }) => uri === id.slice(0, at));
-    return { framework, id: inner === "/" ? undefined : inner };
-  }
-
   function rootNode(framework: FrameworkFolder): TreeNode {
     const label = framework.uri.slice(framework.uri.lastIndexOf("/") + 1);
     const name = label.includes("%") ? label.replace(/%20/g, " ") : label;
     return {
-      id: `${framework.uri}|/`,
+      id: nodeId(framework, "/"),
       type: "framework",
       label: name,
       description: framework.workspace.model.title[frameworks.languageOf(framework)],

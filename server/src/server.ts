@@ -21,6 +21,7 @@ import { Frameworks } from "./frameworks";
 import type { HistoryReader } from "./historyReader";
 import { answerLinkRequests } from "./linkRequests";
 import { answerNavigation, navigationCapabilities } from "./navigationRequests";
+import { answerNewPage } from "./newPageRequests";
 import { offerOutsideMoves } from "./outsideMoves";
 import { workspaceTrustedNotification } from "./protocol";
 import { answerRename, renameCapabilities } from "./renameRequests";
@@ -135,6 +136,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   answerDeletion(connection, answers);
   offerOutsideMoves(connection, answers);
   answerRenumber(connection, answers);
+  answerNewPage(connection, answers);
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {

@@ -11,6 +11,7 @@ beforeEach(() => {
 });
 
 test("a click on a count shows its places in the editor's own view", async () => {
+  fake.executed.length = 0;
   const range = { start: { line: 3, character: 2 }, end: { line: 3, character: 9 } };
   const session = { request: vi.fn(async () => [{ uri: "file:///kader/a.md", range }]) };
   const command = relatedPlaces(session as unknown as Session);

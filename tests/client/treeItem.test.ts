@@ -56,3 +56,8 @@ test("the text of a page can run no command and draw no HTML", () => {
     supportHtml: false,
   });
 });
+
+test("the menu of a page that can be linked has that choice", () => {
+  expect(toTreeItem(page).contextValue).toBe("page");
+  expect(toTreeItem({ ...page, canLink: true }).contextValue).toBe("page.link");
+});

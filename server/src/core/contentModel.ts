@@ -99,6 +99,8 @@ export interface Kind {
   readonly closed: boolean;
   /** Whether the site cannot do without front matter on a page of this kind. */
   readonly needsFrontMatter: boolean;
+  /** The file that a new page of this kind begins as, where it is there; beside the pages. */
+  readonly template: string | undefined;
 }
 
 /** How pages of a kind are called: groups `code` (series and number), `text` and `prefix` of the pattern are known. */
@@ -110,6 +112,8 @@ export interface NamePattern {
   readonly example: string | undefined;
   /** The name that belongs to an id, with `{code}`, `{prefix}` and `{text}`. */
   readonly file: string | undefined;
+  /** What the series stand for, as far as the model says. */
+  readonly series: ReadonlyMap<string, Localized>;
   /** The prefix that belongs to each series. */
   readonly prefixes: ReadonlyMap<string, string>;
   readonly prefixIs: PrefixMeaning | undefined;
@@ -359,6 +363,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
       id: json.name.id,
       file: json.name.file,
       example: json.name.example,
+      series: new Map(Object.entries(json.name.series ?? {})),
       prefixes: new Map(Object.entries(json.name.prefixes ?? {})),
       prefixIs: undefined,
     },
@@ -368,6 +373,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
     fields,
     closed: schema.additionalProperties === false,
     needsFrontMatter: [...fields.values()].some((field) => field.essential),
+    template: json.template === undefined ? undefined : folderPath(json.template),
   };
 }
 

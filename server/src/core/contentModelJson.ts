@@ -72,12 +72,14 @@ export interface KindJson {
     readonly id?: string;
     readonly file?: string;
     readonly example?: string;
+    readonly series?: Readonly<Record<string, Localized>>;
     readonly prefixes?: Readonly<Record<string, string>>;
     readonly prefixIs?: KindAndKeyJson;
   };
   readonly namedBy?: KindAndKeyJson;
   readonly order?: readonly string[];
   readonly numberFrom?: number;
+  readonly template?: string;
 }
 
 export interface SectionJson {

@@ -190,11 +190,12 @@ const kind = members(
     referencedBy: oneOf("name", "id"),
     name: members(
       { pattern: text },
-      { id: text, file: text, example: text, prefixes: mapOf(text), prefixIs: kindAndKey },
+      { id: text, file: text, example: text, series: mapOf(localized), prefixes: mapOf(text), prefixIs: kindAndKey },
     ),
     namedBy: kindAndKey,
     order: texts,
     numberFrom: number,
+    template: path,
   },
 );
 const macro = members(

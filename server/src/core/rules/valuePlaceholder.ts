@@ -1,4 +1,5 @@
 import type { Page, PageKey } from "../page";
+import { blank } from "../placeholder";
 import type { Finding } from "../problem";
 import type { Rule } from "../rule";
 import { type Localized, lineAt, type Span } from "../span";
@@ -15,10 +16,11 @@ export const valuePlaceholder: Rule = {
   check(page, { model }) {
     const { texts, links } = model.placeholders;
     const findings: Finding[] = [];
-    if (texts.length > 0 && page.frontMatter.status === "read") {
+    if (page.frontMatter.status === "read") {
       for (const key of page.allKeys) values(key, texts, findings);
     }
     for (const text of texts) bodyTexts(page, text, findings);
+    bodyTexts(page, blank, findings);
     for (const { destination, span } of page.body.links) {
       if (links.has(destination)) findings.push({ span, message: linkMessage(destination) });
     }
@@ -42,7 +44,8 @@ function values(key: PageKey, texts: readonly string[], findings: Finding[]): vo
   const { types, terms, target } = key.field.value;
   if (!types.has("string") || terms || target) return;
   for (const { value, inner } of key.values) {
-    if (texts.some((text) => value.startsWith(text))) findings.push({ span: inner, message: textMessage });
+    if (value === blank || texts.some((text) => value.startsWith(text)))
+      findings.push({ span: inner, message: textMessage });
   }
 }
 
@@ -54,6 +57,8 @@ function bodyTexts({ text, frontMatter, body }: Page, placeholder: string, findi
     const isAtStart = /^[\s>*+-]*(?:\d+[.)]\s+)?$/.test(text.slice(line.start, at));
     if (!isAtStart || isHidden(body.hidden, at)) continue;
     const end = line.start + text.slice(line.start, line.end).trimEnd().length;
+    // An ellipsis may begin a sentence.
+    if (placeholder === blank && text.slice(at, end) !== blank) continue;
     findings.push({ span: { start: at, end }, message: textMessage });
   }
 }

@@ -1,0 +1,25 @@
+/** The ids of tree nodes: the framework, and within it the core's own id of the node. */
+import type { FrameworkFolder } from "./frameworkFolder";
+
+/** The id of a node in all frameworks; `/` stands for the root of one. */
+export function nodeId(framework: FrameworkFolder, id: string): string {
+  return `${framework.uri}|${id}`;
+}
+
+/** The framework and the core's own id behind the id of a node; that of a framework stands for its root. */
+export function nodeOf(
+  id: string,
+  frameworks: readonly FrameworkFolder[],
+): { framework: FrameworkFolder | undefined; id: string | undefined } {
+  const at = id.indexOf("|");
+  const inner = id.slice(at + 1);
+  const framework = frameworks.find(({ uri }) => uri === id.slice(0, at));
+  return { framework, id: inner === "/" ? undefined : inner };
+}
+
+/** Where in the tree a node is: its framework, group and kind. */
+export function placeOfNode(id: string, frameworks: readonly FrameworkFolder[]) {
+  const { framework, id: inner } = nodeOf(id, frameworks);
+  const [group, kind] = inner?.split("/") ?? [];
+  return { framework, group, kind };
+}
