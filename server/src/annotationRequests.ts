@@ -50,7 +50,7 @@ export function answerAnnotations(
       const positions = framework.positions(page.path);
       const within = { start: positions.offset(params.range.start), end: positions.offset(params.range.end) };
       return inlayHints(page, within, framework.workspace.snapshot).map(({ offset, label, text, path, span }) => {
-        const location = { uri: uriAt(path, framework, frameworks), range: framework.positions(path).range(span) };
+        const location = { uri: uriAt(path, framework, frameworks), range: framework.range(path, span) };
         return {
           position: positions.at(offset),
           label: [{ value: label, tooltip: text, location }],

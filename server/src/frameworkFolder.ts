@@ -1,3 +1,4 @@
+import type { Range } from "vscode-languageserver-types";
 import { type Configuration, configurationFile, readConfiguration } from "./configuration";
 import type { DiagnoseOptions } from "./core/diagnose";
 import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
@@ -8,7 +9,7 @@ import { treeSignature } from "./core/features/tree";
 import { type History, noHistory } from "./core/history";
 import { layoutText } from "./core/layoutText";
 import type { Page } from "./core/page";
-import { Positions } from "./core/positions";
+import { Positions, rangeIn } from "./core/positions";
 import type { Problem } from "./core/problem";
 import { configurationLayout } from "./core/ruleDescriptions";
 import { type Language, lineAt, type Span } from "./core/span";
@@ -336,10 +337,19 @@ export class FrameworkFolder {
 
   /** The positions in a page, a data file, the configuration file or a file of its model. */
   positions(path: string): Positions {
+    return new Positions(this.#textOf(path));
+  }
+
+  /** The range of one span there. */
+  range(path: string, span: Span): Range {
+    return rangeIn(this.#textOf(path), span);
+  }
+
+  #textOf(path: string): string {
     const { snapshot } = this.#workspace;
     const read = snapshot.page(path) ?? snapshot.dataFile(path);
     const { text, modelProblems } = this.configuration;
-    return new Positions(read?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "");
+    return read?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "";
   }
 
   /** Waits only where reading takes time. */

@@ -60,19 +60,16 @@ export function answerNavigation(connection: Connection, { frameworks, client, p
   );
 }
 
-/** Places of the core as locations; the positions of a page with several are worked out once. */
+/** Places of the core as locations. */
 export function locations(
   places: readonly Pick<Occurrence, "path" | "span">[],
   framework: FrameworkFolder,
   frameworks: Frameworks,
 ): Location[] {
-  let last: { path: string; uri: string; positions: ReturnType<FrameworkFolder["positions"]> } | undefined;
-  return places.map(({ path, span }) => {
-    if (last?.path !== path) {
-      last = { path, uri: uriAt(path, framework, frameworks), positions: framework.positions(path) };
-    }
-    return { uri: last.uri, range: last.positions.range(span) };
-  });
+  return places.map(({ path, span }) => ({
+    uri: uriAt(path, framework, frameworks),
+    range: framework.range(path, span),
+  }));
 }
 
 /** As the client writes it, where the file is open. */

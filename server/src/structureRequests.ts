@@ -51,7 +51,7 @@ export function answerStructure(
         name,
         kind: SymbolKind.File,
         containerName: page.kind.noun[language].one,
-        location: { uri: uriAt(page.path, framework, frameworks), range: framework.positions(page.path).range(span) },
+        location: { uri: uriAt(page.path, framework, frameworks), range: framework.range(page.path, span) },
       }));
     });
   });

@@ -99,7 +99,7 @@ async function ruleCosts(folder) {
   }
 }
 
-/** Keystrokes in a reference of one page, then hovers and definitions on it. */
+/** Keystrokes in a reference of one page, then what an editor asks about it. */
 async function typing(session, folder, files) {
   const reference = /^vereiste:\n- (\S+)$/m;
   // Templates lie outside the site, and are no pages.
@@ -133,19 +133,44 @@ async function typing(session, folder, files) {
     times.push(performance.now() - begin);
   }
   percentiles("keystroke to problems", times);
-  for (const method of ["hover", "definition"]) {
-    const answers = [];
-    for (let i = 0; i < requests; i++) {
-      const begin = performance.now();
-      await session.client.sendRequest(`textDocument/${method}`, {
-        textDocument: { uri },
-        position: { line, character: 4 },
-      });
-      answers.push(performance.now() - begin);
-    }
-    percentiles(method, answers);
+  const position = { line, character: 4 };
+  const everything = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+  await asked(session, "hover", uri, { position });
+  await asked(session, "definition", uri, { position });
+  await asked(session, "references", uri, { position, context: { includeDeclaration: true } });
+  await asked(session, "documentHighlight", uri, { position });
+  for (const method of ["documentSymbol", "codeLens", "documentLink", "semanticTokens/full"]) {
+    await asked(session, method, uri, {});
   }
+  await asked(session, "inlayHint", uri, { range: everything });
+  const popular = popularPage(folder, files);
+  const onTitle = { position: { line: 1, character: 8 }, context: { includeDeclaration: false } };
+  await asked(session, "references", pathToFileURL(join(folder, popular)).href, onTitle, "references, most named page");
+  await asked(session, "symbol", uri, { query: "toezicht" }, "symbols of the workspace", "workspace");
   await suggestions(session, uri, line, match[1], textDocument.version);
+}
+
+/** The page of a phase that the most pages name. */
+function popularPage(folder, files) {
+  const counts = new Map();
+  for (const file of files) {
+    const [, name] = /^levenscyclus:\n\s*- (\S+)$/m.exec(readFileSync(join(folder, file), "utf8")) ?? [];
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)[0];
+  return files.find((file) => file.endsWith(`levenscyclus/${most}.md`));
+}
+
+/** How long a request takes to be answered. */
+async function asked(session, method, uri, params, name = method, part = "textDocument") {
+  const answers = [];
+  let answer;
+  for (let i = 0; i < requests; i++) {
+    const begin = performance.now();
+    answer = await session.client.sendRequest(`${part}/${method}`, { textDocument: { uri }, ...params });
+    answers.push(performance.now() - begin);
+  }
+  percentiles(Array.isArray(answer) ? `${name} (${answer.length})` : name, answers);
 }
 
 /** Suggestions while the reference is typed again, letter by letter, by a word of the title and on an empty item. */
@@ -195,6 +220,7 @@ async function start(folder) {
     rootUri: uri,
     workspaceFolders: [{ uri, name: "bench" }],
     capabilities: {},
+    initializationOptions: { relatedPlacesCommand: "bench.places" },
   });
   client.sendNotification("initialized", {});
   await indexed;
@@ -226,5 +252,5 @@ function median(values) {
 }
 
 function row(name, value) {
-  console.log(`  ${name.padEnd(28)} ${value}`);
+  console.log(`  ${name.padEnd(34)} ${value}`);
 }

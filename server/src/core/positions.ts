@@ -1,5 +1,5 @@
 import type { Position, Range } from "vscode-languageserver-types";
-import type { Span } from "./span";
+import { nextLine, type Span } from "./span";
 
 /**
  * Offsets as LSP positions and back: lines and characters from zero, characters in UTF-16 code units. Lines end at `\n`,
@@ -39,6 +39,11 @@ export class Positions {
   range({ start, end }: Span): Range {
     return { start: this.at(start), end: this.at(end) };
   }
+}
+
+/** The range of one span: what comes after its line is not looked at. For several spans of a text use `Positions`. */
+export function rangeIn(text: string, span: Span): Range {
+  return new Positions(text.slice(0, nextLine(text, span.end))).range(span);
 }
 
 function starts(text: string): number[] {

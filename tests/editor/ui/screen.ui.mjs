@@ -56,6 +56,23 @@ export const tests = {
     await workbench.command("File: Revert File");
   },
 
+  "a click on the count above a page shows where it is named": async ({ workbench, page }) => {
+    await workbench.tidy();
+    await workbench.file("avg-02-niet-langer-bewaren-dan-nodig.md");
+    await page.locator(".codelens-decoration a", { hasText: "Genoemd door 2 maatregelen" }).click();
+    const found = page.locator(".reference-zone-widget .ref-tree .monaco-list-row");
+    await found.filter({ hasText: "8-uit-01" }).waitFor();
+    await page.keyboard.press("Escape");
+  },
+
+  "the mouse on a macro shows what it will list": async ({ workbench }) => {
+    await workbench.tidy();
+    await workbench.file("avg-02-niet-langer-bewaren-dan-nodig.md");
+    await workbench.goToLine(61);
+    const hover = await workbench.hover("list_maatregelen");
+    assert.match(await hover.textContent(), /2 maatregelen.*Volg de uitkomsten elke maand/s);
+  },
+
   "the status item counts pages and errors": async ({ workbench }) => {
     assert.match(await workbench.statusItem().textContent(), /57 pagina's · 8 fouten/);
   },

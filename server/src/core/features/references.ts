@@ -69,7 +69,9 @@ function occurrencesOn(on: Page, page: Page, snapshot: Snapshot): Occurrence[] {
     const isMeant =
       reference.type === "name"
         ? reference.value === quoted && reference.kind === page.kind.id
-        : reference.written !== "" && linkTarget(reference, snapshot) === page.path;
+        : reference.written !== "" &&
+          reference.paths.includes(page.path) &&
+          linkTarget(reference, snapshot) === page.path;
     if (isMeant) add(reference.type, spanOfReference(reference));
   }
   for (const { id, span } of on.mentions) if (id === page.id?.value) add("mention", span);

@@ -1,0 +1,26 @@
+// The colours that a page has before the server has answered, by the grammars alone.
+import assert from "node:assert/strict";
+
+const colours = {
+  "entity.name.type.reference.algoritmekader": "#010203",
+  "entity.name.type.urn.algoritmekader": "#040506",
+  "entity.name.function.macro.algoritmekader": "#070809",
+};
+
+export const settings = {
+  "[markdown]": { "editor.semanticHighlighting.enabled": false },
+  "editor.tokenColorCustomizations": {
+    textMateRules: Object.entries(colours).map(([scope, foreground]) => ({ scope, settings: { foreground } })),
+  },
+};
+
+export const tests = {
+  "names, ids and macros have colours without the server": async ({ workbench }) => {
+    await workbench.file("7-mon-01-volg-de-uitkomsten-elke-maand.md");
+    await workbench.settled();
+    const colourOf = (text) => workbench.word(text).evaluate((element) => getComputedStyle(element).color);
+    assert.equal(await colourOf("avg-02-niet-langer-bewaren-dan-nodig"), "rgb(1, 2, 3)");
+    assert.equal(await colourOf("urn:nl:ak:mtr:mon-01"), "rgb(4, 5, 6)");
+    assert.equal(await colourOf("tags"), "rgb(7, 8, 9)");
+  },
+};
