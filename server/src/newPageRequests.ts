@@ -5,7 +5,7 @@ import { newPage } from "./core/features/newPage";
 import { newPageForm } from "./core/features/newPageForm";
 import { foldersOfKind, nameOfTitle, newPagePlace } from "./core/features/newPagePlace";
 import { Positions } from "./core/positions";
-import { capital } from "./core/words";
+import { capital, newNoun } from "./core/words";
 import type { FrameworkFolder } from "./frameworkFolder";
 import {
   type CheckNewPageResult,
@@ -50,16 +50,13 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
       const language = frameworks.languageOf(framework);
       const kinds = [...model.kinds.values()]
         .filter((kind) => foldersOfKind(kind, snapshot).length > 0)
-        .map((kind) => {
-          const { one } = kind.noun[language];
-          return {
-            kind: kind.id,
-            label: capital(one),
-            title: language === "nl" ? `${newWord(kind.noun.nl.article)} ${one}` : `New ${one}`,
-            icon: kind.icon,
-            description: kind.folders[0] ?? "",
-          };
-        });
+        .map((kind) => ({
+          kind: kind.id,
+          label: capital(kind.noun[language].one),
+          title: newNoun(kind)[language],
+          icon: kind.icon,
+          description: kind.folders[0] ?? "",
+        }));
       const known = place?.kind !== undefined && kinds.some(({ kind }) => kind === place.kind);
       return { framework: framework.uri, kinds, ...(known ? { kind: place.kind as string } : {}) };
     });
@@ -122,8 +119,4 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
       return { page: { edit, uri: create.uri, selection } };
     }),
   );
-}
-
-function newWord(article: string | undefined): string {
-  return article === "het" ? "Nieuw" : "Nieuwe";
 }

@@ -15,6 +15,14 @@ export function thisNoun(kind: Kind): Localized {
   };
 }
 
+/** `Nieuwe vereiste`, `Nieuw hulpmiddel` / `New requirement`. */
+export function newNoun({ noun }: Kind): Localized {
+  return {
+    nl: `${noun.nl.article === "het" ? "Nieuw" : "Nieuwe"} ${noun.nl.one}`,
+    en: `New ${noun.en.one}`,
+  };
+}
+
 /** `een bestaande vereiste`, `een bestaand hulpmiddel` / `an existing requirement`. */
 export function existingNoun(kind: Kind | undefined, fallback: string): Localized {
   const nl = kind?.noun.nl ?? { one: fallback, many: fallback };
