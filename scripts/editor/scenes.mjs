@@ -18,6 +18,17 @@ export const scenes = {
     await higher(bench, await bench.hover(name), 160);
   },
 
+  /** Titles behind codes, what the page names, and a name that is broken. */
+  async codes(bench) {
+    await window(bench, { height: 620 });
+    await toBrokenReference(bench);
+    await bench.command("View: Hide Panel");
+    await bench.goToLine(1);
+    await bench.page.locator(".codelens-decoration").first().waitFor();
+    await bench.page.locator('.view-line span[class*="dyn-rule"]:visible').first().waitFor();
+    await bench.mouseAway();
+  },
+
   /** What the editor offers for a broken reference. */
   async "quick-fix"(bench) {
     await window(bench, { height: 480 });

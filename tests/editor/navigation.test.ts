@@ -34,6 +34,17 @@ describe("between pages", () => {
     ok(places.some((place) => place.startsWith(`${requirement}:`)));
   });
 
+  it("finds each place once from a link too, which the editor follows as well", async () => {
+    const { document } = await open(`${pages}/maatregelen/3-dat-01-meet-de-kwaliteit-van-gegevens.md`);
+    const at = positionOf(document, "../hulpmiddelen/gegevensfoto.md").translate(0, 3);
+    const found = await until("references", async () => {
+      const all = await run<vscode.Location[]>("executeReferenceProvider", document.uri, at);
+      return all.length > 1 ? all : undefined;
+    });
+    const places = found.map(({ uri, range: { start } }) => `${uri} ${start.line}:${start.character}`);
+    same(new Set(places).size, places.length);
+  });
+
   it("finds a page by its id in the whole workspace", async () => {
     const found = await run<vscode.SymbolInformation[]>("executeWorkspaceSymbolProvider", "urn:nl:ak:ver:avg-02");
     same(

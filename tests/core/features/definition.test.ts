@@ -43,3 +43,21 @@ test("a name that two pages have leads to both, by path", () => {
 test("what is not there leads nowhere", () => {
   expect([...leads("weg"), ...leads("weg.md"), ...leads("vereiste:")]).toEqual([]);
 });
+
+test("an id in the text and the filter of a macro lead there too; the page's own title and id to the page itself", () => {
+  const withId = { ...files, [requirement]: "---\ntitle: 'Toezicht'\nid: urn:nl:ak:ver:aia-05\n---\n" };
+  const { snapshot } = workspaceOf({
+    ...withId,
+    [measure]: "---\n---\nurn:nl:ak:ver:aia-05 <!-- list_maatregelen vereiste/aia-05-toezicht -->\n",
+  });
+  const to = (path: string, mark: string) => {
+    const page = snapshot.page(path)!;
+    return definitions(page, page.text.indexOf(mark), snapshot).map(({ path: on, target }) =>
+      [on, withId[on]!.slice(target.start, target.end)].join(" → "),
+    );
+  };
+  const atId = [`${requirement} → urn:nl:ak:ver:aia-05`];
+  expect(to(measure, "urn:nl")).toEqual(atId);
+  expect(to(measure, "aia-05-toezicht -->")).toEqual(atId);
+  expect(to(requirement, "Toezicht")).toEqual(atId);
+});
