@@ -1,0 +1,136 @@
+// Renaming, moving and deleting, in a real editor: what refers to pages follows.
+import * as vscode from "vscode";
+import type { WorkspaceEdit as LspEdit } from "vscode-languageserver-types";
+import type { TestApi } from "../../client/src/extension";
+import { ok, same } from "./assert";
+import { closeEditors, open, positionOf, until, uriOf } from "./support";
+
+const pages = "docs/voldoen-aan-wetten-en-regels";
+const measure = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
+const name = "aia-01-toezicht-door-mensen-geregeld";
+const requirement = `${pages}/vereisten/${name}.md`;
+const renamed = `${pages}/vereisten/aia-31-toezicht-geregeld.md`;
+
+const settings = {
+  "markdown.updateLinksOnFileMove.enabled": "never",
+  "algoritmekader.updateReferencesOnFileMove": "always",
+};
+
+async function textOf(path: string): Promise<string> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(path).toString());
+  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(uriOf(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Which problems there are: not where, nor what they propose, which follow the names. */
+const problems = () =>
+  vscode.languages
+    .getDiagnostics()
+    .flatMap(([, found]) => found.filter(({ source }) => source === "algoritmekader"))
+    .map(({ code }) => (code as { value: string }).value)
+    .sort();
+
+async function move(from: string, to: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(uriOf(from), uriOf(to));
+  ok(await vscode.workspace.applyEdit(edit), "the move was refused");
+  await vscode.workspace.saveAll();
+}
+
+describe("renaming", function () {
+  // Many files are opened, changed and saved.
+  this.timeout(60_000);
+  let before: string[] = [];
+  beforeEach(async () => {
+    for (const [key, value] of Object.entries(settings))
+      await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
+    before = await until("problems that stay", async () => {
+      const found = problems();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return found.length > 0 && found.join() === problems().join() ? found : undefined;
+    });
+  });
+  afterEach(async () => {
+    for (const key of Object.keys(settings))
+      await vscode.workspace.getConfiguration().update(key, undefined, vscode.ConfigurationTarget.Global);
+    await closeEditors();
+  });
+
+  const sameProblems = () => until("the same problems as before", () => problems().join() === before.join());
+
+  it("F2 on a reference renames the page with all that names it, and back", async () => {
+    const editor = await open(measure);
+    const extension = vscode.extensions.getExtension<TestApi>("algoritmekader.algoritmekader");
+    const { client } = await extension!.activate();
+    // As F2 does it: the command for tests would put the move before the edits.
+    const rename = async (at: string, newName: string) => {
+      const found = await client!.sendRequest<LspEdit>("textDocument/rename", {
+        textDocument: { uri: client!.code2ProtocolConverter.asUri(editor.document.uri) },
+        position: client!.code2ProtocolConverter.asPosition(positionOf(editor.document, at).translate(0, 3)),
+        newName,
+      });
+      const edit = await client!.protocol2CodeConverter.asWorkspaceEdit(found);
+      ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }), `the edit to ${newName} was refused`);
+      await vscode.workspace.saveAll();
+    };
+    const old = await textOf(measure);
+    await rename(name, "aia-31-toezicht-geregeld");
+    ok(await exists(renamed), "the file has no other name");
+    ok(!(await exists(requirement)), "the old file is still there");
+    ok((await textOf(renamed)).includes("id: urn:nl:ak:ver:aia-31"), "the id stayed");
+    ok(editor.document.getText().includes("- aia-31-toezicht-geregeld"), "the reference stayed");
+    await sameProblems();
+    await rename("aia-31-toezicht-geregeld", name);
+    same(await textOf(measure), old);
+    await sameProblems();
+  });
+
+  it("a name that is taken is refused with a sentence", async () => {
+    const editor = await open(measure);
+    const at = positionOf(editor.document, name).translate(0, 3);
+    const refused = await vscode.commands
+      .executeCommand("vscode.executeDocumentRenameProvider", editor.document.uri, at, "zomaar")
+      .then(
+        () => "",
+        (error: Error) => error.message,
+      );
+    ok(refused.includes("heeft niet de vorm"), `refused with: ${refused}`);
+  });
+
+  it("a heading gets the anchor of the site, not of the editor", async () => {
+    const editor = await open(measure);
+    const end = editor.document.positionAt(editor.document.getText().length);
+    await editor.edit((edit) => edit.insert(end, "\n## Een kop\n\n[terug](#een-kop)\n"));
+    const at = positionOf(editor.document, "Een kop").translate(0, 2);
+    // Where VS Code's own rename goes first, it makes another anchor: `één-kop-a--b`.
+    const texts = await until("rename of ours", async () => {
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        "vscode.executeDocumentRenameProvider",
+        editor.document.uri,
+        at,
+        "Eén kop: a & b",
+      );
+      const found = edit.get(editor.document.uri).map(({ newText }) => newText);
+      return found.includes("een-kop-a-b") ? found : undefined;
+    });
+    same(texts.sort(), ["Eén kop: a & b", "een-kop-a-b"]);
+  });
+
+  it("a page that moves in the explorer keeps its links and is found by all, each changed once", async () => {
+    const [from, to] = ["docs/onderwerpen", "docs/thema/onderwerpen"];
+    await move(from, to);
+    await until("moved folder", () => exists(to));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.workspace.saveAll();
+    await move(to, from);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.workspace.saveAll();
+    await sameProblems();
+  });
+});

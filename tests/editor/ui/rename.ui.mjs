@@ -1,0 +1,77 @@
+// Renaming and deleting as a person does it: F2 with its preview, the questions of the explorer.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const pages = "docs/voldoen-aan-wetten-en-regels";
+const measure = "2-owp-01-kies-momenten-om-in-te-grijpen.md";
+const name = "aia-01-toezicht-door-mensen-geregeld";
+const requirement = `${pages}/vereisten/${name}.md`;
+
+export const settings = { "explorer.confirmDelete": false, "files.enableTrash": false, "explorer.autoReveal": true };
+
+/** Waits for something on the disk: what the editor does there takes a while. */
+async function eventually(page, holds) {
+  for (let tries = 0; tries < 150 && !holds(); tries += 1) await page.waitForTimeout(100);
+  assert.ok(holds(), holds.toString());
+}
+
+const dialog = (page) => page.locator(".monaco-dialog-box");
+
+export const tests = {
+  "F2 on a reference previews all that changes, in groups, and makes it": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    await workbench.file(measure);
+    const box = workbench.word(name);
+    await box.click();
+    await page.keyboard.press("F2");
+    const input = page.locator(".rename-box input.rename-input");
+    await input.waitFor();
+    assert.equal(await input.inputValue(), name);
+    await input.fill("aia-31-toezicht-geregeld");
+    // With the modifier the editor shows the preview first.
+    await page.keyboard.press("Control+Enter");
+    const preview = page.locator(".bulk-edit-panel");
+    await preview.locator(".monaco-list-row").first().waitFor();
+    await page.locator('[aria-label="Group Changes By Type"]').first().click();
+    await preview.getByText("Filters van macro's: Vereisten").first().waitFor();
+    await page.getByRole("button", { name: "Apply" }).first().click();
+    const renamed = join(folder, pages, "vereisten/aia-31-toezicht-geregeld.md");
+    await eventually(page, () => existsSync(renamed) && /id: urn:nl:ak:ver:aia-31/.test(readFileSync(renamed, "utf8")));
+    assert.ok(!existsSync(join(folder, requirement)));
+  },
+
+  "a name that cannot be is refused where it is typed": async ({ workbench, page }) => {
+    await workbench.tidy();
+    await workbench.file(measure);
+    await workbench.word("aia-31-toezicht-geregeld").click();
+    await page.keyboard.press("F2");
+    const input = page.locator(".rename-box input.rename-input");
+    await input.waitFor();
+    await input.fill("zomaar");
+    await page.keyboard.press("Enter");
+    await page.getByText("heeft niet de vorm van een naam").first().waitFor();
+  },
+
+  "before a page is deleted, the editor says who refers to it": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    await workbench.file("aia-31-toezicht-geregeld.md");
+    await workbench.command("File: Reveal Active File in Explorer View");
+    const row = page.locator(
+      ".explorer-folders-view .monaco-list-row.focused, .explorer-folders-view .monaco-list-row.selected",
+      {
+        hasText: "aia-31-toezicht-geregeld.md",
+      },
+    );
+    await row.first().click();
+    await page.keyboard.press("Delete");
+    await dialog(page)
+      .getByText(/verwijzingen leiden naar wat je verwijdert/)
+      .waitFor();
+    await dialog(page).getByRole("button", { name: "Verwijder verwijzingen" }).click();
+    const path = join(folder, pages, "vereisten/aia-31-toezicht-geregeld.md");
+    await eventually(page, () => !existsSync(path));
+    const text = () => readFileSync(join(folder, pages, "maatregelen", measure), "utf8");
+    await eventually(page, () => !text().includes("aia-31"));
+  },
+};
