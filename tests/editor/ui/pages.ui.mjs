@@ -152,4 +152,25 @@ export const tests = {
     const measure = "maatregelen/8-uit-01-neem-zorgvuldig-afscheid.md";
     await until(page, () => text(folder, measure).includes("- grw-01-gelijke-gevallen-gelijk-behandeld\n"));
   },
+
+  "a link in the text is linked in the front matter too": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    const measure = "maatregelen/0-org-02-houd-een-lijst-bij.md";
+    assert.doesNotMatch(text(folder, measure), /- grw-01/);
+    await workbench.file("0-org-02-houd-een-lijst-bij.md");
+    await page.locator(".editor-instance .view-lines").first().click();
+    await page.keyboard.press("Control+End");
+    // In one piece: typed letter by letter the editor would close the brackets itself.
+    await page.keyboard.insertText("\nZie [gelijk](../vereisten/grw-01-gelijke-gevallen-gelijk-behandeld.md).");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    // The light bulb says that what can be done here is known.
+    await page.locator(".editor-instance .codicon-light-bulb, .editor-instance [class*=lightbulb]").first().waitFor();
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget .monaco-list-row", { hasText: "Koppel 'Gelijke gevallen" }).click();
+    await workbench.goToLine(1);
+    await workbench.word("grw-01-gelijke-gevallen").waitFor();
+    await page.keyboard.press("Control+s");
+    await until(page, () => text(folder, measure).includes("- grw-01-gelijke-gevallen-gelijk-behandeld\n"));
+  },
 };
