@@ -36,7 +36,8 @@ function initializationOptions(): InitializationOptions {
     documentation,
     explainCommand: commandIds.explainRule,
     relatedPlacesCommand,
-    listsHeadings: vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined,
+    // Its Markdown extension does, and may run in another host, where it cannot be seen from here.
+    listsHeadings: true,
     suggestCommand: "editor.action.triggerSuggest",
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
