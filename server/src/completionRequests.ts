@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver";
 import type { Answering } from "./answering";
 import { completionDocumentation, completions, triggerCharacters } from "./core/features/completion";
-import type { CompletionItem, CompletionSubject } from "./core/features/completionItem";
+import { type CompletionItem, type CompletionSubject, mostItems } from "./core/features/completionItem";
 import type { Positions } from "./core/positions";
 import type { CompletionData, InitializationOptions } from "./protocol";
 
@@ -36,7 +36,10 @@ export function answerCompletion(
       const language = frameworks.languageOf(framework);
       const items = completions(page, offset, framework.workspace.snapshot, { language, isUnasked });
       const shape = shapeOf(positions, page.text, offset);
-      return { isIncomplete: true, items: items.map((item, index) => shape(item, index, params.textDocument.uri)) };
+      // The editor can go on by itself only when it has all, and finds all by what begins them.
+      const isIncomplete =
+        items.length === 0 || items.length >= mostItems || items.some(({ words }) => words === undefined);
+      return { isIncomplete, items: items.map((item, index) => shape(item, index, params.textDocument.uri)) };
     }),
   );
 
@@ -60,8 +63,9 @@ export function answerCompletion(
       const isSnippet = snippet !== undefined && can.snippetSupport === true;
       const written = isSnippet ? snippet : newText;
       const range = positions.range(replace);
-      // Editors hold this against what stands before the cursor; which ones fit is decided here.
-      const filterText = text.slice(replace.start, offset).trimStart();
+      // Editors hold this against what stands before the cursor; which ones fit is decided here, where they cannot.
+      const typed = text.slice(replace.start, offset).trimStart();
+      const filterText = item.words ?? typed;
       const command = isFollowed ? (options() as InitializationOptions | undefined)?.suggestCommand : undefined;
       const data: CompletionData = { uri, ...(about ? { about } : {}), ...(isOfMarkdown ? { isOfMarkdown } : {}) };
       return {

@@ -225,3 +225,5 @@ export function logChannel() {
   // The fake is as wide as the tests need; the type is the editor's.
   return channel as unknown as import("vscode").LogOutputChannel & { lines: string[]; logLevel: number };
 }
+
+export const CompletionTriggerKind = { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 };

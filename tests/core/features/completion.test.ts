@@ -18,7 +18,7 @@ const files: Files = {
 const page = (lines: string) => `---\ntitle: T\n${lines}\n---\n# T\n`;
 const labels = (drawn: string, path = measure) => completed(files, path, drawn).items.map(({ label }) => label);
 const values = (drawn: string, path = measure) =>
-  completed(files, path, drawn).items.map(({ label, description }) => description ?? label);
+  completed(files, path, drawn).items.map(({ newText }) => newText.replace(/^\s*- |^ /, ""));
 /** The page after the first suggestion is chosen. */
 function first(drawn: string, path = measure): string {
   const { items, accept } = completed(files, path, drawn);
@@ -91,7 +91,7 @@ describe("references", () => {
     const [item] = completed(files, measure, page("vereiste:\n- een burger|")).items;
     expect(item).toMatchObject({
       label: "Een besluit is uit te leggen aan één burger",
-      description: "awb-01-besluit-is-uit-te-leggen",
+      description: "awb-01",
       about: { type: "page", path: transparent },
     });
   });
@@ -144,7 +144,7 @@ describe("references", () => {
     ["below a key that is broken", "kapot: 'a\nvereiste:\n- awb|", `kapot: 'a\nvereiste:\n- ${name}|`],
   ])("written as the page does: %s", (_, before, after) => {
     const { items, accept } = completed(files, measure, page(before));
-    const item = items.find(({ description }) => description === name);
+    const item = items.find(({ newText }) => newText.includes(name));
     expect(item && accept(item)).toBe(page(after));
   });
 
@@ -229,7 +229,7 @@ describe("macros", () => {
   });
 
   test("the values of a filter, the page itself first", () => {
-    expect(body("<!-- list_maatregelen vereiste/| -->", requirement).items[0]?.description).toBe(
+    expect(body("<!-- list_maatregelen vereiste/| -->", requirement).items[0]?.newText).toBe(
       "aia-09-menselijk-toezicht",
     );
     expect(chosen("<!-- list_maatregelen onderwerp/tra| -->", "Transparantie")).toBe(

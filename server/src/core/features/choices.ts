@@ -8,7 +8,7 @@ import type { Language } from "../span";
 import { lookUpOf } from "../table";
 import { best, fitOf, searchable } from "../wordSearch";
 import { type CompletionItem, type CompletionSubject, mostItems } from "./completionItem";
-
+import { codeOf } from "./hover";
 import { searchPages } from "./pageSearch";
 
 export interface Choice {
@@ -78,7 +78,8 @@ export function pageChoices(kind: string, wanted: Wanted, isFirst: (page: Page) 
   return pages.flatMap((one): Choice[] => {
     const value = quotedBy(one);
     if (value === undefined) return [];
-    return [{ ...named(value, titleOf(one)), kind: "page", about: { type: "page", path: one.path } }];
+    const description = codeOf(one) ?? value;
+    return [{ ...named(value, titleOf(one)), description, kind: "page", about: { type: "page", path: one.path } }];
   });
 }
 

@@ -12,6 +12,11 @@ export interface CompletionItem {
   readonly newText: string;
   /** The same with `$0` where the cursor is to stand, for editors that know snippets. */
   readonly snippet?: string | undefined;
+  /**
+   * The words by which an editor finds it while more is typed, where it can do that itself. Without them it has to ask again:
+   * no editor finds words in any order.
+   */
+  readonly words?: string;
   /** What its documentation is about. */
   readonly about?: CompletionSubject | undefined;
   /** More can be suggested where it leaves the cursor. */

@@ -24,9 +24,7 @@ export function keyItems(
   const match = fitOf(place.typed);
   const found = best(fields.values(), {
     match: (field) =>
-      keys.has(field.key) || !canHold(field, place.below)
-        ? undefined
-        : match(searchable(`${field.key} ${field.title[language]} ${field.aliases.join(" ")}`)),
+      keys.has(field.key) || !canHold(field, place.below) ? undefined : match(searchable(wordsOf(field, language))),
     rank: ({ required }) => (required ? 0 : 1),
     most: mostItems,
   });
@@ -42,10 +40,15 @@ export function keyItems(
       replace: place.span,
       newText: lead + text,
       ...(snippet === undefined ? {} : { snippet: lead + snippet }),
+      words: wordsOf(field, language),
       about: { type: "key", keys: [...path, field.key] },
       isFollowed: !place.hasColon && (field.key === model.keys.id || isFollowed(field)),
     };
   });
+}
+
+function wordsOf({ key, title, aliases }: Field, language: Language): string {
+  return [key, title[language], ...aliases].join(" ");
 }
 
 function canHold({ shape }: Field, below: KeyPlace["below"]): boolean {

@@ -62,6 +62,7 @@ export function macroItems(
     ...options.map((option) => ({
       ...closed(option, word, comment, text),
       label: option,
+      words: option,
       kind: "option" as const,
     })),
   ];
@@ -112,7 +113,7 @@ function nameItems(
     match: (macro) => {
       if (macro.on && !macro.on.has(kind.id)) return undefined;
       if (macro.lists === undefined && there.has(macro.name)) return undefined;
-      return match(searchable(`${macro.name} ${macro.title?.[language] ?? ""} ${macro.aliases.join(" ")}`));
+      return match(searchable(wordsOf(macro, language)));
     },
     rank: (macro) => (macro.places.has(kind.id) ? 0 : 1) + (there.has(macro.name) ? 1 : 0),
     most: mostItems,
@@ -126,6 +127,7 @@ function nameItems(
     const asksMore = macro.lists !== undefined && usual === "" && !keeps;
     return {
       label: macro.name,
+      words: wordsOf(macro, language),
       ...(macro.title ? { description: macro.title[language] } : {}),
       kind: "macro",
       insert: span,
@@ -134,6 +136,10 @@ function nameItems(
       ...(asksMore ? { snippet: `${escapedInSnippet(name)} $0 -->`, isFollowed: true } : {}),
     };
   });
+}
+
+function wordsOf({ name, title, aliases }: Macro, language: Language): string {
+  return [name, title?.[language] ?? "", ...aliases].join(" ");
 }
 
 function filterItems(
@@ -158,6 +164,7 @@ function filterItems(
   });
   return filters.map(({ key, compared }) => ({
     label: `${key}/`,
+    words: `${key}/ ${title(key, compared)}`,
     description: title(key, compared),
     kind: "filter",
     insert: word,
