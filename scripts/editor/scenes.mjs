@@ -69,6 +69,35 @@ export const scenes = {
     await bench.page.locator(".tab.active").waitFor();
     await bench.mouseAway();
   },
+
+  /** All that changes when a page gets another name, before it does. */
+  async rename(bench, folder) {
+    await window(bench, { width: 1280, height: 800 });
+    const { file, name } = pageWithReference(folder);
+    await bench.file(file);
+    await bench.word(name).click();
+    await bench.page.keyboard.press("F2");
+    await bench.page.locator(".rename-box input:focus").waitFor();
+    await bench.page.keyboard.press("Control+a");
+    await bench.page.keyboard.type(name.replace(/-[^-]+$/, "-nu"));
+    await bench.page.keyboard.press("Control+Enter");
+    await bench.page.locator(".bulk-edit-panel .monaco-list-row").first().waitFor();
+    await bench.mouseAway();
+  },
+
+  /** What there is to choose from where a word of a title is typed. The last scene, because it leaves a page unsaved. */
+  async completion(bench, folder) {
+    await window(bench, { height: 620 });
+    const { file, name } = pageWithReference(folder);
+    await bench.file(file);
+    await bench.word(name).click();
+    await bench.page.keyboard.press("End");
+    await bench.page.keyboard.press("Enter");
+    await bench.page.keyboard.type("- gelijk", { delay: 60 });
+    await bench.page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
+    await bench.page.keyboard.press("Control+Space");
+    await bench.page.locator(".suggest-details-container").waitFor();
+  },
 };
 
 /** A window that is small enough to be read on a page, without the side bar. */
