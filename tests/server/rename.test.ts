@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { ClientCapabilities, Position, WorkspaceEdit } from "vscode-languageserver";
+import type { ClientCapabilities, CodeAction, Position, WorkspaceEdit } from "vscode-languageserver";
 import { builtInModel } from "../../server/src/builtInModel";
 import { Positions } from "../../server/src/core/positions";
+import { type RenumberResult, renumberRequest } from "../../server/src/protocol";
 import { pages } from "../core/picture";
 import { framework, goodMeasure, goodRequirement, measure, requirement } from "../core/rules/framework";
 import { appliedTo } from "./applyEdit";
@@ -121,5 +122,44 @@ describe("rename", () => {
       "textDocument/didClose",
       "textDocument/didOpen",
     ]);
+  });
+});
+
+describe("renumbering", () => {
+  const ask = (action: "makeRoom" | "renumber", path: string): Promise<RenumberResult> =>
+    session.client.sendRequest(renumberRequest, { uri: uri(path), action });
+  const second = pages.vereiste("aia-10-register");
+
+  test("is one edit that is shown first, with all that refers to the pages", async () => {
+    await start();
+    await session.open(uri(second), "---\nid: urn:nl:ak:ver:aia-10\n---\n");
+    disk.set(uri(second), "---\nid: urn:nl:ak:ver:aia-10\n---\n");
+    const found = await ask("makeRoom", requirement);
+    if (!found || "refused" in found) throw new Error("no edit");
+    expect(found.label).toBe("Maak ruimte na aia-09: aia-10 komt vrij");
+    expect(Object.values(found.edit.changeAnnotations!).every(({ needsConfirmation }) => needsConfirmation)).toBe(true);
+    const after = appliedTo(disk, found.edit);
+    expect(after.get(uri(pages.vereiste("aia-11-register")))).toContain("id: urn:nl:ak:ver:aia-11");
+  });
+
+  test("says why not", async () => {
+    await start();
+    expect(await ask("makeRoom", requirement)).toEqual({ refused: "Na 'aia-09' is al ruimte: 'aia-10' is vrij." });
+    expect(await ask("renumber", pages.phase("ontwerp"))).toMatchObject({ refused: expect.any(String) });
+  });
+
+  test("is offered on the title of a page with a number, to a client that has the commands", async () => {
+    disk = diskOf(root, framework);
+    session = await ServerSession.start(memoryFileSystem(disk), [root], {
+      capabilities,
+      initializationOptions: { renumbers: true },
+    });
+    const start = at(goodRequirement, "title: ");
+    const actions = await session.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: uri(requirement) },
+      range: { start: { ...start, character: 9 }, end: { ...start, character: 9 } },
+      context: { diagnostics: [], only: ["refactor.rewrite"] },
+    });
+    expect(actions.map(({ title }) => title)).toEqual(["Maak ruimte na aia-09", "Nummer de reeks aia opnieuw"]);
   });
 });

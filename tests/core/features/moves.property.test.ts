@@ -46,6 +46,13 @@ function problemsOf(files: Files, moves: Moves = new Map()): Map<string, string[
   return new Map(all.filter(([, codes]) => codes.length > 0));
 }
 
+function toldOf(files: Files): string {
+  const workspace = workspaceOf(files);
+  workspace.check();
+  const { fits, missing = [], habits = [] } = workspace.layout ?? {};
+  return JSON.stringify([fits, missing.map(({ kind }) => kind.id), habits.map(({ kind, key }) => [kind.id, key])]);
+}
+
 function isOfReferences({ code }: Problem): boolean {
   return /^(?:reference|link|key|value|front-matter|id|body)\//.test(code) && code !== "link/not-relative";
 }
@@ -101,6 +108,8 @@ describe("on any framework", () => {
           if (!target || "refused" in target) expect(found).toEqual(target);
           if (!found || "refused" in found || (target && "type" in target && target.type === "heading")) return;
           expectSound(files, found.files);
+          // An id that changes alone may be right where the old one was wrong.
+          if (found.moves.size === 0) return;
           expect(problemsOf(carriedOut(files, found.files, found.moves))).toEqual(problemsOf(files, found.moves));
         },
       ),
@@ -156,6 +165,8 @@ describe("on any framework", () => {
         const edits = removePages(new Set([page.path]), snapshot, beside(files), instead);
         expectSound(files, edits);
         const { [page.path]: _, ...left } = carriedOut(files, edits, new Map());
+        // What is told once for the whole is not told on each page: that may change with any page.
+        if (toldOf(files) !== toldOf(left)) return;
         const before = problemsOf(files);
         for (const [path, codes] of problemsOf(left)) {
           const isNew = (code: string) => !before.get(path)?.includes(code);
