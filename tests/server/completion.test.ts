@@ -80,7 +80,7 @@ test("one that can do more gets snippets, the text as it is, and more suggestion
 test("every suggestion passes the filter of the editor: it holds them against what stands before the cursor", async () => {
   const items = await complete(change(goodMeasure, "- aia-09-menselijk-toezicht", "-   toezicht menselijk|"));
   expect(items.map(({ label, filterText }) => [label, filterText])).toEqual([
-    ["Menselijk toezicht", "toezicht menselijk"],
+    ["aia-09 · Menselijk toezicht", "toezicht menselijk"],
   ]);
   expect(isComplete).toBe(false);
 });

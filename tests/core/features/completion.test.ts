@@ -87,11 +87,10 @@ describe("references", () => {
     },
   );
 
-  test("show the title, with the code behind it", () => {
+  test("show the title behind the code", () => {
     const [item] = completed(files, measure, page("vereiste:\n- een burger|")).items;
     expect(item).toMatchObject({
-      label: "Een besluit is uit te leggen aan één burger",
-      description: "awb-01",
+      label: "awb-01 · Een besluit is uit te leggen aan één burger",
       about: { type: "page", path: transparent },
     });
   });

@@ -78,8 +78,11 @@ export function pageChoices(kind: string, wanted: Wanted, isFirst: (page: Page) 
   return pages.flatMap((one): Choice[] => {
     const value = quotedBy(one);
     if (value === undefined) return [];
-    const description = codeOf(one) ?? value;
-    return [{ ...named(value, titleOf(one)), description, kind: "page", about: { type: "page", path: one.path } }];
+    // The code in front: behind a long title the editor has no room for it.
+    const code = codeOf(one);
+    const shown =
+      code === undefined ? named(value, titleOf(one)) : { value, label: `${code} · ${shorten(titleOf(one), 120)}` };
+    return [{ ...shown, kind: "page", about: { type: "page", path: one.path } }];
   });
 }
 
