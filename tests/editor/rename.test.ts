@@ -133,21 +133,4 @@ describe("renaming", function () {
     await vscode.workspace.saveAll();
     await sameProblems();
   });
-
-  it("a page that moves while the editor updates links itself has each of its links changed once", async () => {
-    const configuration = vscode.workspace.getConfiguration();
-    await configuration.update("markdown.updateLinksOnFileMove.enabled", "always", vscode.ConfigurationTarget.Global);
-    const [from, to] = ["docs/onderwerpen/index.md", "docs/elders/dieper/onderwerpen.md"];
-    // The editor's own begins with the first page that is opened.
-    await open("docs/index.md");
-    await vscode.extensions.getExtension("vscode.markdown-language-features")!.activate();
-    const destinations = async (path: string) =>
-      [...(await textOf(path)).matchAll(/\]\(([^)]*\.md)/g)].map(([, found]) => found);
-    const old = await destinations(from);
-    const moved = old.map((destination) => `../../onderwerpen/${destination}`);
-    await move(from, to);
-    await until("links that lead where they led", async () => (await destinations(to)).join() === moved.join());
-    await move(to, from);
-    await until("links as they were", async () => (await destinations(from)).join() === old.join());
-  });
 });
