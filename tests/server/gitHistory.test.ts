@@ -16,7 +16,7 @@ let reader: HistoryReader;
 
 beforeEach(() => {
   repository = new GitRepository();
-  reader = gitHistory(20_000);
+  reader = gitHistory(50_000);
 });
 afterEach(() => {
   reader.dispose();

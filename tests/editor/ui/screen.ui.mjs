@@ -18,7 +18,8 @@ export const tests = {
     await workbench.tidy();
     await workbench.file("0-org-01-wijs-een-eigenaar-aan.md");
     const hover = await workbench.hover("aia-01-toezicht-door-mensen-geregeld");
-    assert.match(await hover.textContent(), /Mensen houden toezicht/);
+    // What links to the page comes first, and the page itself a little later.
+    await hover.getByText("Mensen houden toezicht").first().waitFor();
   },
 
   "a click in the tree opens the page": async ({ workbench, page }) => {
@@ -70,6 +71,7 @@ export const tests = {
     await workbench.file("avg-02-niet-langer-bewaren-dan-nodig.md");
     await workbench.goToLine(61);
     const hover = await workbench.hover("list_maatregelen");
+    await hover.getByText("Volg de uitkomsten elke maand").first().waitFor();
     assert.match(await hover.textContent(), /2 maatregelen.*Volg de uitkomsten elke maand/s);
   },
 
