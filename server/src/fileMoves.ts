@@ -22,10 +22,10 @@ export function answerFileMoves(connection: Connection, { frameworks, client }: 
     await frameworks.settled();
     const framework = frameworks.of(files[0]?.oldUri ?? "");
     if (!framework) return null;
-    const leavesLinks = await editorMovesLinks();
+    const leavesOwnLinks = await editorMovesLinks();
     try {
       const moves = movesIn(files, framework);
-      const edits = movePages(moves, framework.workspace.snapshot, { files: framework.filesBeside(), leavesLinks });
+      const edits = movePages(moves, framework.workspace.snapshot, { files: framework.filesBeside(), leavesOwnLinks });
       const groupName = groupNames(framework, frameworks.languageOf(framework));
       return edits.length === 0 ? null : (workspaceEdit(edits, framework, frameworks, client(), { groupName }) ?? null);
     } catch (error) {
@@ -38,7 +38,10 @@ export function answerFileMoves(connection: Connection, { frameworks, client }: 
     for (const { oldUri, newUri } of files) frameworks.movedInEditor(oldUri, newUri);
   });
 
-  /** Whether the editor updates links from page to page itself: then we leave these, or they would be changed twice. */
+  /**
+   * Whether the editor updates links itself. It looks where the links of a page led from its old folder, so that those which we
+   * had changed already would be changed twice; a link to the page that we have changed it leaves alone.
+   */
   async function editorMovesLinks(): Promise<boolean> {
     if (!client().workspace?.configuration) return false;
     try {

@@ -165,8 +165,6 @@ test.each([
   ["30,000 pairs of parentheses", "() ".repeat(30_000)],
   ["20,000 curly quotes", "\u201ca\u201d && ".repeat(20_000)],
 ])("%s are read in no time", (_, text) => {
-  const start = performance.now();
-  read(text);
-  // Quadratic time would take minutes.
-  expect(performance.now() - start).toBeLessThan(2000);
+  // Quadratic time would take minutes, which is longer than a test may take.
+  expect(read(text)).toBeDefined();
 });

@@ -60,10 +60,9 @@ describe("a definition is a term between `*[` and `]:` and the rest of the line,
   });
 
   test("openings without end take no quadratic time", () => {
-    const start = performance.now();
+    // It would take minutes, which is longer than a test may take.
     expect(read("*[".repeat(200_000))).toEqual([]);
     expect(read(`${"*[a".repeat(100_000)}]`)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -1,14 +1,23 @@
 // Together with the Markdown features of the editor itself: nothing twice.
 import * as vscode from "vscode";
 import { ok, same } from "./assert";
-import { closeEditors, open, positionOf, type, until } from "./support";
+import { closeEditors, open, positionOf, restoring, type, until, uriOf } from "./support";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const page = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
 const requirement = "aia-01-toezicht-door-mensen-geregeld";
 
 /** The settings of the editor's own features that do what we do. */
-const settings = { "markdown.validate.enabled": true, "markdown.updateLinksOnFileMove.enabled": "always" };
+const settings = {
+  "markdown.validate.enabled": true,
+  "markdown.updateLinksOnFileMove.enabled": "always",
+  "algoritmekader.updateReferencesOnFileMove": "always",
+};
+
+async function textOf(path: string): Promise<string> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(path).toString());
+  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+}
 
 /** Opens the page with a line more at its end. */
 async function withLine(line: string): Promise<vscode.TextDocument> {
@@ -20,7 +29,6 @@ async function withLine(line: string): Promise<vscode.TextDocument> {
 
 describe("beside the Markdown features of the editor", () => {
   before(async () => {
-    ok(vscode.extensions.getExtension("vscode.markdown-language-features"), "the editor has no Markdown extension");
     for (const [key, value] of Object.entries(settings))
       await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
   });
@@ -80,5 +88,31 @@ describe("beside the Markdown features of the editor", () => {
     const reference = await rename(positionOf(document, requirement).translate(0, 3), "aia-01-anders");
     const edits = reference.get(document.uri).filter(({ newText }) => newText === "aia-01-anders");
     same(edits.length, 1);
+  });
+
+  it("a page that moves has its links, and those to it, changed once", async function () {
+    // The editor looks for links in its own time.
+    this.timeout(60_000);
+    const [from, to] = ["docs/over-dit-kader/zo-werkt-een-register.md", "docs/zo-werkt-een-register.md"];
+    const linking = `${pages}/maatregelen/0-org-02-houd-een-lijst-bij.md`;
+    await restoring([from, linking], async () => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(uriOf(from), uriOf(to));
+      ok(await vscode.workspace.applyEdit(edit), "the move was refused");
+      const own = "](voldoen-aan-wetten-en-regels/maatregelen/0-org-02-houd-een-lijst-bij.md)";
+      try {
+        await until(
+          "link to the page",
+          async () => (await textOf(linking)).includes(`](../../${to.slice(5)})`),
+          30_000,
+        );
+        await vscode.workspace.saveAll();
+        // Its own links the editor changes when it finds the time: they are as they were, or right.
+        const links = [...(await textOf(to)).matchAll(/\]\([^)]*0-org-02[^)]*\)/g)].map(([link]) => link);
+        ok(links.length === 1 && [own, own.replace("(", "(../")].includes(links[0]!), `changed into ${links}`);
+      } finally {
+        await vscode.workspace.fs.delete(uriOf(to));
+      }
+    });
   });
 });

@@ -126,6 +126,8 @@ describe("renaming", function () {
     const [from, to] = ["docs/onderwerpen", "docs/thema/onderwerpen"];
     await move(from, to);
     await until("moved folder", () => exists(to));
+    const link = "(../../voldoen-aan-wetten-en-regels/hulpmiddelen/gegevensfoto.md)";
+    await until("link that goes up one folder more", async () => (await textOf(`${to}/data.md`)).includes(link));
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await vscode.workspace.saveAll();
     await move(to, from);

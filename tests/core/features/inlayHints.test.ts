@@ -20,7 +20,7 @@ function drawn(text: string, path = measure, within = { start: 0, end: text.leng
   return hints.reduceRight((all, { offset, label }) => `${all.slice(0, offset)} «${label}»${all.slice(offset)}`, text);
 }
 
-const label = "Hoogrisicosystemen staan onder toezicht van mensen die…";
+const label = "Hoogrisicosystemen staan onder toezicht van…";
 
 describe("the title of a page stands behind what names it", () => {
   test("in front matter, behind its quotes, and not where the name says the same", () =>
@@ -38,7 +38,7 @@ describe("the title of a page stands behind what names it", () => {
         "---\n---\nurn:nl:ak:ver:aia-05. [x](../vereisten/aia-05-toezicht.md)\n<!-- list_maatregelen vereiste/aia-05-toezicht -->\n",
       ),
     ).toBe(
-      `---\n---\nurn:nl:ak:ver:aia-05 «${label}». [x](../vereisten/aia-05-toezicht.md)\n<!-- list_maatregelen vereiste/aia-05-toezicht «${label}» -->\n`,
+      `---\n---\nurn:nl:ak:ver:aia-05 «Hoogrisicosystemen…». [x](../vereisten/aia-05-toezicht.md)\n<!-- list_maatregelen vereiste/aia-05-toezicht «Hoogrisicosystemen…» -->\n`,
     ));
 
   test("but not on the page itself", () => {
@@ -55,6 +55,20 @@ test("what a code stands for stands behind it", () =>
 test("only the stretch that is asked for has hints", () => {
   const text = "---\nvereiste: [aia-05-toezicht]\n---\nurn:nl:ak:ver:aia-05\n";
   expect(drawn(text, measure, { start: 35, end: text.length })).toBe(
-    `---\nvereiste: [aia-05-toezicht]\n---\nurn:nl:ak:ver:aia-05 «${label}»\n`,
+    `---\nvereiste: [aia-05-toezicht]\n---\nurn:nl:ak:ver:aia-05 «Hoogrisicosystemen staan onder toezicht van mensen…»\n`,
   );
+});
+
+test("a title behind a long line is short, and behind a short one no longer than sixty", () => {
+  const title = `Een titel ${"die maar doorgaat ".repeat(6)}`.trim();
+  const name = "aia-06-een-naam-die-zo-lang-is-als-de-meeste-namen-zijn";
+  const { snapshot } = workspaceOf({
+    [pages.vereiste(name)]: `---\ntitle: ${title}\n---\n`,
+    [pages.vereiste("aia-07-x")]: `---\ntitle: ${title}\n---\n`,
+    [measure]: `---\nvereiste:\n- ${name}\n- aia-07-x\n---\n`,
+  });
+  const page = snapshot.page(measure)!;
+  const labels = inlayHints(page, { start: 0, end: page.text.length }, snapshot).map((hint) => hint.label);
+  expect(labels.map((one) => one.length <= 20)).toEqual([true, false]);
+  expect(labels.every((one) => one.length <= 60 && one.startsWith("Een titel die"))).toBe(true);
 });

@@ -97,6 +97,18 @@ describe("a link", () => {
     expect(renamed(files, requirement, to)[to]).toBe(text("aia-09-toezicht-door-mensen"));
   });
 
+  test("of a page that moves is left to the editor where that changes it; a link to the page is not", () => {
+    const from = pages.other("lezen/een");
+    const files = { [from]: "[x](twee.md)\n", [pages.other("lezen/twee")]: "[x](een.md)\n" };
+    const { snapshot } = workspaceOf(files);
+    const edited = (to: string) =>
+      movePages(new Map([[from, to]]), snapshot, { leavesOwnLinks: true }).map(({ path, edits }) =>
+        applied(files[path]!, edits),
+      );
+    expect(edited(pages.other("een"))).toEqual(["[x](../een.md)\n"]);
+    expect(edited(pages.other("lezen/drie"))).toEqual(["[x](drie.md)\n"]);
+  });
+
   test("of a page that moves to another folder leads where it led, and so do links to it", () => {
     const from = pages.other("lezen/data");
     const files = {

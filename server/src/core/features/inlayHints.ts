@@ -1,14 +1,14 @@
 import { shorten } from "../markdown";
 import { type Page, titleOf } from "../page";
 import type { Snapshot } from "../snapshot";
-import type { Span } from "../span";
+import { lineAt, type Span } from "../span";
 import { lookUpOf } from "../table";
 import { anchorOf } from "./definition";
 
 /** What an editor shows behind a code, as if it stood in the text. */
 export interface InlayHint {
   readonly offset: number;
-  /** At most sixty characters of `text`. */
+  /** As much of `text` as there is room for behind the line. */
   readonly label: string;
   readonly text: string;
   /** Where it comes from. */
@@ -24,7 +24,7 @@ export function inlayHints(page: Page, within: Span, snapshot: Snapshot): InlayH
   const hints: InlayHint[] = [];
   const add = (offset: number, value: string, text: string, path: string, span: Span) => {
     if (offset < within.start || offset > within.end || normal(value) === normal(text)) return;
-    hints.push({ offset, label: shorten(text, longest), text, path, span });
+    hints.push({ offset, label: shorten(text, roomAt(page.text, offset)), text, path, span });
   };
   const addPage = (offset: number, value: string, target: Page | undefined) => {
     if (target && target !== page) add(offset, value, titleOf(target), target.path, anchorOf(target, snapshot));
@@ -45,7 +45,15 @@ export function inlayHints(page: Page, within: Span, snapshot: Snapshot): InlayH
   return hints.sort((a, b) => a.offset - b.offset);
 }
 
+/** A line that is longer than most windows are wide is wrapped before the name, which then stands apart from its dash. */
+const mostColumns = 72;
 const longest = 60;
+const shortest = 20;
+
+function roomAt(text: string, offset: number): number {
+  const line = lineAt(text, offset);
+  return Math.min(longest, Math.max(shortest, mostColumns - (line.end - line.start)));
+}
 
 /** Letters and digits alone: `dataverkenning-en-datapreparatie` says what its title says. */
 function normal(text: string): string {

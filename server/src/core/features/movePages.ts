@@ -36,8 +36,8 @@ export interface TextFile {
 export interface MoveOptions {
   /** The files that the model says name pages too, as they are now: that of the site, and those with mentions of ids. */
   readonly files?: readonly TextFile[];
-  /** Links from page to page in Markdown are left to the editor. */
-  readonly leavesLinks?: boolean;
+  /** Where a page goes to another folder, the editor changes its own links in Markdown to other files. */
+  readonly leavesOwnLinks?: boolean;
   /** Ids that pages get whatever their names say, by the path that they have now. */
   readonly ids?: ReadonlyMap<string, string>;
 }
@@ -144,12 +144,14 @@ function affected(moves: Iterable<readonly [string, string]>, snapshot: Snapshot
   return paths;
 }
 
-function pageEdits(page: Page, plan: Plan, { leavesLinks }: MoveOptions): GroupedEdit[] {
+function pageEdits(page: Page, plan: Plan, { leavesOwnLinks }: MoveOptions): GroupedEdit[] {
   const { moves, arrived, values, ids, idAt, snapshot } = plan;
   const edits: GroupedEdit[] = [];
   const id = idAt.get(page.path);
   const scalar = id === undefined ? undefined : scalarOf(page.frontMatter.entries, snapshot.model.keys.id);
   if (id !== undefined && scalar) edits.push(...grouped("id", replaceScalar(page, scalar, id)));
+  const to = moves.get(page.path) ?? page.path;
+  const leavesLinks = leavesOwnLinks && folderOf(to) !== folderOf(page.path);
   for (const reference of page.references) {
     if (reference.type === "link") {
       const isLeft = leavesLinks && reference.syntax === "markdown" && reference.form === "file";
@@ -186,6 +188,10 @@ export function replaceScalar(page: Page, scalar: YamlScalar, value: string): Ed
 
 function grouped(group: EditGroup, edits: readonly Edit[]): GroupedEdit[] {
   return edits.map((edit) => ({ ...edit, group }));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 function put(found: Map<string, GroupedEdit[]>, path: string, edits: readonly GroupedEdit[]): void {
