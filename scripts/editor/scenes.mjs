@@ -15,7 +15,10 @@ export const scenes = {
     await window(bench, { height: 620 });
     const { file, name } = pageWithReference(folder);
     await bench.file(file);
-    await higher(bench, await bench.hover(name), 160);
+    const hover = await bench.hover(name);
+    // That it is a link is said first, and what it names a little later.
+    await hover.getByText("Genoemd door").first().waitFor();
+    await higher(bench, hover, 160);
   },
 
   /** Titles behind codes, what the page names, and a name that is broken. */
@@ -90,6 +93,8 @@ export const scenes = {
     await window(bench, { height: 620 });
     const { file, name } = pageWithReference(folder);
     await bench.file(file);
+    // The page stands as the scene before left it.
+    await bench.page.keyboard.press("Control+Home");
     await bench.word(name).click();
     await bench.page.keyboard.press("End");
     await bench.page.keyboard.press("Enter");
