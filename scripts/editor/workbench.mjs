@@ -57,13 +57,22 @@ export function workbench(page) {
 
   /** Rests the mouse on a text in the editor and returns the hover that appears. */
   async function hover(text) {
-    const box = await boxOf(text);
-    // Twice: the editor shows a hover for a mouse that moved and then rests.
-    await page.mouse.move(box.x - 2, box.y + box.height / 2);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     const shown = page.locator(".monaco-editor .monaco-resizable-hover:visible, .monaco-hover.workbench-hover:visible");
-    await shown.locator(".hover-contents").first().waitFor();
-    return shown.first();
+    const contents = shown.locator(".hover-contents").first();
+    // A line that is drawn anew under the mouse ends a hover that was on its way: then the mouse moves again.
+    for (let attempt = 1; ; attempt += 1) {
+      const box = await boxOf(text);
+      // Twice: the editor shows a hover for a mouse that moved and then rests.
+      await page.mouse.move(box.x - 2, box.y + box.height / 2);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      try {
+        await contents.waitFor({ timeout: attempt < 3 ? 4000 : undefined });
+        return shown.first();
+      } catch (error) {
+        if (attempt === 3) throw error;
+        await page.mouse.move(5, 5);
+      }
+    }
   }
 
   /** Where a text stands on the screen; a part of a token is a token to the mouse, so the text itself is measured. */
