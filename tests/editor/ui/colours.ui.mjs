@@ -1,5 +1,4 @@
 // The colours that a page has before the server has answered, by the grammars alone.
-import assert from "node:assert/strict";
 
 const colours = {
   "entity.name.type.reference.algoritmekader": "#010203",
