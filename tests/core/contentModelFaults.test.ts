@@ -303,7 +303,7 @@ test("members that mean nothing are told, with what was meant", () => {
     ["framework/kindz/→ kinds", "'kindz' in het contentmodel betekent niets. Bedoelde je 'kinds'?"],
   ]);
   expect(faults({ framework: { tree: { sort: 1 } } })).toEqual([
-    ["framework/tree/sort", "'tree.sort' in het contentmodel betekent niets. Kies uit: by, key, show."],
+    ["framework/tree/sort", "'tree.sort' in het contentmodel betekent niets. Kies uit: by, key, show, groupings."],
   ]);
 });
 

@@ -6,6 +6,7 @@ import type {
   ApplicabilityJson,
   ContentModelJson,
   FrameworkJson,
+  GroupingJson,
   KindAndKeyJson,
   KindJson,
   MacroJson,
@@ -13,12 +14,14 @@ import type {
   NounJson,
   SectionJson,
   TableJson,
+  TreeJson,
 } from "./contentModelJson";
 import { checkFramework, checkSchema } from "./contentModelShape";
-import { compileFields, type Field } from "./field";
+import { compileFields, type Field, type Term } from "./field";
 import { folderPath } from "./path";
 import { ContentModelError, compilePattern, type Pattern } from "./pattern";
 import type { Language, Localized } from "./span";
+import { Noun } from "./words";
 
 export interface ContentModel {
   readonly id: string;
@@ -37,7 +40,7 @@ export interface ContentModel {
   /** Which folder holds which kind: the first that fits a path decides. */
   readonly folders: readonly { readonly folder: string; readonly kind: Kind }[];
   readonly macros: ReadonlyMap<string, Macro>;
-  readonly tree: { readonly by: Kind; readonly key: string; readonly show: readonly Kind[] } | undefined;
+  readonly tree: TreeModel | undefined;
   /** What a template holds for authors to replace: how texts begin, and what stands for an address. */
   readonly placeholders: { readonly texts: readonly string[]; readonly links: ReadonlySet<string> };
   readonly hoverKeys: readonly string[];
@@ -49,6 +52,32 @@ export interface ContentModel {
   /** Files beside the pages that mention pages by their ids: they follow when an id changes. */
   readonly mentions: ReadonlySet<string>;
 }
+
+/** What the tree in the side bar shows. */
+export interface TreeModel {
+  /** The kind whose pages are its groups at first, and the key that names them. */
+  readonly by: Kind;
+  readonly key: string;
+  readonly show: readonly Kind[];
+  /** The ways to divide the shown pages; the first is by that kind. */
+  readonly groupings: readonly Grouping[];
+}
+
+/**
+ * A way to divide pages: by their kind, by the pages or terms that a key names, or by the series of their codes. `of`: this
+ * holds for pages of that kind, and through them for the pages that name them.
+ */
+export type Grouping = { readonly id: string; readonly title: Localized } & (
+  | { readonly by: "kind" }
+  | { readonly by: "pages"; readonly key: string; readonly kind: Kind; readonly of: Kind | undefined }
+  | {
+      readonly by: "terms";
+      readonly key: string;
+      readonly terms: ReadonlyMap<string, Term>;
+      readonly of: Kind | undefined;
+    }
+  | { readonly by: "series"; readonly of: Kind }
+);
 
 /** Where the terms that pages use are defined. */
 export interface GlossaryModel {
@@ -209,7 +238,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       kinds,
       folders: foldersOf(kinds.values()),
       macros,
-      tree: tree && by && { by, key: tree.key, show: tree.show.flatMap((id) => kinds.get(id) ?? []) },
+      tree: tree && by && compileTree(tree, by, kinds),
       placeholders: {
         texts: framework.placeholders?.texts ?? [],
         links: new Set(framework.placeholders?.links),
@@ -236,6 +265,35 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       en: `This content model does not have the right shape (${reason}).`,
     });
   }
+}
+
+function compileTree(tree: TreeJson, by: Kind, kinds: ReadonlyMap<string, Kind>): TreeModel {
+  const show = tree.show.flatMap((id) => kinds.get(id) ?? []);
+  const more = (tree.groupings ?? []).flatMap((json) => compileGrouping(json, show, kinds) ?? []);
+  const first: Grouping = { id: tree.key, title: Noun(by, by.id), by: "pages", key: tree.key, kind: by, of: undefined };
+  const byKind: Grouping = { id: "kind", title: { nl: "Soort pagina", en: "Kind of page" }, by: "kind" };
+  return { by, key: tree.key, show, groupings: [first, byKind, ...more] };
+}
+
+/** Undefined for one that names what is not there, which `contentModelFaults` tells. */
+function compileGrouping(
+  json: GroupingJson,
+  show: readonly Kind[],
+  kinds: ReadonlyMap<string, Kind>,
+): Grouping | undefined {
+  if ("series" in json) {
+    const of = kinds.get(json.series);
+    return of?.name && { id: `series:${of.id}`, title: json.title, by: "series", of };
+  }
+  const of = json.of === undefined ? undefined : kinds.get(json.of);
+  if (json.of !== undefined && !of) return undefined;
+  const field = (of ? [of] : show).flatMap((kind) => kind.fields.get(json.key) ?? [])[0];
+  if (!field) return undefined;
+  const { terms, target } = field.value;
+  const kind = target && kinds.get(target.kind);
+  const named = { id: json.key, key: json.key, of };
+  if (kind) return { ...named, title: json.title ?? Noun(kind, kind.id), by: "pages", kind };
+  return terms && { ...named, title: json.title ?? field.title, by: "terms", terms };
 }
 
 /** The kind of the page at a path relative to the root: the longest folder that holds it; undefined outside all folders. */

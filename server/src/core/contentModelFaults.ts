@@ -177,6 +177,20 @@ function tree({ framework }: ContentModelJson, model: ContentModel, report: Repo
     kindNamed(id, { ...modelPlace("tree", "show"), at: ["framework", "tree", "show", String(index)] }, model, report);
   }
   keyNamed(json.key, modelPlace("tree", "key"), model.tree?.show ?? [], report);
+  for (const [index, grouping] of (json.groupings ?? []).entries()) {
+    const within = (member: string): Place => ({
+      ...modelPlace("tree", "groupings", member),
+      at: ["framework", "tree", "groupings", String(index), member],
+    });
+    if ("series" in grouping) {
+      kindNamed(grouping.series, within("series"), model, report);
+      continue;
+    }
+    if (grouping.of !== undefined) kindNamed(grouping.of, within("of"), model, report);
+    const of = grouping.of === undefined ? undefined : model.kinds.get(grouping.of);
+    if (of || grouping.of === undefined)
+      keyNamed(grouping.key, within("key"), of ? [of] : (model.tree?.show ?? []), report);
+  }
 }
 
 function hover({ framework }: ContentModelJson, model: ContentModel, report: Report): void {

@@ -18,7 +18,7 @@ export interface FrameworkJson {
   /** Schemas beside those of the kinds. */
   readonly schemas?: readonly string[];
   readonly kinds: Readonly<Record<string, KindJson>>;
-  readonly tree?: { readonly by: string; readonly key: string; readonly show: readonly string[] };
+  readonly tree?: TreeJson;
   readonly hover?: {
     readonly keys?: readonly string[];
     readonly applicability?: ApplicabilityJson;
@@ -30,6 +30,17 @@ export interface FrameworkJson {
   /** Files beside the pages in which ids of pages stand. */
   readonly mentions?: readonly string[];
 }
+
+export interface TreeJson {
+  readonly by: string;
+  readonly key: string;
+  readonly show: readonly string[];
+  readonly groupings?: readonly GroupingJson[];
+}
+
+export type GroupingJson =
+  | { readonly key: string; readonly of?: string; readonly title?: Localized }
+  | { readonly series: string; readonly title: Localized };
 
 export interface GlossaryJson {
   readonly file: string;

@@ -223,6 +223,10 @@ const table = members(
   { file: path, columns: members({ code: text, description: text }, { source: text }) },
   { separator: character, sources: mapOf(text) },
 );
+const keyGrouping = members({ key: text }, { of: text, title: localized });
+const seriesGrouping = members({ series: text, title: localized });
+const grouping: Check = (value, place) =>
+  (isRecord(value) && "series" in value ? seriesGrouping : keyGrouping)(value, place);
 const framework = members(
   {
     id: text,
@@ -238,7 +242,10 @@ const framework = members(
     site: texts,
     detect: paths,
     schemas: texts,
-    tree: members({ by: text, key: text, show: texts }),
+    tree: members(
+      { by: text, key: text, show: texts },
+      { groupings: listOf(grouping, { nl: "een lijst van objecten", en: "a list of objects" }) },
+    ),
     hover: members({}, { keys: texts, applicability }),
     placeholders: members({}, { texts, links: texts }),
     macros: mapOf(macro, (name) => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),

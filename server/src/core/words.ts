@@ -7,6 +7,11 @@ export function Noun(kind: Kind | undefined, fallback: string): Localized {
   return { nl: capital(kind?.noun.nl.one ?? fallback), en: capital(kind?.noun.en.one ?? fallback) };
 }
 
+/** `Vereisten` / `Requirements`: the same of many. */
+export function Nouns({ noun }: Kind): Localized {
+  return { nl: capital(noun.nl.many), en: capital(noun.en.many) };
+}
+
 /** `deze vereiste`, `dit hulpmiddel` / `this requirement`. */
 export function thisNoun(kind: Kind): Localized {
   return {
