@@ -146,6 +146,8 @@ async function typing(session, folder, files) {
   const popular = popularPage(folder, files);
   const onTitle = { position: { line: 1, character: 8 }, context: { includeDeclaration: false } };
   await asked(session, "references", pathToFileURL(join(folder, popular)).href, onTitle, "references, most named page");
+  await renaming(session, uri, position, "rename");
+  await renaming(session, pathToFileURL(join(folder, popular)).href, onTitle.position, "rename, most named page");
   await asked(session, "symbol", uri, { query: "toezicht" }, "symbols of the workspace", "workspace");
   await suggestions(session, uri, line, match[1], textDocument.version);
 }
@@ -159,6 +161,25 @@ function popularPage(folder, files) {
   }
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a)[0];
   return files.find((file) => file.endsWith(`levenscyclus/${most}.md`));
+}
+
+/** How long it takes to say all that a new name changes; the edit is not made. */
+async function renaming(session, uri, position, name) {
+  const { client } = session;
+  const params = { textDocument: { uri }, position };
+  const { placeholder } = await client.sendRequest("textDocument/prepareRename", params);
+  const times = [];
+  let edits = 0;
+  for (let i = 0; i < requests; i++) {
+    const begin = performance.now();
+    const { documentChanges = [] } = await client.sendRequest("textDocument/rename", {
+      ...params,
+      newName: `${placeholder}-${i}`,
+    });
+    times.push(performance.now() - begin);
+    edits = documentChanges.reduce((sum, change) => sum + (change.edits?.length ?? 1), 0);
+  }
+  percentiles(`${name} (${edits} changes)`, times);
 }
 
 /** How long a request takes to be answered. */
@@ -219,7 +240,10 @@ async function start(folder) {
     processId: process.pid,
     rootUri: uri,
     workspaceFolders: [{ uri, name: "bench" }],
-    capabilities: {},
+    capabilities: {
+      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename", "delete"] } },
+      textDocument: { rename: { prepareSupport: true } },
+    },
     initializationOptions: { relatedPlacesCommand: "bench.places" },
   });
   client.sendNotification("initialized", {});
