@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ensurePackages, root } from "./packages.mjs";
 import { run } from "./processes.mjs";
 
-const limit = 1_000_000;
+const limit = 2_000_000;
 
 await ensurePackages();
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { TreeNode } from "../../server/src/protocol";
+import { sessionLanguage } from "./language";
 import type { Session } from "./session";
 
 /** The commands of package.json, as far as the program names them. */
 export const commandIds = {
   explainRule: "algoritmekader.explainRule",
+  firstSteps: "algoritmekader.firstSteps",
   linkPages: "algoritmekader.linkPages",
   makeRoom: "algoritmekader.makeRoom",
   newPage: "algoritmekader.newPage",
@@ -23,6 +25,12 @@ export function commands(session: Session, log: vscode.LogOutputChannel): vscode
       node?.uri === undefined
         ? undefined
         : vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(node.uri, true)),
+    ),
+    vscode.commands.registerCommand(commandIds.firstSteps, () =>
+      vscode.commands.executeCommand(
+        "workbench.action.openWalkthrough",
+        `algoritmekader.algoritmekader#firstSteps.${sessionLanguage(session)}`,
+      ),
     ),
     vscode.commands.registerCommand(commandIds.restart, () => session.restart()),
     vscode.commands.registerCommand(commandIds.showOutput, () => log.show(true)),

@@ -12,9 +12,9 @@ export function statusItem(session: Session): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("algoritmekader.status", vscode.StatusBarAlignment.Left, priority);
   item.name = "Algoritmekader";
 
-  function show({ text, tooltip, label }: StatusText, command: string): void {
+  function show({ text, lines, label }: StatusText, command: string, next: readonly NextStep[]): void {
     item.text = text;
-    item.tooltip = tooltip;
+    item.tooltip = tooltip(lines, next);
     item.accessibilityInformation = { label, role: "button" };
     item.command = command;
     item.show();
@@ -24,9 +24,14 @@ export function statusItem(session: Session): vscode.Disposable {
     const words = texts[sessionLanguage(session)];
     item.backgroundColor =
       session.state === "failed" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
-    if (session.state === "failed") show(failedText(words), commandIds.showOutput);
-    else if (session.state === "ready" && session.status)
-      show(statusText(session.status, words), commandIds.showProblems);
+    if (session.state === "failed") {
+      show(failedText(words), commandIds.showOutput, [{ command: commandIds.restart, title: words.restart }]);
+    } else if (session.state === "ready" && session.status) {
+      show(statusText(session.status, words), commandIds.showProblems, [
+        { command: "algoritmekader.lifecycle.focus", title: words.openLifecycle },
+        { command: commandIds.firstSteps, title: words.firstSteps },
+      ]);
+    }
     // While pages are read the last count stays, and the progress beside it says what goes on.
     else if (session.state !== "indexing") item.hide();
   }
@@ -39,4 +44,18 @@ export function statusItem(session: Session): vscode.Disposable {
       if (event.affectsConfiguration("algoritmekader.language")) update();
     }),
   );
+}
+
+interface NextStep {
+  command: string;
+  title: string;
+}
+
+/** What the item says of itself, and under it what one can do next. The lines quote file names: they are text, no Markdown. */
+function tooltip(lines: readonly string[], next: readonly NextStep[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  for (const line of lines) markdown.appendText(line).appendMarkdown("\n\n");
+  markdown.appendMarkdown(next.map(({ command, title }) => `[${title}](command:${command})`).join(" · "));
+  markdown.isTrusted = { enabledCommands: next.map(({ command }) => command) };
+  return markdown;
 }

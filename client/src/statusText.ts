@@ -4,7 +4,8 @@ import type { Texts } from "./texts";
 /** What the status item says: in the bar, on hover, and to a screen reader. */
 export interface StatusText {
   text: string;
-  tooltip: string;
+  /** Lines of the hover, no Markdown. */
+  lines: string[];
   label: string;
 }
 
@@ -19,7 +20,7 @@ export function statusText({ frameworks }: StatusParams, texts: Texts): StatusTe
   ]);
   return {
     text: ["$(checklist)", summary === undefined ? pages : `${pages} · ${summary}`].join(" "),
-    tooltip: [...lines, texts.clickForProblems].join("\n"),
+    lines: [...lines, texts.clickForProblems],
     label: [`Algoritmekader: ${pages}, ${summary ?? texts.noProblems}`, ...told].join(". "),
   };
 }
@@ -28,7 +29,7 @@ export function statusText({ frameworks }: StatusParams, texts: Texts): StatusTe
 export function failedText(texts: Texts): StatusText {
   return {
     text: "$(warning) Algoritmekader",
-    tooltip: `${texts.failed}\n${texts.clickForOutput}`,
+    lines: [texts.failed, texts.clickForOutput],
     label: `${texts.failed}. ${texts.clickForOutput}`,
   };
 }

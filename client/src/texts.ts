@@ -16,6 +16,10 @@ export interface Texts {
   clickForProblems: string;
   failed: string;
   clickForOutput: string;
+  /** What else the status item offers. */
+  openLifecycle: string;
+  firstSteps: string;
+  restart: string;
   /** Title of the dialogue that links a page. */
   link(title: string): string;
   chooseRelation: string;
@@ -69,6 +73,9 @@ const nl: Texts = {
   clickForProblems: "Klik voor de lijst met problemen",
   failed: "De controle van het Algoritmekader is gestopt",
   clickForOutput: "Klik voor de uitvoer; daar staat wat er misging",
+  openLifecycle: "Levenscyclus openen",
+  firstSteps: "Eerste stappen",
+  restart: "Start opnieuw",
   link: (title) => `Koppelen: ${title}`,
   chooseRelation: "Wat wil je koppelen of ontkoppelen?",
   chooseLinks: "Vink aan wat erbij hoort; zoek op titel of naam",
@@ -117,6 +124,9 @@ const en: Texts = {
   clickForProblems: "Click for the list of problems",
   failed: "Checking the Algoritmekader has stopped",
   clickForOutput: "Click for the output; it says what went wrong",
+  openLifecycle: "Open the lifecycle",
+  firstSteps: "First steps",
+  restart: "Restart",
   link: (title) => `Link: ${title}`,
   chooseRelation: "What do you want to link or unlink?",
   chooseLinks: "Tick what belongs to it; type to look for a title or name",

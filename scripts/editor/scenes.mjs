@@ -106,12 +106,12 @@ export const scenes = {
 };
 
 /** A window that is small enough to be read on a page, without the side bar. */
-async function window(bench, { width = 1120, height }) {
+export async function window(bench, { width = 1120, height }) {
   await bench.page.setViewportSize({ width, height });
   if (await bench.page.locator(".part.sidebar").isVisible()) await bench.command("View: Close Primary Side Bar");
 }
 
-async function toBrokenReference(bench) {
+export async function toBrokenReference(bench) {
   const row = await bench.reveal(await bench.problems(), "reference/unknown");
   await row.dblclick();
   await bench.page.locator(".squiggly-error").first().waitFor();
@@ -139,7 +139,7 @@ async function sideBarWidth(bench, width) {
 }
 
 /** A measure that names a requirement of the AI Act near its top. */
-function pageWithReference(folder) {
+export function pageWithReference(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((file) => /maatregelen.[^/\\]+\.md$/.test(file));
   for (const file of files.sort()) {
     const head = readFileSync(join(folder, file), "utf8").slice(0, 1000);

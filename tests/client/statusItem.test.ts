@@ -24,6 +24,8 @@ function sessionIn(state: SessionState) {
   };
 }
 
+const tooltip = () => (fake.shown.item.tooltip as unknown as fake.MarkdownString).value;
+
 beforeEach(() => {
   vi.useFakeTimers();
   fake.settings.values.clear();
@@ -43,7 +45,14 @@ describe("status item", () => {
     expect(fake.shown.item).toMatchObject({
       visible: true,
       text: "$(checklist) 251 pagina's · 12 fouten",
-      tooltip: "Kader: 251 pagina's, 12 fouten, 3 waarschuwingen\nKlik voor de lijst met problemen",
+      tooltip: {
+        value: [
+          "Kader: 251 pagina's, 12 fouten, 3 waarschuwingen",
+          "Klik voor de lijst met problemen",
+          "[Levenscyclus openen](command:algoritmekader.lifecycle.focus) · [Eerste stappen](command:algoritmekader.firstSteps)",
+        ].join("\n\n"),
+        isTrusted: { enabledCommands: ["algoritmekader.lifecycle.focus", "algoritmekader.firstSteps"] },
+      },
       command: "algoritmekader.showProblems",
       backgroundColor: undefined,
     });
@@ -54,7 +63,7 @@ describe("status item", () => {
     statusItem(session);
     become("ready", [framework, { ...framework, title: "Proef", pages: 1, errors: 0, warnings: 0 }]);
     expect(fake.shown.item.text).toBe("$(checklist) 252 pagina's · 12 fouten");
-    expect(fake.shown.item.tooltip).toContain("\nProef: 1 pagina, geen fouten of waarschuwingen\n");
+    expect(tooltip()).toContain("\n\nProef: 1 pagina, geen fouten of waarschuwingen\n\n");
   });
 
   test("says that the pages are not where the content model says, on hover and to a screen reader", () => {
@@ -64,9 +73,9 @@ describe("status item", () => {
     become("ready", [{ ...framework, errors: 0, warnings: 1, layout }]);
     expect(fake.shown.item).toMatchObject({
       text: "$(checklist) 251 pagina's · 1 waarschuwing",
-      tooltip: `Kader: 251 pagina's, 1 waarschuwing\n${layout}\nKlik voor de lijst met problemen`,
       accessibilityInformation: { label: `Algoritmekader: 251 pagina's, 1 waarschuwing. ${layout}` },
     });
+    expect(tooltip()).toContain(`Kader: 251 pagina's, 1 waarschuwing\n\n${layout}\n\nKlik voor de lijst`);
   });
 
   test("without errors it counts the warnings, without those the pages only", () => {

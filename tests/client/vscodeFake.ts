@@ -34,9 +34,17 @@ export class ThemeColor {
 }
 
 export class MarkdownString {
-  isTrusted?: boolean;
+  isTrusted?: boolean | { readonly enabledCommands: readonly string[] };
   supportHtml?: boolean;
-  constructor(readonly value: string) {}
+  constructor(public value = "") {}
+  appendText(text: string): this {
+    this.value += text;
+    return this;
+  }
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
 }
 
 export class Range {
