@@ -7,11 +7,13 @@ import type { Session } from "./session";
 export const commandIds = {
   explainRule: "algoritmekader.explainRule",
   firstSteps: "algoritmekader.firstSteps",
+  goToReference: "algoritmekader.goToReference",
   linkPages: "algoritmekader.linkPages",
   makeRoom: "algoritmekader.makeRoom",
   newPage: "algoritmekader.newPage",
   openPage: "algoritmekader.openPage",
   renumber: "algoritmekader.renumber",
+  repairReference: "algoritmekader.repairReference",
   restart: "algoritmekader.restart",
   showOutput: "algoritmekader.showOutput",
   showProblems: "algoritmekader.showProblems",

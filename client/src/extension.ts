@@ -12,6 +12,7 @@ import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
 import { newPage } from "./newPage";
 import { readingProgress } from "./readingProgress";
+import { referencesView } from "./referencesView";
 import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
 import { renameFirst } from "./renameFirst";
 import { renumbering } from "./renumber";
@@ -74,6 +75,7 @@ export function extensionWith(
         statusItem(session),
         readingProgress(session),
         lifecycleView(session, log),
+        referencesView(session),
         linkPages(session),
         doubled,
         deletionGuard(session, log),

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import {
+  type PageRelationsResult,
   type ReadDirectoryParams,
   type ReadFileParams,
   readDirectoryRequest,
   readFileRequest,
+  relationsChangedNotification,
   type StatusParams,
   statusNotification,
   type TreeChangedParams,
@@ -32,6 +34,8 @@ export interface Session {
   readonly status: StatusParams | undefined;
   readonly onDidChange: vscode.Event<void>;
   readonly onDidChangeTree: vscode.Event<TreeChangedParams>;
+  /** The page whose relations are followed has others. */
+  readonly onDidChangeRelations: vscode.Event<PageRelationsResult>;
   /** The children of a tree node; none while there is no server to ask. */
   treeChildren(parent: string | undefined): Promise<TreeNode[]>;
   /** What the mouse on a tree node shows, as Markdown; undefined for a node that is gone. */
@@ -47,6 +51,7 @@ export interface Session {
 export function createSession(createClient: CreateClient, log: vscode.LogOutputChannel): Session & vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const treeChanged = new vscode.EventEmitter<TreeChangedParams>();
+  const relationsChanged = new vscode.EventEmitter<PageRelationsResult>();
   const trace = traceChannel(log);
   let client: BaseLanguageClient | undefined;
   let state: SessionState = "noFolder";
@@ -95,6 +100,10 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     own.onNotification(
       treeChangedNotification,
       heard((params: TreeChangedParams) => treeChanged.fire(params)),
+    );
+    own.onNotification(
+      relationsChangedNotification,
+      heard((relations: PageRelationsResult) => relationsChanged.fire(relations)),
     );
     own.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, log));
     own.onRequest(readDirectoryRequest, (params: ReadDirectoryParams) => readDirectory(params, log));
@@ -147,6 +156,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     },
     onDidChange: changed.event,
     onDidChangeTree: treeChanged.event,
+    onDidChangeRelations: relationsChanged.event,
     async treeChildren(parent) {
       if (client?.state !== State.Running) return [];
       return client.sendRequest<TreeNode[]>(treeChildrenRequest, { parent });
@@ -167,6 +177,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     },
     restart: () => enqueue(end, start),
     stop: () => enqueue(end),
-    dispose: () => vscode.Disposable.from(folderWatch, trustWatch, trace, changed, treeChanged).dispose(),
+    dispose: () =>
+      vscode.Disposable.from(folderWatch, trustWatch, trace, changed, treeChanged, relationsChanged).dispose(),
   };
 }

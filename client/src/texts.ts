@@ -6,6 +6,9 @@ export type Language = "nl" | "en";
 export interface Texts {
   /** Title of the view. */
   lifecycle: string;
+  /** Title of the view. */
+  references: string;
+  notRepaired: string;
   pages(count: number): string;
   errors(count: number): string;
   warnings(count: number): string;
@@ -65,6 +68,8 @@ const englishNumber = new Intl.NumberFormat("en");
 
 const nl: Texts = {
   lifecycle: "Levenscyclus",
+  references: "Verwijzingen",
+  notRepaired: "Er is niets vervangen: de pagina is intussen veranderd. Probeer het opnieuw.",
   pages: (count) => (count === 1 ? "1 pagina" : `${dutchNumber.format(count)} pagina's`),
   errors: (count) => (count === 1 ? "1 fout" : `${dutchNumber.format(count)} fouten`),
   warnings: (count) => (count === 1 ? "1 waarschuwing" : `${dutchNumber.format(count)} waarschuwingen`),
@@ -116,6 +121,8 @@ const nl: Texts = {
 
 const en: Texts = {
   lifecycle: "Lifecycle",
+  references: "References",
+  notRepaired: "Nothing was replaced: the page has changed meanwhile. Try again.",
   pages: (count) => (count === 1 ? "1 page" : `${englishNumber.format(count)} pages`),
   errors: (count) => (count === 1 ? "1 error" : `${englishNumber.format(count)} errors`),
   warnings: (count) => (count === 1 ? "1 warning" : `${englishNumber.format(count)} warnings`),

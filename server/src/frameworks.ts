@@ -51,6 +51,8 @@ export class Frameworks {
   onChange: () => void = () => undefined;
   /** Called when what is shown of one page on others may be different from before. */
   onRelationsChange: () => void = () => undefined;
+  /** Called when files of a framework were checked anew: those whose problems may be others, and whether relations may be. */
+  onChecked: (framework: FrameworkFolder, paths: Iterable<string>, relationsChanged: boolean) => void = () => undefined;
   /** Whether other programs than this one may look at the folders. */
   isTrusted = true;
 
@@ -349,7 +351,9 @@ export class Frameworks {
     }
     if (changed.size > 0) this.#statusLater();
     if (framework.takeTreeChanged()) this.#treeChanged();
-    if (framework.takeRelationsChanged()) this.onRelationsChange();
+    const relationsChanged = framework.takeRelationsChanged();
+    if (relationsChanged) this.onRelationsChange();
+    this.onChecked(framework, changed.keys(), relationsChanged);
   }
 
   #treeChanged(): void {

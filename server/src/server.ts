@@ -24,6 +24,7 @@ import { answerNavigation, navigationCapabilities } from "./navigationRequests";
 import { answerNewPage } from "./newPageRequests";
 import { offerOutsideMoves } from "./outsideMoves";
 import { workspaceTrustedNotification } from "./protocol";
+import { answerRelations } from "./relationRequests";
 import { answerRename, renameCapabilities } from "./renameRequests";
 import { answerRenumber } from "./renumberRequests";
 import { answerRequests } from "./requests";
@@ -128,8 +129,11 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   answerStructure(connection, answers, () => initializationOptions);
   const endAnnotations = answerAnnotations(connection, answers, () => initializationOptions);
 
+  const endRelations = answerRelations(connection, answers);
+
   connection.onShutdown(() => {
     endAnnotations();
+    endRelations();
     frameworks.dispose();
   });
   answerFileMoves(connection, answers);

@@ -1,6 +1,7 @@
+import type { MacroUse } from "../body";
 import { lists } from "../listed";
 import { locate, spanOfReference } from "../locate";
-import { type Page, quotedBy } from "../page";
+import { type Page, quotedBy, type Reference } from "../page";
 import { pagesMeant } from "../pagesMeant";
 import { linkTarget, namersOf, type Snapshot } from "../snapshot";
 import { contains, type Span } from "../span";
@@ -13,6 +14,10 @@ export interface Occurrence {
   readonly span: Span;
   /** `declaration`: what stands for the page on the page itself. `list`: a macro with a row for it. */
   readonly type: "declaration" | "name" | "link" | "mention" | "list";
+  /** Of a name or link. */
+  readonly reference?: Reference;
+  /** Of a list. */
+  readonly macro?: MacroUse;
 }
 
 /**
@@ -62,7 +67,8 @@ function isTitleHeading({ title, body, frontMatter }: Page, offset: number): boo
 
 function occurrencesOn(on: Page, page: Page, snapshot: Snapshot): Occurrence[] {
   const found: Occurrence[] = [];
-  const add = (type: Occurrence["type"], span: Span) => found.push({ path: on.path, span, type });
+  const add = (type: Occurrence["type"], span: Span, by: Pick<Occurrence, "reference" | "macro"> = {}) =>
+    found.push({ path: on.path, span, type, ...by });
   if (on.path === page.path) add("declaration", anchorOf(page, snapshot));
   const quoted = quotedBy(page);
   for (const reference of on.references) {
@@ -72,10 +78,10 @@ function occurrencesOn(on: Page, page: Page, snapshot: Snapshot): Occurrence[] {
         : reference.written !== "" &&
           reference.paths.includes(page.path) &&
           linkTarget(reference, snapshot) === page.path;
-    if (isMeant) add(reference.type, spanOfReference(reference));
+    if (isMeant) add(reference.type, spanOfReference(reference), { reference });
   }
   for (const { id, span } of on.mentions) if (id === page.id?.value) add("mention", span);
-  for (const use of on.body.macros) if (lists(use, on, page, snapshot)) add("list", use.nameSpan);
+  for (const use of on.body.macros) if (lists(use, on, page, snapshot)) add("list", use.nameSpan, { macro: use });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 

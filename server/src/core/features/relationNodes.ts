@@ -1,0 +1,252 @@
+/** The relations of a page as a tree: what leads nowhere with its repairs, what the page names, and what names it. */
+import { type Page, titleOf } from "../page";
+import { rangeIn } from "../positions";
+import type { Problem, Repair, Severity } from "../problem";
+import type { Snapshot } from "../snapshot";
+import type { Language, Span } from "../span";
+import { capital, shown } from "../words";
+import { codeOf } from "./hover";
+import { type BrokenRelation, pageRelations, type Relation, type Way } from "./pageRelations";
+import { type RelationTexts, relationTexts } from "./relationTexts";
+
+export interface RelationElement {
+  /** The same over all edits, and for the like on other pages: so what is folded stays so. */
+  readonly id: string;
+  /** `place`, `broken`: a click goes there. `repair`: a click carries it out. `more`: says what is not shown. */
+  readonly type: "section" | "group" | "place" | "broken" | "repair" | "more";
+  readonly label: string;
+  readonly description?: string;
+  readonly accessibilityLabel: string;
+  /** Plain text. */
+  readonly tooltip?: string;
+  /** Name of a codicon. */
+  readonly icon: string;
+  readonly severity?: Severity;
+  readonly isExpanded?: boolean;
+  readonly children?: readonly RelationElement[];
+  /** The path of the page at the other end. */
+  readonly page?: string;
+  readonly place?: { readonly path: string; readonly span: Span };
+  readonly repair?: Repair;
+}
+
+/** So many places of a group are shown; so many unfold it from the start. */
+const mostPlaces = 1000;
+const fewPlaces = 25;
+
+/** The tree for a page, `problems` being its own. Empty where it has no relations. */
+export function relationNodes(
+  page: Page,
+  problems: readonly Problem[],
+  snapshot: Snapshot,
+  language: Language,
+): RelationElement[] {
+  const { broken, names, namedBy } = pageRelations(page, problems, snapshot);
+  const work = { page, snapshot, language, text: relationTexts[language] };
+  return [
+    ...(broken.length > 0 ? [brokenSection(broken, work)] : []),
+    ...(names.length > 0 ? [section("names", names, work)] : []),
+    ...(namedBy.length > 0 ? [section("namedBy", namedBy, work)] : []),
+  ];
+}
+
+/** The node with an id, wherever it stands. */
+export function relationNode(nodes: readonly RelationElement[], id: string): RelationElement | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : relationNode(node.children ?? [], id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface Work {
+  readonly page: Page;
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+  readonly text: RelationTexts;
+}
+
+function brokenSection(broken: readonly BrokenRelation[], work: Work): RelationElement {
+  const label = work.text.broken;
+  const severities = broken.map(({ problem }) => problem.severity);
+  const unique = uniqueIds();
+  return {
+    id: "broken",
+    type: "section",
+    label,
+    description: String(broken.length),
+    accessibilityLabel: `${label}: ${broken.length}`,
+    icon: "debug-disconnect",
+    severity: (["error", "warning", "information"] as const).find((one) => severities.includes(one)) ?? "hint",
+    isExpanded: true,
+    children: broken.map((one) => brokenNode(one, unique, work)),
+  };
+}
+
+function brokenNode(
+  { problem, way, kind, span }: BrokenRelation,
+  unique: (id: string) => string,
+  { page, language, text }: Work,
+): RelationElement {
+  const { severity } = problem;
+  const message = problem.message[language];
+  const value = shown(page.text.slice(span.start, span.end));
+  const where = `${text.way(way)}, ${lineOf(page.text, span, text)}`;
+  const id = unique(`broken|${wayId(way)}|${value}`);
+  const children = problem.repairs.flatMap((repair) =>
+    repair.rename === undefined ? [repairNode(id, repair, language)] : [],
+  );
+  return {
+    id,
+    type: "broken",
+    label: value,
+    description: kind ? `${kind.noun[language].one} · ${where}` : where,
+    accessibilityLabel: `${text.severity[severity]}: ${message} ${capital(where)}`,
+    tooltip: message,
+    icon: severityIcons[severity],
+    severity,
+    isExpanded: true,
+    ...(children.length > 0 ? { children } : {}),
+    place: { path: page.path, span },
+  };
+}
+
+function repairNode(parent: string, repair: Repair, language: Language): RelationElement {
+  const title = repair.title[language];
+  const evidence = ` (${repair.evidence[language]})`;
+  const isBehind = title.endsWith(evidence);
+  return {
+    id: `${parent}|${title}`,
+    type: "repair",
+    label: isBehind ? title.slice(0, -evidence.length) : title,
+    ...(isBehind ? { description: repair.evidence[language] } : {}),
+    accessibilityLabel: title,
+    tooltip: title,
+    icon: repair.preferred ? "lightbulb-autofix" : "lightbulb",
+    repair,
+  };
+}
+
+type SectionId = "names" | "namedBy";
+
+function section(id: SectionId, relations: readonly Relation[], work: Work): RelationElement {
+  const label = work.text[id];
+  const counted = work.text.pages(new Set(relations.map(({ page }) => page)).size, relations.length);
+  return {
+    id,
+    type: "section",
+    label,
+    description: counted,
+    accessibilityLabel: `${label} ${counted}`,
+    icon: id === "names" ? "arrow-right" : "arrow-left",
+    isExpanded: true,
+    children: groups(id, relations, work),
+  };
+}
+
+/** The relations by kind and way; they come by kind. */
+function groups(id: SectionId, relations: readonly Relation[], work: Work): RelationElement[] {
+  const found = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const group = `${id}|${relation.page.kind.id}|${wayId(relation.way)}`;
+    const places = found.get(group);
+    if (places) places.push(relation);
+    else found.set(group, [relation]);
+  }
+  const kinds = [...work.snapshot.model.kinds.values()];
+  const rank = ([, [one]]: [string, Relation[]]) =>
+    one ? kinds.indexOf(one.page.kind) * ways.length + ways.indexOf(one.way.type) : 0;
+  return [...found]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(([group, places]) => groupNode(group, id, places as [Relation, ...Relation[]], work));
+}
+
+function groupNode(
+  group: string,
+  section: SectionId,
+  relations: readonly [Relation, ...Relation[]],
+  work: Work,
+): RelationElement {
+  const { language, text } = work;
+  const [{ page, way }] = relations;
+  const count = relations.length;
+  const isExpanded = count <= fewPlaces;
+  // An editor asks once per id whether it is unfolded: a long list is not the short one of another page.
+  const id = isExpanded ? group : `${group}|many`;
+  const label = capital(page.kind.noun[language].many);
+  const how = text.way(way);
+  const unique = uniqueIds();
+  const children = relations.slice(0, mostPlaces).map((one) => placeNode(one, id, section, unique, work));
+  if (count > mostPlaces) children.push(moreNode(id, count - mostPlaces, text));
+  return {
+    id,
+    type: "group",
+    label,
+    description: `${count} · ${how}`,
+    accessibilityLabel: `${label}, ${how}, ${count}`,
+    icon: wayIcons[way.type],
+    isExpanded,
+    children,
+  };
+}
+
+function placeNode(
+  { page, way, path, span }: Relation,
+  group: string,
+  section: SectionId,
+  unique: (id: string) => string,
+  { page: about, language, text }: Work,
+): RelationElement {
+  const line = lineOf((section === "names" ? about : page).text, span, text);
+  const code = codeOf(page);
+  const title = titleOf(page);
+  const named = section === "names" ? text.named : text.namesThis;
+  const subject = [page.kind.noun[language].one, code, title].filter(Boolean).join(" ");
+  return {
+    id: unique(`${group}|${page.path}`),
+    type: "place",
+    label: title,
+    description: code === undefined ? line : `${code} · ${line}`,
+    accessibilityLabel: `${subject}, ${named} ${text.byWay(way)}, ${line}`,
+    icon: page.kind.icon,
+    page: page.path,
+    place: { path, span },
+  };
+}
+
+function moreNode(group: string, count: number, text: RelationTexts): RelationElement {
+  const label = text.more(count);
+  return { id: `${group}|more`, type: "more", label, accessibilityLabel: label, icon: "ellipsis" };
+}
+
+const ways: readonly Way["type"][] = ["key", "macro", "link", "mention"];
+const wayIcons: Readonly<Record<Way["type"], string>> = {
+  key: "list-flat",
+  macro: "table",
+  link: "link",
+  mention: "mention",
+};
+const severityIcons: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  information: "info",
+  hint: "info",
+};
+
+function wayId({ type, by }: Way): string {
+  return by === "" ? type : `${type}:${by}`;
+}
+
+function lineOf(source: string, span: Span, text: RelationTexts): string {
+  return text.line(rangeIn(source, { start: span.start, end: span.start }).start.line + 1);
+}
+
+/** The same said twice is two nodes. */
+function uniqueIds(): (id: string) => string {
+  const counts = new Map<string, number>();
+  return (id) => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}|${count}`;
+  };
+}
