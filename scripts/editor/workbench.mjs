@@ -124,9 +124,14 @@ export function workbench(page) {
   async function tree() {
     const tab = page.locator(".activitybar .action-item", { has: page.locator('[aria-label^="Algoritmekader"]') });
     if ((await tab.getAttribute("aria-expanded")) !== "true") await tab.click();
-    const rows = page.locator(".pane-body .monaco-list-row[aria-level]");
+    const rows = rowsOf("Levenscyclus");
     await rows.first().waitFor();
     return rows;
+  }
+
+  /** The rows of one of our views, by its title. */
+  function rowsOf(title) {
+    return page.locator(`.monaco-list[role="tree"][aria-label^="${title}"] .monaco-list-row`);
   }
 
   /** Opens a row of the tree, without choosing it: a click on the row itself may open a page. */
@@ -171,6 +176,7 @@ export function workbench(page) {
     reveal,
     preview,
     tree,
+    rowsOf,
     expand,
     settled,
     mouseAway,

@@ -50,7 +50,7 @@ describe("the relations of the page that is shown", () => {
       "owp-05",
       "Richt het toezicht in",
     ]);
-    expect(labels(relations).slice(0, 3)).toEqual(["Noemt", "Vereisten", "Menselijk toezicht"]);
+    expect(labels(relations).slice(0, 3)).toEqual(["Noemt", "Vereisten", "aia-09 · Menselijk toezicht"]);
     expect(relations?.nodes[0]?.children?.[0]?.children?.[0]?.uri).toBe(uri(requirement));
   });
 

@@ -3,7 +3,7 @@ import { type Page, titleOf } from "../page";
 import { rangeIn } from "../positions";
 import type { Problem, Repair, Severity } from "../problem";
 import type { Snapshot } from "../snapshot";
-import type { Language, Span } from "../span";
+import { type Language, lineAt, type Span } from "../span";
 import { capital, shown } from "../words";
 import { codeOf } from "./hover";
 import { type BrokenRelation, pageRelations, type Relation, type Way } from "./pageRelations";
@@ -30,9 +30,9 @@ export interface RelationElement {
   readonly repair?: Repair;
 }
 
-/** So many places of a group are shown; so many unfold it from the start. */
-const mostPlaces = 1000;
-const fewPlaces = 25;
+/** So many pages of a group are shown; so many unfold it from the start. */
+const mostPages = 1000;
+const fewPages = 25;
 
 /** The tree for a page, `problems` being its own. Empty where it has no relations. */
 export function relationNodes(
@@ -91,7 +91,7 @@ function brokenNode(
   const { severity } = problem;
   const message = problem.message[language];
   const value = shown(page.text.slice(span.start, span.end));
-  const where = `${text.way(way)}, ${lineOf(page.text, span, text)}`;
+  const where = `${text.way(way)}, ${text.lines([lineOf(page.text, span)])}`;
   const id = unique(`broken|${wayId(way)}|${value}`);
   const children = problem.repairs.flatMap((repair) =>
     repair.rename === undefined ? [repairNode(id, repair, language)] : [],
@@ -146,38 +146,26 @@ function section(id: SectionId, relations: readonly Relation[], work: Work): Rel
 
 /** The relations by kind and way; they come by kind. */
 function groups(id: SectionId, relations: readonly Relation[], work: Work): RelationElement[] {
-  const found = new Map<string, Relation[]>();
-  for (const relation of relations) {
-    const group = `${id}|${relation.page.kind.id}|${wayId(relation.way)}`;
-    const places = found.get(group);
-    if (places) places.push(relation);
-    else found.set(group, [relation]);
-  }
   const kinds = [...work.snapshot.model.kinds.values()];
-  const rank = ([, [one]]: [string, Relation[]]) =>
-    one ? kinds.indexOf(one.page.kind) * ways.length + ways.indexOf(one.way.type) : 0;
-  return [...found]
+  const rank = ([, [one]]: readonly [string, Group]) =>
+    kinds.indexOf(one.page.kind) * ways.length + ways.indexOf(one.way.type);
+  return groupedBy(relations, ({ page, way }) => `${id}|${page.kind.id}|${wayId(way)}`)
     .sort((a, b) => rank(a) - rank(b))
-    .map(([group, places]) => groupNode(group, id, places as [Relation, ...Relation[]], work));
+    .map(([group, places]) => groupNode(group, id, places, work));
 }
 
-function groupNode(
-  group: string,
-  section: SectionId,
-  relations: readonly [Relation, ...Relation[]],
-  work: Work,
-): RelationElement {
+function groupNode(group: string, section: SectionId, relations: Group, work: Work): RelationElement {
   const { language, text } = work;
   const [{ page, way }] = relations;
-  const count = relations.length;
-  const isExpanded = count <= fewPlaces;
+  const pages = groupedBy(relations, (relation) => relation.page.path);
+  const count = pages.length;
+  const isExpanded = count <= fewPages;
   // An editor asks once per id whether it is unfolded: a long list is not the short one of another page.
   const id = isExpanded ? group : `${group}|many`;
   const label = capital(page.kind.noun[language].many);
   const how = text.way(way);
-  const unique = uniqueIds();
-  const children = relations.slice(0, mostPlaces).map((one) => placeNode(one, id, section, unique, work));
-  if (count > mostPlaces) children.push(moreNode(id, count - mostPlaces, text));
+  const children = pages.slice(0, mostPages).map(([path, places]) => pageNode(`${id}|${path}`, section, places, work));
+  if (count > mostPages) children.push(moreNode(id, count - mostPages, text));
   return {
     id,
     type: "group",
@@ -190,27 +178,44 @@ function groupNode(
   };
 }
 
-function placeNode(
-  { page, way, path, span }: Relation,
-  group: string,
+/** A page that is named, or names, in one way: a place of its own, or one for each of the places below it. */
+function pageNode(
+  id: string,
   section: SectionId,
-  unique: (id: string) => string,
+  places: Group,
   { page: about, language, text }: Work,
 ): RelationElement {
-  const line = lineOf((section === "names" ? about : page).text, span, text);
+  const [{ page, way, path, span }] = places;
+  const { text: source } = section === "names" ? about : page;
+  const lines = places.map((place) => lineOf(source, place.span));
+  const at = text.lines(lines);
   const code = codeOf(page);
   const title = titleOf(page);
   const named = section === "names" ? text.named : text.namesThis;
   const subject = [page.kind.noun[language].one, code, title].filter(Boolean).join(" ");
+  const children = places.map((place, index) => {
+    const line = source.slice(lineAt(source, place.span.start).start, lineAt(source, place.span.end).end);
+    const label = text.lines([lines[index] as number]);
+    return {
+      id: `${id}|${index}`,
+      type: "place" as const,
+      label,
+      description: shown(line.trim()),
+      accessibilityLabel: `${label}: ${shown(line.trim())}`,
+      icon: "arrow-small-right",
+      place: { path: place.path, span: place.span },
+    };
+  });
   return {
-    id: unique(`${group}|${page.path}`),
+    id,
     type: "place",
-    label: title,
-    description: code === undefined ? line : `${code} · ${line}`,
-    accessibilityLabel: `${subject}, ${named} ${text.byWay(way)}, ${line}`,
+    label: code === undefined ? title : `${code} · ${title}`,
+    description: at,
+    accessibilityLabel: `${subject}, ${named} ${text.byWay(way)}, ${at}`,
     icon: page.kind.icon,
     page: page.path,
     place: { path, span },
+    ...(children.length > 1 ? { children } : {}),
   };
 }
 
@@ -237,8 +242,21 @@ function wayId({ type, by }: Way): string {
   return by === "" ? type : `${type}:${by}`;
 }
 
-function lineOf(source: string, span: Span, text: RelationTexts): string {
-  return text.line(rangeIn(source, { start: span.start, end: span.start }).start.line + 1);
+function lineOf(source: string, { start }: Span): number {
+  return rangeIn(source, { start, end: start }).start.line + 1;
+}
+
+type Group = readonly [Relation, ...Relation[]];
+
+function groupedBy(relations: readonly Relation[], keyOf: (relation: Relation) => string): [string, Group][] {
+  const found = new Map<string, [Relation, ...Relation[]]>();
+  for (const relation of relations) {
+    const key = keyOf(relation);
+    const group = found.get(key);
+    if (group) group.push(relation);
+    else found.set(key, [relation]);
+  }
+  return [...found];
 }
 
 /** The same said twice is two nodes. */

@@ -1,6 +1,7 @@
 /** The words of the relations of a page. */
 import type { Severity } from "../problem";
 import type { Language } from "../span";
+import { listed } from "../words";
 import type { Way } from "./pageRelations";
 
 export interface RelationTexts {
@@ -14,11 +15,14 @@ export interface RelationTexts {
   way(way: Way): string;
   /** The same in a sentence. */
   byWay(way: Way): string;
-  line(number: number): string;
+  /** From 1; a line that holds several places stands there once. */
+  lines(numbers: readonly number[]): string;
   /** How many pages, in how many places. */
   pages(pages: number, places: number): string;
   more(count: number): string;
 }
+
+const mostLines = 4;
 
 const nl: RelationTexts = {
   broken: "Leidt nergens heen",
@@ -38,7 +42,7 @@ const nl: RelationTexts = {
       link: "met een link in de tekst",
       mention: "met de id in de tekst",
     })[type],
-  line: (number) => `regel ${number}`,
+  lines: (numbers) => `regel ${listed([...new Set(numbers)].map(String), mostLines).nl}`,
   pages: (pages, places) =>
     `${pages} ${pages === 1 ? "pagina" : "pagina's"}${places === pages ? "" : ` op ${places} plaatsen`}`,
   more: (count) => `en nog ${count}`,
@@ -62,7 +66,8 @@ const en: RelationTexts = {
       link: "with a link in the text",
       mention: "by id in the text",
     })[type],
-  line: (number) => `line ${number}`,
+  lines: (numbers) =>
+    `${new Set(numbers).size === 1 ? "line" : "lines"} ${listed([...new Set(numbers)].map(String), mostLines).en}`,
   pages: (pages, places) =>
     `${pages} ${pages === 1 ? "page" : "pages"}${places === pages ? "" : ` in ${places} places`}`,
   more: (count) => `and ${count} more`,
