@@ -1,0 +1,40 @@
+// What somebody meets who has just installed the extension.
+import assert from "node:assert/strict";
+
+export const tests = {
+  "the first steps are told in Dutch, with a picture to each, and lead to what they tell of": async ({
+    workbench,
+    page,
+  }) => {
+    await workbench.tidy();
+    await page.setViewportSize({ width: 1680, height: 900 });
+    try {
+      await workbench.command("Algoritmekader: First Steps");
+      const steps = page.locator(".getting-started-step");
+      await steps.filter({ hasText: "Zie wat er niet klopt" }).waitFor();
+      assert.equal(await steps.count(), 5);
+      for (let index = 0; index < 5; index += 1) {
+        await steps.nth(index).click();
+        const picture = page.locator(".getting-started-media img");
+        await picture.waitFor();
+        await page.waitForFunction(() => document.querySelector(".getting-started-media img")?.naturalWidth > 0);
+        assert.ok((await picture.getAttribute("alt")).length > 20);
+      }
+      await steps.nth(3).click();
+      await page.getByRole("button", { name: "Levenscyclus openen" }).click();
+      await page.locator(".sidebar .monaco-list-row", { hasText: "Fase 0" }).waitFor();
+    } finally {
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
+  },
+
+  "the status item says how the framework is, and what one can do next": async ({ workbench, page }) => {
+    await workbench.tidy();
+    await page.locator(".statusbar-item", { hasText: "pagina's" }).hover();
+    const hover = page.locator(".workbench-hover:visible");
+    await hover.getByText("Klik voor de lijst met problemen").waitFor();
+    await hover.getByText("Levenscyclus openen").waitFor();
+    await hover.getByText("Eerste stappen").click();
+    await page.locator(".getting-started-step").first().waitFor();
+  },
+};
