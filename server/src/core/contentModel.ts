@@ -4,6 +4,8 @@
  */
 import type {
   ApplicabilityJson,
+  BadgeJson,
+  ColumnJson,
   ContentModelJson,
   FrameworkJson,
   GroupingJson,
@@ -45,6 +47,8 @@ export interface ContentModel {
   readonly placeholders: { readonly texts: readonly string[]; readonly links: ReadonlySet<string> };
   readonly hoverKeys: readonly string[];
   readonly applicability: Applicability | undefined;
+  /** By front matter key: how the site shows its values. */
+  readonly badges: ReadonlyMap<string, BadgeJson>;
   readonly glossary: GlossaryModel | undefined;
   readonly tables: ReadonlyMap<string, TableModel>;
   /** The paths of the glossary and the tables: the files beside the pages that hold data. */
@@ -166,6 +170,15 @@ export interface Macro {
   readonly shows: readonly string[];
   /** It shows them on pages with such an id only. */
   readonly whenId: Pattern | undefined;
+  /** Values that it does not show. */
+  readonly omit: ReadonlySet<string>;
+  /** What the site says before the values, and instead of them where the id is another. `[text](address)` in it is a link. */
+  readonly before: string | undefined;
+  readonly otherwise: string | undefined;
+  /** Of its table; none where the model does not say. */
+  readonly columns: readonly ColumnJson[];
+  /** What stands in the place of a table without rows. */
+  readonly empty: string | undefined;
   /** The kind whose pages it lists. */
   readonly lists: string | undefined;
   readonly filters: ReadonlyMap<string, MacroFilter>;
@@ -251,6 +264,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
             ? undefined
             : compilePattern(applicability.whenId, ["framework", "hover", "applicability", "whenId"]),
       },
+      badges: new Map(Object.entries(framework.badges ?? {})),
       glossary,
       tables,
       dataFiles: new Set(dataFiles),
@@ -470,6 +484,11 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
     on: json.on && new Set(json.on),
     shows: typeof json.shows === "string" ? [json.shows] : (json.shows ?? []),
     whenId: json.whenId === undefined ? undefined : compilePattern(json.whenId),
+    omit: new Set(json.omit),
+    before: json.before,
+    otherwise: json.otherwise,
+    columns: json.columns ?? [],
+    empty: json.empty,
     lists: json.lists,
     filters,
     options: new Set(json.options),

@@ -246,6 +246,9 @@ function macros(
       kindNamed(kind, place("filters", filter, "kind"), model, report);
       keyNamed(key, place("filters", filter, "key"), listed ? [listed] : [], report);
     }
+    for (const [index, { key }] of (inherited?.columns ? [] : (macro.columns ?? [])).entries()) {
+      keyNamed(key, place("columns", String(index), "key"), listed ? [listed] : [], report);
+    }
     for (const option of Object.keys(macro.hides ?? {})) {
       if (macro.options?.includes(option) || inherited?.hides?.[option]) continue;
       report(place("hides", option).at, {

@@ -25,6 +25,7 @@ export interface FrameworkJson {
   };
   readonly placeholders?: { readonly texts?: readonly string[]; readonly links?: readonly string[] };
   readonly macros?: Readonly<Record<string, MacroJson>>;
+  readonly badges?: Readonly<Record<string, BadgeJson>>;
   readonly glossary?: GlossaryJson;
   readonly tables?: Readonly<Record<string, TableJson>>;
   /** Files beside the pages in which ids of pages stand. */
@@ -112,11 +113,33 @@ export interface MacroJson {
   readonly on?: readonly string[];
   readonly shows?: string | readonly string[];
   readonly whenId?: string;
+  readonly omit?: readonly string[];
+  readonly before?: string;
+  readonly otherwise?: string;
+  readonly columns?: readonly ColumnJson[];
+  readonly empty?: string;
   readonly lists?: string;
   readonly filters?: Readonly<Record<string, { readonly kind?: string; readonly key?: string }>>;
   readonly options?: readonly string[];
   readonly hides?: Readonly<Record<string, Localized>>;
   readonly places?: Readonly<Record<string, MacroPlaceJson>>;
+}
+
+export interface ColumnJson {
+  readonly title: string;
+  readonly shows?: "title" | "code" | "series";
+  readonly key?: string;
+  readonly option?: string;
+  readonly short?: readonly string[];
+}
+
+export interface BadgeJson {
+  readonly colour?: string;
+  readonly icon?: string;
+  readonly last?: number;
+  readonly replace?: Readonly<Record<string, string>>;
+  readonly page?: string;
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 export interface MacroPlaceJson {

@@ -198,6 +198,21 @@ const kind = members(
     template: path,
   },
 );
+const column = members(
+  { title: text },
+  { shows: oneOf("title", "code", "series"), key: text, option: text, short: texts },
+);
+const badge = members(
+  {},
+  {
+    colour: oneOf("blue", "indigo", "orange", "teal"),
+    icon: oneOf("tag", "cycle", "person", "lamp"),
+    last: number,
+    replace: mapOf(text),
+    page: text,
+    pages: mapOf(text),
+  },
+);
 const macro = members(
   {},
   {
@@ -207,6 +222,11 @@ const macro = members(
     on: texts,
     shows: textOrTexts,
     whenId: text,
+    omit: texts,
+    before: text,
+    otherwise: text,
+    columns: listOf(column, { nl: "een lijst van objecten", en: "a list of objects" }),
+    empty: text,
     lists: text,
     filters: mapOf(members({}, { kind: text, key: text })),
     options: texts,
@@ -249,6 +269,7 @@ const framework = members(
     hover: members({}, { keys: texts, applicability }),
     placeholders: members({}, { texts, links: texts }),
     macros: mapOf(macro, (name) => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),
+    badges: mapOf(badge),
     glossary: members({ file: path }, { generates: generated }),
     tables: mapOf(table, (name) => ({ nl: `bij de tabel '${name}'`, en: `on the table '${name}'` })),
     mentions: paths,
