@@ -11,6 +11,7 @@ import { hintsElsewhere, inlayHints } from "./inlayHints";
 import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
 import { newPage } from "./newPage";
+import { type SitePreview, sitePreview } from "./preview/sitePreview";
 import { readingProgress } from "./readingProgress";
 import { referencesView } from "./referencesView";
 import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
@@ -20,8 +21,11 @@ import { createSession, type SessionState } from "./session";
 import { statusItem } from "./statusItem";
 import { suggestions } from "./suggestions";
 
-/** What `activate` returns, for the tests in a real editor. Not for other extensions: it changes without notice. */
-export interface TestApi {
+/**
+ * What `activate` returns: what the Markdown extension of the editor asks for, and what the tests in a real editor look at. Not for other
+ * extensions: it changes without notice.
+ */
+export interface TestApi extends Pick<SitePreview, "extendMarkdownIt"> {
   readonly client: BaseLanguageClient | undefined;
   readonly state: SessionState;
   /** The server has answered, or has failed to: see `state`. Never rejects. */
@@ -66,6 +70,7 @@ export function extensionWith(
         log,
       );
       stop = session.stop;
+      const preview = sitePreview(session, log);
       context.subscriptions.push(
         commands(session, log),
         explanations(context.extensionUri),
@@ -82,6 +87,7 @@ export function extensionWith(
         renumbering(session),
         renameFirst(session),
         newPage(session),
+        preview,
         session,
         log,
       );
@@ -98,6 +104,7 @@ export function extensionWith(
           return session.state;
         },
         ready,
+        extendMarkdownIt: preview.extendMarkdownIt,
       };
     },
     deactivate: () => stop(),

@@ -8,6 +8,7 @@ import {
   readFileRequest,
   relationsChangedNotification,
   type StatusParams,
+  sitePagesChangedNotification,
   statusNotification,
   type TreeChangedParams,
   type TreeNode,
@@ -36,6 +37,8 @@ export interface Session {
   readonly onDidChangeTree: vscode.Event<TreeChangedParams>;
   /** The page whose relations are followed has others. */
   readonly onDidChangeRelations: vscode.Event<PageRelationsResult>;
+  /** What the site makes of pages may be different from before. */
+  readonly onDidChangeSitePages: vscode.Event<void>;
   /** The children of a tree node; none while there is no server to ask. */
   treeChildren(parent: string | undefined): Promise<TreeNode[]>;
   /** What the mouse on a tree node shows, as Markdown; undefined for a node that is gone. */
@@ -52,6 +55,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
   const changed = new vscode.EventEmitter<void>();
   const treeChanged = new vscode.EventEmitter<TreeChangedParams>();
   const relationsChanged = new vscode.EventEmitter<PageRelationsResult>();
+  const sitePagesChanged = new vscode.EventEmitter<void>();
   const trace = traceChannel(log);
   let client: BaseLanguageClient | undefined;
   let state: SessionState = "noFolder";
@@ -105,6 +109,10 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
       relationsChangedNotification,
       heard((relations: PageRelationsResult) => relationsChanged.fire(relations)),
     );
+    own.onNotification(
+      sitePagesChangedNotification,
+      heard(() => sitePagesChanged.fire()),
+    );
     own.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, log));
     own.onRequest(readDirectoryRequest, (params: ReadDirectoryParams) => readDirectory(params, log));
   }
@@ -157,6 +165,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     onDidChange: changed.event,
     onDidChangeTree: treeChanged.event,
     onDidChangeRelations: relationsChanged.event,
+    onDidChangeSitePages: sitePagesChanged.event,
     async treeChildren(parent) {
       if (client?.state !== State.Running) return [];
       return client.sendRequest<TreeNode[]>(treeChildrenRequest, { parent });
@@ -178,6 +187,14 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     restart: () => enqueue(end, start),
     stop: () => enqueue(end),
     dispose: () =>
-      vscode.Disposable.from(folderWatch, trustWatch, trace, changed, treeChanged, relationsChanged).dispose(),
+      vscode.Disposable.from(
+        folderWatch,
+        trustWatch,
+        trace,
+        changed,
+        treeChanged,
+        relationsChanged,
+        sitePagesChanged,
+      ).dispose(),
   };
 }

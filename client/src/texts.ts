@@ -61,6 +61,10 @@ export interface Texts {
   notYet: string;
   notMade: string;
   noFramework: string;
+  /** Before what is wrong with a macro, in the preview. */
+  note: string;
+  /** What blocks with a title are, by the type in their first line. */
+  blockTypes: Readonly<Record<string, string>>;
 }
 
 const dutchNumber = new Intl.NumberFormat("nl");
@@ -117,6 +121,21 @@ const nl: Texts = {
   notYet: "Nog niet kiezen",
   notMade: "De pagina is niet gemaakt: er is intussen iets veranderd. Probeer het opnieuw.",
   noFramework: "Open eerst de map van een kader: daarin komt de nieuwe pagina.",
+  note: "Let op:",
+  blockTypes: {
+    abstract: "Samenvatting",
+    bug: "Fout",
+    danger: "Gevaar",
+    example: "Voorbeeld",
+    failure: "Mislukt",
+    info: "Informatie",
+    note: "Opmerking",
+    question: "Vraag",
+    quote: "Citaat",
+    success: "Gelukt",
+    tip: "Tip",
+    warning: "Waarschuwing",
+  },
 };
 
 const en: Texts = {
@@ -169,6 +188,21 @@ const en: Texts = {
   notYet: "Not yet",
   notMade: "The page was not made: something has changed meanwhile. Try again.",
   noFramework: "Open the folder of a framework first: the new page comes in there.",
+  note: "Note:",
+  blockTypes: {
+    abstract: "Summary",
+    bug: "Bug",
+    danger: "Danger",
+    example: "Example",
+    failure: "Failure",
+    info: "Information",
+    note: "Note",
+    question: "Question",
+    quote: "Quotation",
+    success: "Success",
+    tip: "Tip",
+    warning: "Warning",
+  },
 };
 
 /** `2 linked, 1 unlinked`: without what is none. */

@@ -98,12 +98,12 @@ export function answerAnnotations(
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  frameworks.onRelationsChange = () => {
+  frameworks.relationsChanged.event(() => {
     timer ??= setTimeout(() => {
       timer = undefined;
       refresh(connection, client());
     }, refreshDelay);
-  };
+  });
   return () => clearTimeout(timer);
 }
 

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import { type Connection, type Diagnostic, Emitter } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { configurationFile, readConfiguration } from "./configuration";
 import type { Page } from "./core/page";
@@ -49,8 +49,8 @@ export class Frameworks {
   movedInEditor: (oldUri: string, newUri: string) => void = () => undefined;
   /** Called when there may be other frameworks than before, or other content models. */
   onChange: () => void = () => undefined;
-  /** Called when what is shown of one page on others may be different from before. */
-  onRelationsChange: () => void = () => undefined;
+  /** Fires when what is shown of one page on others may be different from before. */
+  readonly relationsChanged = new Emitter<void>();
   /** Called when files of a framework were checked anew: those whose problems may be others, and whether relations may be. */
   onChecked: (framework: FrameworkFolder, paths: Iterable<string>, relationsChanged: boolean) => void = () => undefined;
   /** Whether other programs than this one may look at the folders. */
@@ -144,7 +144,7 @@ export class Frameworks {
       this.#publishAll();
       this.#statusLater();
       this.#treeChanged();
-      this.onRelationsChange();
+      this.relationsChanged.fire();
     });
   }
 
@@ -352,7 +352,7 @@ export class Frameworks {
     if (changed.size > 0) this.#statusLater();
     if (framework.takeTreeChanged()) this.#treeChanged();
     const relationsChanged = framework.takeRelationsChanged();
-    if (relationsChanged) this.onRelationsChange();
+    if (relationsChanged) this.relationsChanged.fire();
     this.onChecked(framework, changed.keys(), relationsChanged);
   }
 

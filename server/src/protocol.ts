@@ -3,6 +3,7 @@
  * Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
  */
 import type { Location, Range, WorkspaceEdit } from "vscode-languageserver-types";
+import type { SitePage } from "./core/features/sitePage";
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {
@@ -169,6 +170,24 @@ export interface RelatedPlacesParams {
   direction: "namedBy" | "names";
 }
 export type RelatedPlacesResult = Location[];
+
+/**
+ * Request, client → server: what the site makes of a page beyond its Markdown, for the preview. Null for what is no page, and for a page that
+ * the site shows as it is written.
+ */
+export const sitePageRequest = "algoritmekader/sitePage";
+export interface SitePageParams {
+  uri: string;
+}
+export type SitePageResult = SitePage | null;
+export type { SiteComment, SiteItem, SitePage, SiteTable } from "./core/features/sitePage";
+
+/**
+ * Notification, server → client: what `sitePageRequest` answers may be different from before, for pages that did not change themselves.
+ * Once, until the client asks again.
+ */
+export const sitePagesChangedNotification = "algoritmekader/sitePagesChanged";
+
 /**
  * Request, client → server: what refers to files and folders that are about to be deleted, and the edit that takes it away, or
  * points it at another page `instead`. Null when nothing does.

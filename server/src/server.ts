@@ -29,6 +29,7 @@ import { answerRename, renameCapabilities } from "./renameRequests";
 import { answerRenumber } from "./renumberRequests";
 import { answerRequests } from "./requests";
 import { readSettings, type ServerSettings } from "./settings";
+import { answerSitePages } from "./sitePageRequests";
 import { answerStructure, structureCapabilities } from "./structureRequests";
 import { watchFiles } from "./watcher";
 
@@ -127,6 +128,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   answerRename(connection, answers);
   answerLinkRequests(connection, answers);
   answerStructure(connection, answers, () => initializationOptions);
+  answerSitePages(connection, answers);
   const endAnnotations = answerAnnotations(connection, answers, () => initializationOptions);
 
   const endRelations = answerRelations(connection, answers);

@@ -44,11 +44,21 @@ export function relatedPlaces(
   return referencesTo(page, snapshot).filter((place) => isWritten(place) && place.path !== page.path);
 }
 
-/** Whatever of a page other pages show: its title and how it is named, and whom it names. */
+/** Whatever of a page other pages show: its title and how it is named, whom it names, and in which lists it stands. */
 export function relationsSignature(page: Page | undefined): string {
   if (!page) return "";
   const named = page.references.map((one) => (one.type === "name" ? `${one.kind}/${one.value}` : one.paths[0]));
-  return [page.title, quotedBy(page), page.id?.value, ...named, ...page.mentions.map(({ id }) => id)].join("\n");
+  // Terms that are no pages: a list of pages may ask for one.
+  const terms = page.keys.flatMap(({ field, values }) => (field.value.terms ? values.map(({ value }) => value) : []));
+  return [
+    page.frontMatter.status,
+    page.title,
+    quotedBy(page),
+    page.id?.value,
+    ...named,
+    ...terms,
+    ...page.mentions.map(({ id }) => id),
+  ].join("\n");
 }
 
 function namedOn(page: Page, snapshot: Snapshot): Page[] {

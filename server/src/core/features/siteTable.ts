@@ -21,12 +21,7 @@ export interface SiteTable {
 }
 
 /** The table of a macro that lists pages; undefined for one that lists none. */
-export function siteTable(
-  use: MacroUse,
-  page: Page,
-  snapshot: Snapshot,
-  language: Language,
-): SiteTable | undefined {
+export function siteTable(use: MacroUse, page: Page, snapshot: Snapshot, language: Language): SiteTable | undefined {
   const listed = listedBy(use, page, snapshot);
   const macro = snapshot.model.macros.get(use.name);
   if (!listed || !macro) return undefined;

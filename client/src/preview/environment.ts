@@ -1,0 +1,16 @@
+import type { SitePage } from "../../../server/src/protocol";
+import type { Texts } from "../texts";
+
+/** What our rules for Markdown know while they read a page; without it they leave the text alone. */
+export interface SiteEnvironment {
+  algoritmekader?: {
+    readonly page: SitePage;
+    readonly texts: Texts;
+    readonly replacesFrontMatter: boolean;
+  };
+}
+
+/** What there is to know of the page that is read; undefined for any other text. */
+export function siteOf(env: unknown): SiteEnvironment["algoritmekader"] {
+  return (env as SiteEnvironment | undefined)?.algoritmekader;
+}

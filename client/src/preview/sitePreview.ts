@@ -1,0 +1,115 @@
+import type MarkdownIt from "markdown-it";
+import * as vscode from "vscode";
+import { type SitePage, type SitePageParams, type SitePageResult, sitePageRequest } from "../../../server/src/protocol";
+import { coalesce } from "../coalesce";
+import { sessionLanguage } from "../language";
+import type { Session } from "../session";
+import { texts } from "../texts";
+import { siteMarkdown } from "./siteMarkdown";
+
+/** How many pages are remembered: as many as anybody has previews of. */
+const mostPages = 12;
+/** How long a burst of answers waits to be shown at once, in milliseconds. */
+const together = 50;
+
+interface Known {
+  /** The text that the answer is about; undefined when other pages have changed since. */
+  source: string | undefined;
+  answer: SitePage | undefined;
+  /** The answer as text, to see whether it is another. */
+  written: string;
+}
+
+/** The editor's preview of Markdown, which shows pages as the site does. */
+export interface SitePreview extends vscode.Disposable {
+  /** For the Markdown extension of the editor, which asks for it in what `activate` returns. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
+/**
+ * Knows what the site makes of the pages in previews. A preview is drawn at once with what is known, which may be of a moment ago; the
+ * server is asked when the text is another, or other pages are, and the preview is drawn again when the answer is another.
+ */
+export function sitePreview(session: Session, log: vscode.LogOutputChannel): SitePreview {
+  /** By uri, what was shown last at the end. */
+  const known = new Map<string, Known>();
+  /** The text of pages that were drawn before there was a server to ask. */
+  const waiting = new Map<string, string>();
+  const redraw = coalesce(together, () => {
+    if (isPreviewVisible()) void vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, failed);
+  });
+
+  function pageOf(uri: string, source: string): SitePage | undefined {
+    if (!session.status) {
+      waiting.set(uri, source);
+      return undefined;
+    }
+    if (!session.status.frameworks.some((framework) => uri.startsWith(`${framework.uri}/`))) return undefined;
+    const page = known.get(uri);
+    if (page?.source !== source) void ask(uri, source);
+    return page?.answer;
+  }
+
+  async function ask(uri: string, source: string): Promise<void> {
+    const before = known.get(uri);
+    const page: Known = { source, answer: before?.answer, written: before?.written ?? "null" };
+    known.delete(uri);
+    known.set(uri, page);
+    for (const oldest of [...known.keys()].slice(0, -mostPages)) known.delete(oldest);
+    const answer = await session.request<SitePageParams, SitePageResult>(sitePageRequest, { uri });
+    // Without a server the page stays as it is; a later question has a later answer.
+    if (answer === undefined || known.get(uri) !== page) return;
+    const written = JSON.stringify(answer);
+    if (written === page.written) return;
+    page.answer = answer ?? undefined;
+    page.written = written;
+    redraw.add(undefined);
+  }
+
+  function askAgain(): void {
+    const visible = isPreviewVisible();
+    for (const [uri, page] of [...known]) {
+      const { source } = page;
+      page.source = undefined;
+      if (visible && source !== undefined) void ask(uri, source);
+    }
+  }
+
+  function askWaiting(): void {
+    if (!session.status) return;
+    for (const [uri, source] of waiting) pageOf(uri, source);
+    waiting.clear();
+  }
+
+  function failed(error: unknown): void {
+    log.debug(`The preview is shown as without us: ${error}`);
+  }
+
+  const following = vscode.Disposable.from(
+    session.onDidChangeSitePages(askAgain),
+    session.onDidChange(askWaiting),
+    redraw,
+  );
+  const site = { pageOf, replacesFrontMatter, texts: () => texts[sessionLanguage(session)], failed };
+  return {
+    extendMarkdownIt: (md) => siteMarkdown(md, site),
+    dispose: () => following.dispose(),
+  };
+}
+
+/** Who asks for the front matter as it is, or for none at all, gets that. */
+function replacesFrontMatter(uri: unknown): boolean {
+  const settings = vscode.workspace.getConfiguration("markdown", uri as vscode.Uri);
+  return settings.get("preview.frontMatter", "table") === "table";
+}
+
+/** A preview is a tab of its own, or an editor for the file. */
+function isPreviewVisible(): boolean {
+  return vscode.window.tabGroups.all.some(({ activeTab }) => {
+    const input = activeTab?.input;
+    return (
+      (input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom) &&
+      input.viewType.includes("markdown.preview")
+    );
+  });
+}
