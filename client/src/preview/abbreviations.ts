@@ -21,7 +21,7 @@ export function abbreviations(md: MarkdownIt): void {
   md.core.ruler.push("algoritmekader_terms", (state) => {
     const terms = new Map(siteOf(state.env)?.page.terms);
     if (terms.size === 0) return;
-    const pattern = patternOf([...terms.keys()], md);
+    const pattern = patternOf([...terms.keys()]);
     for (const token of state.tokens) {
       if (token.type !== "inline" || !token.children) continue;
       token.children = token.children.flatMap((child) =>
@@ -34,9 +34,14 @@ export function abbreviations(md: MarkdownIt): void {
 const definition = /^\*\[[^\]]+\]:.*\S/;
 
 /** Whole words, the longest term first. */
-function patternOf(terms: readonly string[], md: MarkdownIt): RegExp {
-  const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(md.utils.escapeRE);
+function patternOf(terms: readonly string[]): RegExp {
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(escaped);
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
+}
+
+/** A text in a pattern with `u`, which refuses escapes that mean nothing. */
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 function marked(text: Token, pattern: RegExp, terms: ReadonlyMap<string, string>, Piece: typeof Token): Token[] {
