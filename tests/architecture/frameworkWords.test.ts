@@ -23,6 +23,7 @@ const ordinary: Readonly<Record<string, string>> = {
   omschrijving: "Dutch for 'description'",
   begrippenlijst: "Dutch for 'glossary'",
   script: "an element of HTML",
+  summary: "an element of HTML",
   dat: "Dutch for 'that'",
   uit: "Dutch for 'from'",
   ver: "Dutch for 'far'",

@@ -177,6 +177,8 @@ export interface Macro {
   readonly otherwise: string | undefined;
   /** Of its table; none where the model does not say. */
   readonly columns: readonly ColumnJson[];
+  /** The option of the search field above its table; undefined where there is none. */
+  readonly search: string | undefined;
   /** What stands in the place of a table without rows. */
   readonly empty: string | undefined;
   /** The kind whose pages it lists. */
@@ -488,6 +490,7 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
     before: json.before,
     otherwise: json.otherwise,
     columns: json.columns ?? [],
+    search: json.search,
     empty: json.empty,
     lists: json.lists,
     filters,

@@ -117,6 +117,7 @@ export interface MacroJson {
   readonly before?: string;
   readonly otherwise?: string;
   readonly columns?: readonly ColumnJson[];
+  readonly search?: string;
   readonly empty?: string;
   readonly lists?: string;
   readonly filters?: Readonly<Record<string, { readonly kind?: string; readonly key?: string }>>;

@@ -226,6 +226,7 @@ const macro = members(
     before: text,
     otherwise: text,
     columns: listOf(column, { nl: "een lijst van objecten", en: "a list of objects" }),
+    search: text,
     empty: text,
     lists: text,
     filters: mapOf(members({}, { kind: text, key: text })),

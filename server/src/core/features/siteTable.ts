@@ -105,13 +105,13 @@ function aboveOf(
   const filters = columns.flatMap(({ title, shows }, index) =>
     shows === "title" || rows.every((row) => (row[index] ?? []).length === 0) ? [] : title,
   );
-  const search = macro.options.has("no-search") && !hidden.has("search");
+  const search = macro.search !== undefined && !hidden.has(macro.search);
   if (!search && filters.length === 0) return "";
   const titles = inSentence(filters)[language];
   if (language === "nl") {
     if (filters.length === 0) return "Op de site staat hier een zoekveld boven.";
     return `Op de site staan hier ${search ? "een zoekveld en " : ""}filters boven: ${titles}.`;
   }
-  if (filters.length === 0) return "On the site there is a search field above this table.";
-  return `On the site there are ${search ? "a search field and " : ""}filters above this table: ${titles}.`;
+  if (filters.length === 0) return "On the site there is a field to find rows above this table.";
+  return `On the site there are ${search ? "a field to find rows and " : ""}filters above this table: ${titles}.`;
 }
