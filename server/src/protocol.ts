@@ -307,6 +307,71 @@ export type NewPageResult = {
   refused?: string;
 } | null;
 
+/** A page that the client does something with, and the node of the tree that stands for it, where one does. */
+export interface ChosenPage {
+  uri: string;
+  node?: string;
+}
+
+/**
+ * Request, client → server: what it can mean that pages are dropped on a node, or come into a group: the likeliest first, each
+ * with its edit. `refused`: why nothing comes of it.
+ */
+export const dropPagesRequest = "algoritmekader/dropPages";
+export interface DropPagesParams {
+  pages: ChosenPage[];
+  target: { node: string } | { uri: string } | { grouping: string; group: string };
+  /** `move`: pages of which no node says where they come from are taken out of all their groups. */
+  as?: "move";
+}
+export type DropPagesResult = { choices: DropChoiceItem[] } | { refused: string } | null;
+export interface DropChoiceItem {
+  type: "link" | "move" | "add" | "remove";
+  title: string;
+  description: string;
+  /** What was done, in a sentence. */
+  done: string;
+  edit: WorkspaceEdit;
+}
+
+/** Request, client → server: the groups that pages can come into: of the grouping that the tree shows, where that can be. */
+export const pageGroupsRequest = "algoritmekader/pageGroups";
+export interface PageGroupsParams {
+  pages: ChosenPage[];
+}
+export type PageGroupsResult =
+  | {
+      grouping: string;
+      /** What they are called: `fase`. */
+      title: string;
+      groups: { group: string; title: string; description: string }[];
+    }
+  | { refused: string }
+  | null;
+
+/** Request, client → server: what is copied of pages, in their order; empty where they have none of it. */
+export const copyPagesRequest = "algoritmekader/copyPages";
+export interface CopyPagesParams {
+  uris: string[];
+  /** `code`: what people call it. `id`: the URN. `link`: a link in Markdown, as a page at `from` writes it. */
+  as: "code" | "id" | "link";
+  from?: string;
+}
+export type CopyPagesResult = string[];
+
+/** Request, client → server: what a page is called, before it is renamed. */
+export const pageNameRequest = "algoritmekader/pageName";
+export interface PageNameParams {
+  uri: string;
+  /** Then what comes of it. */
+  newName?: string;
+}
+export type PageNameResult = { title: string; name: string; refused?: string; file?: string; id?: string } | null;
+
+/** Request, client → server: the edit that gives a page another name, with all that refers to it. */
+export const renamePageRequest = "algoritmekader/renamePage";
+export type RenamePageResult = { edit: WorkspaceEdit } | { refused: string } | null;
+
 /**
  * Request, client → server: the relations of the page that the client shows from now on; null for what is no page, and without
  * `uri` for a client that shows none.

@@ -56,7 +56,7 @@ function refusal(sentence: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }
 
-const noRenaming: Localized = {
+export const noRenaming: Localized = {
   nl: "Deze editor kan geen bestanden hernoemen. Hernoem de pagina in een andere editor.",
   en: "This editor cannot rename files. Rename the page in another editor.",
 };

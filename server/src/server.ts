@@ -23,6 +23,7 @@ import { answerLinkRequests } from "./linkRequests";
 import { answerNavigation, navigationCapabilities } from "./navigationRequests";
 import { answerNewPage } from "./newPageRequests";
 import { offerOutsideMoves } from "./outsideMoves";
+import { answerPageActions } from "./pageActionRequests";
 import { workspaceTrustedNotification } from "./protocol";
 import { answerRelations } from "./relationRequests";
 import { answerRename, renameCapabilities } from "./renameRequests";
@@ -31,6 +32,7 @@ import { answerRequests } from "./requests";
 import { readSettings, type ServerSettings } from "./settings";
 import { answerSitePages } from "./sitePageRequests";
 import { answerStructure, structureCapabilities } from "./structureRequests";
+import { answerTreeEdits } from "./treeEdits";
 import { watchFiles } from "./watcher";
 
 export interface ServerOptions {
@@ -143,6 +145,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   offerOutsideMoves(connection, answers);
   answerRenumber(connection, answers);
   answerNewPage(connection, answers);
+  answerPageActions(connection, answers);
+  answerTreeEdits(connection, answers);
 
   /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
   async function clientSettings(pushed?: unknown): Promise<ServerSettings> {

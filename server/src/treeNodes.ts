@@ -1,4 +1,6 @@
 /** The ids of tree nodes: the framework, and within it the core's own id of the node. */
+import type { Grouping } from "./core/contentModel";
+import { groupingNamed } from "./core/grouping";
 import type { FrameworkFolder } from "./frameworkFolder";
 
 /** The id of a node in all frameworks; `/` stands for the root of one. */
@@ -22,4 +24,25 @@ export function placeOfNode(id: string, frameworks: readonly FrameworkFolder[]) 
   const { framework, id: inner } = nodeOf(id, frameworks);
   const [group, kind] = inner?.split("/") ?? [];
   return { framework, group, kind };
+}
+
+/** What a node stands for: the page at a path, in a group of a grouping (without a value: that of the pages that are in none). */
+export interface NodeMeaning {
+  readonly framework: FrameworkFolder;
+  readonly path: string | undefined;
+  readonly group: { readonly grouping: Grouping; readonly value: string | undefined } | undefined;
+}
+
+/** Undefined for a node of a framework that is gone. */
+export function meaningOfNode(id: string, frameworks: readonly FrameworkFolder[]): NodeMeaning | undefined {
+  const { framework, id: inner } = nodeOf(id, frameworks);
+  if (!framework) return undefined;
+  const grouping = groupingNamed(framework.workspace.model, undefined);
+  if (inner === undefined || !grouping) return { framework, path: undefined, group: undefined };
+  const [value, , ...path] = inner.split("/");
+  return {
+    framework,
+    path: path.length > 0 ? path.join("/") : undefined,
+    group: { grouping, value: value || undefined },
+  };
 }

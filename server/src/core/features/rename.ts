@@ -25,9 +25,8 @@ export function prepareRename(
   const target = renameTargetAt(page, offset, snapshot);
   if (!target || "refused" in target) return target;
   if (target.type === "heading") return { ...target, placeholder: target.heading.text };
-  if (isIndex(target.page) && target.by === "name") return { refused: indexStays };
-  const { name, id } = target.page;
-  return { ...target, placeholder: target.by === "id" && id ? id.value : name };
+  const named = nameOfPage(target.page, target.by);
+  return "refused" in named ? named : { ...target, placeholder: named.name };
 }
 
 /** The edits that give what stands at an offset another name; `files`: those beside the pages, see `movePages`. */
@@ -46,11 +45,30 @@ export function rename(
     const isSame = text === target.heading.text;
     return { files: isSame ? [] : renameHeading(target.page, target.heading, text, snapshot), moves: new Map() };
   }
-  const wanted = newNameOf(target.page, text, target.by, snapshot);
+  return renamePage(target.page, text, target.by, snapshot, files);
+}
+
+/** What a page is called by those that refer to it; refused for one whose name cannot change. */
+export function nameOfPage(
+  page: Page,
+  by: "name" | "id" = page.kind.referencedBy,
+): { readonly name: string } | Refusal {
+  if (isIndex(page) && by === "name") return { refused: indexStays };
+  return { name: by === "id" && page.id ? page.id.value : page.name };
+}
+
+/** The edits that give a page another name or id, whichever `by` says; `files`: those beside the pages, see `movePages`. */
+export function renamePage(
+  page: Page,
+  newName: string,
+  by: "name" | "id",
+  snapshot: Snapshot,
+  files: readonly TextFile[] = [],
+): Renaming | Refusal {
+  const wanted = newNameOf(page, newName.trim(), by, snapshot);
   if ("refused" in wanted) return wanted;
-  const { page: renamed } = target;
-  const moves = wanted.name === renamed.name ? new Map() : movesOf(renamed, wanted.name, snapshot);
-  const ids = wanted.id === undefined ? undefined : new Map([[renamed.path, wanted.id]]);
+  const moves = wanted.name === page.name ? new Map() : movesOf(page, wanted.name, snapshot);
+  const ids = wanted.id === undefined ? undefined : new Map([[page.path, wanted.id]]);
   return { files: movePages(moves, snapshot, { files, ids }), moves };
 }
 
