@@ -1,33 +1,38 @@
 import * as vscode from "vscode";
-import type { TreeNode } from "../../server/src/protocol";
 import { sessionLanguage } from "./language";
 import type { Session } from "./session";
 
 /** The commands of package.json, as far as the program names them. */
 export const commandIds = {
+  addToGroup: "algoritmekader.addToGroup",
+  copyCode: "algoritmekader.copyCode",
+  copyId: "algoritmekader.copyId",
+  copyLink: "algoritmekader.copyLink",
+  deletePages: "algoritmekader.deletePages",
   explainRule: "algoritmekader.explainRule",
+  findReferences: "algoritmekader.findReferences",
   firstSteps: "algoritmekader.firstSteps",
   goToReference: "algoritmekader.goToReference",
   linkPages: "algoritmekader.linkPages",
   makeRoom: "algoritmekader.makeRoom",
+  moveToGroup: "algoritmekader.moveToGroup",
   newPage: "algoritmekader.newPage",
   openPage: "algoritmekader.openPage",
+  openToSide: "algoritmekader.openToSide",
+  previewPage: "algoritmekader.previewPage",
+  renamePage: "algoritmekader.renamePage",
   renumber: "algoritmekader.renumber",
   repairReference: "algoritmekader.repairReference",
   restart: "algoritmekader.restart",
+  revealInExplorer: "algoritmekader.revealInExplorer",
   showOutput: "algoritmekader.showOutput",
   showProblems: "algoritmekader.showProblems",
+  undoInTree: "algoritmekader.undoInTree",
 } as const;
 
 /** Registers the commands that have no file of their own. */
 export function commands(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.Disposable.from(
-    // A click on a phase unfolds it; its own page opens with the button beside it.
-    vscode.commands.registerCommand(commandIds.openPage, (node?: TreeNode) =>
-      node?.uri === undefined
-        ? undefined
-        : vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(node.uri, true)),
-    ),
     vscode.commands.registerCommand(commandIds.firstSteps, () =>
       vscode.commands.executeCommand(
         "workbench.action.openWalkthrough",

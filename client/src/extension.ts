@@ -12,6 +12,7 @@ import { lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
 import { newPage } from "./newPage";
 import { type SitePreview, sitePreview } from "./preview/sitePreview";
+import { placing } from "./placePages";
 import { readingProgress } from "./readingProgress";
 import { referencesView } from "./referencesView";
 import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
@@ -71,6 +72,7 @@ export function extensionWith(
       );
       stop = session.stop;
       const preview = sitePreview(session, log);
+      const place = placing(session);
       context.subscriptions.push(
         commands(session, log),
         explanations(context.extensionUri),
@@ -79,9 +81,9 @@ export function extensionWith(
         contextKeys(session),
         statusItem(session),
         readingProgress(session),
-        lifecycleView(session, log),
+        lifecycleView(session, place, log),
         referencesView(session),
-        linkPages(session),
+        linkPages(session, place),
         doubled,
         deletionGuard(session, log),
         renumbering(session),

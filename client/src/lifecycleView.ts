@@ -2,21 +2,30 @@ import * as vscode from "vscode";
 import type { TreeNode } from "../../server/src/protocol";
 import { type Changes, coalesce } from "./coalesce";
 import { sessionLanguage } from "./language";
+import { pageActions } from "./pageActions";
+import type { Placing } from "./placePages";
 import type { Session } from "./session";
 import { texts } from "./texts";
+import { treeDrop } from "./treeDrop";
 import { plainMarkdown, toTreeItem } from "./treeItem";
 
 const viewId = "algoritmekader.lifecycle";
 const refreshPeriod = 100;
 
 /** The view "Levenscyclus": shows the server's tree and follows its changes without losing what is expanded. */
-export function lifecycleView(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
+export function lifecycleView(session: Session, place: Placing, log: vscode.LogOutputChannel): vscode.Disposable {
   const provider = treeProvider(session, log);
   const refresh = coalesce(refreshPeriod, provider.refresh);
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: treeDrop(session, place),
+  });
   let state = session.state;
   return vscode.Disposable.from(
     view,
+    pageActions(session, view, place),
     provider,
     refresh,
     session.onDidChangeTree(({ nodes }) => refresh.add(nodes)),

@@ -12,16 +12,20 @@ import {
   linkRelationsRequest,
   linkRequest,
 } from "../../server/src/protocol";
+import { pagesOf } from "./chosenPages";
 import { commandIds, uriOf } from "./commands";
 import { askAll, type Choice, chooseMany, chooseOne, type Step } from "./dialogue";
 import { sessionLanguage } from "./language";
+import type { Placing } from "./placePages";
 import type { Session } from "./session";
 import { type Texts, texts } from "./texts";
 
-/** The command that links a page with others in front matter, from either side, and unlinks it. */
-export function linkPages(session: Session): vscode.Disposable {
+/** The command that links a page with others in front matter, from either side, and unlinks it; of several, all with one other. */
+export function linkPages(session: Session, place: Pick<Placing, "link">): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(commandIds.linkPages, (target: unknown) => {
+    vscode.commands.registerCommand(commandIds.linkPages, (target: unknown, selected: unknown) => {
+      const pages = Array.isArray(selected) ? pagesOf(selected) : [];
+      if (pages.length > 1) return place.link(pages);
       const uri = uriOf(target);
       return uri === undefined ? undefined : link(uri, session);
     }),

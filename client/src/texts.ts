@@ -65,6 +65,28 @@ export interface Texts {
   note: string;
   /** What blocks with a title are, by the type in their first line. */
   blockTypes: Readonly<Record<string, string>>;
+  /** Of what is done with pages in the tree. */
+  noPage: string;
+  rename(title: string): string;
+  renamePrompt: string;
+  notRenamed: string;
+  copied(texts: readonly string[]): string;
+  nothingToCopy: string;
+  notNamed: string;
+  deletePagesQuestion(count: number): string;
+  deletePagesDetail: string;
+  deleteButton: string;
+  notDeleted: string;
+  onlyPages: string;
+  chooseDrop: string;
+  addTo(group: string): string;
+  moveTo(group: string): string;
+  linkMany(pages: number): string;
+  chooseTarget: string;
+  takeBack: string;
+  notPlaced: string;
+  notTakenBack: string;
+  nothingToTakeBack: string;
 }
 
 const dutchNumber = new Intl.NumberFormat("nl");
@@ -136,6 +158,27 @@ const nl: Texts = {
     tip: "Tip",
     warning: "Waarschuwing",
   },
+  noPage: "Dit is geen pagina van het kader.",
+  rename: (title) => `Hernoemen: ${title}`,
+  renamePrompt: "De nieuwe naam. Alles wat naar de pagina verwijst, verandert mee",
+  notRenamed: "De pagina is niet hernoemd: er is intussen iets veranderd. Probeer het opnieuw.",
+  copied: (found) => (found.length === 1 ? `Gekopieerd: ${found[0]}` : `${found.length} regels gekopieerd`),
+  nothingToCopy: "Deze pagina heeft geen id.",
+  notNamed: "Geen andere pagina noemt deze pagina.",
+  deletePagesQuestion: (count) => (count === 1 ? "Deze pagina verwijderen?" : `Deze ${count} pagina's verwijderen?`),
+  deletePagesDetail: "Wat ernaar verwijst, komt hierna aan de orde.",
+  deleteButton: "Verwijderen",
+  notDeleted: "Er is niets verwijderd. Probeer het opnieuw, of verwijder het bestand in de verkenner.",
+  onlyPages: "Alleen pagina's kun je slepen, geen groepen.",
+  chooseDrop: "Wat moet er gebeuren?",
+  addTo: (group) => `Toevoegen aan ${group.toLowerCase()}`,
+  moveTo: (group) => `Verplaatsen naar ${group.toLowerCase()}`,
+  linkMany: (pages) => `${pages} pagina's koppelen`,
+  chooseTarget: "Aan welke pagina?",
+  takeBack: "Ongedaan maken",
+  notPlaced: "Er is niets veranderd: de pagina's zijn intussen bewerkt. Probeer het opnieuw.",
+  notTakenBack: "Niet ongedaan gemaakt: een van de pagina's is daarna bewerkt.",
+  nothingToTakeBack: "Er is niets om ongedaan te maken.",
 };
 
 const en: Texts = {
@@ -203,6 +246,27 @@ const en: Texts = {
     tip: "Tip",
     warning: "Warning",
   },
+  noPage: "This is no page of the framework.",
+  rename: (title) => `Rename: ${title}`,
+  renamePrompt: "The new name. Whatever refers to the page changes with it",
+  notRenamed: "The page was not renamed: something has changed meanwhile. Try again.",
+  copied: (found) => (found.length === 1 ? `Copied: ${found[0]}` : `${found.length} lines copied`),
+  nothingToCopy: "This page has no id.",
+  notNamed: "No other page names this page.",
+  deletePagesQuestion: (count) => (count === 1 ? "Delete this page?" : `Delete these ${count} pages?`),
+  deletePagesDetail: "What refers to it comes next.",
+  deleteButton: "Delete",
+  notDeleted: "Nothing was deleted. Try again, or delete the file in the explorer.",
+  onlyPages: "Only pages can be dragged, not groups.",
+  chooseDrop: "What should happen?",
+  addTo: (group) => `Add to ${group.toLowerCase()}`,
+  moveTo: (group) => `Move to ${group.toLowerCase()}`,
+  linkMany: (pages) => `Link ${pages} pages`,
+  chooseTarget: "With which page?",
+  takeBack: "Undo",
+  notPlaced: "Nothing was changed: the pages have been edited meanwhile. Try again.",
+  notTakenBack: "Not undone: one of the pages has been edited since.",
+  nothingToTakeBack: "There is nothing to undo.",
 };
 
 /** `2 linked, 1 unlinked`: without what is none. */

@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import {
+  type ChosenPage,
+  type CopyPagesParams,
+  type CopyPagesResult,
+  copyPagesRequest,
+  type RelatedPlacesParams,
+  type RelatedPlacesResult,
+  relatedPlacesRequest,
+} from "../../server/src/protocol";
+import { chosenNodes, isShortcut, pagesOf, type Selecting } from "./chosenPages";
+import { commandIds } from "./commands";
+import { sessionLanguage } from "./language";
+import type { Placing } from "./placePages";
+import { relatedPlacesCommand } from "./relatedPlaces";
+import { renamePage } from "./renamePage";
+import type { Session } from "./session";
+import { texts } from "./texts";
+
+/** What can be done with pages of the tree, from its menus and by keyboard; from the palette with the page in the editor. */
+export function pageActions(session: Session, view: Selecting, placing: Placing): vscode.Disposable {
+  const words = () => texts[sessionLanguage(session)];
+
+  const forPages = (command: string, act: (pages: readonly ChosenPage[]) => unknown) =>
+    vscode.commands.registerCommand(command, async (target?: unknown, selected?: unknown) => {
+      const pages = pagesOf(await chosenNodes(view, target, selected));
+      if (pages.length > 0) await act(pages);
+    });
+  const forOne = (command: string, act: (uri: vscode.Uri) => unknown) =>
+    forPages(command, ([page]) => page && act(vscode.Uri.parse(page.uri, true)));
+
+  async function copy(pages: readonly ChosenPage[], as: CopyPagesParams["as"]): Promise<void> {
+    const from = vscode.window.activeTextEditor?.document.uri.toString();
+    const params = { uris: pages.map(({ uri }) => uri), as, ...(from === undefined ? {} : { from }) };
+    const found = await session.request<CopyPagesParams, CopyPagesResult>(copyPagesRequest, params);
+    if (!found || found.length === 0) {
+      void vscode.window.showInformationMessage(words().nothingToCopy);
+      return;
+    }
+    await vscode.env.clipboard.writeText(found.join("\n"));
+    vscode.window.setStatusBarMessage(words().copied(found), shownFor);
+  }
+
+  async function findReferences(uri: vscode.Uri): Promise<void> {
+    const params: RelatedPlacesParams = { uri: uri.toString(), direction: "namedBy" };
+    const places = await session.request<RelatedPlacesParams, RelatedPlacesResult>(relatedPlacesRequest, params);
+    if (places?.length === 0) void vscode.window.showInformationMessage(words().notNamed);
+    else await vscode.commands.executeCommand(relatedPlacesCommand, params, { line: 0, character: 0 });
+  }
+
+  /** Asks first, as the explorer does; what refers to the pages is asked about by `deletionGuard`. */
+  async function deletePages(pages: readonly ChosenPage[]): Promise<void> {
+    const uris = pages.map(({ uri }) => vscode.Uri.parse(uri, true));
+    const files = uris.map((uri) => uri.path.slice(uri.path.lastIndexOf("/") + 1));
+    const { deletePagesQuestion, deletePagesDetail, deleteButton } = words();
+    const options = { modal: true, detail: [...files.slice(0, shownFiles), deletePagesDetail].join("\n") };
+    const answer = await vscode.window.showWarningMessage(deletePagesQuestion(files.length), options, deleteButton);
+    if (answer !== deleteButton) return;
+    const edit = new vscode.WorkspaceEdit();
+    for (const uri of uris) edit.deleteFile(uri);
+    if (!(await vscode.workspace.applyEdit(edit))) void vscode.window.showWarningMessage(words().notDeleted);
+  }
+
+  /** A page opens; what is no page itself unfolds, also with the key that opens pages. */
+  async function openNodes(target: unknown, selected: unknown): Promise<void> {
+    const nodes = await chosenNodes(view, target, selected);
+    const pages = isShortcut(target) ? nodes.filter(({ type }) => type === "page") : nodes;
+    if (nodes.length > 0 && pages.length === 0) await vscode.commands.executeCommand("list.toggleExpand");
+    else await openAll(pagesOf(pages));
+  }
+
+  async function openAll(pages: readonly ChosenPage[], viewColumn?: vscode.ViewColumn): Promise<void> {
+    for (const { uri } of pages) {
+      const options = { preview: pages.length === 1, ...(viewColumn === undefined ? {} : { viewColumn }) };
+      await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(uri, true), options);
+    }
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commandIds.openPage, openNodes),
+    forPages(commandIds.openToSide, (pages) => openAll(pages, vscode.ViewColumn.Beside)),
+    forOne(commandIds.previewPage, (uri) => vscode.commands.executeCommand("markdown.showPreview", uri)),
+    forOne(commandIds.findReferences, findReferences),
+    forOne(commandIds.revealInExplorer, (uri) => vscode.commands.executeCommand("revealInExplorer", uri)),
+    forPages(commandIds.copyLink, (pages) => copy(pages, "link")),
+    forPages(commandIds.copyCode, (pages) => copy(pages, "code")),
+    forPages(commandIds.copyId, (pages) => copy(pages, "id")),
+    forPages(commandIds.addToGroup, (pages) => placing.group(pages, "add")),
+    forPages(commandIds.moveToGroup, (pages) => placing.group(pages, "move")),
+    vscode.commands.registerCommand(commandIds.undoInTree, placing.undo),
+    forOne(commandIds.renamePage, (uri) => renamePage(uri.toString(), session)),
+    forPages(commandIds.deletePages, deletePages),
+  );
+}
+
+/** How long the status bar says what was copied, in milliseconds. */
+const shownFor = 4000;
+/** So many files the question names. */
+const shownFiles = 10;
