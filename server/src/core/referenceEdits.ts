@@ -31,11 +31,12 @@ export function changeValues(
 ): Draft | Refusal {
   if (page.frontMatter.status !== "read") return { refused: unreadable(page) };
   const before = valuesOf(page, field);
+  const inOrder = orderOf(field, model);
   let draft = draftOf(page);
   // First what comes: so a list that gets all new values never is empty in between.
   for (const value of [...add].sort(inOrder)) {
     if (before.includes(value)) continue;
-    const edit = addition(draft.page, field, value, remove);
+    const edit = addition(draft.page, field, value, remove, inOrder);
     if (!edit) return { refused: undecidable(page, field) };
     draft = edited(draft, edit, model);
   }
@@ -84,7 +85,13 @@ function plainNode(node: YamlNode | undefined): unknown {
 }
 
 /** Undefined where there is no telling how. */
-function addition(page: Page, field: Field, value: string, remove: readonly string[]): Edit | undefined {
+function addition(
+  page: Page,
+  field: Field,
+  value: string,
+  remove: readonly string[],
+  inOrder: Order,
+): Edit | undefined {
   const key = pageKey(page, field.key);
   if (!key) {
     const lines = field.shape === "scalar" ? [`${field.key}: ${asScalar(value)}`] : listLines(page, field.key, value);
@@ -99,7 +106,7 @@ function addition(page: Page, field: Field, value: string, remove: readonly stri
   }
   if (node?.type !== "list") return undefined;
   const written = asWritten(node, value);
-  if (node.items.length > 0) return insertItem(page, node, written, placeIn(node, value));
+  if (node.items.length > 0) return insertItem(page, node, written, placeIn(node, value, inOrder));
   const isFlow =
     page.text[node.span.start] === "[" && page.text.slice(node.span.start + 1, node.span.end - 1).trim() === "";
   return isFlow ? { span: node.span, newText: `[${written}]` } : undefined;
@@ -146,7 +153,7 @@ function asWritten(list: YamlList, value: string): string {
 }
 
 /** The item that a value comes before, in a list that is in order; undefined for its end. */
-function placeIn({ items }: YamlList, value: string): YamlItem | undefined {
+function placeIn({ items }: YamlList, value: string, inOrder: Order): YamlItem | undefined {
   const values = items.map((item) => (item.value?.type === "scalar" ? item.value.value : undefined));
   const isSorted = values.every(
     (one, index) => one !== undefined && (index === 0 || inOrder(values[index - 1] as string, one) <= 0),
@@ -154,9 +161,16 @@ function placeIn({ items }: YamlList, value: string): YamlItem | undefined {
   return isSorted ? items[values.findIndex((one) => inOrder(value, one as string) < 0)] : undefined;
 }
 
-function inOrder(a: string, b: string): number {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return one < other ? -1 : one > other ? 1 : 0;
+type Order = (a: string, b: string) => number;
+
+/** The order of the pages that the values name, where the model has one, and then that of the alphabet. */
+function orderOf({ value }: Field, { kinds }: ContentModel): Order {
+  const places = new Map(kinds.get(value.target?.kind ?? "")?.order.map((name, index) => [name, index]));
+  const place = (name: string) => places.get(name) ?? places.size;
+  return (a, b) => {
+    const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+    return place(a) - place(b) || (one < other ? -1 : one > other ? 1 : 0);
+  };
 }
 
 interface Held {

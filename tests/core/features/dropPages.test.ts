@@ -82,6 +82,13 @@ describe("a page on a group", () => {
     expect(phasesIn(found.after(1, measure))).toEqual(["ontwerp", "ontwikkelen"]);
   });
 
+  test("stands among its others in the order of the phases", () => {
+    const early = pages.phase("probleemanalyse");
+    const all = { ...files, [early]: "---\ntitle: Probleemanalyse\n---\n" };
+    const found = drop([measure], { group: phase("probleemanalyse") }, undefined, all);
+    expect(phasesIn(found.after(0, measure))).toEqual(["probleemanalyse", "ontwerp"]);
+  });
+
   test("several at once, each once, also when it was taken from two", () => {
     const found = drop([measure, second, measure], { group: phase("ontwikkelen") }, "ontwerp");
     expect(found.done).toBe("2 maatregelen verplaatst naar Ontwikkelen.");

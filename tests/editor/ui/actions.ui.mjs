@@ -1,0 +1,179 @@
+// What is done with pages of the tree by mouse and keyboard: dragging, opening, copying, renaming and deleting.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const pages = "docs/voldoen-aan-wetten-en-regels";
+const measure = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
+const title = "Kies vooraf de momenten";
+
+const text = (folder, path) => readFileSync(join(folder, path), "utf8");
+const phases = (folder) => /levenscyclus:\n((?:- .*\n)+)/.exec(text(folder, measure))[1].match(/[^-\s]\S+/g);
+
+async function until(page, holds) {
+  for (let turns = 0; turns < 200 && !holds(); turns += 1) await page.waitForTimeout(50);
+  assert.ok(holds(), `still not: ${holds}`);
+}
+
+/** Unfolds what is called so, each below the one before, and returns the row of the last one. */
+async function rowOf(workbench, ...labels) {
+  const rows = await workbench.tree();
+  let index = -1;
+  let row;
+  for (const [level, label] of labels.entries()) {
+    if (row) await workbench.expand(row);
+    // By its place in the list: the same label may stand below others too.
+    do {
+      index += 1;
+      row = rows.and(workbench.page.locator(`[data-index="${index}"]`));
+      await row.waitFor();
+    } while (!(await isCalled(row, level + 1, label)));
+  }
+  return row;
+}
+
+async function isCalled(row, level, label) {
+  return Number(await row.getAttribute("aria-level")) === level && (await row.textContent()).includes(label);
+}
+
+const measureRow = (workbench) => rowOf(workbench, "Fase 2", "Maatregelen", title);
+const phase7 = (workbench) => rowOf(workbench, "Fase 7");
+const question = (page) => page.locator(".quick-input-list .monaco-list-row");
+
+/** The tree has drawn what a phase holds; what is dragged before that is another row. */
+async function drawn(workbench, counts) {
+  const rows = await workbench.tree();
+  await rows.filter({ hasText: "Fase 2, ontwerp" }).filter({ hasText: counts }).first().waitFor();
+  await workbench.page.waitForTimeout(300);
+}
+
+/** The list gets the keyboard, its row the focus. */
+async function focus(workbench, row) {
+  const list = workbench.page.locator('.monaco-list[role="tree"][aria-label^="Levenscyclus"]');
+  await list.focus();
+  await workbench.page.keyboard.press("Home");
+  const focused = row.and(workbench.page.locator(".focused"));
+  for (let turns = 0; turns < 100 && (await focused.count()) === 0; turns += 1)
+    await workbench.page.keyboard.press("ArrowDown");
+  await focused.waitFor();
+}
+
+/** What the editor says; it keeps quiet under test, so it has to be asked. */
+async function message(workbench, words) {
+  await workbench.command("Notifications: Show Notifications");
+  const found = workbench.page.locator(".notification-list-item", { hasText: words }).first();
+  await found.waitFor();
+  return found;
+}
+
+export const tests = {
+  "a page that is dragged to another phase moves there when Enter is pressed, and one click takes it back": async ({
+    workbench,
+    page,
+    folder,
+  }) => {
+    await workbench.tidy();
+    const before = text(folder, measure);
+    const row = await measureRow(workbench);
+    await row.dragTo(await phase7(workbench));
+    await question(page).filter({ hasText: "Verplaats van Fase 2, ontwerp naar Fase 7" }).first().waitFor();
+    await question(page).filter({ hasText: "Voeg toe aan Fase 7" }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await until(page, () => phases(folder).join() === "monitoring-en-beheer");
+    const said = await message(workbench, "verplaatst naar Fase 7");
+    await said.locator(".monaco-button", { hasText: "Ongedaan maken" }).click();
+    await until(page, () => text(folder, measure) === before);
+    await drawn(workbench, "5 · 1 · 1");
+  },
+
+  "or is in both phases; the key in the tree takes it back": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    const before = text(folder, measure);
+    const row = await measureRow(workbench);
+    await row.dragTo(await phase7(workbench));
+    await question(page).filter({ hasText: "Voeg toe aan Fase 7" }).first().click();
+    await until(page, () => phases(folder).join() === "ontwerp,monitoring-en-beheer");
+    await focus(workbench, await measureRow(workbench));
+    await page.keyboard.press("Control+z");
+    await until(page, () => text(folder, measure) === before);
+  },
+
+  "a measure that is dragged to a requirement is linked with it": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    const before = text(folder, measure);
+    const target = await rowOf(workbench, "Fase 1", "Vereisten", "Gelijke gevallen");
+    const row = await measureRow(workbench);
+    await row.dragTo(target);
+    await until(page, () => text(folder, measure).includes("- grw-01-gelijke-gevallen-gelijk-behandeld\n"));
+    await message(workbench, "gekoppeld aan 'Gelijke gevallen");
+    await row.dragTo(target);
+    await message(workbench, "is al gekoppeld aan");
+    await focus(workbench, await measureRow(workbench));
+    await page.keyboard.press("Control+z");
+    await until(page, () => text(folder, measure) === before);
+  },
+
+  "the keys are about the page with the focus, also when another one is selected": async ({
+    workbench,
+    page,
+    folder,
+  }) => {
+    await workbench.tidy();
+    const row = await measureRow(workbench);
+    // A click selects the group, and folds it; the arrows move the focus only.
+    const group = await rowOf(workbench, "Fase 2", "Maatregelen");
+    await group.click();
+    await group.click();
+    await focus(workbench, row);
+    await group.and(page.locator(".selected")).waitFor();
+
+    await page.keyboard.press("Control+c");
+    const copied = page.locator(".statusbar-item", { hasText: "Gekopieerd: [Kies vooraf" });
+    await copied.waitFor();
+
+    await page.keyboard.press("F2");
+    const input = page.locator(".quick-input-widget");
+    await input.locator(".quick-input-title", { hasText: "Hernoemen: Kies vooraf" }).waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("4-owp-01-kies");
+    await input.locator(".quick-input-message", { hasText: "begint met '2-'" }).waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("2-owp-01-kies-je-momenten");
+    await input
+      .locator(".quick-input-message", { hasText: "Het bestand wordt 2-owp-01-kies-je-momenten.md" })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await until(page, () => existsSync(join(folder, `${pages}/maatregelen/2-owp-01-kies-je-momenten.md`)));
+    assert.ok(!existsSync(join(folder, measure)));
+
+    await focus(workbench, await measureRow(workbench));
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active", { hasText: "2-owp-01-kies-je-momenten.md" }).waitFor();
+  },
+
+  "a page is deleted after a question": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    const gone = `${pages}/maatregelen/0-org-01-wijs-een-eigenaar-aan.md`;
+    const row = await rowOf(workbench, "Fase 0", "Maatregelen", "eigenaar");
+    await focus(workbench, row);
+    await page.keyboard.press("Delete");
+    const dialog = page.locator(".monaco-dialog-box");
+    await dialog.filter({ hasText: "Deze pagina verwijderen?" }).waitFor();
+    await dialog.locator(".monaco-button", { hasText: /^Verwijderen$/ }).click();
+    await until(page, () => !existsSync(join(folder, gone)));
+  },
+
+  "of a page that others name, the references go with it": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    const gone = `${pages}/vereisten/grw-01-gelijke-gevallen-gelijk-behandeld.md`;
+    const namer = `${pages}/maatregelen/1-pba-01-beschrijf-het-doel-in-gewone-taal.md`;
+    assert.match(text(folder, namer), /- grw-01-gelijke/);
+    await focus(workbench, await rowOf(workbench, "Fase 1", "Vereisten", "Gelijke gevallen"));
+    await page.keyboard.press("Delete");
+    const dialog = page.locator(".monaco-dialog-box");
+    await dialog.locator(".monaco-button", { hasText: /^Verwijderen$/ }).click();
+    await dialog.locator(".monaco-button", { hasText: "Verwijder verwijzingen" }).click();
+    await until(page, () => !existsSync(join(folder, gone)));
+    await until(page, () => !/- grw-01-gelijke/.test(text(folder, namer)));
+  },
+};
