@@ -19,6 +19,7 @@ import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
 import { renameFirst } from "./renameFirst";
 import { renumbering } from "./renumber";
 import { createSession, type SessionState } from "./session";
+import { startsHere } from "./startsHere";
 import { statusItem } from "./statusItem";
 import { suggestions } from "./suggestions";
 
@@ -29,7 +30,7 @@ import { suggestions } from "./suggestions";
 export interface TestApi extends Pick<SitePreview, "extendMarkdownIt"> {
   readonly client: BaseLanguageClient | undefined;
   readonly state: SessionState;
-  /** The server has answered, or has failed to: see `state`. Never rejects. */
+  /** The server has answered, has failed to, or is not needed here yet: see `state`. Never rejects. */
   readonly ready: Promise<void>;
 }
 
@@ -95,9 +96,12 @@ export function extensionWith(
       );
       // Not awaited, and not begun before the editor has what it waits for: making and starting a client takes a while.
       const ready = new Promise<void>((resolve) => {
-        const timer = setTimeout(() => resolve(session.restart()), 0);
+        const timer = setTimeout(() => resolve(start()), 0);
         context.subscriptions.push({ dispose: () => clearTimeout(timer) });
       });
+      async function start(): Promise<void> {
+        if (await startsHere(context.extension.packageJSON.activationEvents)) await session.restart();
+      }
       return {
         get client() {
           return session.client;

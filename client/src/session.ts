@@ -39,7 +39,7 @@ export interface Session {
   readonly onDidChangeRelations: vscode.Event<PageRelationsResult>;
   /** What the site makes of pages may be different from before. */
   readonly onDidChangeSitePages: vscode.Event<void>;
-  /** The children of a tree node; none while there is no server to ask. */
+  /** The children of a tree node; none while there is no server to ask: the first question starts one. */
   treeChildren(parent: string | undefined): Promise<TreeNode[]>;
   /** What the mouse on a tree node shows, as Markdown; undefined for a node that is gone. */
   treeTooltip(id: string): Promise<string | undefined>;
@@ -61,6 +61,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
   let state: SessionState = "noFolder";
   let status: StatusParams | undefined;
   let schemes: string[] = [];
+  let isStarted = false;
   // One start or stop at a time: the client refuses to stop while it starts.
   let queue: Promise<void> = Promise.resolve();
 
@@ -135,6 +136,11 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     return queue;
   }
 
+  function restart(): Promise<void> {
+    isStarted = true;
+    return enqueue(end, start);
+  }
+
   // The client tells the server of folders by itself, but its documents were selected by scheme at the start.
   async function followFolders(): Promise<void> {
     const needed = folderSchemes(vscode.workspace.workspaceFolders);
@@ -167,6 +173,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     onDidChangeRelations: relationsChanged.event,
     onDidChangeSitePages: sitePagesChanged.event,
     async treeChildren(parent) {
+      if (!isStarted) void restart();
       if (client?.state !== State.Running) return [];
       return client.sendRequest<TreeNode[]>(treeChildrenRequest, { parent });
     },
@@ -184,7 +191,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
         return undefined;
       }
     },
-    restart: () => enqueue(end, start),
+    restart,
     stop: () => enqueue(end),
     dispose: () =>
       vscode.Disposable.from(
