@@ -77,12 +77,13 @@ function useAt(page: Page, span: Span, { model }: Snapshot): MacroUse | undefine
   const use = page.body.macros.find((one) => one.span.start === span.start);
   const on = use && model.macros.get(use.name)?.on;
   if (use && (!on || on.has(page.kind.id) || model.macros.get(use.name)?.lists !== undefined)) return use;
-  const written = /^<!-- ([\w-]+)(?=[^\n]* -->$)/.exec(page.text.slice(span.start, span.end))?.[1];
+  const written = /^<!-- ([\w-]+)[^\n]* -->$/.exec(page.text.slice(span.start, span.end))?.[1];
   const macro = written === undefined ? undefined : readAs(written, model);
-  if (!macro || written === undefined) return use;
+  if (!macro) return use;
   const nameSpan = { start: span.start + 5, end: span.start + 5 + macro.name.length };
-  // The rest of the word is no filter and no option.
-  return { name: macro.name, nameSpan, words: [], span };
+  // The rest of the word stands where a filter might.
+  const words = page.text.slice(nameSpan.end, span.end - 3).trim().split(/\s+/);
+  return { name: macro.name, nameSpan, words: words.map((text) => ({ text, span })), span };
 }
 
 /** What is wrong with a comment, each once. */
