@@ -105,6 +105,10 @@ export class TabInputText {
   constructor(readonly uri: URI) {}
 }
 
+export class TabInputWebview {
+  constructor(readonly viewType: string) {}
+}
+
 export class TabInputCustom {
   constructor(
     readonly uri: URI,
@@ -149,6 +153,7 @@ export const workspace = {
   fs: {
     readFile: async (_uri: unknown): Promise<Uint8Array> => new Uint8Array(),
     readDirectory: async (_uri: unknown): Promise<[string, number][]> => [],
+    stat: async (_uri: unknown): Promise<unknown> => Promise.reject(new FileSystemError("FileNotFound")),
   },
 };
 
@@ -176,7 +181,7 @@ export const window = {
   activeTextEditor: undefined as TextEditor | undefined,
   onDidChangeTextEditorSelection: selectionChanged.event,
   tabGroups: {
-    all: [] as { viewColumn: number; tabs: { input: unknown }[] }[],
+    all: [] as { viewColumn: number; tabs: { input: unknown }[]; activeTab?: { input: unknown } }[],
     get activeTabGroup() {
       return this.all[0] ?? { viewColumn: 1, tabs: [] };
     },
