@@ -35,8 +35,9 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   const known = new Map<string, Known>();
   /** The text of pages that were drawn before there was a server to ask. */
   const waiting = new Map<string, string>();
+  // Whatever was asked for was just drawn, or is on the screen: the tab of a new preview comes later than the answer.
   const redraw = coalesce(together, () => {
-    if (isPreviewVisible()) void vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, failed);
+    void vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, failed);
   });
 
   function pageOf(uri: string, source: string): SitePage | undefined {

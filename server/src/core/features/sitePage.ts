@@ -82,7 +82,10 @@ function useAt(page: Page, span: Span, { model }: Snapshot): MacroUse | undefine
   if (!macro) return use;
   const nameSpan = { start: span.start + 5, end: span.start + 5 + macro.name.length };
   // The rest of the word stands where a filter might.
-  const words = page.text.slice(nameSpan.end, span.end - 3).trim().split(/\s+/);
+  const words = page.text
+    .slice(nameSpan.end, span.end - 3)
+    .trim()
+    .split(/\s+/);
   return { name: macro.name, nameSpan, words: words.map((text) => ({ text, span })), span };
 }
 

@@ -1,0 +1,65 @@
+// The editor's preview of Markdown, as a person sees it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const pages = "docs/voldoen-aan-wetten-en-regels";
+
+/** Opens a file, and its preview beside it. */
+async function openPreview(workbench, page, name) {
+  await workbench.tidy();
+  await workbench.file(name);
+  await page.locator(".editor-instance .view-lines").click();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("v");
+  return workbench.preview();
+}
+
+export const tests = {
+  "a requirement has its badges, its measures with links that open, and a box and a table behind them": async ({
+    workbench,
+    page,
+  }) => {
+    const preview = await openPreview(workbench, page, "aia-01-toezicht-door-mensen-geregeld.md");
+    await preview.locator(".ak-facts", { hasText: "Vereiste · aia-01 · " }).waitFor();
+    await preview.locator("h1", { hasText: "Mensen houden toezicht op een hoog-risico-AI-systeem" }).waitFor();
+    await preview.locator("a.ak-badge", { hasText: "Monitoring en beheer" }).waitFor();
+    await preview.locator(".ak-badge", { hasText: "Hoog risico AI-systeem" }).waitFor();
+    // What stands in braces behind a heading is no text.
+    await preview.locator("h2", { hasText: /^Maatregelen$/ }).waitFor();
+    await preview.getByRole("columnheader", { name: "Maatregelen" }).waitFor();
+    await preview.getByRole("link", { name: "Kies vooraf de momenten om in te grijpen" }).click();
+
+    await page.locator(".tab.active", { hasText: "2-owp-01-kies-momenten-om-in-te-grijpen.md" }).waitFor();
+    const opened = workbench.preview();
+    const box = opened.locator(".ak-block.ak-example");
+    await box.locator(".ak-title", { hasText: "Voorbeeld 1: een uitkering op maat" }).waitFor();
+    const folded = opened.locator("details.ak-expander");
+    await folded.locator("table").waitFor({ state: "hidden" });
+    await folded.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await folded.getByRole("link", { name: "awb-01" }).waitFor();
+  },
+
+  "terms of the glossary say what they mean": async ({ workbench, page }) => {
+    const preview = await openPreview(workbench, page, "grw-01-gelijke-gevallen-gelijk-behandeld.md");
+    const term = preview.locator('abbr[title^="Gegeven dat ongemerkt"]', { hasText: "proxy" });
+    await term.waitFor();
+  },
+
+  "a table follows what is written on another page": async ({ workbench, page, folder }) => {
+    const preview = await openPreview(workbench, page, "aia-01-toezicht-door-mensen-geregeld.md");
+    await preview.getByRole("link", { name: "Kies vooraf de momenten om in te grijpen" }).waitFor();
+    const measure = join(folder, pages, "maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md");
+    const before = readFileSync(measure, "utf8");
+    writeFileSync(measure, before.replace("title: Kies vooraf", "title: Kies op tijd"));
+    await preview.getByRole("link", { name: "Kies op tijd de momenten om in te grijpen" }).waitFor();
+    writeFileSync(measure, before);
+    await preview.getByRole("link", { name: "Kies vooraf de momenten om in te grijpen" }).waitFor();
+  },
+
+  "a file that is no page of the framework is shown as without us": async ({ workbench, page }) => {
+    const preview = await openPreview(workbench, page, "begrippenlijst.md");
+    await preview.getByText("*[proxy]:").waitFor();
+    await preview.locator(".ak-page").waitFor({ state: "detached" });
+  },
+};
