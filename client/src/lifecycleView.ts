@@ -28,7 +28,10 @@ export function lifecycleView(session: Session, place: Placing, log: vscode.LogO
     pageActions(session, view, place),
     provider,
     refresh,
-    session.onDidChangeTree(({ nodes }) => refresh.add(nodes)),
+    session.onDidChangeTree(({ nodes, looks = [] }) => {
+      provider.learn(looks);
+      refresh.add(nodes && [...nodes, ...looks.map(({ id }) => id)]);
+    }),
     session.onDidChange(() => {
       // The server says when the tree changes; that there is a server to ask, or no longer, only the session knows.
       if (session.state !== state) refresh.add(undefined);
@@ -82,6 +85,13 @@ export function treeProvider(session: Pick<Session, "treeChildren" | "treeToolti
       }
       return item;
     },
+    /** How nodes look now; those that VS Code holds stay the same objects. */
+    learn(looks: readonly TreeNode[]): void {
+      for (const node of looks) {
+        const known = handedOut.get(node.id);
+        if (known) replace(known, node);
+      }
+    },
     /** Refreshes what changed as far as VS Code has asked for it; the rest is asked for when it is expanded. */
     refresh(changes: Changes): void {
       const known = changes === "everything" ? undefined : [...changes].flatMap((id) => handedOut.get(id) ?? []);
@@ -89,4 +99,9 @@ export function treeProvider(session: Pick<Session, "treeChildren" | "treeToolti
     },
     dispose: () => changed.dispose(),
   };
+}
+
+function replace(known: TreeNode, node: TreeNode): void {
+  for (const key of Object.keys(known)) delete (known as Partial<Record<string, unknown>>)[key];
+  Object.assign(known, node);
 }

@@ -5,7 +5,6 @@ import { type FixAll, fixAll, preferredRepair } from "./core/features/fixAll";
 import { fixAllInFile } from "./core/features/fixAllInFile";
 import type { TextFile } from "./core/features/movePages";
 import { relationsSignature } from "./core/features/relations";
-import { treeSignature } from "./core/features/tree";
 import { type History, noHistory } from "./core/history";
 import { layoutText } from "./core/layoutText";
 import type { Page } from "./core/page";
@@ -44,7 +43,8 @@ export class FrameworkFolder {
   readonly #root: string;
   /** The paths whose published problems may be out of date. */
   readonly #stale = new Set<string>();
-  #treeChanged = true;
+  /** The pages that were put or taken away, as they were before. */
+  #edited = new Map<string, Page | undefined>();
   #relationsChanged = true;
   #history = noHistory;
   #layout: { readonly path: string; readonly problem: Problem } | undefined;
@@ -112,7 +112,6 @@ export class FrameworkFolder {
     workspace.setHistory(this.#history);
     this.#workspace = workspace;
     for (const path of before.allProblems().keys()) this.#stale.add(path);
-    this.#treeChanged = true;
     this.#relationsChanged = true;
     return true;
   }
@@ -305,11 +304,11 @@ export class FrameworkFolder {
     return severitiesOf(this.configuration.severities, this.configuration.overrides, personal);
   }
 
-  /** Whether the tree may look different since this was last asked. */
-  takeTreeChanged(): boolean {
-    const changed = this.#treeChanged;
-    this.#treeChanged = false;
-    return changed;
+  /** The pages that were put or taken away since this was last asked, by path, as they were before. */
+  takeEdited(): ReadonlyMap<string, Page | undefined> {
+    const edited = this.#edited;
+    if (edited.size > 0) this.#edited = new Map();
+    return edited;
   }
 
   /** Whether what is shown of a page on others may be different since this was last asked. */
@@ -399,16 +398,19 @@ export class FrameworkFolder {
   #set(path: string, text: string): void {
     const { snapshot } = this.#workspace;
     const before = snapshot.page(path);
-    const tree = treeSignature(before, snapshot);
     const page = this.#workspace.set(path, text);
-    if (treeSignature(page, snapshot) !== tree) this.#treeChanged = true;
+    if (page !== before) this.#wasEdited(path, before);
     if (!page || relationsSignature(page) !== relationsSignature(before)) this.#relationsChanged = true;
   }
 
   #delete(path: string): void {
     const { snapshot } = this.#workspace;
-    if (treeSignature(snapshot.page(path), snapshot) !== "") this.#treeChanged = true;
+    this.#wasEdited(path, snapshot.page(path));
     this.#relationsChanged = true;
     this.#workspace.delete(path);
+  }
+
+  #wasEdited(path: string, before: Page | undefined): void {
+    if (!this.#edited.has(path)) this.#edited.set(path, before);
   }
 }

@@ -8,13 +8,7 @@ import type { Explanations } from "./explanations";
 import type { FileSystem } from "./fileSystem";
 import { FrameworkFolder, type FrameworkHost } from "./frameworkFolder";
 import type { HistoryReader } from "./historyReader";
-import {
-  type FrameworkStatus,
-  indexedNotification,
-  type StatusParams,
-  statusNotification,
-  treeChangedNotification,
-} from "./protocol";
+import { type FrameworkStatus, indexedNotification, type StatusParams, statusNotification } from "./protocol";
 import { Publisher, toDiagnostic } from "./publisher";
 import { defaultSettings, type ServerSettings } from "./settings";
 import { nearNames } from "./severities";
@@ -53,6 +47,14 @@ export class Frameworks {
   readonly relationsChanged = new Emitter<void>();
   /** Called when files of a framework were checked anew: those whose problems may be others, and whether relations may be. */
   onChecked: (framework: FrameworkFolder, paths: Iterable<string>, relationsChanged: boolean) => void = () => undefined;
+  /** Called when there is another tree: other frameworks, or pages that were all read anew. */
+  onTreeChange: () => void = () => undefined;
+  /** Called after each check, with the pages that were edited before it, as they were, and the files whose problems may be others. */
+  onEdited: (
+    framework: FrameworkFolder,
+    edited: ReadonlyMap<string, Page | undefined>,
+    checked: Iterable<string>,
+  ) => void = () => undefined;
   /** Whether other programs than this one may look at the folders. */
   isTrusted = true;
 
@@ -139,11 +141,12 @@ export class Frameworks {
   /** The settings have changed: every page is checked again. */
   applySettings(read: () => Promise<ServerSettings>): void {
     this.#later(async () => {
+      const { language } = this.settings;
       this.settings = await read();
       for (const framework of this.all) framework.recheck();
       this.#publishAll();
       this.#statusLater();
-      this.#treeChanged();
+      if (this.settings.language !== language) this.#treeChanged();
       this.relationsChanged.fire();
     });
   }
@@ -350,14 +353,14 @@ export class Frameworks {
       publisher?.publish(path, shown?.uri ?? framework.uriOf(path), diagnostics, shown?.version, path === opened);
     }
     if (changed.size > 0) this.#statusLater();
-    if (framework.takeTreeChanged()) this.#treeChanged();
+    this.onEdited(framework, framework.takeEdited(), changed.keys());
     const relationsChanged = framework.takeRelationsChanged();
     if (relationsChanged) this.relationsChanged.fire();
     this.onChecked(framework, changed.keys(), relationsChanged);
   }
 
   #treeChanged(): void {
-    if (this.#loading === 0) void this.connection.sendNotification(treeChangedNotification, {});
+    if (this.#loading === 0) this.onTreeChange();
   }
 
   #sendIndexed(milliseconds: number): void {

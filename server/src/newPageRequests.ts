@@ -68,8 +68,8 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
       const language = frameworks.languageOf(framework);
       const kind = model.kinds.get(id);
       if (!kind) return null;
-      const group = node === undefined ? undefined : placeOfNode(node, frameworks.all)?.group;
-      const { series, folders, questions } = newPageForm(kind, group, snapshot, language);
+      const { grouping, group } = node === undefined ? noPlace : placeOfNode(node, frameworks.all);
+      const { series, folders, questions } = newPageForm(kind, { grouping, group }, snapshot, language);
       return {
         series: series.map(({ value, title, implies }) => ({
           value,
@@ -120,3 +120,5 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
     }),
   );
 }
+
+const noPlace = { grouping: undefined, group: undefined };

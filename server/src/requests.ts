@@ -4,22 +4,9 @@ import type { Answering } from "./answering";
 import { codeActions } from "./codeActions";
 import { dataHover } from "./core/features/dataHover";
 import { definitions } from "./core/features/definition";
-import { hover, preview } from "./core/features/hover";
-import { linkRelations } from "./core/features/linkPages";
-import { treeChildren } from "./core/features/tree";
-import { escapeMarkdown } from "./core/markdown";
-import type { FrameworkFolder } from "./frameworkFolder";
-import {
-  type TreeChildrenParams,
-  type TreeNode,
-  type TreeTooltipParams,
-  type TreeTooltipResult,
-  treeChildrenRequest,
-  treeTooltipRequest,
-} from "./protocol";
-import { nodeId, nodeOf } from "./treeNodes";
+import { hover } from "./core/features/hover";
 
-/** Answers hover, definition, quick fixes and the tree. */
+/** Answers hover, definition and quick fixes. */
 export function answerRequests(
   connection: Connection,
   { frameworks, client, page: answer, file: answerFile }: Answering,
@@ -65,66 +52,4 @@ export function answerRequests(
       codeActions(params, path, framework, frameworks, client()),
     ),
   );
-
-  connection.onRequest(treeChildrenRequest, async (params: TreeChildrenParams | null): Promise<TreeNode[]> => {
-    await frameworks.settled();
-    const { all } = frameworks;
-    const [only] = all;
-    const parent = params?.parent ?? undefined;
-    if (parent === undefined) return all.length === 1 && only ? nodes(only, undefined) : all.map(rootNode);
-    const { framework, id } = nodeOf(parent, frameworks.all);
-    return framework ? nodes(framework, id) : [];
-  });
-
-  connection.onRequest(treeTooltipRequest, async (params: TreeTooltipParams): Promise<TreeTooltipResult> => {
-    await frameworks.settled();
-    const { framework, id } = nodeOf(params.id, frameworks.all);
-    const parent = id?.includes("/") ? id.split("/").slice(0, 2).join("/") : undefined;
-    const node =
-      framework && nodesOf(framework, id === parent ? id?.split("/")[0] : parent).find((one) => one.id === id);
-    if (!framework || !node) return null;
-    const { snapshot } = framework.workspace;
-    const page = node.type === "page" && node.path !== undefined ? snapshot.page(node.path) : undefined;
-    const language = frameworks.languageOf(framework);
-    // A group says in words what its numbers count.
-    return page
-      ? preview(page, snapshot, { language, uriOf: (path) => framework.uriOf(path) })
-      : escapeMarkdown(node.accessibilityLabel);
-  });
-
-  function nodesOf(framework: FrameworkFolder, parent: string | undefined) {
-    try {
-      return treeChildren(framework.workspace.snapshot, parent, frameworks.languageOf(framework));
-    } catch (error) {
-      frameworks.log(`The tree failed below ${parent ?? "its root"}`, error);
-      return [];
-    }
-  }
-
-  function nodes(framework: FrameworkFolder, parent: string | undefined): TreeNode[] {
-    const { model, snapshot } = framework.workspace;
-    return nodesOf(framework, parent).map(({ path, id, ...node }) => {
-      const page = path === undefined ? undefined : snapshot.page(path);
-      return {
-        ...node,
-        id: nodeId(framework, id),
-        ...(path === undefined ? {} : { uri: framework.uriOf(path) }),
-        ...(page && linkRelations(page.kind, model).length > 0 ? { canLink: true } : {}),
-      };
-    });
-  }
-
-  function rootNode(framework: FrameworkFolder): TreeNode {
-    const label = framework.uri.slice(framework.uri.lastIndexOf("/") + 1);
-    const name = label.includes("%") ? label.replace(/%20/g, " ") : label;
-    return {
-      id: nodeId(framework, "/"),
-      type: "framework",
-      label: name,
-      description: framework.workspace.model.title[frameworks.languageOf(framework)],
-      accessibilityLabel: name,
-      icon: "root-folder",
-      hasChildren: true,
-    };
-  }
 }

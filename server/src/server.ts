@@ -33,6 +33,7 @@ import { readSettings, type ServerSettings } from "./settings";
 import { answerSitePages } from "./sitePageRequests";
 import { answerStructure, structureCapabilities } from "./structureRequests";
 import { answerTreeEdits } from "./treeEdits";
+import { answerTree } from "./treeRequests";
 import { watchFiles } from "./watcher";
 
 export interface ServerOptions {
@@ -134,10 +135,12 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   const endAnnotations = answerAnnotations(connection, answers, () => initializationOptions);
 
   const endRelations = answerRelations(connection, answers);
+  const endTree = answerTree(connection, answers);
 
   connection.onShutdown(() => {
     endAnnotations();
     endRelations();
+    endTree();
     frameworks.dispose();
   });
   answerFileMoves(connection, answers);

@@ -1,6 +1,7 @@
 /** The ids of tree nodes: the framework, and within it the core's own id of the node. */
 import type { Grouping } from "./core/contentModel";
 import { groupingNamed } from "./core/grouping";
+import { placeOfId, type TreePlace } from "./core/features/treePlace";
 import type { FrameworkFolder } from "./frameworkFolder";
 
 /** The id of a node in all frameworks; `/` stands for the root of one. */
@@ -19,11 +20,13 @@ export function nodeOf(
   return { framework, id: inner === "/" ? undefined : inner };
 }
 
-/** Where in the tree a node is: its framework, group and kind. */
-export function placeOfNode(id: string, frameworks: readonly FrameworkFolder[]) {
+/** Where in the tree a node is: its framework, and its place within that. */
+export function placeOfNode(
+  id: string,
+  frameworks: readonly FrameworkFolder[],
+): Partial<TreePlace> & { readonly framework: FrameworkFolder | undefined } {
   const { framework, id: inner } = nodeOf(id, frameworks);
-  const [group, kind] = inner?.split("/") ?? [];
-  return { framework, group, kind };
+  return { framework, ...(inner === undefined ? {} : placeOfId(inner)) };
 }
 
 /** What a node stands for: the page at a path, in a group of a grouping (without a value: that of the pages that are in none). */
@@ -35,14 +38,13 @@ export interface NodeMeaning {
 
 /** Undefined for a node of a framework that is gone. */
 export function meaningOfNode(id: string, frameworks: readonly FrameworkFolder[]): NodeMeaning | undefined {
-  const { framework, id: inner } = nodeOf(id, frameworks);
+  const { framework, grouping: groupingId, group: value, pages = [] } = placeOfNode(id, frameworks);
   if (!framework) return undefined;
-  const grouping = groupingNamed(framework.workspace.model, undefined);
-  if (inner === undefined || !grouping) return { framework, path: undefined, group: undefined };
-  const [value, , ...path] = inner.split("/");
+  const grouping = groupingId === undefined ? undefined : groupingNamed(framework.workspace.model, groupingId);
   return {
     framework,
-    path: path.length > 0 ? path.join("/") : undefined,
-    group: { grouping, value: value || undefined },
+    path: pages[pages.length - 1],
+    // A page below another stands there because it names that one, in whatever group it is.
+    group: grouping && pages.length <= 1 ? { grouping, value: value || undefined } : undefined,
   };
 }

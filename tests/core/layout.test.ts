@@ -6,7 +6,7 @@ import { builtInModel } from "../../server/src/builtInModel";
 import { diagnose } from "../../server/src/core/diagnose";
 import { fixAll } from "../../server/src/core/features/fixAll";
 import { hover } from "../../server/src/core/features/hover";
-import { treeChildren } from "../../server/src/core/features/tree";
+import { treeOf } from "../../server/src/core/features/tree";
 import { layoutText } from "../../server/src/core/layoutText";
 import type { Workspace } from "../../server/src/core/workspace";
 import { runs } from "../generators";
@@ -200,15 +200,16 @@ describe("a layout that the model does not describe", () => {
     const workspace = workspaceOf(oldLayout);
     workspace.check();
     const { snapshot } = workspace;
-    const groups = treeChildren(snapshot, undefined, "nl");
+    const tree = treeOf(snapshot, { language: "nl" });
+    const groups = tree.children(undefined);
     expect(groups.map(({ label, description }) => [label, description])).toContainEqual(["2. Ontwerp", "0 · 0 · 0"]);
-    for (const { id } of groups) expect(treeChildren(snapshot, id, "nl")).toEqual([]);
+    for (const { id } of groups) expect(tree.children(id)).toEqual([]);
     for (const page of snapshot.pages.values()) {
       for (let at = 0; at <= page.text.length; at++)
         hover(page, at, snapshot, { language: "nl", uriOf: (path) => path });
     }
     const nothing = workspaceOf({ "docs/index.md": "# Leeg\n" });
-    expect(treeChildren(nothing.snapshot, undefined, "nl")).toEqual([]);
+    expect(treeOf(nothing.snapshot, { language: "nl" }).children(undefined)).toEqual([]);
   });
 });
 

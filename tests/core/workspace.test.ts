@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { builtInModel } from "../../server/src/builtInModel";
-import { treeChildren } from "../../server/src/core/features/tree";
+import { type Tree, treeOf } from "../../server/src/core/features/tree";
 import type { Problem } from "../../server/src/core/problem";
 import { linkTarget } from "../../server/src/core/snapshot";
 import { Workspace } from "../../server/src/core/workspace";
@@ -33,8 +33,14 @@ function seen(workspace: Workspace): unknown {
     data: [snapshot.glossary, ...[...snapshot.model.tables.keys()].map((name) => snapshot.table(name))].map(
       (file) => file?.text,
     ),
-    tree: [undefined, "ontwerp", "ontwerp/vereiste", ""].map((parent) => treeChildren(snapshot, parent, "nl")),
+    tree: (snapshot.model.tree?.groupings ?? []).map(({ id }) =>
+      everyNode(treeOf(snapshot, { language: "nl", view: { grouping: id } })),
+    ),
   };
+}
+
+function everyNode(tree: Tree, id?: string): unknown[] {
+  return tree.children(id).map((node) => [node, ...everyNode(tree, node.id)]);
 }
 
 /** What the steps so far have come to. */

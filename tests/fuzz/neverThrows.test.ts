@@ -5,7 +5,7 @@ import { readBody } from "../../server/src/core/body";
 import { dataHover } from "../../server/src/core/features/dataHover";
 import { definitions } from "../../server/src/core/features/definition";
 import { hover } from "../../server/src/core/features/hover";
-import { treeChildren } from "../../server/src/core/features/tree";
+import { treeOf } from "../../server/src/core/features/tree";
 import { readFrontMatter } from "../../server/src/core/frontMatter";
 import { locate } from "../../server/src/core/locate";
 import { macroNamed } from "../../server/src/core/macros";
@@ -165,8 +165,15 @@ test("hover, definition and tree answer at every place of any page", () => {
             inside(target, snapshot.page(to)!.text);
           }
         }
-        for (const group of treeChildren(snapshot, undefined, "nl")) {
-          for (const kind of treeChildren(snapshot, group.id, "nl")) treeChildren(snapshot, kind.id, "nl");
+        for (const { id: grouping } of snapshot.model.tree?.groupings ?? []) {
+          const tree = treeOf(snapshot, { language: "nl", view: { grouping, filter: { text } } });
+          const unfold = (id?: string): void => {
+            for (const node of tree.children(id)) {
+              expect(tree.node(node.id)).toEqual(node);
+              unfold(node.id);
+            }
+          };
+          unfold();
         }
       },
     ),

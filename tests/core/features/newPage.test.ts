@@ -235,7 +235,8 @@ describe("an answer that cannot be is refused", () => {
 
 describe("what is asked", () => {
   const { snapshot } = workspaceOf(framework);
-  const form = (kind: string, group?: string) => newPageForm(snapshot.model.kinds.get(kind)!, group, snapshot, "nl");
+  const form = (kind: string, group?: string) =>
+    newPageForm(snapshot.model.kinds.get(kind)!, { grouping: snapshot.model.tree?.key, group }, snapshot, "nl");
 
   test("what the page names, and the terms that it needs", () => {
     expect(form("hulpmiddel").questions.map(({ key, items }) => [key, items[0]?.title])).toEqual([
@@ -288,7 +289,7 @@ test("a new page is of its kind, and nothing on it keeps the site from being bui
       const { snapshot } = workspaceOf(files);
       const kinds = [...snapshot.model.kinds.values()];
       const kind = kinds[kindIndex % kinds.length]!;
-      const form = newPageForm(kind, undefined, snapshot, "nl");
+      const form = newPageForm(kind, {}, snapshot, "nl");
       const chosen = form.questions.flatMap(({ key, items, isSingle }, index) =>
         (choice >> index) % 2 === 0 ? [] : [[key, items.slice(0, isSingle ? 1 : 2).map(({ value }) => value)] as const],
       );

@@ -27,20 +27,20 @@ export interface Question {
 }
 
 /**
- * What is asked about a new page of a kind: the keys that name pages, and those with fixed terms that each page needs. `group`:
- * the name of the group in the tree that the author came from.
+ * What is asked about a new page of a kind: the keys that name pages, and those with fixed terms that each page needs. `from`:
+ * the group in the tree that the author came from.
  */
 export function newPageForm(
   kind: Kind,
-  group: string | undefined,
+  from: { readonly grouping?: string | undefined; readonly group?: string | undefined },
   snapshot: Snapshot,
   language: Language,
 ): NewPageForm {
-  const { tree } = snapshot.model;
+  const grouping = snapshot.model.tree?.groupings.find(({ id }) => id === from.grouping);
   const questions = [...kind.fields.values()].flatMap((field): Question[] => {
     const items = itemsOf(field, snapshot, language);
     if (items.length === 0 || !(field.required || field.value.target)) return [];
-    const isOfGroup = field.key === tree?.key && field.value.target?.kind === tree.by.id;
+    const isOfGroup = grouping?.by === "pages" && field.key === grouping.key;
     return [
       {
         key: field.key,
@@ -49,7 +49,7 @@ export function newPageForm(
         required: field.required,
         isSingle: field.shape === "scalar",
         items,
-        chosen: items.flatMap(({ value }) => (isOfGroup && value === group ? value : [])),
+        chosen: items.flatMap(({ value }) => (isOfGroup && value === from.group ? value : [])),
       },
     ];
   });

@@ -1,13 +1,14 @@
-import type { Kind } from "../contentModel";
-import { type Page, pageKey, titleOf } from "../page";
+import { type Page, quotedBy } from "../page";
 import type { Snapshot } from "../snapshot";
 import type { Language } from "../span";
-import { capital } from "../words";
-import { codeOf } from "./hover";
+import { type GroupContents, inOrder, type TreeContents, treeContents } from "./treeContents";
+import { treeElements } from "./treeElements";
+import { noProblemCounts, type ProblemCounts, type TreeView } from "./treeFilter";
+import { placeOfId, type TreePlace } from "./treePlace";
 
-/** A node of the tree: a group (a page of the kind that the model groups by), a kind within it, or a page. */
+/** A node of the tree: a group of the grouping, a kind within it, or a page. */
 export interface TreeElement {
-  /** Says which node it is, over all edits: the group, `group/kind`, `group/kind/path`. */
+  /** Says which node it is, over all edits. */
   readonly id: string;
   readonly type: "group" | "kind" | "page";
   readonly label: string;
@@ -15,161 +16,126 @@ export interface TreeElement {
   readonly accessibilityLabel: string;
   readonly icon: string;
   readonly hasChildren: boolean;
+  /** Should be unfolded: there is little to see, and somebody looks for it. */
+  readonly isExpanded: boolean;
+  /** Of the page; of a group or kind those of all its pages. */
+  readonly problems: ProblemCounts;
+  /** In words, what the label does not say: where else the page stands, what the numbers count. */
+  readonly details: readonly string[];
   /** The page that it stands for. */
   readonly path?: string;
 }
 
-/** The group of pages that name no group, or none that exists. */
-const withoutGroup = "";
+/** The tree as somebody wants to see it. Valid until something that it shows changes. */
+export interface Tree {
+  /** The children of a node, the groups without one. None of a node that is not there. */
+  children(id: string | undefined): TreeElement[];
+  /** Undefined for a node that is not there. */
+  node(id: string): TreeElement | undefined;
+  /** The nodes from the root to a page, in the group of `near` where it stands there; none for a page that is not shown. */
+  pathTo(path: string, near?: string): TreeElement[];
+  readonly shown: number;
+  readonly total: number;
+}
+
+export interface TreeOptions {
+  readonly view?: TreeView;
+  readonly language: Language;
+  /** The problems of the page at a path. */
+  readonly problemsAt?: (path: string) => ProblemCounts;
+}
 
 /**
- * The children of a node, the groups without a parent. A page that names two groups stands under both. Pages without a
- * group have one of their own at the end. An unknown parent has no children.
+ * The tree of a snapshot. A page in two groups stands under both; pages without a group have one of their own at the end. A page opens to
+ * those of later kinds that name it in front matter, in whatever group they are.
  */
-export function treeChildren(snapshot: Snapshot, parent: string | undefined, language: Language): TreeElement[] {
-  const { tree } = snapshot.model;
-  if (!tree) return [];
-  if (parent === undefined) return groups(snapshot, language);
-  const [name, kindId] = parent.split("/") as [string, string?];
-  const shown = tree.show.map((kind) => ({ kind, pages: pagesOf(snapshot, kind, name) }));
-  if (kindId === undefined) {
-    return shown
-      .filter(({ pages }) => pages.length > 0)
-      .map(({ kind, pages }) => kindNode(name, kind, pages, language));
-  }
-  const found = shown.find(({ kind }) => kind.id === kindId);
-  return found ? found.pages.map((page) => pageNode(parent, page, language)) : [];
+export function treeOf(snapshot: Snapshot, options: TreeOptions): Tree {
+  const contents = treeContents(snapshot, options.view ?? {}, options.problemsAt ?? (() => noProblemCounts));
+  return contents ? treeWith(contents, snapshot, options.language) : empty;
 }
 
-/** What the tree shows of a page: when it is the same before and after an edit, no node changes. */
-export function treeSignature(page: Page | undefined, snapshot: Snapshot): string {
-  const { tree } = snapshot.model;
-  if (!page || !tree || (page.kind !== tree.by && !tree.show.includes(page.kind))) return "";
-  return JSON.stringify([page.path, page.title, page.id?.value, groupsOf(page, snapshot, false)]);
-}
+const empty: Tree = { children: () => [], node: () => undefined, pathTo: () => [], shown: 0, total: 0 };
 
-function groups(snapshot: Snapshot, language: Language): TreeElement[] {
-  const tree = snapshot.model.tree as NonNullable<Snapshot["model"]["tree"]>;
-  const order = new Map(tree.by.order.map((name, index) => [name, index]));
-  const rank = (page: Page) => order.get(page.name) ?? order.size;
-  const pages = [...snapshot.pagesOfKind(tree.by)].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
-  const counts = countAll(snapshot);
-  const nodes = pages.map((page) => groupNode(page, order.get(page.name), counts.get(page.name), snapshot, language));
-  const rest = counts.get(withoutGroup);
-  if (rest) {
-    const one = tree.by.noun[language].one;
-    const label = language === "nl" ? `Zonder ${one}` : `Without ${one}`;
-    const counted = countText(rest, snapshot, language);
-    nodes.push({
-      id: withoutGroup,
-      type: "group",
-      label,
-      description: counted.short,
-      accessibilityLabel: `${label}, ${counted.long}`,
-      icon: "question",
-      hasChildren: true,
-    });
-  }
-  return nodes;
-}
-
-type Counts = Map<Kind, number>;
-
-/** Per group and kind the number of pages, in one pass over the pages. */
-function countAll(snapshot: Snapshot): Map<string, Counts> {
-  const tree = snapshot.model.tree as NonNullable<Snapshot["model"]["tree"]>;
-  const counts = new Map<string, Counts>();
-  for (const kind of tree.show) {
-    for (const page of snapshot.pagesOfKind(kind)) {
-      for (const group of groupsOf(page, snapshot)) {
-        let ofGroup = counts.get(group);
-        if (!ofGroup) {
-          ofGroup = new Map();
-          counts.set(group, ofGroup);
-        }
-        ofGroup.set(kind, (ofGroup.get(kind) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
-}
-
-/** The groups that a page belongs to; `withoutGroup` when it names none that exists. */
-function groupsOf(page: Page, snapshot: Snapshot, existing = true): string[] {
-  const tree = snapshot.model.tree as NonNullable<Snapshot["model"]["tree"]>;
-  const named = pageKey(page, tree.key)?.values.map((scalar) => scalar.value) ?? [];
-  if (!existing) return named;
-  const known = named.filter((value) => snapshot.resolve({ kind: tree.by.id, value }).length > 0);
-  return known.length > 0 ? [...new Set(known)] : [withoutGroup];
-}
-
-function pagesOf(snapshot: Snapshot, kind: Kind, group: string): Page[] {
-  const pages: Page[] = [];
-  for (const page of snapshot.pagesOfKind(kind)) if (groupsOf(page, snapshot).includes(group)) pages.push(page);
-  return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function groupNode(
-  page: Page,
-  position: number | undefined,
-  counts: Counts | undefined,
-  snapshot: Snapshot,
-  language: Language,
-): TreeElement {
-  const first = page.kind.numberFrom;
-  const number = first === undefined || position === undefined ? undefined : first + position;
-  const title = titleOf(page);
-  const isNumbered = number === undefined || new RegExp(`(?:^|\\D)${number}(?:\\D|$)`).test(title);
-  const label = isNumbered ? title : `${number}. ${title}`;
-  const counted = countText(counts, snapshot, language);
-  return {
-    id: page.name,
-    type: "group",
-    label,
-    description: counted.short,
-    accessibilityLabel: `${label}, ${counted.long}`,
-    icon: page.kind.icon,
-    hasChildren: counts !== undefined,
-    path: page.path,
-  };
-}
-
-/** `12 · 30 · 4` for the eye and `12 vereisten, 30 maatregelen, 4 hulpmiddelen` for the ear. */
-function countText(
-  counts: Counts | undefined,
-  snapshot: Snapshot,
-  language: Language,
-): { short: string; long: string } {
+function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language): Tree {
+  const { grouping, groups, shown, total } = contents;
   const show = snapshot.model.tree?.show ?? [];
-  const numbers = show.map((kind) => counts?.get(kind) ?? 0);
-  const long = show.map((kind, i) => `${numbers[i]} ${kind.noun[language][numbers[i] === 1 ? "one" : "many"]}`);
-  return { short: numbers.join(" · "), long: long.join(", ") };
+  const { ofGroup, ofKind, ofPage } = treeElements(contents, show, language);
+  const isByKind = grouping.by === "kind";
+
+  function placeOf(id: string) {
+    const place = placeOfId(id);
+    const its = place?.grouping === grouping.id ? groups.get(place.group) : undefined;
+    const kind = show.find((one) => one.id === place?.kind);
+    return place && its && { place, its, kind: kind && its.kinds.has(kind) ? kind : undefined };
+  }
+
+  function children(id: string | undefined): TreeElement[] {
+    if (id === undefined) return [...groups].map(([group, its]) => ofGroup(group, its));
+    const found = placeOf(id);
+    if (!found) return [];
+    const { place, its } = found;
+    if (place.kind === undefined) {
+      return show.flatMap((kind) => (its.kinds.has(kind) ? ofKind(place.group, kind, its) : []));
+    }
+    const above = place.pages ?? [];
+    return pagesBelow(place, its).map((page) => ofPage({ ...place, pages: [...above, page.path] }, page));
+  }
+
+  function pagesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): readonly Page[] {
+    const last = pages[pages.length - 1];
+    const page = last === undefined ? undefined : snapshot.page(last);
+    if (last !== undefined) return page ? contents.namers(page) : [];
+    const kind = show.find((one) => one.id === id);
+    return inOrder((kind && its.kinds.get(kind)) ?? []);
+  }
+
+  function node(id: string): TreeElement | undefined {
+    const found = placeOf(id);
+    if (!found) return undefined;
+    const { place, its, kind } = found;
+    if (!place.pages) {
+      if (place.kind === undefined || isByKind) return ofGroup(place.group, its);
+      return kind && ofKind(place.group, kind, its);
+    }
+    const page = snapshot.page(place.pages[place.pages.length - 1] as string);
+    const isThere = page && pagesBelow({ ...place, pages: place.pages.slice(0, -1) }, its).includes(page);
+    return isThere ? ofPage(place, page) : undefined;
+  }
+
+  function pathTo(path: string, near?: string): TreeElement[] {
+    const page = snapshot.page(path);
+    if (!page) return [];
+    if (grouping.by === "pages" && page.kind === grouping.kind) {
+      const group = quotedBy(page) ?? page.name;
+      const its = groups.get(group);
+      return its ? [ofGroup(group, its)] : [];
+    }
+    const groupsOfPage = contents.groupsOf(page);
+    const nearGroup = near === undefined ? undefined : placeOfId(near)?.group;
+    const inTree = [...groups.keys()].filter((one) => groupsOfPage.includes(one));
+    const group = inTree.find((one) => one === nearGroup) ?? inTree[0];
+    const its = group === undefined ? undefined : groups.get(group);
+    if (group === undefined || !its) return [];
+    const place = { grouping: grouping.id, group, kind: page.kind.id, pages: [path] };
+    const above = isByKind ? [] : [ofKind(group, page.kind, its)];
+    return [ofGroup(group, its), ...above, ofPage(place, page)];
+  }
+
+  return { children, node, pathTo, shown, total };
 }
 
-function kindNode(group: string, kind: Kind, pages: readonly Page[], language: Language): TreeElement {
-  const label = capital(kind.noun[language].many);
-  return {
-    id: `${group}/${kind.id}`,
-    type: "kind",
-    label,
-    description: String(pages.length),
-    accessibilityLabel: `${label}, ${pages.length}`,
-    icon: kind.icon,
-    hasChildren: true,
-  };
-}
-
-function pageNode(parent: string, page: Page, language: Language): TreeElement {
-  const code = codeOf(page) ?? "";
-  const kind = page.kind.noun[language].one;
-  return {
-    id: `${parent}/${page.path}`,
-    type: "page",
-    label: titleOf(page),
-    description: code,
-    accessibilityLabel: `${kind} ${code}, ${titleOf(page)}`.replace(" ,", ","),
-    icon: page.kind.icon,
-    hasChildren: false,
-    path: page.path,
-  };
+/** What the tree shows of a page, whatever the view: when it is the same before and after an edit, only a filter of its text can tell. */
+export function treeSignature(page: Page | undefined, { model }: Snapshot): string {
+  const { tree } = model;
+  if (!page || !tree) return "";
+  const isGroup = tree.groupings.some((grouping) => grouping.by === "pages" && grouping.kind === page.kind);
+  if (!isGroup && !tree.show.includes(page.kind)) return "";
+  const keys = tree.groupings.flatMap((grouping) => ("key" in grouping ? grouping.key : []));
+  const values = page.keys
+    .filter(({ field }) => keys.includes(field.key))
+    .map((key) => [key.field.key, ...key.values.map(({ value }) => value)]);
+  const named = page.references.flatMap((one) =>
+    one.type === "name" && one.from === "key" && one.as === "reference" ? `${one.kind}/${one.value}` : [],
+  );
+  return JSON.stringify([page.path, page.title, page.id?.value, values, named]);
 }

@@ -1,0 +1,106 @@
+/** How the things in the tree look: groups, kinds and pages as elements. */
+import type { Kind } from "../contentModel";
+import { type Page, titleOf } from "../page";
+import type { Language } from "../span";
+import { Nouns } from "../words";
+import { codeOf } from "./hover";
+import type { TreeElement } from "./tree";
+import type { GroupContents, TreeContents } from "./treeContents";
+import type { ProblemCounts } from "./treeFilter";
+import { idOfPlace, type TreePlace } from "./treePlace";
+import { alsoText, counted, countText, groupLabel, problemText, sharedText } from "./treeTexts";
+
+/** Beyond so many pages a filter leaves the groups folded: nothing is asked for that nobody looks at. */
+const mostExpanded = 60;
+
+export function treeElements(contents: TreeContents, show: readonly Kind[], language: Language) {
+  const { grouping, groups } = contents;
+  const isExpanded = contents.isFiltered && contents.shown <= mostExpanded;
+
+  /** Where pages are grouped by kind, their kind. */
+  function ofGroup(value: string, its: GroupContents): TreeElement {
+    const kind = grouping.by === "kind" ? show.find(({ id }) => id === value) : undefined;
+    if (kind) return ofKind(value, kind, its);
+    const label = groupLabel(its, contents, language);
+    const { short, long } = countText(its, show, language);
+    const problems = problemText(its.problems, language);
+    const page = its.group?.page;
+    return {
+      id: idOfPlace({ grouping: grouping.id, group: value }),
+      type: "group",
+      label,
+      description: short,
+      accessibilityLabel: inWords(label, long, problems),
+      icon: page?.kind.icon ?? (its.group ? "symbol-namespace" : "question"),
+      hasChildren: its.kinds.size > 0,
+      isExpanded,
+      problems: its.problems,
+      details: filled(long, problems),
+      ...(page ? { path: page.path } : {}),
+    };
+  }
+
+  function ofKind(group: string, kind: Kind, its: GroupContents): TreeElement {
+    const pages = its.kinds.get(kind) ?? [];
+    const problems = sum(pages);
+    const problemWords = problemText(problems, language);
+    const shared = sharedText(its.shared.get(kind) ?? 0, contents, language);
+    const label = Nouns(kind)[language];
+    return {
+      id: idOfPlace({ grouping: grouping.id, group, kind: kind.id }),
+      type: "kind",
+      label,
+      description: String(pages.length),
+      accessibilityLabel: inWords(label, String(pages.length), shared, problemWords),
+      icon: kind.icon,
+      hasChildren: pages.length > 0,
+      isExpanded,
+      problems,
+      details: filled(inWords(counted(pages.length, kind, language), shared), problemWords),
+    };
+  }
+
+  function ofPage(place: TreePlace, page: Page): TreeElement {
+    const code = codeOf(page) ?? "";
+    const problems = contents.problemsOf(page);
+    const problemWords = problemText(problems, language);
+    const isBelowPage = (place.pages?.length ?? 0) > 1;
+    const others = isBelowPage ? [] : contents.groupsOf(page).filter((one) => one !== place.group);
+    const titles = others.flatMap((one) => groups.get(one)?.group ?? []);
+    const also = alsoText(titles, contents, language);
+    return {
+      id: idOfPlace(place),
+      type: "page",
+      label: titleOf(page),
+      description: code,
+      accessibilityLabel: inWords(`${page.kind.noun[language].one} ${code}`.trim(), titleOf(page), problemWords, also),
+      icon: page.kind.icon,
+      hasChildren: contents.namers(page).length > 0,
+      isExpanded: false,
+      problems,
+      details: filled(also, problemWords),
+      path: page.path,
+    };
+  }
+
+  function sum(pages: readonly Page[]): ProblemCounts {
+    let errors = 0;
+    let warnings = 0;
+    for (const page of pages) {
+      const problems = contents.problemsOf(page);
+      errors += problems.errors;
+      warnings += problems.warnings;
+    }
+    return { errors, warnings };
+  }
+
+  return { ofGroup, ofKind, ofPage };
+}
+
+function inWords(...parts: readonly string[]): string {
+  return filled(...parts).join(", ");
+}
+
+function filled(...parts: readonly string[]): string[] {
+  return parts.filter((part) => part !== "");
+}
