@@ -102,6 +102,6 @@ export function treeProvider(session: Pick<Session, "treeChildren" | "treeToolti
 }
 
 function replace(known: TreeNode, node: TreeNode): void {
-  for (const key of Object.keys(known)) delete (known as Partial<Record<string, unknown>>)[key];
+  for (const key of Object.keys(known)) if (!(key in node)) Reflect.deleteProperty(known, key);
   Object.assign(known, node);
 }

@@ -1,7 +1,7 @@
 /** The ids of tree nodes: the framework, and within it the core's own id of the node. */
 import type { Grouping } from "./core/contentModel";
-import { groupingNamed } from "./core/grouping";
 import { placeOfId, type TreePlace } from "./core/features/treePlace";
+import { groupingNamed } from "./core/grouping";
 import type { FrameworkFolder } from "./frameworkFolder";
 
 /** The id of a node in all frameworks; `/` stands for the root of one. */

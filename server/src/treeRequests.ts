@@ -93,7 +93,7 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
     if (!node) return null;
     const details = node.details.map((text) => escapeMarkdown(`${text.charAt(0).toUpperCase()}${text.slice(1)}`));
     const glance = node.path === undefined ? undefined : glanceAt(framework, node.path);
-    return [glance ?? `**${escapeMarkdown(node.label)}**`, ...details].join("\n\n");
+    return [...(glance === undefined ? [] : [glance]), ...details].join("\n\n");
   }
 
   function glanceAt(framework: FrameworkFolder, path: string): string | undefined {

@@ -547,8 +547,8 @@ describe("whatever the client does", () => {
     const [measures] = await children(design?.id);
     const [page] = await children(measures?.id);
     expect(await ask(design?.id)).toContain("0 vereisten, 1 maatregel, 0 hulpmiddelen");
-    expect(await ask(measures?.id)).toBe("Maatregelen, 1");
+    expect(await ask(measures?.id)).toBe("1 maatregel");
     expect(await ask(page?.id)).toContain("Maatregel · `owp-05`");
-    expect(await ask(`${root}|weg/maatregel/docs/weg.md`)).toBeNull();
+    expect(await ask(`${root}|levenscyclus=weg/maatregel/docs/weg.md`)).toBeNull();
   });
 });
