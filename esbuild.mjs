@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import esbuild from "esbuild";
+import { webviewModule } from "./client/webview.mjs";
 import { contentModelModule, contentModelText } from "./content-schema/bundle.mjs";
 
 const watch = process.argv.includes("--watch");
@@ -20,6 +21,18 @@ const contentModel = {
       const { text, files } = await contentModelText();
       // As a string: JavaScript engines read JSON faster than the same as source text.
       return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: "js", watchFiles: files };
+    });
+  },
+};
+
+/** What runs in the coverage panel, as two texts. */
+const coverageWebview = {
+  name: "coverage-webview",
+  setup(build) {
+    build.onResolve({ filter: /^coverage-webview$/ }, ({ path }) => ({ path, namespace: "coverage-webview" }));
+    build.onLoad({ filter: /.*/, namespace: "coverage-webview" }, async () => {
+      const { text, files } = await webviewModule();
+      return { contents: text, loader: "js", watchFiles: files };
     });
   },
 };
@@ -63,7 +76,7 @@ const common = {
   sourcemap: watch ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
-  plugins: [contentModel, grayMatterEngines],
+  plugins: [contentModel, coverageWebview, grayMatterEngines],
 };
 const node = { ...common, platform: "node", external: ["vscode"], plugins: [...common.plugins, lazyBuiltins] };
 // The language server packages name their browser entry in "browser"; gray-matter needs a global Buffer (DESIGN §5).

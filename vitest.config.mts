@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { webviewModule } from "./client/webview.mjs";
 import { contentModelText } from "./content-schema/bundle.mjs";
 
 export default defineConfig({
@@ -7,6 +8,11 @@ export default defineConfig({
       name: "content-model",
       resolveId: (id) => (id === "content-model" ? "\0content-model" : undefined),
       load: async (id) => (id === "\0content-model" ? `export default ${(await contentModelText()).text}` : undefined),
+    },
+    {
+      name: "coverage-webview",
+      resolveId: (id) => (id === "coverage-webview" ? "\0coverage-webview" : undefined),
+      load: async (id) => (id === "\0coverage-webview" ? (await webviewModule()).text : undefined),
     },
   ],
   test: {

@@ -1,9 +1,9 @@
-// `npm run types`: checks the types of the whole program, and of the core, which may know no platform.
+// `npm run types`: checks the types of the whole program, and of the core, which may know no platform, and of what runs in a panel.
 import { pathToFileURL } from "node:url";
 import { ensurePackages, root } from "./packages.mjs";
 import { run } from "./processes.mjs";
 
-const projects = [".", "server/src/core"];
+const projects = [".", "server/src/core", "client/src/webview"];
 
 /** Runs the compiler over each project and shows what it finds. */
 export async function checkTypes() {

@@ -25,7 +25,9 @@ export const commandIds = {
   repairReference: "algoritmekader.repairReference",
   restart: "algoritmekader.restart",
   revealInExplorer: "algoritmekader.revealInExplorer",
+  showCoverage: "algoritmekader.showCoverage",
   showOutput: "algoritmekader.showOutput",
+  showOverview: "algoritmekader.showOverview",
   showProblems: "algoritmekader.showProblems",
   undoInTree: "algoritmekader.undoInTree",
 } as const;

@@ -4,6 +4,7 @@ import type { InitializationOptions } from "../../server/src/protocol";
 import { checksJson } from "./clientOptions";
 import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
+import { coveragePanel } from "./coveragePanel";
 import { DoubledProblems } from "./doubledProblems";
 import { documentation, explained, explanations } from "./explanations";
 import { deletionGuard, movesAsked } from "./fileMoves";
@@ -84,6 +85,7 @@ export function extensionWith(
         readingProgress(session),
         lifecycleView(session, place, log),
         referencesView(session),
+        coveragePanel(session, log),
         linkPages(session, place),
         doubled,
         deletionGuard(session, log),

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import {
+  type CoverageResult,
+  coverageChangedNotification,
   type PageRelationsResult,
   type ReadDirectoryParams,
   type ReadFileParams,
@@ -37,6 +39,8 @@ export interface Session {
   readonly onDidChangeTree: vscode.Event<TreeChangedParams>;
   /** The page whose relations are followed has others. */
   readonly onDidChangeRelations: vscode.Event<PageRelationsResult>;
+  /** The coverage that is followed is another. */
+  readonly onDidChangeCoverage: vscode.Event<CoverageResult>;
   /** What the site makes of pages may be different from before. */
   readonly onDidChangeSitePages: vscode.Event<void>;
   /** The children of a tree node; none while there is no server to ask: the first question starts one. */
@@ -55,6 +59,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
   const changed = new vscode.EventEmitter<void>();
   const treeChanged = new vscode.EventEmitter<TreeChangedParams>();
   const relationsChanged = new vscode.EventEmitter<PageRelationsResult>();
+  const coverageChanged = new vscode.EventEmitter<CoverageResult>();
   const sitePagesChanged = new vscode.EventEmitter<void>();
   const trace = traceChannel(log);
   let client: BaseLanguageClient | undefined;
@@ -109,6 +114,10 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     own.onNotification(
       relationsChangedNotification,
       heard((relations: PageRelationsResult) => relationsChanged.fire(relations)),
+    );
+    own.onNotification(
+      coverageChangedNotification,
+      heard((coverage: CoverageResult) => coverageChanged.fire(coverage)),
     );
     own.onNotification(
       sitePagesChangedNotification,
@@ -171,6 +180,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     onDidChange: changed.event,
     onDidChangeTree: treeChanged.event,
     onDidChangeRelations: relationsChanged.event,
+    onDidChangeCoverage: coverageChanged.event,
     onDidChangeSitePages: sitePagesChanged.event,
     async treeChildren(parent) {
       if (!isStarted) void restart();
@@ -201,6 +211,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
         changed,
         treeChanged,
         relationsChanged,
+        coverageChanged,
         sitePagesChanged,
       ).dispose(),
   };

@@ -3,6 +3,7 @@
  * Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
  */
 import type { Location, Range, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Coverage } from "./core/features/coverage";
 import type { SitePage } from "./core/features/sitePage";
 
 /** What a client may say of itself when it starts the server. */
@@ -497,6 +498,30 @@ export interface PagePreviewParams {
   uri: string;
 }
 export type PagePreviewResult = string | null;
+
+/**
+ * Request, client → server: which pages are linked with which, and in which groups they are. From then on the server tells when
+ * that changes; until the client asks with `framework: null`, because it shows it no more.
+ */
+export const followCoverageRequest = "algoritmekader/followCoverage";
+export interface FollowCoverageParams {
+  /** The uri of a framework; the first one without it, and in the place of one that is gone. */
+  framework?: string | null;
+}
+export type CoverageResult = FrameworkCoverage | null;
+export interface FrameworkCoverage extends Coverage {
+  /** The uri of the framework; the paths of pages are below it. */
+  framework: string;
+  title: string;
+  language: "nl" | "en";
+  /** All frameworks that there are. */
+  frameworks: { uri: string; title: string }[];
+  /** The uris of `pages`, in their order. */
+  uris: string[];
+}
+export type { Coverage, CoveredGrouping, CoveredKind, CoveredPage } from "./core/features/coverage";
+/** Notification, server → client: the coverage that the client follows has changed. */
+export const coverageChangedNotification = "algoritmekader/coverageChanged";
 
 /** Requests, server → client: the client's file system, for what the server cannot read itself. */
 export const readFileRequest = "algoritmekader/readFile";

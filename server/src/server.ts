@@ -12,6 +12,7 @@ import { annotationCapabilities, answerAnnotations } from "./annotationRequests"
 import { answering } from "./answering";
 import { codeActionKinds } from "./codeActions";
 import { answerCompletion, completionCapabilities } from "./completionRequests";
+import { answerCoverage } from "./coverageRequests";
 import { dataDocuments } from "./dataDocuments";
 import { answerDeletion } from "./deletion";
 import { answerExplain, explanationsOf } from "./explanations";
@@ -136,11 +137,13 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   const endRelations = answerRelations(connection, answers);
   const endTree = answerTree(connection, answers);
+  const endCoverage = answerCoverage(connection, answers);
 
   connection.onShutdown(() => {
     endAnnotations();
     endRelations();
     endTree();
+    endCoverage();
     frameworks.dispose();
   });
   answerFileMoves(connection, answers);

@@ -24,6 +24,7 @@ const ordinary: Readonly<Record<string, string>> = {
   begrippenlijst: "Dutch for 'glossary'",
   script: "an element of HTML",
   summary: "an element of HTML",
+  search: "a field of HTML",
   dat: "Dutch for 'that'",
   uit: "Dutch for 'from'",
   ver: "Dutch for 'far'",

@@ -154,6 +154,7 @@ export const workspace = {
     readFile: async (_uri: unknown): Promise<Uint8Array> => new Uint8Array(),
     readDirectory: async (_uri: unknown): Promise<[string, number][]> => [],
     stat: async (_uri: unknown): Promise<unknown> => Promise.reject(new FileSystemError("FileNotFound")),
+    writeFile: async (uri: unknown, bytes: Uint8Array): Promise<void> => void saved.files.set(String(uri), bytes),
   },
 };
 
@@ -163,7 +164,24 @@ export const extensions = {
   getExtension: (id: string) => (extensions.all.has(id) ? {} : undefined),
 };
 
-export const env = { language: "en" };
+export const UIKind = { Desktop: 1, Web: 2 };
+export const env = {
+  language: "en",
+  uiKind: UIKind.Desktop,
+  clipboard: {
+    text: "",
+    writeText: async (text: string) => {
+      env.clipboard.text = text;
+    },
+  },
+};
+
+/** The files that were written, by uri; and what the dialogue that asks where proposed, and what is chosen in it. */
+export const saved = {
+  files: new Map<string, Uint8Array>(),
+  proposed: undefined as unknown,
+  chosen: undefined as unknown,
+};
 
 /** What stands in the status bar, and the titles of the progress that was shown. */
 export const shown = {
@@ -192,6 +210,10 @@ export const window = {
       hide: () => Object.assign(shown.item, { visible: false }),
       dispose: () => Object.assign(shown.item, { visible: false }),
     }),
+  showSaveDialog: async ({ defaultUri }: { defaultUri: unknown }) => {
+    saved.proposed = defaultUri;
+    return saved.chosen;
+  },
   withProgress: async (options: { title: string }, task: () => Promise<void>) => {
     shown.progress.push(options.title);
     await task();

@@ -1,3 +1,4 @@
+import { groupedPages, namedPages } from "../core/features/coverage";
 import { codeOf } from "../core/features/hover";
 import { linkTarget, type Snapshot } from "../core/snapshot";
 import type { Language } from "../core/span";
@@ -12,7 +13,7 @@ export async function exportFramework(folder: string, language: Language): Promi
 
 /**
  * The framework as plain data: the pages by path; the references from page to page; and per kind that a front matter key
- * refers to, how many of its pages are named by pages of which kinds.
+ * refers to, how many of its pages are named by pages of which kinds; and per grouping how many pages are in which groups.
  */
 export function exported(snapshot: Snapshot) {
   const pages = [...snapshot.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -42,30 +43,7 @@ export function exported(snapshot: Snapshot) {
       title: page.title,
     })),
     references,
-    coverage: coverage(snapshot, references),
+    coverage: namedPages(snapshot),
+    groupings: groupedPages(snapshot),
   };
-}
-
-function coverage(snapshot: Snapshot, references: readonly { from: string; how: string; to: string | null }[]) {
-  const namedBy = new Map<string, Map<string, Set<string>>>();
-  for (const { from, how, to } of references) {
-    const source = snapshot.page(from);
-    const target = to === null ? undefined : snapshot.page(to);
-    if (how !== "key" || !source || !target) continue;
-    const kinds = namedBy.get(target.kind.id) ?? new Map<string, Set<string>>();
-    namedBy.set(target.kind.id, kinds);
-    kinds.set(source.kind.id, (kinds.get(source.kind.id) ?? new Set()).add(target.path));
-  }
-  return [...namedBy].map(([kind, sources]) => {
-    const all = [...snapshot.pagesOfKind(kind)].map((page) => page.path).sort();
-    return {
-      kind,
-      pages: all.length,
-      by: [...sources].map(([by, named]) => ({
-        by,
-        named: named.size,
-        notNamed: all.filter((path) => !named.has(path)),
-      })),
-    };
-  });
 }

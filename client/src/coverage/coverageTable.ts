@@ -1,0 +1,145 @@
+/** The coverage table: what is chosen, filtered, divided and sorted. */
+import type { Coverage, CoveredGrouping, CoveredPage } from "../../../server/src/protocol";
+import type { CoverageTexts } from "./coverageTexts";
+import { groupTable } from "./groupTable";
+import {
+  type Cell,
+  type Column,
+  capital,
+  gapCell,
+  gapsColumn,
+  gapsOf,
+  isShown,
+  linksCell,
+  type Row,
+  sortedRows,
+  type Table,
+  type TableChoices,
+} from "./tableRows";
+
+/** Before the id of a grouping, in the choice of rows. */
+export const groupsOf = "groups:";
+
+export const firstChoices: TableChoices = {
+  rows: "",
+  divide: "",
+  text: "",
+  gapsOnly: false,
+  sort: { column: gapsColumn, descending: true },
+};
+
+/** The table that is chosen. A kind or grouping that there is not (any more) stands for the first kind. */
+export function tableOf(coverage: Coverage, choices: TableChoices, texts: CoverageTexts): Table {
+  const grouping = coverage.groupings.findIndex(({ id }) => `${groupsOf}${id}` === choices.rows);
+  if (grouping >= 0) return groupTable(coverage, grouping, choices, texts);
+  const kind = coverage.kinds.findIndex(({ id }) => id === choices.rows);
+  return pageTable(coverage, Math.max(0, kind), choices, texts);
+}
+
+function pageTable(coverage: Coverage, kindAt: number, choices: TableChoices, texts: CoverageTexts): Table {
+  const { kinds, groupings } = coverage;
+  const kind = kinds[kindAt];
+  if (!kind) return { title: "", divided: undefined, columns: [], rows: [], total: [], summary: texts.nothingFound };
+  const pages = coverage.pages.filter((page) => page.kind === kindAt);
+  const hasCodes = pages.some(({ code }) => code !== undefined);
+  const columns: Column[] = [
+    ...(hasCodes ? [{ id: "code", title: texts.code }] : []),
+    { id: "title", title: texts.title },
+    { id: gapsColumn, title: texts.gapsColumn },
+    ...kind.linked.map((other) => ({ id: kinds[other]?.id ?? "", title: capital(kinds[other]?.many ?? "") })),
+  ];
+  const rowOf = (page: CoveredPage): Row => {
+    const gaps = gapsOf(page, coverage);
+    return {
+      key: page.path,
+      isHeading: false,
+      path: page.path,
+      cells: [
+        ...(hasCodes ? [{ text: page.code ?? "" }] : []),
+        { text: page.title },
+        gapCell(gaps.length, texts),
+        ...kind.linked.map((other) => linksCell(page.links[other] ?? [], gaps.includes(other), coverage, texts)),
+      ],
+    };
+  };
+  const all = new Map(pages.map((page) => [page, rowOf(page)]));
+  const shown = pages.filter((page) => isShown(all.get(page) as Row, columns, choices));
+  const divide = groupings.findIndex(({ id }) => id === choices.divide);
+  const sorted = (some: readonly CoveredPage[]) =>
+    sortedRows(
+      some.map((page) => all.get(page) as Row),
+      columns,
+      choices,
+    );
+  const rows = divide < 0 ? sorted(shown) : dividedRows(shown, divide, groupings[divide] as CoveredGrouping, sorted);
+  const gapped = shown.filter((page) => gapsOf(page, coverage).length > 0);
+  const counted = kind.linked.map((other) => ({
+    other,
+    count: shown.filter((page) => page.links[other]?.length === 0).length,
+  }));
+  return {
+    title: capital(kind.many),
+    divided: groupings[divide]?.title,
+    columns,
+    rows,
+    total: [
+      ...(hasCodes ? [{ text: texts.total }] : []),
+      { text: `${hasCodes ? "" : `${texts.total}: `}${nouns(shown.length, kind)}` },
+      gapCell(gapped.length, texts, texts.withGap(gapped.length)),
+      ...counted.map(({ other, count }) => ({
+        text: texts.without(count, kinds[other]?.one ?? ""),
+        isGap: count > 0 && kind.needed.includes(other),
+        count,
+      })),
+    ],
+    summary: [
+      shown.length === pages.length
+        ? nouns(shown.length, kind)
+        : `${texts.outOf(shown.length, pages.length)} ${kind.many}`,
+      ...(gapped.length > 0 ? [texts.withGap(gapped.length)] : [texts.noGaps]),
+      ...counted
+        .filter(({ other, count }) => count > 0 && kind.needed.includes(other))
+        .map(({ other, count }) => texts.without(count, kinds[other]?.one ?? "")),
+    ].join(" · "),
+  };
+
+  function dividedRows(
+    some: readonly CoveredPage[],
+    at: number,
+    grouping: CoveredGrouping,
+    inOrder: (of: readonly CoveredPage[]) => Row[],
+  ): Row[] {
+    const groups = grouping.groups.map((group, index) => ({
+      ...group,
+      pages: some.filter((page) => page.groups[at]?.includes(index)),
+    }));
+    const rest = some.filter((page) => page.groups[at]?.length === 0);
+    const divided = [
+      ...groups,
+      ...(rest.length > 0 ? [{ value: "", title: grouping.without, path: undefined, pages: rest }] : []),
+    ];
+    return divided
+      .filter(({ pages: own }) => own.length > 0 || (choices.text === "" && !choices.gapsOnly))
+      .flatMap(({ value, title, path, pages: own }) => [
+        {
+          key: `${value}/`,
+          isHeading: true,
+          path,
+          cells: [headingCell(title, own)],
+        },
+        ...inOrder(own).map((row) => ({ ...row, key: `${value}/${row.key}` })),
+      ]);
+  }
+
+  function headingCell(title: string, own: readonly CoveredPage[]): Cell {
+    const gaps = own.filter((page) => gapsOf(page, coverage).length > 0).length;
+    if (own.length === 0) return { text: `${title} · ${texts.noneOf(kind?.many ?? "")}`, isGap: true };
+    return { text: [title, nouns(own.length, kind as Noun), ...(gaps > 0 ? [texts.withGap(gaps)] : [])].join(" · ") };
+  }
+
+  function nouns(count: number, noun: Noun): string {
+    return `${texts.number(count)} ${count === 1 ? noun.one : noun.many}`;
+  }
+}
+
+type Noun = { readonly one: string; readonly many: string };

@@ -1,0 +1,272 @@
+/** The program in the coverage panel: shows what the extension sends, as it is chosen here. */
+import type { FrameworkCoverage } from "../../../server/src/protocol";
+import type { FromPanel, PanelView, ToPanel } from "../coverage/coverageMessages";
+import { groupsOf, tableOf } from "../coverage/coverageTable";
+import { coverageTexts } from "../coverage/coverageTexts";
+import { type OverviewChoices, overviewOf } from "../coverage/overview";
+import { overviewSvg } from "../coverage/overviewSvg";
+import { capital, type Table, type TableChoices } from "../coverage/tableRows";
+import { csvOf, htmlOf, markdownOf } from "../coverage/tableText";
+import type { Language } from "../texts";
+import { button, choice, element } from "./elements";
+import { grid } from "./grid";
+import { legend, overviewTable } from "./overviewTable";
+import { pngOf } from "./png";
+import { type PanelState, restored } from "./state";
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPanel): void;
+  getState(): unknown;
+  setState(state: PanelState): void;
+};
+
+const editor = acquireVsCodeApi();
+const main = document.getElementById("main") as HTMLElement;
+let state = restored(editor.getState());
+let coverage: FrameworkCoverage | undefined;
+let language: Language = "nl";
+let isReading = true;
+let table: Table | undefined;
+
+const heading = element("h1", { class: "unseen" });
+const status = element("p", { role: "status", class: "status" });
+const spoken = element("p", { role: "status", class: "spoken" });
+const toolbar = element("div", { class: "toolbar" });
+const content = element("div", { class: "content" });
+const help = element("p", { id: "help", class: "help" });
+const rows = grid({
+  sort: (column) => {
+    const { sort } = state.table;
+    const descending = sort.column === column ? !sort.descending : column !== "title" && column !== "code";
+    chooseTable({ sort: { column, descending } });
+  },
+  open: (path, isToSide) => editor.postMessage({ type: "open", path, isToSide }),
+  moved: (top, row, column) => keep({ top, row, column }),
+});
+
+globalThis.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
+  switch (data.type) {
+    case "data":
+      coverage = data.coverage ?? undefined;
+      language = data.language;
+      isReading = data.isReading;
+      document.documentElement.lang = language;
+      showAll();
+      break;
+    case "show":
+      if (state.view !== data.view) chooseView(data.view);
+      break;
+    case "say":
+      say(data.text);
+  }
+});
+globalThis.addEventListener("resize", () => {
+  if (state.view === "table") rows.draw();
+});
+main.append(heading, toolbar, status, content, help, spoken);
+editor.postMessage({ type: "ready" });
+
+function keep(part: Partial<PanelState>): void {
+  state = { ...state, ...part };
+  editor.setState(state);
+}
+
+function chooseTable(part: Partial<TableChoices>): void {
+  keep({ table: { ...state.table, ...part } });
+  showTable();
+}
+
+function chooseOverview(part: Partial<OverviewChoices>): void {
+  keep({ overview: { ...state.overview, ...part } });
+  showOverview();
+}
+
+function chooseView(view: PanelView): void {
+  keep({ view });
+  showAll();
+}
+
+function say(text: string): void {
+  spoken.textContent = text;
+}
+
+let restoresPlace = true;
+
+/** Draws everything; where the keyboard is, it stays. */
+function showAll(): void {
+  const texts = coverageTexts[language];
+  const focused = document.activeElement?.id;
+  const gridHasFocus = rows.root.contains(document.activeElement);
+  heading.textContent = [texts.coverage, coverage?.title].filter(Boolean).join(" · ");
+  if (!coverage) {
+    toolbar.replaceChildren();
+    content.replaceChildren();
+    help.textContent = "";
+    status.textContent = isReading ? texts.reading : texts.noFramework;
+    return;
+  }
+  drawTools(coverage);
+  const isOfGroups = state.view === "overview" || state.table.rows.startsWith(groupsOf);
+  const keys = state.view === "table" ? texts.gridHelp : texts.overviewHelp;
+  help.textContent = isOfGroups ? `${keys} ${texts.several}` : keys;
+  if (state.view === "table") {
+    if (rows.root.parentElement !== content) content.replaceChildren(rows.root);
+    if (restoresPlace) {
+      const { top, row, column } = state;
+      rows.restore(top, row, column);
+      showTable();
+      rows.restore(top, row, column);
+      rows.draw();
+      restoresPlace = false;
+    } else showTable(gridHasFocus);
+  } else showOverview();
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function showTable(hasFocus?: boolean): void {
+  if (!coverage) return;
+  table = tableOf(coverage, state.table, coverageTexts[language]);
+  const { rows: found, summary } = table;
+  const text = found.length === 0 ? coverageTexts[language].nothingFound : summary;
+  // Only when it is another one, for it is said aloud.
+  if (status.textContent !== text) status.textContent = text;
+  rows.show(table, state.table.sort, hasFocus);
+}
+
+function showOverview(): void {
+  if (!coverage) return;
+  const texts = coverageTexts[language];
+  const overview = overviewOf(coverage, state.overview, texts);
+  const { title } = overview;
+  if (status.textContent !== title) status.textContent = title;
+  const kind = coverage.kinds.find(({ id }) => id === state.overview.kind);
+  const shown = overviewTable(overview, texts, (groups) =>
+    editor.postMessage({
+      type: "filter",
+      groups: [...groups, ...(kind ? [{ grouping: "kind", value: kind.id }] : [])],
+    }),
+  );
+  content.replaceChildren(element("div", { class: "scroller" }, shown), legend(texts));
+}
+
+function drawTools(shown: FrameworkCoverage): void {
+  const texts = coverageTexts[language];
+  const views: [PanelView, string][] = [
+    ["table", texts.table],
+    ["overview", texts.overview],
+  ];
+  const tabs = element("div", { class: "tabs", role: "group", "aria-label": texts.coverage });
+  for (const [view, label] of views) {
+    const tab = button(label, () => chooseView(view));
+    tab.id = `view-${view}`;
+    tab.setAttribute("aria-pressed", String(state.view === view));
+    tabs.append(tab);
+  }
+  toolbar.replaceChildren(
+    tabs,
+    ...(shown.frameworks.length > 1
+      ? [
+          choice(
+            texts.framework,
+            shown.frameworks.map(({ uri, title }) => ({ value: uri, title })),
+            shown.framework,
+            (uri) => editor.postMessage({ type: "framework", uri }),
+            "framework",
+          ),
+        ]
+      : []),
+    ...(state.view === "table" ? tableTools(shown) : overviewTools(shown)),
+  );
+}
+
+function tableTools({ kinds, groupings, title: framework }: FrameworkCoverage): HTMLElement[] {
+  const texts = coverageTexts[language];
+  const { table: chosen } = state;
+  const groups = groupings.map(({ id, title }) => ({ value: `${groupsOf}${id}`, title }));
+  const isOfGroups = groups.some(({ value }) => value === chosen.rows);
+  const kindOptions = kinds.map(({ id, many }) => ({ value: id, title: capital(many) }));
+  const divided = [{ value: "", title: texts.notDivided }, ...groupings.map(({ id, title }) => ({ value: id, title }))];
+  const text = element("input", { type: "search", id: "filter", placeholder: texts.filterPlaceholder });
+  text.value = chosen.text;
+  text.addEventListener("input", () => chooseTable({ text: text.value }));
+  const gaps = element("input", { type: "checkbox", id: "gapsOnly" });
+  gaps.checked = chosen.gapsOnly;
+  gaps.addEventListener("change", () => chooseTable({ gapsOnly: gaps.checked }));
+  const rowsChosen = (value: string) => {
+    keep({ table: { ...state.table, rows: value, sort: { column: "gaps", descending: true } } });
+    showAll();
+  };
+  const withTable = (act: (shown: Table) => void) => () => {
+    if (table) act(table);
+  };
+  return [
+    choice(texts.rows, [...kindOptions, ...groups], chosen.rows, rowsChosen, "rows"),
+    ...(isOfGroups
+      ? []
+      : [choice(texts.divide, divided, chosen.divide, (divide) => chooseTable({ divide }), "divide")]),
+    element("span", { class: "field" }, element("label", { for: "filter" }, texts.filter), text),
+    element("span", { class: "field check" }, gaps, element("label", { for: "gapsOnly" }, texts.gapsOnly)),
+    element(
+      "span",
+      { class: "actions" },
+      button(
+        texts.copyCsv,
+        withTable((shown) => editor.postMessage({ type: "copy", format: "CSV", text: csvOf(shown, texts) })),
+      ),
+      button(
+        texts.copyMarkdown,
+        withTable((shown) => editor.postMessage({ type: "copy", format: "Markdown", text: markdownOf(shown, texts) })),
+      ),
+      button(
+        texts.print,
+        withTable((shown) =>
+          editor.postMessage({
+            type: "save",
+            format: "html",
+            name: `${texts.coverage}-${shown.title}`,
+            content: htmlOf(shown, texts, language, framework),
+          }),
+        ),
+      ),
+    ),
+  ];
+}
+
+function overviewTools(shown: FrameworkCoverage): HTMLElement[] {
+  const texts = coverageTexts[language];
+  const { kinds, groupings, title: name } = shown;
+  const { overview: chosen } = state;
+  const options = groupings.map(({ id, title }) => ({ value: id, title }));
+  const first = (at: number) => groupings[Math.min(at, groupings.length - 1)]?.id ?? "";
+  const drawing = () => {
+    const overview = overviewOf(shown, state.overview, texts);
+    return { ...overviewSvg(overview, texts, name), file: `${texts.overview}-${overview.title}` };
+  };
+  const kindOptions = [
+    { value: "", title: texts.allKinds },
+    ...kinds.map(({ id, many }) => ({ value: id, title: capital(many) })),
+  ];
+  return [
+    choice(texts.rows, options, chosen.rows || first(1), (id) => chooseOverview({ rows: id }), "overviewRows"),
+    choice(
+      texts.columns,
+      options,
+      chosen.columns || first(0),
+      (id) => chooseOverview({ columns: id }),
+      "overviewColumns",
+    ),
+    choice(texts.kind, kindOptions, chosen.kind, (kind) => chooseOverview({ kind }), "overviewKind"),
+    element(
+      "span",
+      { class: "actions" },
+      button(texts.saveSvg, () => {
+        const { svg, file } = drawing();
+        editor.postMessage({ type: "save", format: "svg", name: file, content: svg });
+      }),
+      button(texts.savePng, async () => {
+        const { file, ...drawn } = drawing();
+        editor.postMessage({ type: "save", format: "png", name: file, content: await pngOf(drawn) });
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,134 @@
+/** The overview on the screen: a table with a colour and a number in each box, through which the keyboard goes. */
+import type { CoverageTexts } from "../coverage/coverageTexts";
+import { moved } from "../coverage/gridKeys";
+import { type Overview, type OverviewCell, shadeOf, type TreeGroup } from "../coverage/overview";
+import { element } from "./elements";
+
+/** `choose`: what the tree is to show. */
+export function overviewTable(
+  overview: Overview,
+  texts: CoverageTexts,
+  choose: (groups: readonly TreeGroup[]) => void,
+): HTMLElement {
+  const headCells = overview.columns.map(({ title }) =>
+    element("th", { scope: "col", role: "columnheader" }, element("span", {}, title)),
+  );
+  const rows = overview.rows.map((row) =>
+    element(
+      "tr",
+      { role: "row" },
+      element("th", { scope: "row", role: "rowheader" }, row.title),
+      ...row.cells.map((cell, column) => box(cell, [row.filter, overview.columns[column]?.filter])),
+      box(row.total, [row.filter], true),
+    ),
+  );
+  const totals = element(
+    "tr",
+    { role: "row", class: "totals" },
+    element("th", { scope: "row", role: "rowheader" }, texts.total),
+    ...overview.totals.map((cell, column) => box(cell, [overview.columns[column]?.filter], true)),
+  );
+  const table = element(
+    "table",
+    {
+      role: "grid",
+      class: isWide(overview) ? "overview upright" : "overview",
+      "aria-label": overview.title,
+      "aria-describedby": "help",
+    },
+    element(
+      "thead",
+      { role: "rowgroup" },
+      element(
+        "tr",
+        { role: "row" },
+        element("td", { role: "gridcell", class: "corner" }, `${overview.rowsTitle} \\ ${overview.columnsTitle}`),
+        ...headCells,
+        element("th", { scope: "col", role: "columnheader", class: "total" }, element("span", {}, texts.total)),
+      ),
+    ),
+    element("tbody", { role: "rowgroup" }, ...rows, totals),
+  );
+  const lines = [...table.querySelectorAll("tr")].map((row) => [...row.querySelectorAll<HTMLElement>("th, td")]);
+  for (const cell of lines.flat()) cell.tabIndex = -1;
+  (lines[1]?.[1] ?? lines[0]?.[0])?.setAttribute("tabindex", "0");
+
+  table.addEventListener("keydown", (event) => {
+    const { row, column, cell } = placeOf(event.target as Element);
+    if (row < 0 || event.altKey || event.shiftKey) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      cell?.click();
+      return;
+    }
+    const size = { rows: lines.length, columns: lines[0]?.length ?? 0, page: lines.length };
+    const to = moved(event.key, event.ctrlKey || event.metaKey, { row, column }, size);
+    const next = to && lines[to.row]?.[to.column];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  table.addEventListener("focusin", (event) => {
+    const { cell } = placeOf(event.target as Element);
+    if (!cell) return;
+    for (const one of table.querySelectorAll('[tabindex="0"]')) one.setAttribute("tabindex", "-1");
+    cell.tabIndex = 0;
+  });
+  return table;
+
+  function placeOf(target: Element) {
+    const cell = target.closest<HTMLElement>("th, td");
+    const row = lines.findIndex((cells) => cell !== null && cells.includes(cell));
+    return { row, column: lines[row]?.indexOf(cell as HTMLElement) ?? -1, cell };
+  }
+
+  function box(cell: OverviewCell, groups: readonly (TreeGroup | undefined)[], isTotal = false): HTMLElement {
+    const shade = isTotal ? "total" : `shade${shadeOf(cell.count, overview.most)}`;
+    const made = element(
+      "td",
+      { role: "gridcell", class: `box ${shade}`, title: cell.label },
+      element("span", { class: "count" }, texts.number(cell.count)),
+      ...(cell.gaps > 0 && !isTotal
+        ? [
+            element(
+              "span",
+              { class: "gaps" },
+              element("span", { "aria-hidden": "true" }, "⚠ "),
+              texts.number(cell.gaps),
+              element("span", { class: "unseen" }, ` ${texts.gapsInCell}`),
+            ),
+          ]
+        : []),
+    );
+    const known = groups.flatMap((group) => group ?? []);
+    if (known.length === groups.length && cell.count > 0) {
+      made.classList.add("opens");
+      made.addEventListener("click", () => choose(known));
+    }
+    return made;
+  }
+}
+
+/** Whether a head has a word for which a column is too narrow: then all heads stand upright. */
+function isWide({ columns }: Overview): boolean {
+  return columns.some(({ title }) => title.split(/\s+/).some((word) => word.length > 12));
+}
+
+/** What the colours and signs mean. */
+export function legend(texts: CoverageTexts): HTMLElement {
+  const sample = (name: string) => element("span", { class: `sample ${name}` });
+  return element(
+    "p",
+    { class: "legend" },
+    sample("shade0"),
+    `${texts.empty}  `,
+    element(
+      "span",
+      { class: "steps" },
+      `${texts.few} `,
+      ...[1, 2, 3, 4, 5].map((step) => sample(`shade${step}`)),
+      ` ${texts.many}`,
+    ),
+    element("span", {}, element("span", { class: "sign", "aria-hidden": "true" }, "⚠"), ` ${texts.gapsInCell}`),
+  );
+}
