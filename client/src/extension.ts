@@ -6,6 +6,7 @@ import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
 import { coveragePanel } from "./coveragePanel";
 import { DoubledProblems } from "./doubledProblems";
+import { dropLinks } from "./dropLinks";
 import { documentation, explained, explanations } from "./explanations";
 import { deletionGuard, movesAsked } from "./fileMoves";
 import { hintsElsewhere, inlayHints } from "./inlayHints";
@@ -92,6 +93,7 @@ export function extensionWith(
         renumbering(session),
         renameFirst(session),
         newPage(session),
+        dropLinks(session),
         preview,
         session,
         log,

@@ -262,3 +262,7 @@ export function logChannel() {
 }
 
 export const CompletionTriggerKind = { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 };
+
+export class DocumentDropEdit {
+  constructor(readonly insertText: string) {}
+}

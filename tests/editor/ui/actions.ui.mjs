@@ -151,6 +151,25 @@ export const tests = {
     await page.locator(".tab.active", { hasText: "2-owp-01-kies-je-momenten.md" }).waitFor();
   },
 
+  "a page that is dropped in a text with Shift becomes a link with its title": async ({ workbench, page }) => {
+    await workbench.tidy();
+    await workbench.file("leeswijzer.md");
+    await page.locator(".editor-instance .view-lines").first().click();
+    await page.keyboard.press("Control+End");
+    const row = await rowOf(workbench, "Fase 1", "Vereisten", "Gelijke gevallen");
+    // Held while it is dropped: held while it is taken up, it would select.
+    await row.hover();
+    await page.mouse.down();
+    const end = await page.locator(".editor-instance .view-line").last().boundingBox();
+    await page.mouse.move(end.x + 40, end.y - 30, { steps: 5 });
+    await page.keyboard.down("Shift");
+    await page.mouse.move(end.x + 20, end.y + 8, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await workbench.word("[Gelijke gevallen worden gelijk behandeld]").waitFor();
+    await workbench.command("File: Revert File");
+  },
+
   "a page is deleted after a question": async ({ workbench, page, folder }) => {
     await workbench.tidy();
     const gone = `${pages}/maatregelen/0-org-01-wijs-een-eigenaar-aan.md`;

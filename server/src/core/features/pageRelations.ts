@@ -4,6 +4,7 @@ import { listedBy } from "../listed";
 import { spanOfReference } from "../locate";
 import type { Page, Reference } from "../page";
 import type { Problem } from "../problem";
+import { linkHtml } from "../rules/linkHtml";
 import { linkUnknownAnchor } from "../rules/linkUnknownAnchor";
 import { linkUnknownFile } from "../rules/linkUnknownFile";
 import { referenceUnknown } from "../rules/referenceUnknown";
@@ -54,7 +55,7 @@ export function pageRelations(page: Page, problems: readonly Problem[], snapshot
 }
 
 const rulesOfReferences: ReadonlySet<string> = new Set(
-  [referenceUnknown, valueUnknownTerm, linkUnknownFile, linkUnknownAnchor].map(({ id }) => id),
+  [referenceUnknown, valueUnknownTerm, linkUnknownFile, linkUnknownAnchor, linkHtml].map(({ id }) => id),
 );
 
 /** What the rules say of references, so that what somebody silences is silent here too. */
