@@ -21,11 +21,11 @@ export function abbreviations(md: MarkdownIt): void {
   md.core.ruler.push("algoritmekader_terms", (state) => {
     const terms = new Map(siteOf(state.env)?.page.terms);
     if (terms.size === 0) return;
-    const pattern = patternOf([...terms.keys()]);
+    const known = byFirstWord(terms.keys());
     for (const token of state.tokens) {
       if (token.type !== "inline" || !token.children) continue;
       token.children = token.children.flatMap((child) =>
-        child.type === "text" ? marked(child, pattern, terms, state.Token) : child,
+        child.type === "text" ? marked(child, known, terms, state.Token) : child,
       );
     }
   });
@@ -33,18 +33,32 @@ export function abbreviations(md: MarkdownIt): void {
 
 const definition = /^\*\[[^\]]+\]:.*\S/;
 
-/** Whole words, the longest term first. */
-function patternOf(terms: readonly string[]): RegExp {
-  const longestFirst = [...terms].sort((a, b) => b.length - a.length).map(escaped);
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
+const words = /[\p{L}\p{N}_]+/gu;
+const isWord = /^[\p{L}\p{N}_]/u;
+
+/** By the word that it begins with: its terms, the longest first. */
+function byFirstWord(terms: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const term of [...terms].sort((a, b) => b.length - a.length)) {
+    const [word = ""] = term.match(words) ?? [];
+    found.set(word, [...(found.get(word) ?? []), term]);
+  }
+  return found;
 }
 
-/** A text in a pattern with `u`, which refuses escapes that mean nothing. */
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+/** The term that begins at a word of a text and ends with a word. */
+function termAt(text: string, index: number, candidates: readonly string[] = []): string | undefined {
+  return candidates.find(
+    (term) => text.startsWith(term, index) && !isWord.test(text.slice(index + term.length, index + term.length + 2)),
+  );
 }
 
-function marked(text: Token, pattern: RegExp, terms: ReadonlyMap<string, string>, Piece: typeof Token): Token[] {
+function marked(
+  text: Token,
+  known: ReadonlyMap<string, readonly string[]>,
+  terms: ReadonlyMap<string, string>,
+  Piece: typeof Token,
+): Token[] {
   const { content, level } = text;
   const pieces: Token[] = [];
   let from = 0;
@@ -54,7 +68,9 @@ function marked(text: Token, pattern: RegExp, terms: ReadonlyMap<string, string>
     pieces.push(token);
     return token;
   };
-  for (const { 0: term, index } of content.matchAll(pattern)) {
+  for (const { 0: word, index } of content.matchAll(words)) {
+    const term = index < from ? undefined : termAt(content, index, known.get(word));
+    if (term === undefined) continue;
     if (index > from) add("text", "", 0).content = content.slice(from, index);
     add("algoritmekader_term_open", "abbr", 1).attrs = [["title", terms.get(term) ?? ""]];
     add("text", "", 0).content = term;

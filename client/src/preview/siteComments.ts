@@ -18,7 +18,8 @@ export function siteComments(md: MarkdownIt): void {
       if (!found) return [];
       const token = new state.Token(name, tag, 0);
       token.map = like.map;
-      token.content = html.comment(found);
+      token.attrs = [["class", "ak-comment"]];
+      token.content = html.comment(found, tag === "div" ? "p" : "span");
       return [token];
     };
     state.tokens = state.tokens.flatMap((token) => {

@@ -19,13 +19,16 @@ export class SiteHtml {
     return line + (hasHeading ? "" : `<h1>${this.#escape(title)}</h1>`);
   }
 
-  comment({ label, before = [], badges = [], table, notes }: SiteComment): string {
+  /** What stands in the place of a comment, in elements that may stand there: within a line there are no paragraphs. */
+  comment({ label, before = [], badges = [], table, notes }: SiteComment, tag: "p" | "span"): string {
     const parts: string[] = [];
-    if (before.length > 0) parts.push(`<p>${this.#items(before, "")}</p>`);
-    if (badges.length > 0) parts.push(`<p class="ak-badges">${this.#items(badges, " ")}</p>`);
+    if (before.length > 0) parts.push(`<${tag}>${this.#items(before, "")}</${tag}>`);
+    if (badges.length > 0) parts.push(`<${tag} class="ak-badges">${this.#items(badges, " ")}</${tag}>`);
     if (table) parts.push(this.#table(table, label));
     for (const note of notes) {
-      parts.push(`<p class="ak-note"><strong>${this.#escape(this.texts.note)}</strong> ${this.#escape(note)}</p>`);
+      parts.push(
+        `<${tag} class="ak-note"><strong>${this.#escape(this.texts.note)}</strong> ${this.#escape(note)}</${tag}>`,
+      );
     }
     return parts.join("");
   }

@@ -6,6 +6,7 @@ import { attributeLists } from "./attributeLists";
 import type { SiteEnvironment } from "./environment";
 import { siteComments } from "./siteComments";
 import { siteHeader } from "./siteHeader";
+import { spacedLinks } from "./spacedLinks";
 import { titledBlocks } from "./titledBlocks";
 
 export interface Site {
@@ -23,7 +24,7 @@ export interface Site {
  */
 export function siteMarkdown(md: MarkdownIt, site: Site): MarkdownIt {
   // In the order in which they work on what was read.
-  for (const rules of [titledBlocks, abbreviations, attributeLists, siteComments, siteHeader]) rules(md);
+  for (const rules of [titledBlocks, spacedLinks, abbreviations, attributeLists, siteComments, siteHeader]) rules(md);
 
   const sources = new WeakMap<object, string>();
   const parse = md.parse;

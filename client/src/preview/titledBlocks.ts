@@ -69,13 +69,15 @@ function pushTitle(state: StateBlock, { tag, title }: Opening, word: string | un
   const open = state.push(`${name}_title_open`, isFolding ? "summary" : "p", 1);
   open.attrs = [["class", "ak-title"]];
   open.map = [line, line + 1];
-  if (word !== undefined && !title.toLowerCase().startsWith(word.toLowerCase())) {
-    state.push(`${name}_word`, "", 0).content = word;
-  }
   const inline = state.push("inline", "", 0);
   inline.content = title;
   inline.map = [line, line + 1];
   inline.children = [];
+  if (word !== undefined && !title.toLowerCase().startsWith(word.toLowerCase())) {
+    const before = new state.Token(`${name}_word`, "", 0);
+    before.content = word;
+    inline.children.push(before);
+  }
   state.push(`${name}_title_close`, isFolding ? "summary" : "p", -1);
 }
 

@@ -140,10 +140,10 @@ describe("a table of pages", () => {
     ));
 
   test.each([
-    ["", "Op de site staan hier een zoekveld en filters boven: Rollen en Levenscyclus."],
-    ["no-rol", "Op de site staan hier een zoekveld en filters boven: Levenscyclus."],
-    ["no-search", "Op de site staan hier filters boven: Rollen en Levenscyclus."],
-    ["no-rol no-levenscyclus", "Op de site staat hier een zoekveld boven."],
+    ["", "Op de site staan boven deze tabel een zoekveld en filters: Rollen en Levenscyclus."],
+    ["no-rol", "Op de site staan boven deze tabel een zoekveld en filters: Levenscyclus."],
+    ["no-search", "Op de site staan boven deze tabel filters: Rollen en Levenscyclus."],
+    ["no-rol no-levenscyclus", "Op de site staat boven deze tabel een zoekveld."],
     ["no-rol no-levenscyclus no-search", ""],
   ])("with '%s' says what works on the site only: '%s'", (options, sentence) =>
     expect(

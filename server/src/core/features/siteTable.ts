@@ -109,9 +109,9 @@ function aboveOf(
   if (!search && filters.length === 0) return "";
   const titles = inSentence(filters)[language];
   if (language === "nl") {
-    if (filters.length === 0) return "Op de site staat hier een zoekveld boven.";
-    return `Op de site staan hier ${search ? "een zoekveld en " : ""}filters boven: ${titles}.`;
+    if (filters.length === 0) return "Op de site staat boven deze tabel een zoekveld.";
+    return `Op de site staan boven deze tabel ${search ? "een zoekveld en " : ""}filters: ${titles}.`;
   }
-  if (filters.length === 0) return "On the site there is a field to find rows above this table.";
-  return `On the site there are ${search ? "a field to find rows and " : ""}filters above this table: ${titles}.`;
+  if (filters.length === 0) return "On the site, above this table, is a field to find rows.";
+  return `On the site, above this table, are ${search ? "a field to find rows and " : ""}filters: ${titles}.`;
 }
