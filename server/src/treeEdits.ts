@@ -101,9 +101,11 @@ export function answerTreeEdits(connection: Connection, { frameworks, client }: 
   ): DroppedPage[] {
     const page = framework.page(uri);
     if (!page) return [];
-    const group = node === undefined ? undefined : meaningOfNode(node, frameworks.all)?.group;
+    const meaning = node === undefined ? undefined : meaningOfNode(node, frameworks.all);
+    const { group } = meaning ?? {};
+    const under = meaning?.under === undefined ? undefined : framework.workspace.snapshot.page(meaning.under);
     const grouping = to?.group?.grouping;
-    if (!grouping || group?.grouping.id === grouping.id) return [{ page, group }];
+    if (!grouping || group?.grouping.id === grouping.id) return [{ page, group, under }];
     const groups = groupsOf(page, grouping, framework.workspace.snapshot);
     return groups.length === 0 ? [{ page }] : groups.map((value) => ({ page, group: { grouping, value } }));
   }

@@ -33,6 +33,8 @@ export function placeOfNode(
 export interface NodeMeaning {
   readonly framework: FrameworkFolder;
   readonly path: string | undefined;
+  /** The page that this one stands below, because it names it. */
+  readonly under: string | undefined;
   readonly group: { readonly grouping: Grouping; readonly value: string | undefined } | undefined;
 }
 
@@ -44,6 +46,7 @@ export function meaningOfNode(id: string, frameworks: readonly FrameworkFolder[]
   return {
     framework,
     path: pages[pages.length - 1],
+    under: pages[pages.length - 2],
     // A page below another stands there because it names that one, in whatever group it is.
     group: grouping && pages.length <= 1 ? { grouping, value: value || undefined } : undefined,
   };

@@ -54,6 +54,20 @@ describe("a page on a page", () => {
     for (const path of [measure, second]) expect(found.after(0, path)).toContain("- aia-00-verboden-AI-praktijken");
   });
 
+  test("that was taken from below another moves from that one, or is linked with both", () => {
+    const { snapshot } = workspaceOf(files);
+    const [page, under, target] = [measure, requirement, other].map((path) => snapshot.page(path)!);
+    const found = dropPages([{ page: page!, under: under! }], { page: target! }, snapshot);
+    if ("refused" in found) throw new Error(found.refused.nl);
+    expect(found.map(({ title }) => title.nl)).toEqual([
+      "Verplaats van 'Menselijk toezicht' naar 'Verboden praktijken'",
+      "Koppel aan 'Verboden praktijken'",
+    ]);
+    const edits = found[0]!.edits.find(({ path }) => path === measure)!.edits;
+    expect(applied(goodMeasure, edits)).toContain("vereiste:\n- aia-00-verboden-AI-praktijken\nlevenscyclus");
+    expect(dropPages([{ page: page!, under: under! }], { page: under! }, snapshot)).toHaveProperty("refused");
+  });
+
   test("that it is linked with already is refused", () => {
     expect(drop([measure], { page: requirement }).refused).toBe(
       "Maatregel 'Richt het toezicht in' is al gekoppeld aan 'Menselijk toezicht'.",

@@ -11,10 +11,11 @@ export interface GroupPlace {
   readonly value: string | undefined;
 }
 
-/** A page, and the group that it was taken from. */
+/** A page, and where it was taken from: a group, or below a page that it names. */
 export interface DroppedPage {
   readonly page: Page;
   readonly group?: GroupPlace | undefined;
+  readonly under?: Page | undefined;
 }
 
 /** What pages are dropped on: a page, a group, or a page in a group. */

@@ -1,11 +1,12 @@
 /** What it means that pages are dropped on something in the tree, and what then changes in which pages. */
 import { type Page, titleOf } from "../page";
+import type { FileEdits } from "../problem";
 import type { Snapshot } from "../snapshot";
 import type { Localized } from "../span";
 import { quoted } from "../words";
 import { areOf, type DropChoice, type DroppedPage, type Dropping, type DropTarget, subjectOf } from "./dropChoice";
 import { dropInGroup } from "./dropInGroup";
-import { linkPages, linkRelations, relationPlace } from "./linkPages";
+import { areLinked, linkPages, linkRelations, relationPlace } from "./linkPages";
 
 /**
  * A page that is dropped on one that it can be linked with in front matter is linked with it; dropped on a group, or on
@@ -18,7 +19,7 @@ export function dropPages(dropped: readonly DroppedPage[], target: DropTarget, s
   if (pages.some(({ kind }) => kind !== first.kind)) return { refused: oneKind };
   const { page, group } = target;
   if (page && !pages.includes(page) && relationsOf(page, first, snapshot).length > 0)
-    return link(pages, page, relationsOf(page, first, snapshot), snapshot);
+    return link(dropped, page, relationsOf(page, first, snapshot), snapshot);
   if (group) return dropInGroup(dropped, first.kind, group, snapshot);
   return { refused: page && pages.includes(page) ? onItself : noRelation(first, page) };
 }
@@ -28,11 +29,12 @@ function relationsOf(target: Page, page: Page, { model }: Snapshot) {
 }
 
 function link(
-  pages: readonly Page[],
+  dropped: readonly DroppedPage[],
   target: Page,
   relations: ReturnType<typeof linkRelations>,
   snapshot: Snapshot,
 ): Dropping {
+  const pages = [...new Set(dropped.map(({ page }) => page))];
   const subject = subjectOf(pages);
   const title = quoted(titleOf(target));
   const add = pages.map(({ path }) => path);
@@ -50,13 +52,41 @@ function link(
     } as const;
     return [choice];
   });
-  if (choices.length > 0) return choices;
+  const moved = moveLinks(dropped, target, snapshot);
+  if (moved || choices.length > 0) return [...(moved ? [moved] : []), ...choices];
   const { nl, en } = areOf(pages);
   const already = {
     nl: `${subject.nl} ${nl} al gekoppeld aan ${title}.`,
     en: `${subject.en} ${en} linked with ${title} already.`,
   };
   return { refused: refused[0] ?? already };
+}
+
+/** Pages that were dragged from below one page that they name to another of its kind name that one in its place. */
+function moveLinks(dropped: readonly DroppedPage[], target: Page, snapshot: Snapshot): DropChoice | undefined {
+  const [first] = dropped;
+  const { under } = first ?? {};
+  if (!under || under === target || under.kind !== target.kind || dropped.some((one) => one.under !== under))
+    return undefined;
+  const edits = new Map<string, FileEdits>();
+  for (const { page } of dropped) {
+    const relation = linkRelations(page.kind, snapshot.model).find(
+      (one) => one.direction === "forward" && one.kind === under.kind.id && areLinked(page, under, one),
+    );
+    const moved = relation && linkPages(page, relation, { add: [target.path], remove: [under.path] }, snapshot);
+    if (!moved || moved.refused.length > 0) return undefined;
+    // What has to change on the page that all are linked with now, has to change once.
+    for (const edit of moved.edits) if (!edits.has(edit.path)) edits.set(edit.path, edit);
+  }
+  const subject = subjectOf(dropped.map(({ page }) => page));
+  const [from, to] = [quoted(titleOf(under)), quoted(titleOf(target))];
+  return {
+    type: "move",
+    title: { nl: `Verplaats van ${from} naar ${to}`, en: `Move from ${from} to ${to}` },
+    description: { nl: "ontkoppelt en koppelt", en: "unlinks and links" },
+    done: { nl: `${subject.nl} verplaatst naar ${to}.`, en: `${subject.en} moved to ${to}.` },
+    edits: [...edits.values()],
+  };
 }
 
 const onlyPages: Localized = {
