@@ -84,7 +84,7 @@ export function extensionWith(
         contextKeys(session),
         statusItem(session),
         readingProgress(session),
-        lifecycleView(session, place, log),
+        lifecycleView(session, place, context.workspaceState, log),
         referencesView(session),
         coveragePanel(session, log),
         linkPages(session, place),

@@ -13,6 +13,7 @@ import {
   sitePagesChangedNotification,
   statusNotification,
   type TreeChangedParams,
+  type TreeChildrenParams,
   type TreeNode,
   type TreeTooltipResult,
   treeChangedNotification,
@@ -44,7 +45,7 @@ export interface Session {
   /** What the site makes of pages may be different from before. */
   readonly onDidChangeSitePages: vscode.Event<void>;
   /** The children of a tree node; none while there is no server to ask: the first question starts one. */
-  treeChildren(parent: string | undefined): Promise<TreeNode[]>;
+  treeChildren(params: TreeChildrenParams): Promise<TreeNode[]>;
   /** What the mouse on a tree node shows, as Markdown; undefined for a node that is gone. */
   treeTooltip(id: string): Promise<string | undefined>;
   /** Asks the server; undefined while there is none, and where it fails to answer. */
@@ -182,10 +183,10 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     onDidChangeRelations: relationsChanged.event,
     onDidChangeCoverage: coverageChanged.event,
     onDidChangeSitePages: sitePagesChanged.event,
-    async treeChildren(parent) {
+    async treeChildren(params) {
       if (!isStarted) void restart();
       if (client?.state !== State.Running) return [];
-      return client.sendRequest<TreeNode[]>(treeChildrenRequest, { parent });
+      return client.sendRequest<TreeNode[]>(treeChildrenRequest, params);
     },
     async treeTooltip(id) {
       if (client?.state !== State.Running) return undefined;

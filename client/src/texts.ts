@@ -61,6 +61,27 @@ export interface Texts {
   notYet: string;
   notMade: string;
   noFramework: string;
+  /** At the icon of the view. */
+  problemsInAll(counts: string): string;
+  /** On a group of the tree. */
+  problemsBelow(counts: string): string;
+  groupTitle: string;
+  groupPlaceholder: string;
+  groups(count: number): string;
+  shownNow: string;
+  filterTitle: string;
+  filterPlaceholder: string;
+  /** The row that ends the dialogue; `12 van 199 pagina's`. */
+  showCounts(counts: string): string;
+  filterMore: string;
+  filterGroups: string;
+  all: string;
+  onlyProblems: string;
+  on: string;
+  off: string;
+  clearFilter: string;
+  notInTree: string;
+  hiddenByFilter(title: string): string;
   /** Before what is wrong with a macro, in the preview. */
   note: string;
   /** What blocks with a title are, by the type in their first line. */
@@ -143,6 +164,24 @@ const nl: Texts = {
   notYet: "Nog niet kiezen",
   notMade: "De pagina is niet gemaakt: er is intussen iets veranderd. Probeer het opnieuw.",
   noFramework: "Open eerst de map van een kader: daarin komt de nieuwe pagina.",
+  problemsInAll: (counts) => `${counts} in het kader`,
+  problemsBelow: (counts) => `${counts} hieronder`,
+  groupTitle: "Levenscyclus groeperen",
+  groupPlaceholder: "Hoe wil je de pagina's indelen?",
+  groups: (count) => (count === 1 ? "1 groep" : `${dutchNumber.format(count)} groepen`),
+  shownNow: "zo staat het nu",
+  filterTitle: "Levenscyclus filteren",
+  filterPlaceholder: "Typ woorden uit de titel, de code of de tekst",
+  showCounts: (counts) => `Toon ${counts}`,
+  filterMore: "Filter ook op",
+  filterGroups: "Vink aan wat je wilt zien; niets aangevinkt is alles",
+  all: "alles",
+  onlyProblems: "Alleen met problemen",
+  on: "aan",
+  off: "uit",
+  clearFilter: "Filter wissen",
+  notInTree: "Deze pagina staat niet in Levenscyclus.",
+  hiddenByFilter: (title) => `'${title}' valt buiten het filter van Levenscyclus.`,
   note: "Let op:",
   blockTypes: {
     abstract: "Samenvatting",
@@ -231,6 +270,24 @@ const en: Texts = {
   notYet: "Not yet",
   notMade: "The page was not made: something has changed meanwhile. Try again.",
   noFramework: "Open the folder of a framework first: the new page comes in there.",
+  problemsInAll: (counts) => `${counts} in the framework`,
+  problemsBelow: (counts) => `${counts} below`,
+  groupTitle: "Group the Lifecycle",
+  groupPlaceholder: "How do you want to divide the pages?",
+  groups: (count) => (count === 1 ? "1 group" : `${englishNumber.format(count)} groups`),
+  shownNow: "as it is now",
+  filterTitle: "Filter the Lifecycle",
+  filterPlaceholder: "Type words of the title, code or text",
+  showCounts: (counts) => `Show ${counts}`,
+  filterMore: "Also filter by",
+  filterGroups: "Tick what you want to see; nothing ticked is everything",
+  all: "everything",
+  onlyProblems: "Only with problems",
+  on: "on",
+  off: "off",
+  clearFilter: "Clear the filter",
+  notInTree: "This page is not in the lifecycle.",
+  hiddenByFilter: (title) => `'${title}' is left out by the filter of the lifecycle.`,
   note: "Note:",
   blockTypes: {
     abstract: "Summary",

@@ -1,31 +1,30 @@
 import * as vscode from "vscode";
 import type { TreeNode } from "../../server/src/protocol";
+import { problemsUri } from "./treeProblems";
 
 /** How the tree shows a node that the server described. */
-export function toTreeItem(node: TreeNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label, collapsibleState(node));
-  item.id = node.id;
+export function toTreeItem(node: TreeNode, isUnfolded = false): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label, collapsibleState(node, isUnfolded));
+  // The editor keeps what is folded by this: where a filter unfolds a node, it is another one to it.
+  item.id = node.isExpanded ? `${node.id}+` : node.id;
   item.description = node.description;
   item.iconPath = new vscode.ThemeIcon(node.icon);
   item.contextValue = node.canLink ? `${node.type}.link` : node.type;
   item.accessibilityInformation = { label: node.accessibilityLabel };
-  if (node.uri !== undefined) {
-    const uri = vscode.Uri.parse(node.uri, true);
-    // Lets the editor colour the page by its problems, as in its own explorer.
-    item.resourceUri = uri;
-    // What unfolds does so on a click; a button beside it opens its page.
-    if (!node.hasChildren) {
-      item.command = { command: "vscode.open", title: "", arguments: [uri, { selection: selection(node) }] };
-    }
+  const uri = node.uri === undefined ? undefined : vscode.Uri.parse(node.uri, true);
+  // Lets the editor colour the page by its problems, as in its own explorer; a group by those of all its pages.
+  item.resourceUri = node.type === "page" ? uri : problemsUri(node);
+  // A group unfolds on a click; a button beside it opens its page.
+  if (uri && node.type === "page") {
+    item.command = { command: "vscode.open", title: "", arguments: [uri, { selection: selection(node) }] };
   }
   return item;
 }
 
-function collapsibleState(node: TreeNode): vscode.TreeItemCollapsibleState {
-  if (!node.hasChildren) return vscode.TreeItemCollapsibleState.None;
-  return node.type === "framework"
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
+function collapsibleState({ hasChildren, type, isExpanded }: TreeNode, isUnfolded: boolean) {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  if (!hasChildren) return None;
+  return type === "framework" || isExpanded || isUnfolded ? Expanded : Collapsed;
 }
 
 /** The text comes from pages that anybody may have written: no command links, no HTML. */

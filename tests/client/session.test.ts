@@ -43,7 +43,7 @@ describe("what the views see of the server", () => {
     await session.restart();
     expect(session.state).toBe("noFolder");
     expect(clients).toEqual([]);
-    expect(await session.treeChildren(undefined)).toEqual([]);
+    expect(await session.treeChildren({})).toEqual([]);
   });
 
   test("a folder that is opened later starts it", async () => {
@@ -69,7 +69,7 @@ describe("what the views see of the server", () => {
   test("the tree asks the server for one level", async () => {
     const session = sessionWith();
     await session.restart();
-    expect(await session.treeChildren("phase 1")).toEqual([{ id: "phase" }]);
+    expect(await session.treeChildren({ parent: "phase 1" })).toEqual([{ id: "phase" }]);
     expect(clients[0]?.sendRequest).toHaveBeenCalledWith(treeChildrenRequest, { parent: "phase 1" });
   });
 
@@ -106,7 +106,7 @@ describe("what the views see of the server", () => {
     clients[0]?.become(State.Stopped);
     expect(session.state).toBe("failed");
     expect(session.status).toBeUndefined();
-    expect(await session.treeChildren(undefined)).toEqual([]);
+    expect(await session.treeChildren({})).toEqual([]);
   });
 
   test("a restart never shows as failed, and the old server is not heard any more", async () => {

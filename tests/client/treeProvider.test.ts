@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { treeProvider } from "../../client/src/lifecycleView";
+import { treeProvider } from "../../client/src/treeProvider";
 import type { TreeNode } from "../../server/src/protocol";
 import * as fake from "./vscodeFake";
 
@@ -25,9 +25,11 @@ beforeEach(() => {
   log = fake.logChannel();
   provider = treeProvider(
     {
-      treeChildren: async (parent) => (tree[parent ?? ""] ?? []).map(node),
+      treeChildren: async ({ parent }) => (tree[parent ?? ""] ?? []).map(node),
       treeTooltip: async (id) => (id === "gone" ? undefined : `Over ${id}`),
+      request: async () => undefined,
     },
+    { view: {} },
     log,
   );
   provider.onDidChangeTreeData((elements) => refreshed.push(elements));
@@ -72,7 +74,9 @@ describe("the tree follows the framework", () => {
       {
         treeChildren: () => Promise.reject(new Error("gone")),
         treeTooltip: () => Promise.reject(new Error("gone")),
+        request: async () => undefined,
       },
+      { view: {} },
       log,
     );
     expect(await broken.getChildren()).toEqual([]);

@@ -1,0 +1,79 @@
+import * as vscode from "vscode";
+import type { TreeNode } from "../../server/src/protocol";
+import { commandIds, uriOf } from "./commands";
+import { sessionLanguage } from "./language";
+import type { Session } from "./session";
+import { texts } from "./texts";
+import type { TreeProvider } from "./treeProvider";
+import type { TreeState } from "./treeState";
+
+type Revealing = Pick<vscode.TreeView<TreeNode>, "visible" | "selection" | "reveal" | "onDidChangeVisibility">;
+
+/** Selects the page of the editor in the tree, without taking the focus; and the command that goes to a page there. */
+export function followEditor(
+  view: Revealing,
+  provider: Pick<TreeProvider, "find">,
+  state: Pick<TreeState, "onDidChange" | "clearFilter">,
+  session: Pick<Session, "state" | "status" | "onDidChange">,
+): vscode.Disposable {
+  /** What was followed last: a page is shown once, and then the tree is the author's to scroll. */
+  let followed: string | undefined;
+
+  function pageToFollow(): string | undefined {
+    const isOn = vscode.workspace.getConfiguration("algoritmekader").get("tree.followEditor", true);
+    return isOn && view.visible && session.state === "ready"
+      ? vscode.window.activeTextEditor?.document.uri.toString()
+      : undefined;
+  }
+
+  async function follow(): Promise<void> {
+    const uri = pageToFollow();
+    if (uri === undefined || uri === followed) return;
+    followed = uri;
+    // Who chose it in the tree has it selected already.
+    if (isSelected(uri)) return;
+    const { node } = await provider.find(uri, view.selection[0]);
+    if (node && pageToFollow() === uri && !isSelected(uri)) await view.reveal(node, { select: true, focus: false });
+  }
+
+  function again(): void {
+    followed = undefined;
+    void follow();
+  }
+
+  function isSelected(uri: string): boolean {
+    return view.selection.some((node) => node.uri !== undefined && sameUri(node.uri, uri));
+  }
+
+  async function show(target: unknown): Promise<void> {
+    const uri = uriOf(target);
+    if (uri === undefined) return;
+    const words = texts[sessionLanguage(session)];
+    const { node, hidden } = await provider.find(uri, view.selection[0]);
+    if (node) await view.reveal(node, { select: true, focus: true });
+    else if (hidden === undefined) void vscode.window.showInformationMessage(words.notInTree);
+    else if (
+      (await vscode.window.showInformationMessage(words.hiddenByFilter(hidden), words.clearFilter)) !== undefined
+    ) {
+      state.clearFilter();
+      await show(target);
+    }
+  }
+
+  void follow();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(() => void follow()),
+    view.onDidChangeVisibility(again),
+    // The rows are others now, and the selection is gone with the old ones.
+    state.onDidChange(again),
+    session.onDidChange(() => void follow()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("algoritmekader.tree.followEditor")) again();
+    }),
+    vscode.commands.registerCommand(commandIds.revealInTree, show),
+  );
+}
+
+function sameUri(one: string, other: string): boolean {
+  return one === other || vscode.Uri.parse(one, true).toString() === other;
+}
