@@ -15,6 +15,7 @@ export function followEditor(
   provider: Pick<TreeProvider, "find">,
   state: Pick<TreeState, "onDidChange" | "clearFilter">,
   session: Pick<Session, "state" | "status" | "onDidChange">,
+  log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   /** What was followed last: a page is shown once, and then the tree is the author's to scroll. */
   let followed: string | undefined;
@@ -33,7 +34,13 @@ export function followEditor(
     // Who chose it in the tree has it selected already.
     if (isSelected(uri)) return;
     const { node } = await provider.find(uri, view.selection[0]);
-    if (node && pageToFollow() === uri && !isSelected(uri)) await view.reveal(node, { select: true, focus: false });
+    if (!node || pageToFollow() !== uri || isSelected(uri)) return;
+    try {
+      await view.reveal(node, { select: true, focus: false });
+    } catch (error) {
+      // The tree changed while its way was looked up: whatever changed it makes for another look.
+      log.debug(`${uri} is not shown in the tree: ${error}`);
+    }
   }
 
   function again(): void {

@@ -46,7 +46,7 @@ export function lifecycleView(
     view,
     pageActions(session, view, place),
     treeCommands(session, state),
-    followEditor(view, provider, state, session),
+    followEditor(view, provider, state, session, log),
     problemDecorations(session),
     provider,
     state,

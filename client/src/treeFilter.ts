@@ -26,12 +26,14 @@ const typingPeriod = 150;
 /** Asks for a filter: the tree follows while a text is typed, and the rows below lead to the groups to choose. */
 export async function askFilter(session: Asking, state: TreeState): Promise<void> {
   const words = texts[sessionLanguage(session)];
-  const all = (await session.request<null, TreeGroupingsResult>(treeGroupingsRequest, null)) ?? [];
-  // What kind a page is the tree shows apart.
-  const groupings = all.filter(({ id }) => id !== "kind");
+  // Not awaited: who begins to type must not type into something else.
+  const groupings = session.request<null, TreeGroupingsResult>(treeGroupingsRequest, null).then((all = []) =>
+    // What kind a page is the tree shows apart.
+    all.filter(({ id }) => id !== "kind"),
+  );
   for (let next: string | undefined = ""; next !== undefined; ) {
     next = await askRow(session, state, groupings, words);
-    const grouping = groupings.find(({ id }) => id === next);
+    const grouping = (await groupings).find(({ id }) => id === next);
     if (grouping) await askGroups(grouping, state, words);
   }
 }
@@ -40,7 +42,7 @@ export async function askFilter(session: Asking, state: TreeState): Promise<void
 function askRow(
   session: Asking,
   state: TreeState,
-  groupings: readonly TreeGroupingItem[],
+  groupings: Promise<readonly TreeGroupingItem[]>,
   words: Texts,
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<Choice<Row>>();
@@ -53,9 +55,10 @@ function askRow(
   async function draw(): Promise<void> {
     const params = { view: state.view };
     const summary = await session.request<TreeSummaryParams, TreeSummaryResult | null>(treeSummaryRequest, params);
+    const known = await groupings;
     if (!isOpen) return;
     const active = pick.activeItems[0]?.value?.type;
-    pick.items = rows(state, groupings, summary?.counts ?? "", words);
+    pick.items = rows(state, known, summary?.counts ?? "", words);
     pick.activeItems = pick.items.filter(({ value }) => value?.type === (active ?? "done")).slice(0, 1);
   }
 

@@ -17,6 +17,8 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
   const { grouping, groups } = contents;
   const isExpanded = contents.isFiltered && contents.shown <= mostExpanded;
 
+  const groupIcon = grouping.by === "series" ? grouping.of.icon : "tag";
+
   /** Where pages are grouped by kind, their kind. */
   function ofGroup(value: string, its: GroupContents): TreeElement {
     const kind = grouping.by === "kind" ? show.find(({ id }) => id === value) : undefined;
@@ -31,7 +33,7 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
       label,
       description: short,
       accessibilityLabel: inWords(label, long, problems),
-      icon: page?.kind.icon ?? (its.group ? "symbol-namespace" : "question"),
+      icon: page?.kind.icon ?? (its.group ? groupIcon : "question"),
       hasChildren: its.kinds.size > 0,
       isExpanded,
       problems: its.problems,
