@@ -108,5 +108,5 @@ export function overviewOf(coverage: Coverage, choices: OverviewChoices, texts: 
 
 /** How dark a cell is: 0 for nothing, 1 to 5 for what there is. By the root, so that one high count does not make all others alike. */
 export function shadeOf(count: number, most: number): number {
-  return count === 0 ? 0 : Math.max(1, Math.ceil(5 * Math.sqrt(count / most)));
+  return count === 0 ? 0 : Math.max(1, Math.round(5 * Math.sqrt(count / most)));
 }

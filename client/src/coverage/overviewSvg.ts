@@ -21,22 +21,24 @@ const margin = 40;
 const cell = { width: 76, height: 44, gap: 4 };
 const slant = 40;
 const font = `"Segoe UI", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif`;
-const longestLine = 38;
+/** In characters. */
+const longestLine = 34;
+const longestHead = 33;
 
 /** The drawing, and its size in pixels. `name`: of the framework, under the title. */
 export function overviewSvg(overview: Overview, texts: CoverageTexts, name: string) {
-  const labels = overview.rows.map(({ title }) => wrapped(title, longestLine).slice(0, 2));
+  const labels = overview.rows.map(({ title }) => wrapped(title, longestLine, 3));
   const labelWidth = Math.max(120, ...labels.flat().map((text) => widthOf(text, 14))) + 18;
-  const heads = overview.columns.map(({ title }) => wrapped(title, 26).slice(0, 2));
-  const longestHead = Math.max(60, ...heads.flat().map((text) => widthOf(text, 13)));
-  const headHeight = Math.round(longestHead * Math.sin((slant * Math.PI) / 180)) + 34;
+  const heads = overview.columns.map(({ title }) => wrapped(title, longestHead, 2));
+  const headLength = Math.max(60, ...heads.flat().map((text) => widthOf(text, 13)));
+  const headHeight = Math.round(headLength * Math.sin((slant * Math.PI) / 180)) + 34;
   const left = margin + labelWidth;
   const top = margin + 74 + headHeight;
   const across = (column: number) => left + column * (cell.width + cell.gap);
   const down = (row: number) => top + row * (cell.height + cell.gap);
   const totalAt = across(overview.columns.length) + 10;
   // The last slanted heading reaches beyond its column.
-  const overhang = Math.round(longestHead * Math.cos((slant * Math.PI) / 180));
+  const overhang = Math.round(headLength * Math.cos((slant * Math.PI) / 180));
   const width =
     Math.max(totalAt + cell.width, across(overview.columns.length - 1) + cell.width / 2 + overhang) + margin;
   const bottom = down(overview.rows.length) + 10 + cell.height;
@@ -103,8 +105,10 @@ ${parts.join("\n")}
   }
 
   function rowLabel(lines: readonly string[], y: number): string[] {
-    const first = y + cell.height / 2 + 5 - (lines.length - 1) * 9;
-    return lines.map((words, index) => text(left - 18, first + index * 18, words, { size: 14, anchor: "end" }));
+    const first = y + cell.height / 2 + 5 - (lines.length - 1) * 8;
+    return lines.map((words, index) =>
+      text(left - 18, first + index * 16, words, { size: lines.length > 2 ? 13 : 14, anchor: "end" }),
+    );
   }
 
   function legend(y: number): string[] {
@@ -164,14 +168,13 @@ function widthOf(words: string, size: number): number {
   return Math.ceil(width * size);
 }
 
-/** In lines of at most so many characters, broken between words; one that is longer is cut off. */
-function wrapped(words: string, most: number): string[] {
+/** In so many lines of so many characters at most, broken between words; what is longer is cut off. */
+function wrapped(words: string, most: number, mostLines: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word.length > most ? `${word.slice(0, most - 1)}…` : word);
   }
-  if (lines.length > 2) lines[1] = `${lines[1]}…`;
-  return lines;
+  return lines.length > mostLines ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`] : lines;
 }

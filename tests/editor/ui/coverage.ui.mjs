@@ -1,0 +1,226 @@
+// The coverage table and the overview: what is on the screen, by mouse and by keyboard, and whether everybody can use it.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../../scripts/packages.mjs";
+
+const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+/** The names of themes, and what the editor calls their sort on the page in a panel. */
+const themes = {
+  "Default Light Modern": "vscode-light",
+  "Default Dark Modern": "vscode-dark",
+  "Default High Contrast": "vscode-high-contrast",
+  "Default High Contrast Light": "vscode-high-contrast-light",
+};
+
+/** The panel, in the words of who uses it. */
+function panel({ page, workbench }) {
+  const body = workbench.preview();
+  const grid = body.locator('[role="grid"]');
+  return {
+    body,
+    grid,
+    rows: body.locator(".body .row"),
+    status: body.locator(".status"),
+    spoken: body.locator(".spoken"),
+    focused: body.locator(":focus"),
+    async open(command = "Coverage") {
+      await workbench.command(`Algoritmekader: ${command}`);
+      await grid.waitFor();
+    },
+    /** Puts the keyboard in the grid, as Tab does after the last button before it. */
+    async enter() {
+      await body.locator(".actions button").last().focus();
+      await page.keyboard.press("Tab");
+      await body.locator(":focus[data-column], td:focus, th:focus").waitFor();
+    },
+    /** What axe-core finds on the page in the panel. */
+    async findings() {
+      const element = await body.elementHandle();
+      const frame = await element.ownerFrame();
+      await frame.evaluate(`${axe};0`);
+      const { violations } = await frame.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`);
+    },
+  };
+}
+
+/** Writes a setting of the workspace, and waits until the page in the panel has such a theme. */
+async function wear(theme, folder, body) {
+  mkdirSync(join(folder, ".vscode"), { recursive: true });
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
+  const element = await body.elementHandle();
+  const frame = await element.ownerFrame();
+  await frame.waitForFunction((kind) => document.body.dataset.vscodeThemeKind === kind, themes[theme]);
+}
+
+async function until(page, holds) {
+  for (let turns = 0; turns < 200 && !holds(); turns += 1) await page.waitForTimeout(50);
+  assert.ok(holds(), `still not: ${holds}`);
+}
+
+export const tests = {
+  "the button above the tree opens the table, gaps first and in words": async ({ page, workbench }) => {
+    await workbench.tree();
+    const view = page.locator(".pane", { has: page.locator('.pane-header[aria-label^="Levenscyclus"]') }).first();
+    await view.hover();
+    await view.locator('.pane-header .action-label[aria-label="Coverage"]').click();
+    const { body, rows, status } = panel({ page, workbench });
+    await rows.first().waitFor();
+    assert.equal(await status.textContent(), "8 vereisten · geen gaten");
+    await body.locator("#rows").selectOption({ index: 1 });
+    await status.filter({ hasText: "maatregelen" }).waitFor();
+    assert.equal(
+      await status.textContent(),
+      "12 maatregelen · 7 met een gat · 1 zonder vereiste · 7 zonder hulpmiddel",
+    );
+    assert.match(await rows.first().textContent(), /⚠ 2 gaten.*⚠ geen.*⚠ geen/);
+    assert.match(await rows.last().textContent(), /✓ geen gaten/);
+    await body.locator("#rows").selectOption({ index: 0 });
+  },
+
+  "a click on a row opens its page, and the panel is as it was when one comes back": async ({ page, workbench }) => {
+    const { body, rows, status } = panel({ page, workbench });
+    await body.locator("#filter").fill("gelijke gevallen");
+    await status.filter({ hasText: "1 van" }).waitFor();
+    await rows.first().locator('[role="rowheader"]').click();
+    await page.locator(".tab.active", { hasText: "grw-01-gelijke-gevallen-gelijk-behandeld.md" }).waitFor();
+    await page.locator(".tab", { hasText: "Dekking" }).click();
+    await status.filter({ hasText: "1 van" }).waitFor();
+    assert.equal(await body.locator("#filter").inputValue(), "gelijke gevallen");
+    await body.locator("#filter").fill("");
+  },
+
+  "the keyboard goes through the grid, sorts and opens pages": async ({ page, workbench }) => {
+    const { body, grid, focused, enter } = panel({ page, workbench });
+    await enter();
+    await page.keyboard.press("Control+Home");
+    assert.equal(await focused.textContent(), "Code");
+    await page.keyboard.press("Enter");
+    assert.equal(await focused.getAttribute("aria-sort"), "ascending");
+    await page.keyboard.press("Enter");
+    assert.equal(await focused.getAttribute("aria-sort"), "descending");
+    await page.keyboard.press("ArrowDown");
+    const first = await focused.textContent();
+    await page.keyboard.press("Control+End");
+    assert.match(await focused.textContent(), /zonder hulpmiddel/);
+    assert.equal(await body.locator(".total").getAttribute("aria-rowindex"), await grid.getAttribute("aria-rowcount"));
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Home");
+    assert.ok((await focused.textContent()).localeCompare(first) < 0);
+    await page.keyboard.press("PageUp");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowDown");
+    const code = await focused.textContent();
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active", { hasText: code }).waitFor();
+  },
+
+  "an edit beside it changes the figures; filter, order and the place of the keyboard stay": async ({
+    page,
+    workbench,
+  }) => {
+    await workbench.tidy();
+    const { body, rows, status, open, enter } = panel({ page, workbench });
+    await open();
+    await body.locator("#rows").selectOption({ index: 1 });
+    await body.locator("#filter").fill("org-01");
+    await status.filter({ hasText: "1 van" }).waitFor();
+    await enter();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+Enter");
+    const editor = page.locator(".editor-group-container.active .editor-instance");
+    await editor.locator(".view-line", { hasText: "aia-01-toezicht" }).click();
+    await page.keyboard.press("Control+Shift+k");
+    await rows.first().filter({ hasNotText: "aia-01" }).waitFor();
+    assert.equal(await body.locator("#filter").inputValue(), "org-01");
+    assert.equal(await body.locator('.body [tabindex="0"]').textContent(), "org-01");
+    await page.keyboard.press("Control+z");
+    await rows.first().filter({ hasText: "aia-01" }).waitFor();
+    await workbench.command("File: Revert File");
+    await body.locator("#filter").fill("");
+  },
+
+  "what is copied is said": async ({ page, workbench }) => {
+    await workbench.tidy();
+    const { body, spoken, open } = panel({ page, workbench });
+    await open();
+    await body.getByText("Kopieer als CSV").click();
+    await spoken.filter({ hasText: "Gekopieerd als CSV" }).waitFor();
+    await body.getByText("Kopieer als Markdown").click();
+    await spoken.filter({ hasText: "Gekopieerd als Markdown" }).waitFor();
+  },
+
+  "the overview is saved as SVG and PNG, and the table as a page to print": async ({ page, workbench, folder }) => {
+    const { body, spoken, open } = panel({ page, workbench });
+    await open("Overview");
+    await body.locator("table.overview").waitFor();
+    const save = async (label, name) => {
+      await body.getByText(label).click();
+      const input = page.locator(".quick-input-widget input.input").first();
+      await input.waitFor();
+      // What it proposes comes a moment later, and would take the place of what is typed.
+      await page.waitForFunction((field) => field.value.includes(".", 1), await input.elementHandle());
+      await input.fill(join(folder, name));
+      await page.keyboard.press("Enter");
+      await until(page, () => existsSync(join(folder, name)));
+      await spoken.filter({ hasText: `Opgeslagen: ${name}` }).waitFor();
+      return readFileSync(join(folder, name));
+    };
+    assert.match(String(await save("Opslaan als SVG…", "dia.svg")), /^<svg[\s\S]*onderwerp per fase[\s\S]*<\/svg>/);
+    assert.deepEqual([...(await save("Opslaan als PNG…", "dia.png")).subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+    await body.locator("#view-table").click();
+    assert.match(String(await save("Afdrukken…", "dekking.html")), /<h1>Algoritmekader: Vereisten<\/h1>/);
+  },
+
+  "axe-core finds nothing on table and overview, in every theme": async ({ page, workbench, folder }) => {
+    await workbench.tidy();
+    const { body, rows, open, findings } = panel({ page, workbench });
+    await open();
+    for (const theme of Object.keys(themes)) {
+      await wear(theme, folder, body);
+      await body.locator("#view-table").click();
+      await body.locator("#rows").selectOption({ index: 1 });
+      await body.locator("#divide").selectOption({ index: 1 });
+      await rows.first().waitFor();
+      assert.deepEqual(await findings(), [], `the table in ${theme}`);
+      await body.locator("#rows").selectOption({ index: 3 });
+      assert.deepEqual(await findings(), [], `the groups in ${theme}`);
+      await body.locator("#view-overview").click();
+      await body.locator("table.overview").waitFor();
+      assert.deepEqual(await findings(), [], `the overview in ${theme}`);
+    }
+    await wear("Default Light Modern", folder, body);
+  },
+
+  "at 200 percent everything is there and can be reached": async ({ page, workbench }) => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: size.width / 2, height: size.height / 2 });
+    const { body, grid, findings, enter, focused } = panel({ page, workbench });
+    await body.locator("#view-table").click();
+    await body.locator("#rows").selectOption({ index: 0 });
+    await enter();
+    await page.keyboard.press("Control+End");
+    await focused.filter({ hasText: "zonder hulpmiddel" }).waitFor();
+    // Nothing sticks out of the panel: what is wider than it scrolls by itself.
+    const element = await body.elementHandle();
+    const frame = await element.ownerFrame();
+    assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.ok((await grid.boundingBox()).height >= 200);
+    assert.deepEqual(await findings(), []);
+    await page.setViewportSize(size);
+  },
+
+  "after the window is opened again the panel is as it was": async ({ page, workbench }) => {
+    const { body, status } = panel({ page, workbench });
+    await body.locator("#rows").selectOption({ index: 1 });
+    await body.locator("#filter").fill("toezicht");
+    await status.filter({ hasText: "van" }).waitFor();
+    const before = await status.textContent();
+    await workbench.command("Developer: Reload Window", { asks: true });
+    await page.locator(".tab.active", { hasText: "Dekking" }).waitFor();
+    await status.filter({ hasText: before }).waitFor();
+    assert.equal(await body.locator("#filter").inputValue(), "toezicht");
+  },
+};
