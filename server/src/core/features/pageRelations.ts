@@ -123,15 +123,18 @@ function wayTo({ reference, macro }: Occurrence): Way {
 /** By kind as the model has them, and within a kind as the site does; then by place. */
 function inOrder(relations: readonly Relation[], { model }: Snapshot): Relation[] {
   const kinds = new Map([...model.kinds.values()].map((kind, index) => [kind, index]));
-  const rank = (map: ReadonlyMap<unknown, number>, key: unknown) => map.get(key) ?? map.size;
-  const orders = new Map(
-    [...model.kinds.values()].map((kind) => [kind, new Map(kind.order.map((one, i) => [one, i]))]),
-  );
-  const place = ({ page }: Relation) => rank(orders.get(page.kind) ?? new Map(), page.name);
-  return [...relations].sort(
-    (a, b) =>
-      rank(kinds, a.page.kind) - rank(kinds, b.page.kind) ||
-      place(a) - place(b) ||
-      (a.page.path === b.page.path ? a.span.start - b.span.start : a.page.path < b.page.path ? -1 : 1),
-  );
+  const orders = new Map([...kinds.keys()].map(({ id, order }) => [id, new Map(order.map((name, i) => [name, i]))]));
+  const placed = relations.map((relation) => {
+    const { kind, name } = relation.page;
+    const order = orders.get(kind.id);
+    return { relation, kind: kinds.get(kind) ?? kinds.size, place: order?.get(name) ?? order?.size ?? 0 };
+  });
+  placed.sort((a, b) => {
+    const [one, other] = [a.relation, b.relation];
+    if (a.kind !== b.kind) return a.kind - b.kind;
+    if (a.place !== b.place) return a.place - b.place;
+    if (one.page !== other.page) return one.page.path < other.page.path ? -1 : 1;
+    return one.span.start - other.span.start;
+  });
+  return placed.map(({ relation }) => relation);
 }

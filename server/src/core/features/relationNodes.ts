@@ -187,25 +187,11 @@ function pageNode(
 ): RelationElement {
   const [{ page, way, path, span }] = places;
   const { text: source } = section === "names" ? about : page;
-  const lines = places.map((place) => lineOf(source, place.span));
-  const at = text.lines(lines);
+  const at = text.lines(places.map((place) => lineOf(source, place.span)));
   const code = codeOf(page);
   const title = titleOf(page);
   const named = section === "names" ? text.named : text.namesThis;
   const subject = [page.kind.noun[language].one, code, title].filter(Boolean).join(" ");
-  const children = places.map((place, index) => {
-    const line = source.slice(lineAt(source, place.span.start).start, lineAt(source, place.span.end).end);
-    const label = text.lines([lines[index] as number]);
-    return {
-      id: `${id}|${index}`,
-      type: "place" as const,
-      label,
-      description: shown(line.trim()),
-      accessibilityLabel: `${label}: ${shown(line.trim())}`,
-      icon: "arrow-small-right",
-      place: { path: place.path, span: place.span },
-    };
-  });
   return {
     id,
     type: "place",
@@ -215,8 +201,24 @@ function pageNode(
     icon: page.kind.icon,
     page: page.path,
     place: { path, span },
-    ...(children.length > 1 ? { children } : {}),
+    ...(places.length > 1 ? { children: linesBelow(id, places, source, text) } : {}),
   };
+}
+
+function linesBelow(parent: string, places: Group, source: string, text: RelationTexts): RelationElement[] {
+  return places.map(({ path, span }, index) => {
+    const label = text.lines([lineOf(source, span)]);
+    const line = shown(source.slice(lineAt(source, span.start).start, lineAt(source, span.end).end).trim());
+    return {
+      id: `${parent}|${index}`,
+      type: "place",
+      label,
+      description: line,
+      accessibilityLabel: `${label}: ${line}`,
+      icon: "arrow-small-right",
+      place: { path, span },
+    };
+  });
 }
 
 function moreNode(group: string, count: number, text: RelationTexts): RelationElement {
@@ -242,8 +244,12 @@ function wayId({ type, by }: Way): string {
   return by === "" ? type : `${type}:${by}`;
 }
 
+/** From 1. As `Positions` counts, without making one for each of a thousand pages. */
 function lineOf(source: string, { start }: Span): number {
-  return rangeIn(source, { start, end: start }).start.line + 1;
+  if (source.includes("\r")) return rangeIn(source, { start, end: start }).start.line + 1;
+  let line = 1;
+  for (let at = source.indexOf("\n"); at >= 0 && at < start; at = source.indexOf("\n", at + 1)) line++;
+  return line;
 }
 
 type Group = readonly [Relation, ...Relation[]];
