@@ -6,6 +6,7 @@ import { groupItems, groupingFor } from "./core/features/dropInGroup";
 import { dropPages } from "./core/features/dropPages";
 import { groupingNamed, groupsOf } from "./core/grouping";
 import type { Localized } from "./core/span";
+import { lowerCased } from "./core/words";
 import type { FrameworkFolder } from "./frameworkFolder";
 import {
   type ChosenPage,
@@ -74,7 +75,7 @@ export function answerTreeEdits(connection: Connection, { frameworks, client }: 
           title: title[language],
           description: inGroup(count, chosen.length)[language],
         }));
-        return { grouping: grouping.id, title: grouping.title[language], groups };
+        return { grouping: grouping.id, title: lowerCased(grouping.title[language]), groups };
       }),
   );
 
@@ -113,8 +114,8 @@ export function answerTreeEdits(connection: Connection, { frameworks, client }: 
 
 function inGroup(count: number, all: number): Localized {
   if (count === 0) return { nl: "", en: "" };
-  if (all === 1) return { nl: "staat er al in", en: "is in it" };
-  return { nl: `${count} van ${all} staan er al in`, en: `${count} of ${all} are in it` };
+  if (all === 1) return { nl: "staat er al in", en: "already in it" };
+  return { nl: `${count} van ${all} staan er al in`, en: `${count} of ${all} are already in it` };
 }
 
 const otherFramework: Localized = {

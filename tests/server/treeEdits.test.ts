@@ -87,7 +87,7 @@ describe("a group that is chosen from a list", () => {
     await start();
     const found = await ask<PageGroupsResult>("pageGroups", { pages: [{ uri: uri(measure) }] });
     expect(found).toMatchObject({
-      title: "Fase",
+      title: "fase",
       groups: [
         { group: "ontwerp", description: "staat er al in" },
         { group: "ontwikkelen", description: "" },
