@@ -10,7 +10,9 @@ import { siteMarkdown } from "./siteMarkdown";
 /** How many pages are remembered: as many as anybody has previews of. */
 const mostPages = 12;
 /** How long a burst of answers waits to be shown at once, in milliseconds. */
-const together = 50;
+const answersTogether = 50;
+/** How long a preview may be out of date while somebody types on another page, in milliseconds. */
+const changesTogether = 300;
 
 interface Known {
   /** The text that the answer is about; undefined when other pages have changed since. */
@@ -36,7 +38,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   /** The text of pages that were drawn before there was a server to ask. */
   const waiting = new Map<string, string>();
   // Whatever was asked for was just drawn, or is on the screen: the tab of a new preview comes later than the answer.
-  const redraw = coalesce(together, () => {
+  const redraw = coalesce(answersTogether, () => {
     void vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, failed);
   });
 
@@ -67,14 +69,15 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     redraw.add(undefined);
   }
 
-  function askAgain(): void {
-    const visible = isPreviewVisible();
+  /** Other pages have changed: what is on the screen is asked for again, all else when it is drawn. */
+  const askAgain = coalesce(changesTogether, () => {
+    const isVisible = isPreviewVisible();
     for (const [uri, page] of [...known]) {
       const { source } = page;
       page.source = undefined;
-      if (visible && source !== undefined) void ask(uri, source);
+      if (isVisible && source !== undefined) void ask(uri, source);
     }
-  }
+  });
 
   function askWaiting(): void {
     if (!session.status) return;
@@ -87,8 +90,9 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   }
 
   const following = vscode.Disposable.from(
-    session.onDidChangeSitePages(askAgain),
+    session.onDidChangeSitePages(() => askAgain.add(undefined)),
     session.onDidChange(askWaiting),
+    askAgain,
     redraw,
   );
   const site = { pageOf, replacesFrontMatter, texts: () => texts[sessionLanguage(session)], failed };

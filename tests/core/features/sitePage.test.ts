@@ -134,6 +134,11 @@ describe("a table of pages", () => {
       "owp-06 → ../maatregelen/2-owp-06-m.md | Zes → ../maatregelen/2-owp-06-m.md",
     ]));
 
+  test("has a row for an item that holds nothing, with what the site makes of it", () =>
+    expect(
+      table(measure, "vereiste:\n- weg\n-\n- ook-weg", "<!-- list_vereisten_on_maatregelen_page -->").slice(1),
+    ).toEqual(["weg", "None", "ook-weg"]));
+
   test("is a sentence where the front matter names nothing", () =>
     expect(comment(measure, "title: x", "<!-- list_vereisten_on_maatregelen_page -->").table?.instead).toBe(
       "Geen vereisten beschikbaar voor deze maatregel.",

@@ -3,7 +3,7 @@ import type { Kind, Macro } from "../contentModel";
 import type { ColumnJson } from "../contentModelJson";
 import type { Glossary } from "../glossary";
 import { type Listed, type ListedRow, listedBy } from "../listed";
-import { type Page, titleOf } from "../page";
+import { type Page, pageKey, titleOf } from "../page";
 import type { Snapshot } from "../snapshot";
 import type { Language } from "../span";
 import { capital, listed as inSentence } from "../words";
@@ -29,13 +29,24 @@ export function siteTable(use: MacroUse, page: Page, snapshot: Snapshot, languag
   const columns = columnsOf(macro, listed.kind, snapshot).filter(
     ({ option }) => option === undefined || !hidden.has(option),
   );
-  const rows = listed.rows.map((row) => cells(row, columns, page, snapshot));
+  const rows = withEmptyItems(listed.rows, macro, page).map((row) => cells(row, columns, page, snapshot));
   return {
     above: aboveOf(macro, listed, columns, rows, hidden, language),
     columns: columns.map(({ title }) => title),
     rows,
     ...(rows.length === 0 && macro.empty !== undefined ? { instead: macro.empty } : {}),
   };
+}
+
+/** The rows, and one for each list item in the front matter that holds nothing: the site gives it the name of nothing in its program. */
+function withEmptyItems(rows: readonly ListedRow[], { lists, shows }: Macro, page: Page): readonly ListedRow[] {
+  const key = lists === undefined ? pageKey(page, shows[0]) : undefined;
+  if (!key || key.emptyItems.length === 0 || rows.length !== key.values.length) return rows;
+  const placed = [
+    ...rows.map((row, index) => ({ at: key.values[index]?.inner.start ?? 0, row })),
+    ...key.emptyItems.map(({ span }) => ({ at: span.start, row: { page: undefined, value: "None" } })),
+  ];
+  return placed.sort((a, b) => a.at - b.at).map(({ row }) => row);
 }
 
 /** The options of which the last word is `no-`: a later `add-` shows again what was hidden. */
