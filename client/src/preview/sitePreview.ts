@@ -14,12 +14,18 @@ const answersTogether = 50;
 /** How long a preview may be out of date while somebody types on another page, in milliseconds. */
 const changesTogether = 300;
 
+/** How long the editor takes to draw what it is asked for, in milliseconds, and how often it is asked. */
+const refreshPatience = 700;
+const mostRefreshes = 4;
+
 interface Known {
   /** The text that the answer is about; undefined when other pages have changed since. */
   source: string | undefined;
   answer: SitePage | undefined;
   /** The answer as text, to see whether it is another. */
   written: string;
+  /** The answer is on the screen, as far as anybody can know. */
+  isDrawn: boolean;
 }
 
 /** The editor's preview of Markdown, which shows pages as the site does. */
@@ -38,9 +44,19 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   /** The text of pages that were drawn before there was a server to ask. */
   const waiting = new Map<string, string>();
   // Whatever was asked for was just drawn, or is on the screen: the tab of a new preview comes later than the answer.
-  const redraw = coalesce(answersTogether, () => {
+  const redraw = coalesce(answersTogether, () => refresh(mostRefreshes));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The editor forgets what it is asked for while it waits to draw something else: then it is asked again, a few times. */
+  function refresh(turns: number): void {
+    clearTimeout(timer);
     void vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, failed);
-  });
+    if (turns > 1) {
+      timer = setTimeout(() => {
+        if ([...known.values()].some(({ isDrawn }) => !isDrawn)) refresh(turns - 1);
+      }, refreshPatience);
+    }
+  }
 
   function pageOf(uri: string, source: string): SitePage | undefined {
     if (!session.status) {
@@ -50,12 +66,13 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     if (!session.status.frameworks.some((framework) => uri.startsWith(`${framework.uri}/`))) return undefined;
     const page = known.get(uri);
     if (page?.source !== source) void ask(uri, source);
+    if (page) page.isDrawn = true;
     return page?.answer;
   }
 
   async function ask(uri: string, source: string): Promise<void> {
     const before = known.get(uri);
-    const page: Known = { source, answer: before?.answer, written: before?.written ?? "null" };
+    const page: Known = { source, answer: before?.answer, written: before?.written ?? "null", isDrawn: true };
     known.delete(uri);
     known.set(uri, page);
     for (const oldest of [...known.keys()].slice(0, -mostPages)) known.delete(oldest);
@@ -66,6 +83,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     if (written === page.written) return;
     page.answer = answer ?? undefined;
     page.written = written;
+    page.isDrawn = false;
     redraw.add(undefined);
   }
 
@@ -94,6 +112,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     session.onDidChange(askWaiting),
     askAgain,
     redraw,
+    { dispose: () => clearTimeout(timer) },
   );
   const site = { pageOf, replacesFrontMatter, texts: () => texts[sessionLanguage(session)], failed };
   return {

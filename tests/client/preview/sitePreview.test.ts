@@ -62,7 +62,7 @@ async function draw(written = text, of = uri): Promise<string> {
   while (refreshes < fake.executed.length) {
     refreshes = fake.executed.length;
     html = md.renderer.render(md.parse(written, {}), md.options, { currentDocument: of });
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(400);
     if (refreshes > 20) throw new Error("it goes on for ever");
   }
   return html;
@@ -99,11 +99,11 @@ describe("a page of a framework", () => {
   test("is drawn again when another page changes what is shown, and not for any other change", async () => {
     await draw();
     pagesChanged.fire();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(400);
     expect([asked.length, fake.executed.length]).toEqual([2, 1]);
     answers.set(uri, page("twee"));
     pagesChanged.fire();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(400);
     expect(fake.executed.length).toBe(2);
     expect(await draw()).toContain('title="twee"');
   });
@@ -113,7 +113,7 @@ describe("a page of a framework", () => {
     fake.window.tabGroups.all = [];
     answers.set(uri, page("twee"));
     pagesChanged.fire();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(400);
     expect(asked.length).toBe(1);
     fake.window.tabGroups.all = [
       {
@@ -130,9 +130,22 @@ describe("a page of a framework", () => {
     expect(isAsSite(await draw())).toBe(false);
     frameworks = [{ uri: "file:///kader" }];
     changed.fire();
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(400);
     expect(isAsSite(await draw())).toBe(true);
     expect(asked).toEqual([uri]);
+  });
+
+  test("is asked of the editor again when it forgets to draw it, but not for ever", async () => {
+    md.renderer.render(md.parse(text, {}), md.options, { currentDocument: uri });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(fake.executed.length).toBe(2);
+    md.renderer.render(md.parse(text, {}), md.options, { currentDocument: uri });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(fake.executed.length).toBe(2);
+    answers.set(uri, page("twee"));
+    pagesChanged.fire();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fake.executed.length).toBe(6);
   });
 
   test("stays as it is when the server fails to answer", async () => {

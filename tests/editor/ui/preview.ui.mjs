@@ -1,6 +1,10 @@
 // The editor's preview of Markdown, as a person sees it.
+import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 
@@ -13,6 +17,22 @@ async function openPreview(workbench, page, name) {
   await page.keyboard.press("v");
   return workbench.preview();
 }
+
+/** What a check of accessibility finds in what we draw. The background of the preview is that of the editor, which it cannot see. */
+async function faults(page) {
+  for (const frame of page.frames()) {
+    if ((await frame.locator(".ak-page").count()) === 0) continue;
+    await frame.evaluate(axe);
+    return frame.evaluate(async () => {
+      const rules = { "color-contrast": { enabled: document.body.classList.contains("vscode-light") } };
+      const { violations } = await globalThis.axe.run(document.querySelector(".ak-page"), { rules });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    });
+  }
+  return ["there is no preview"];
+}
+
+export const settings = { "workbench.colorTheme": "Default Light Modern" };
 
 export const tests = {
   "a requirement has its badges, its measures with links that open, and a box and a table behind them": async ({
@@ -38,6 +58,7 @@ export const tests = {
     await folded.locator("summary").focus();
     await page.keyboard.press("Enter");
     await folded.getByRole("link", { name: "awb-01" }).waitFor();
+    assert.deepEqual(await faults(page), []);
   },
 
   "terms of the glossary say what they mean": async ({ workbench, page }) => {
