@@ -10,7 +10,7 @@ import { dropLinks } from "./dropLinks";
 import { documentation, explained, explanations } from "./explanations";
 import { deletionGuard, movesAsked } from "./fileMoves";
 import { hintsElsewhere, inlayHints } from "./inlayHints";
-import { lifecycleView } from "./lifecycleView";
+import { type LifecycleView, lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
 import { newPage } from "./newPage";
 import { placing } from "./placePages";
@@ -32,6 +32,7 @@ import { suggestions } from "./suggestions";
 export interface TestApi extends Pick<SitePreview, "extendMarkdownIt"> {
   readonly client: BaseLanguageClient | undefined;
   readonly state: SessionState;
+  readonly lifecycle: LifecycleView["view"];
   /** The server has answered, has failed to, or is not needed here yet: see `state`. Never rejects. */
   readonly ready: Promise<void>;
 }
@@ -76,6 +77,7 @@ export function extensionWith(
       stop = session.stop;
       const preview = sitePreview(session, log);
       const place = placing(session);
+      const lifecycle = lifecycleView(session, place, context.workspaceState, log);
       context.subscriptions.push(
         commands(session, log),
         explanations(context.extensionUri),
@@ -84,7 +86,7 @@ export function extensionWith(
         contextKeys(session),
         statusItem(session),
         readingProgress(session),
-        lifecycleView(session, place, context.workspaceState, log),
+        lifecycle,
         referencesView(session),
         coveragePanel(session, log),
         linkPages(session, place),
@@ -114,6 +116,7 @@ export function extensionWith(
           return session.state;
         },
         ready,
+        lifecycle: lifecycle.view,
         extendMarkdownIt: preview.extendMarkdownIt,
       };
     },

@@ -21,13 +21,18 @@ import { treeState } from "./treeState";
 const viewId = "algoritmekader.lifecycle";
 const refreshPeriod = 100;
 
+export interface LifecycleView extends vscode.Disposable {
+  /** What the editor shows of it. */
+  readonly view: Pick<vscode.TreeView<TreeNode>, "description" | "message" | "selection" | "visible">;
+}
+
 /** The view "Levenscyclus": shows the server's tree and follows its changes without losing what is expanded. */
 export function lifecycleView(
   session: Session,
   place: Placing,
   memory: vscode.Memento,
   log: vscode.LogOutputChannel,
-): vscode.Disposable {
+): LifecycleView {
   const state = treeState(memory);
   const provider = treeProvider(session, state, log);
   const view = vscode.window.createTreeView(viewId, {
@@ -42,7 +47,7 @@ export function lifecycleView(
   });
   let sessionState = session.state;
   void describe(view, session, state.view);
-  return vscode.Disposable.from(
+  const following = vscode.Disposable.from(
     view,
     pageActions(session, view, place),
     treeCommands(session, state),
@@ -69,6 +74,7 @@ export function lifecycleView(
       view.badge = badgeOf(session);
     }),
   );
+  return { view, dispose: () => following.dispose() };
 }
 
 /** Says above the tree how it is grouped and what the filter leaves out. */

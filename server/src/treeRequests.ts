@@ -73,9 +73,9 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
     void connection.sendNotification(treeChangedNotification, {});
   };
   frameworks.onEdited = (framework, edited, checked) => {
-    if (watch.isEmpty || !views.isChanged(framework, edited, checked)) return;
+    if (!views.isChanged(framework, edited, checked)) return;
     views.forget(framework);
-    timer ??= setTimeout(tellChanges, changeDelay);
+    if (!watch.isEmpty) timer ??= setTimeout(tellChanges, changeDelay);
   };
 
   function tellChanges(): void {

@@ -88,7 +88,7 @@ export class TreeItem {
   ) {}
 }
 
-export const Uri = { parse: URI.parse, from: URI.from, joinPath: Utils.joinPath };
+export const Uri = Object.assign(URI, { joinPath: Utils.joinPath });
 export const ViewColumn = { Active: -1, Beside: -2 };
 export const FilePermission = { Readonly: 1 };
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
@@ -195,7 +195,33 @@ export interface TextEditor {
   selections: { active: { line: number } }[];
 }
 
+export const activeEditorChanged = new EventEmitter<void>();
+
+/** What was said in a corner of the window, and the button that is chosen then. */
+export const messages = { shown: [] as string[], answer: undefined as string | undefined };
+
+export class FileDecoration {
+  constructor(
+    readonly badge?: string,
+    readonly tooltip?: string,
+    readonly color?: ThemeColor,
+  ) {}
+}
+
+export const decorations = {
+  provider: undefined as { provideFileDecoration(uri: unknown): unknown } | undefined,
+};
+
 export const window = {
+  onDidChangeActiveTextEditor: activeEditorChanged.event,
+  showInformationMessage: async (message: string, ..._buttons: string[]) => {
+    messages.shown.push(message);
+    return messages.answer;
+  },
+  registerFileDecorationProvider: (provider: typeof decorations.provider) => {
+    decorations.provider = provider;
+    return new Disposable(() => undefined);
+  },
   activeTextEditor: undefined as TextEditor | undefined,
   onDidChangeTextEditorSelection: selectionChanged.event,
   tabGroups: {

@@ -18,7 +18,7 @@ import type {
 } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Entry, FileSystem } from "../../server/src/fileSystem";
-import type { IndexedParams, StatusParams } from "../../server/src/protocol";
+import type { IndexedParams, StatusParams, TreeChangedParams } from "../../server/src/protocol";
 import { type ServerOptions, startServer } from "../../server/src/server";
 
 /** Files of all workspace folders by uri; tests change it to play the disk. */
@@ -67,6 +67,7 @@ export class ServerSession {
   readonly log: string[] = [];
   readonly indexed: IndexedParams[] = [];
   treeChanges = 0;
+  readonly treeChanged: TreeChangedParams[] = [];
   status: StatusParams | undefined;
   settings: unknown = {};
   /** What a section of the settings holds. */
@@ -126,8 +127,9 @@ export class ServerSession {
       else this.problems.delete(params.uri);
     });
     client.onNotification("algoritmekader/indexed", (params: IndexedParams) => void this.indexed.push(params));
-    client.onNotification("algoritmekader/treeChanged", () => {
+    client.onNotification("algoritmekader/treeChanged", (params: TreeChangedParams) => {
       this.treeChanges++;
+      this.treeChanged.push(params);
     });
     client.onNotification("algoritmekader/status", (params: StatusParams) => {
       this.status = params;
