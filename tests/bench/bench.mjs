@@ -16,6 +16,8 @@ const commandLine = join(project, "dist/cli.js");
 const runs = 5;
 const keystrokes = 200;
 const requests = 100;
+/** `changeDelay` of the server, in milliseconds. */
+const treeDelay = 50;
 
 if (!existsSync(server)) {
   console.error("There is no build to measure: run `npm run build` first.");
@@ -77,6 +79,7 @@ async function measure(folder) {
   const session = await start(folder);
   await typing(session, folder, files);
   session.stop();
+  await tree(folder, files);
   const checks = [];
   for (let run = 0; run < runs; run++) {
     const begin = performance.now();
@@ -150,6 +153,66 @@ async function typing(session, folder, files) {
   await renaming(session, pathToFileURL(join(folder, popular)).href, onTitle.position, "rename, most named page");
   await asked(session, "symbol", uri, { query: "toezicht" }, "symbols of the workspace", "workspace");
   await suggestions(session, uri, line, match[1], textDocument.version);
+}
+
+/** The tree: opened in each grouping, filtered, and told of edits that it shows, with a group and all its pages unfolded. */
+async function tree(folder, files) {
+  const session = await start(folder);
+  const { client } = session;
+  const children = (parent, view = {}) => client.sendRequest("algoritmekader/treeChildren", { parent, view });
+  const timed = async (act) => {
+    const begin = performance.now();
+    const result = await act();
+    return { result, time: performance.now() - begin };
+  };
+  const first = await timed(() => children());
+  row("tree, opened for the first time", `${first.time.toFixed(1)} ms, ${first.result.length} nodes`);
+  const groupings = await client.sendRequest("algoritmekader/treeGroupings", null);
+  const times = [];
+  for (const { id } of groupings) times.push((await timed(() => children(undefined, { grouping: id }))).time);
+  percentiles("tree, another grouping", times);
+  const typed = [];
+  for (let i = 0; i < 3; i++) {
+    for (const text of ["t", "to", "toe", "toezicht", "toezicht uitleg"]) {
+      typed.push((await timed(() => children(undefined, { filter: { text } }))).time);
+    }
+  }
+  row("tree, first filter by text", `${typed[0].toFixed(1)} ms`);
+  percentiles("tree, another filter by text", typed.slice(1));
+  const groups = await children();
+  let known = groups.length;
+  for (const kind of await children(groups[0].id)) {
+    known++;
+    for (const page of await children(kind.id)) {
+      known++;
+      if (page.hasChildren) known += (await children(page.id)).length;
+    }
+  }
+  await treeEdits(session, folder, files, known);
+  session.stop();
+}
+
+/** Titles that change: from the edit to the notification, without the time in which edits are gathered. */
+async function treeEdits({ client }, folder, files, known) {
+  const file = files.find((name) => /^docs\/.*vereisten\/.*\.md$/.test(name));
+  const text = readFileSync(join(folder, file), "utf8");
+  const uri = pathToFileURL(join(folder, file)).href;
+  client.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "markdown", version: 1, text },
+  });
+  const times = [];
+  for (let i = 0; i < 50; i++) {
+    const told = new Promise((resolve) => client.onNotification("algoritmekader/treeChanged", resolve));
+    client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: i + 2 },
+      contentChanges: [{ text: text.replace(/^title: .*$/m, `title: Titel ${i}`) }],
+    });
+    await client.sendRequest("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 0 } });
+    const begin = performance.now();
+    await told;
+    times.push(performance.now() - begin - treeDelay);
+  }
+  percentiles(`tree, told of an edit (${known} nodes)`, times);
 }
 
 /** The page of a phase that the most pages name. */
