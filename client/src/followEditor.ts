@@ -29,8 +29,9 @@ export function followEditor(
 
   async function follow(): Promise<void> {
     const uri = pageToFollow();
-    if (uri === undefined || uri === followed) return;
+    const isNew = uri !== followed;
     followed = uri;
+    if (uri === undefined || !isNew) return;
     // Who chose it in the tree has it selected already.
     if (isSelected(uri)) return;
     const { node } = await provider.find(uri, view.selection[0]);

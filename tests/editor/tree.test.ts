@@ -13,6 +13,7 @@ const run = (command: string, ...args: unknown[]) =>
 
 describe("the tree", () => {
   let tree: NonNullable<TestApi["lifecycle"]>;
+  const isSelected = (path: string) => tree.selection.some(({ uri }) => uri === uriOf(path).toString());
   before(async () => {
     const api = (await vscode.extensions.getExtension("algoritmekader.algoritmekader")!.activate()) as TestApi;
     await api.ready;
@@ -20,14 +21,15 @@ describe("the tree", () => {
     tree = api.lifecycle;
     await run("lifecycle.focus");
     await until("view", () => tree.visible);
+    // Before a node has had the focus, the editor tells an extension of no selection.
+    await run("revealInTree", uriOf(requirement));
+    await until("requirement", () => isSelected(requirement));
   });
   afterEach(async () => {
     await run("clearTreeFilter");
     await run("groupTree", "levenscyclus");
     await closeEditors();
   });
-
-  const isSelected = (path: string) => tree.selection.some(({ uri }) => uri === uriOf(path).toString());
 
   it("says how it is grouped", async () => {
     await until("phases", () => tree.description === "per fase");
