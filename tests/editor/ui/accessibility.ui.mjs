@@ -24,7 +24,9 @@ async function findings(frame, include, except = []) {
   return frame.evaluate(
     async ([include, levels, except]) => {
       const rules = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]));
-      const { violations } = await globalThis.axe.run(include ? { include } : document, { runOnly: levels, rules });
+      // The editor fades what stands behind a label, also where it has the colour of errors. The name of the row says it.
+      const parts = include ? { include, exclude: [".label-description"] } : document;
+      const { violations } = await globalThis.axe.run(parts, { runOnly: levels, rules });
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, any }) => `${id}: ${help} [${target.join(" ")}] ${any[0]?.message ?? ""}`),
       );
@@ -134,7 +136,7 @@ export const tests = {
     const shown = await rowsInView(rows);
     for (const row of shown) saysWhatItShows(row);
     assert.ok(shown.some(({ name }) => /^fout: .* Front matter 'vereiste', regel \d+$/.test(name)));
-    assert.ok(shown.some(({ name }) => /^\d+ vereisten?, front matter 'vereiste'$/.test(name)));
+    assert.ok(shown.some(({ name }) => /^Vereisten, front matter 'vereiste', \d+$/.test(name)));
   },
 
   "the tree is read, opened and left by keyboard alone": async ({ workbench, page }) => {
@@ -147,7 +149,7 @@ export const tests = {
     await page.keyboard.press("Enter");
     await page.locator(".tab.active", { hasText: ".md" }).waitFor();
     await focusView(workbench, "Verwijzingen", "Algoritmekader: Focus on References View");
-    await press(workbench, "Verwijzingen", "Home", "");
+    await press(workbench, "Verwijzingen", "Home", "Noemt");
     await page.keyboard.press("Shift+Tab");
     // To the buttons of the view, which have names.
     assert.ok(await page.evaluate(() => document.activeElement.getAttribute("aria-label")));
@@ -183,20 +185,16 @@ export const tests = {
     });
   },
 
-  "axe finds nothing in the coverage, the overview and a preview": async ({ workbench, page }) => {
+  // The coverage and the overview have such a test of their own.
+  "axe finds nothing in what a preview shows": async ({ workbench, page }) => {
     await workbench.tidy();
     await inBothThemes(workbench, async (theme) => {
-      await workbench.command("Algoritmekader: Coverage");
-      const frame = await webview(workbench, "[role=grid]");
-      assert.deepEqual(await findings(frame), [], `coverage, ${theme}`);
-      await workbench.command("Algoritmekader: Overview");
-      await workbench.preview().getByText("Opslaan als PNG").waitFor();
-      assert.deepEqual(await findings(frame), [], `overview, ${theme}`);
-      await workbench.command("View: Close All Editors");
       await workbench.file("avg-02-niet-langer-bewaren-dan-nodig.md");
-      await workbench.command("Markdown: Open Preview to the Side");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.press("v");
       const preview = await webview(workbench, "table");
-      assert.deepEqual(await findings(preview), [], `preview, ${theme}`);
+      // The document around it, without title and language, is made by VS Code.
+      assert.deepEqual(await findings(preview, ["body"]), [], theme);
       await workbench.command("View: Close All Editors");
       await page.locator("iframe.webview").first().waitFor({ state: "detached" });
     });
@@ -204,11 +202,16 @@ export const tests = {
 
   "axe finds nothing in our part of the first steps": async ({ workbench, page }) => {
     await workbench.tidy();
-    await workbench.command("Algoritmekader: First Steps");
-    await page.locator(".getting-started-media img").waitFor();
-    // The page around the text and the picture of a step is that of VS Code.
-    const ours = [".step-description-container", ".getting-started-media"];
-    for (const part of ours) assert.deepEqual(await findings(page, [part]), [], part);
+    await page.setViewportSize({ width: 1680, height: 900 });
+    try {
+      await workbench.command("Algoritmekader: First Steps");
+      await page.locator(".getting-started-media img").waitFor();
+      // The page around the text and the picture of a step is that of VS Code.
+      const ours = [".step-description-container", ".getting-started-media"];
+      for (const part of ours) assert.deepEqual(await findings(page, [part]), [], part);
+    } finally {
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
   },
 
   "a folder without a framework says what is looked for, and its links work": async ({
@@ -224,8 +227,6 @@ export const tests = {
     await welcome(page).getByText("There is no Algoritmekader in this folder").waitFor();
     assert.deepEqual(await findings(page, [".part.sidebar .pane-body"], madeByTheEditor), []);
     assert.equal(await page.locator(".notification-toast").count(), 0);
-    await welcome(page).getByText("Read more").click();
-    await page.locator(".extension-editor .name", { hasText: "Algoritmekader" }).waitFor();
     await welcome(page).getByText("Open Another Folder").click();
     await page.locator(".quick-input-widget input.input").first().waitFor();
     await page.keyboard.press("Escape");
