@@ -123,7 +123,8 @@ export function connected(
         return;
       }
       case "filter":
-        await filterTree(message.groups);
+        await vscode.commands.executeCommand(commandIds.filterTree, { groups: message.groups });
+        post({ type: "say", text: texts.filtered });
         return;
       case "copy":
         await vscode.env.clipboard.writeText(message.text);
@@ -174,11 +175,6 @@ function uriOfPage(path: string, { pages, uris, groupings, framework }: Framewor
   if (at >= 0) return uris[at];
   const isGroup = groupings.some(({ groups }) => groups.some((group) => group.path === path));
   return isGroup ? vscode.Uri.joinPath(vscode.Uri.parse(framework, true), path).toString() : undefined;
-}
-
-/** Lets the tree show only what is in all of these groups. */
-async function filterTree(groups: readonly { readonly grouping: string; readonly value: string }[]): Promise<void> {
-  await vscode.commands.executeCommand("algoritmekader.filterTree", { groups });
 }
 
 function nonce(): string {

@@ -25,6 +25,8 @@ export interface CoverageTexts {
   title: string;
   gapsColumn: string;
   total: string;
+  /** Behind a noun, at the head of a column of numbers. */
+  amount: string;
   gaps(count: number): string;
   noGaps: string;
   /** In a cell: nothing there, which is a gap; and nothing there, which is none. */
@@ -55,6 +57,7 @@ export interface CoverageTexts {
   saved(file: string): string;
   notSaved: string;
   openInBrowser: string;
+  filtered: string;
 }
 
 const count = (language: string) => {
@@ -87,6 +90,7 @@ const nl: CoverageTexts = {
   title: "Titel",
   gapsColumn: "Gaten",
   total: "Totaal",
+  amount: "aantal",
   gaps: (value) => (value === 1 ? "1 gat" : `${dutch(value)} gaten`),
   noGaps: "geen gaten",
   none: "geen",
@@ -115,6 +119,7 @@ const nl: CoverageTexts = {
   saved: (file) => `Opgeslagen: ${file}`,
   notSaved: "Het bestand kon niet worden opgeslagen. Kies een andere map.",
   openInBrowser: "Openen om af te drukken",
+  filtered: "De boom toont nu alleen wat in dit vak staat.",
 };
 
 const en: CoverageTexts = {
@@ -140,6 +145,7 @@ const en: CoverageTexts = {
   title: "Title",
   gapsColumn: "Gaps",
   total: "Total",
+  amount: "number",
   gaps: (value) => (value === 1 ? "1 gap" : `${english(value)} gaps`),
   noGaps: "no gaps",
   none: "none",
@@ -168,6 +174,7 @@ const en: CoverageTexts = {
   saved: (file) => `Saved: ${file}`,
   notSaved: "The file could not be saved. Choose another folder.",
   openInBrowser: "Open to print",
+  filtered: "The tree now shows only what is in this box.",
 };
 
 export const coverageTexts: Record<Language, CoverageTexts> = { nl, en };

@@ -25,10 +25,10 @@ export interface Overview {
   readonly most: number;
 }
 
-/** `filter`: what the tree is to show; undefined for the pages that are in no group. */
+/** `filter`: what the tree is to show; with an empty value the pages that are in no group. */
 export interface OverviewGroup {
   readonly title: string;
-  readonly filter: TreeGroup | undefined;
+  readonly filter: TreeGroup;
 }
 
 export interface OverviewRow extends OverviewGroup {
@@ -92,11 +92,12 @@ export function overviewOf(coverage: Coverage, choices: OverviewChoices, texts: 
     if (!grouping) return [];
     const groups = grouping.groups.map(({ value, title }, index) => ({
       title,
-      filter: { grouping: grouping.id, value } as TreeGroup | undefined,
+      filter: { grouping: grouping.id, value },
       isIn: (page: CoveredPage) => page.groups[at]?.includes(index) === true,
     }));
     const isInNone = (page: CoveredPage) => page.groups[at]?.length === 0;
-    return pages.some(isInNone) ? [...groups, { title: grouping.without, filter: undefined, isIn: isInNone }] : groups;
+    const rest = { title: grouping.without, filter: { grouping: grouping.id, value: "" }, isIn: isInNone };
+    return pages.some(isInNone) ? [...groups, rest] : groups;
   }
 
   function cellOf(own: readonly CoveredPage[], row: string, column: string): OverviewCell {

@@ -88,9 +88,7 @@ export function escaped(text: string): string {
 /** Head and rows, in which a heading has become the first column and a cell that counts names two: the count and the names. */
 function flat(table: Table, texts: CoverageTexts): string[][] {
   const named = table.columns.map((_, at) => table.rows.some(({ cells }) => cells[at]?.names !== undefined));
-  const head = table.columns.flatMap(({ title }, at) =>
-    named[at] ? [`${title} (${texts.total.toLowerCase()})`, title] : [title],
-  );
+  const head = table.columns.flatMap(({ title }, at) => (named[at] ? [`${title} (${texts.amount})`, title] : [title]));
   let heading = "";
   const rows = table.rows.flatMap((row): string[][] => {
     if (row.isHeading) {

@@ -18,7 +18,7 @@ export function overviewTable(
       "tr",
       { role: "row" },
       element("th", { scope: "row", role: "rowheader" }, row.title),
-      ...row.cells.map((cell, column) => box(cell, [row.filter, overview.columns[column]?.filter])),
+      ...row.cells.map((cell, column) => box(cell, [row.filter, ...filterOf(column)])),
       box(row.total, [row.filter], true),
     ),
   );
@@ -26,7 +26,7 @@ export function overviewTable(
     "tr",
     { role: "row", class: "totals" },
     element("th", { scope: "row", role: "rowheader" }, texts.total),
-    ...overview.totals.map((cell, column) => box(cell, [overview.columns[column]?.filter], true)),
+    ...overview.totals.map((cell, column) => box(cell, filterOf(column), true)),
   );
   const table = element(
     "table",
@@ -76,13 +76,19 @@ export function overviewTable(
   });
   return table;
 
+  /** None for the last column, which is that of the totals. */
+  function filterOf(column: number): TreeGroup[] {
+    const { filter } = overview.columns[column] ?? {};
+    return filter ? [filter] : [];
+  }
+
   function placeOf(target: Element) {
     const cell = target.closest<HTMLElement>("th, td");
     const row = lines.findIndex((cells) => cell !== null && cells.includes(cell));
     return { row, column: lines[row]?.indexOf(cell as HTMLElement) ?? -1, cell };
   }
 
-  function box(cell: OverviewCell, groups: readonly (TreeGroup | undefined)[], isTotal = false): HTMLElement {
+  function box(cell: OverviewCell, groups: readonly TreeGroup[], isTotal = false): HTMLElement {
     const shade = isTotal ? "total" : `shade${shadeOf(cell.count, overview.most)}`;
     const made = element(
       "td",
@@ -100,10 +106,9 @@ export function overviewTable(
           ]
         : []),
     );
-    const known = groups.flatMap((group) => group ?? []);
-    if (known.length === groups.length && cell.count > 0) {
+    if (groups.length > 0 && cell.count > 0) {
       made.classList.add("opens");
-      made.addEventListener("click", () => choose(known));
+      made.addEventListener("click", () => choose(groups));
     }
     return made;
   }

@@ -32,9 +32,9 @@ describe("the overview", () => {
     expect(rules.rows[0]!.cells[1]!.label).toBe("1. Begin, Zonder thema: 1 regel, waarvan 1 met een gat");
   });
 
-  test("says which groups the tree is to show; what is in none it cannot", () => {
+  test("says which groups the tree is to show, also what is in none", () => {
     expect(all.rows[1]!.filter).toEqual({ grouping: "step", value: "einde" });
-    expect(all.columns[1]!.filter).toBeUndefined();
+    expect(all.columns[1]!.filter).toEqual({ grouping: "theme", value: "" });
   });
 
   test("of a framework without groups is empty", () => {

@@ -11,7 +11,7 @@ describe("the table as text", () => {
   test("CSV has a column for the number and one for the names, quotes where needed, and runs no formula", () => {
     expect(csvOf(table, coverageTexts.nl)).toBe(
       [
-        "Code;Titel;Gaten;Regels (totaal);Regels;Formulieren (totaal);Formulieren",
+        "Code;Titel;Gaten;Regels (aantal);Regels;Formulieren (aantal);Formulieren",
         'c-2;"Met ""haken"" | streep";1 gat;1;r-10;0;',
         `c-1;"'=SOM(A1)";geen gaten;2;"r-1, r-10";1;Formulier <b>`,
         "",
@@ -27,7 +27,7 @@ describe("the table as text", () => {
 
   test("Markdown shows what stands there and no more", () => {
     expect(markdownOf(table, coverageTexts.nl).split("\n").slice(0, 3)).toEqual([
-      "| Code | Titel | Gaten | Regels (totaal) | Regels | Formulieren (totaal) | Formulieren |",
+      "| Code | Titel | Gaten | Regels (aantal) | Regels | Formulieren (aantal) | Formulieren |",
       "| --- | --- | --- | --- | --- | --- | --- |",
       '| c-2 | Met "haken" \\| streep | 1 gat | 1 | r-10 | 0 |  |',
     ]);

@@ -174,6 +174,29 @@ export const tests = {
     assert.match(String(await save("Afdrukken…", "dekking.html")), /<h1>Algoritmekader: Vereisten<\/h1>/);
   },
 
+  "Enter on a box of the overview shows in the tree what is in it": async ({ page, workbench }) => {
+    await workbench.tidy();
+    const { body, open, enter, focused } = panel({ page, workbench });
+    await open("Overview");
+    await body.locator("table.overview").waitFor();
+    await body.locator("#overviewKind").selectOption({ index: 2 });
+    await enter();
+    const empty = await body.locator("td.shade0").count();
+    assert.ok(empty > 0);
+    await body.locator("td.box.opens").first().focus();
+    const count = Number(await focused.locator(".count").textContent());
+    await page.keyboard.press("Enter");
+    const rows = workbench.rowsOf("Levenscyclus");
+    const groups = rows.and(page.locator('[aria-level="1"]'));
+    await page.waitForFunction(() => document.activeElement?.closest(".pane") !== null);
+    await workbench.expand(groups.first());
+    await rows.nth(1).waitFor();
+    const label = await groups.first().getAttribute("aria-label");
+    assert.match(label, new RegExp(`${count} maatregel`));
+    await workbench.command("Algoritmekader: Clear the Filter of the Lifecycle");
+    await workbench.command("View: Focus First Editor Group");
+  },
+
   "axe-core finds nothing on table and overview, in every theme": async ({ page, workbench, folder }) => {
     await workbench.tidy();
     const { body, rows, open, findings } = panel({ page, workbench });
