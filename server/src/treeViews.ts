@@ -1,7 +1,6 @@
 import { linkRelations } from "./core/features/linkPages";
 import { type Tree, type TreeElement, treeOf, treeSignature } from "./core/features/tree";
-import type { GroupContents } from "./core/features/treeContents";
-import { treeContents } from "./core/features/treeContents";
+import { type GroupContents, keepsMemo, newMemo, type TreeMemo, treeContents } from "./core/features/treeContents";
 import { isFiltered, noProblemCounts, type ProblemCounts, type TreeView, textFits } from "./core/features/treeFilter";
 import { filterText, groupLabel, ofAll, perText } from "./core/features/treeTexts";
 import { groupingNamed } from "./core/grouping";
@@ -15,6 +14,7 @@ import { nodeId, nodeOf } from "./treeNodes";
 export class TreeViews {
   #view: TreeView = {};
   readonly #drawn = new Map<FrameworkFolder, Drawn>();
+  readonly #memos = new Map<FrameworkFolder, TreeMemo>();
 
   constructor(private readonly frameworks: Pick<Frameworks, "all" | "of" | "languageOf">) {}
 
@@ -22,14 +22,17 @@ export class TreeViews {
   look(view: TreeView | undefined): boolean {
     if (!view || keyOf(view) === keyOf(this.#view)) return false;
     this.#view = view;
-    this.#drawn.clear();
+    this.forget();
     return true;
   }
 
   /** Something changed in one framework, or in all. */
   forget(framework?: FrameworkFolder): void {
     if (framework) this.#drawn.delete(framework);
-    else this.#drawn.clear();
+    else {
+      this.#drawn.clear();
+      this.#memos.clear();
+    }
   }
 
   /** Whether an edit can be seen: in what the tree shows of its pages, in their problems, or in what the filter lets through. */
@@ -38,9 +41,12 @@ export class TreeViews {
     edited: ReadonlyMap<string, Page | undefined>,
     checked: Iterable<string>,
   ): boolean {
+    const { snapshot } = framework.workspace;
+    for (const [path, before] of edited) {
+      if (!keepsMemo(before, snapshot.page(path), this.#view, snapshot)) this.#memos.delete(framework);
+    }
     const drawn = this.#drawn.get(framework);
     if (!drawn) return true;
-    const { snapshot } = framework.workspace;
     const fits = textFits(this.#view.filter?.text ?? "", snapshot);
     for (const [path, before] of edited) {
       const after = snapshot.page(path);
@@ -127,7 +133,10 @@ export class TreeViews {
     if (!drawn) {
       const problems = new Map<string, ProblemCounts>();
       for (const path of framework.workspace.allProblems().keys()) problems.set(path, countsAt(framework, path));
+      const memo = this.#memos.get(framework) ?? newMemo();
+      this.#memos.set(framework, memo);
       const tree = treeOf(framework.workspace.snapshot, {
+        memo,
         view: this.#view,
         language: this.frameworks.languageOf(framework),
         problemsAt: (path) => problems.get(path) ?? noProblemCounts,

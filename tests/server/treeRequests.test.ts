@@ -161,6 +161,17 @@ test("the way to a page ends at its node; a page that the filter hides is told b
   expect(await path("docs/los.md")).toEqual({ nodes: [] });
 });
 
+test("a page has its place and its tooltip while its text is typed", async () => {
+  const path = () =>
+    session.client.sendRequest<TreePathResult>("algoritmekader/treePath", { uri: uri(measure), view: {} });
+  const { nodes } = await path();
+  await edit(measure, `${files[measure]}Meer tekst.\n`);
+  await session.settle();
+  expect((await path()).nodes).toEqual(nodes);
+  const tooltip = await session.client.sendRequest<string>("algoritmekader/treeTooltip", { id: nodes[2]?.id });
+  expect(tooltip).toContain("Meten");
+});
+
 test("after any edits the client, who asks only for what it hears of, has the tree as it is", async () => {
   const change = fc.record({
     path: fc.constantFrom(requirement, measure, tool, analysis),

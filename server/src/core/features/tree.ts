@@ -1,7 +1,14 @@
 import { type Page, quotedBy } from "../page";
 import type { Snapshot } from "../snapshot";
 import type { Language } from "../span";
-import { type GroupContents, inOrder, type TreeContents, treeContents } from "./treeContents";
+import {
+  type GroupContents,
+  inOrder,
+  inOrderOfKinds,
+  type TreeContents,
+  type TreeMemo,
+  treeContents,
+} from "./treeContents";
 import { treeElements } from "./treeElements";
 import { noProblemCounts, type ProblemCounts, type TreeView } from "./treeFilter";
 import { placeOfId, type TreePlace } from "./treePlace";
@@ -43,6 +50,8 @@ export interface TreeOptions {
   readonly language: Language;
   /** The problems of the page at a path. */
   readonly problemsAt?: (path: string) => ProblemCounts;
+  /** Of a tree of the same framework in the same view, before an edit. */
+  readonly memo?: TreeMemo;
 }
 
 /**
@@ -50,7 +59,12 @@ export interface TreeOptions {
  * those of later kinds that name it in front matter, in whatever group they are.
  */
 export function treeOf(snapshot: Snapshot, options: TreeOptions): Tree {
-  const contents = treeContents(snapshot, options.view ?? {}, options.problemsAt ?? (() => noProblemCounts));
+  const contents = treeContents(
+    snapshot,
+    options.view ?? {},
+    options.problemsAt ?? (() => noProblemCounts),
+    options.memo,
+  );
   return contents ? treeWith(contents, snapshot, options.language) : empty;
 }
 
@@ -84,7 +98,7 @@ function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language
   function pagesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): readonly Page[] {
     const last = pages[pages.length - 1];
     const page = last === undefined ? undefined : snapshot.page(last);
-    if (last !== undefined) return page ? contents.namers(page) : [];
+    if (last !== undefined) return page ? inOrderOfKinds(contents.namers(page), show) : [];
     const kind = show.find((one) => one.id === id);
     return inOrder((kind && its.kinds.get(kind)) ?? []);
   }
@@ -98,7 +112,8 @@ function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language
       return kind && ofKind(place.group, kind, its);
     }
     const page = snapshot.page(place.pages[place.pages.length - 1] as string);
-    const isThere = page && pagesBelow({ ...place, pages: place.pages.slice(0, -1) }, its).includes(page);
+    const isThere =
+      page && pagesBelow({ ...place, pages: place.pages.slice(0, -1) }, its).some(({ path }) => path === page.path);
     return isThere ? ofPage(place, page) : undefined;
   }
 

@@ -12,7 +12,7 @@ export interface TreeContents {
   readonly groups: ReadonlyMap<string, GroupContents>;
   /** The groups that a shown page stands in. */
   groupsOf(page: Page): readonly string[];
-  /** The pages that name a page in front matter, of kinds behind its own. */
+  /** The pages that name a page in front matter, of kinds behind its own, in no order. */
   namers(page: Page): readonly Page[];
   problemsOf(page: Page): ProblemCounts;
   readonly isFiltered: boolean;
@@ -32,11 +32,32 @@ export interface GroupContents {
   readonly problems: ProblemCounts;
 }
 
+/** What was found out about pages, for a tree that is made again after an edit. Valid as long as `keepsMemo` says so. */
+export interface TreeMemo {
+  readonly groups: WeakMap<Page, readonly string[]>;
+  /** The paths of the pages that a page names. */
+  readonly named: WeakMap<Page, readonly string[]>;
+}
+
+export function newMemo(): TreeMemo {
+  return { groups: new WeakMap(), named: new WeakMap() };
+}
+
+/** Whether an edit leaves the groups of other pages, and what they name, as they were. */
+export function keepsMemo(before: Page | undefined, after: Page | undefined, view: TreeView, { model }: Snapshot) {
+  if (!before || !after || before.kind !== after.kind || before.id?.value !== after.id?.value) return false;
+  const grouping = groupingNamed(model, view.grouping);
+  const isGroup = grouping?.by === "pages" && grouping.kind === after.kind;
+  const isThrough = grouping !== undefined && "of" in grouping && grouping.of === after.kind;
+  return !isGroup && !isThrough;
+}
+
 /** In one pass over the pages. Undefined for a model without a tree. */
 export function treeContents(
   snapshot: Snapshot,
   view: TreeView,
   problemsAt: (path: string) => ProblemCounts,
+  memo: TreeMemo = newMemo(),
 ): TreeContents | undefined {
   const grouping = groupingNamed(snapshot.model, view.grouping);
   const show = snapshot.model.tree?.show ?? [];
@@ -45,7 +66,8 @@ export function treeContents(
   const fits = passing(view.filter, snapshot);
   const isProblem = ({ errors, warnings }: ProblemCounts) => errors + warnings > 0;
   const passes = (page: Page) => !hasFilter || ((!view.onlyProblems || isProblem(problemsAt(page.path))) && fits(page));
-  const places = new Map<Page, readonly string[]>();
+  // By path: a page whose text is edited is another object, and the tree stays.
+  const places = new Map<string, readonly string[]>();
   const groups = new Map<string, Collected>();
   for (const group of groupsIn(grouping, snapshot)) groups.set(group.value, collected(group));
   let total = 0;
@@ -53,9 +75,13 @@ export function treeContents(
     for (const page of snapshot.pagesOfKind(kind)) {
       total++;
       if (!passes(page)) continue;
-      const found = groupsOf(page, grouping, snapshot);
+      let found = memo.groups.get(page);
+      if (!found) {
+        found = groupsOf(page, grouping, snapshot);
+        memo.groups.set(page, found);
+      }
       const values = found.length > 0 ? found : [withoutGroup];
-      places.set(page, values);
+      places.set(page.path, values);
       const problems = problemsAt(page.path);
       for (const value of values) put(groups, value, page, problems, values.length > 1);
     }
@@ -64,14 +90,14 @@ export function treeContents(
     ([, { group, kinds }]) => kinds.size > 0 || !hasFilter || (group?.page !== undefined && passes(group.page)),
   );
   for (const [, { group, problems }] of shown) if (group?.page) add(problems, problemsAt(group.page.path));
-  let namers: ReadonlyMap<Page, readonly Page[]> | undefined;
+  let namers: ReadonlyMap<string, readonly Page[]> | undefined;
   return {
     grouping,
     groups: new Map(shown),
-    groupsOf: (page) => places.get(page) ?? [],
+    groupsOf: (page) => places.get(page.path) ?? [],
     namers(page) {
-      namers ??= allNamers(snapshot, (one) => !view.onlyProblems || isProblem(problemsAt(one.path)));
-      return namers.get(page) ?? [];
+      namers ??= allNamers(snapshot, memo, (one) => !view.onlyProblems || isProblem(problemsAt(one.path)));
+      return namers.get(page.path) ?? [];
     },
     problemsOf: (page) => problemsAt(page.path),
     isFiltered: hasFilter,
@@ -106,26 +132,46 @@ function add(sum: Collected["problems"], { errors, warnings }: ProblemCounts): v
   sum.warnings += warnings;
 }
 
-/** Per page those of later kinds that name it in front matter, by kind and path. */
-function allNamers(snapshot: Snapshot, isShown: (page: Page) => boolean): ReadonlyMap<Page, readonly Page[]> {
-  const show = snapshot.model.tree?.show ?? [];
-  const ranks = new Map(show.map((kind, rank) => [kind.id, rank]));
-  const namers = new Map<Page, Set<Page>>();
-  for (const [rank, kind] of show.entries()) {
-    for (const page of inOrder(snapshot.pagesOfKind(kind))) {
+/** Per path of a page those of later kinds that name it in front matter, kind by kind. */
+function allNamers(
+  snapshot: Snapshot,
+  memo: TreeMemo,
+  isShown: (page: Page) => boolean,
+): ReadonlyMap<string, readonly Page[]> {
+  const namers = new Map<string, Page[]>();
+  for (const kind of snapshot.model.tree?.show ?? []) {
+    for (const page of snapshot.pagesOfKind(kind)) {
       if (!isShown(page)) continue;
-      for (const reference of page.references) {
-        if (reference.type !== "name" || reference.from !== "key") continue;
-        if ((ranks.get(reference.kind) ?? rank) >= rank) continue;
-        for (const named of snapshot.resolve(reference)) {
-          const found = namers.get(named);
-          if (found) found.add(page);
-          else namers.set(named, new Set([page]));
-        }
+      let named = memo.named.get(page);
+      if (!named) {
+        named = namedBy(page, snapshot);
+        memo.named.set(page, named);
+      }
+      for (const path of named) {
+        const found = namers.get(path);
+        if (found) found.push(page);
+        else namers.set(path, [page]);
       }
     }
   }
-  return new Map([...namers].map(([page, found]) => [page, [...found]]));
+  return namers;
+}
+
+/** The paths of the pages of kinds before its own that a page names in front matter, each once. */
+function namedBy(page: Page, snapshot: Snapshot): readonly string[] {
+  const show = snapshot.model.tree?.show ?? [];
+  const kinds = show.slice(0, show.indexOf(page.kind)).map(({ id }) => id);
+  const paths = new Set<string>();
+  for (const reference of page.references) {
+    if (reference.type !== "name" || reference.from !== "key" || !kinds.includes(reference.kind)) continue;
+    for (const { path } of snapshot.resolve(reference)) paths.add(path);
+  }
+  return [...paths];
+}
+
+/** Kind by kind as the tree shows them, and within a kind by path. */
+export function inOrderOfKinds(pages: readonly Page[], show: readonly Kind[]): Page[] {
+  return [...pages].sort((a, b) => show.indexOf(a.kind) - show.indexOf(b.kind) || (a.path < b.path ? -1 : 1));
 }
 
 /** By path, which is by code where names begin with it. */
