@@ -218,10 +218,10 @@ export const tests = {
   },
 
   "at 200 percent everything is there and can be reached": async ({ page, workbench }) => {
+    const { body, grid, open, findings, enter, focused } = panel({ page, workbench });
+    await open();
     const size = page.viewportSize();
     await page.setViewportSize({ width: size.width / 2, height: size.height / 2 });
-    const { body, grid, findings, enter, focused } = panel({ page, workbench });
-    await body.locator("#view-table").click();
     await body.locator("#rows").selectOption({ index: 0 });
     await enter();
     await page.keyboard.press("Control+End");
@@ -232,6 +232,11 @@ export const tests = {
     assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     assert.ok((await grid.boundingBox()).height >= 200);
     assert.deepEqual(await findings(), []);
+    await body.locator("#view-overview").click();
+    await body.locator("table.overview").waitFor();
+    assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    assert.deepEqual(await findings(), []);
+    await body.locator("#view-table").click();
     await page.setViewportSize(size);
   },
 
