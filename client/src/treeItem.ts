@@ -9,7 +9,7 @@ export function toTreeItem(node: TreeNode, isUnfolded = false): vscode.TreeItem 
   item.id = node.isExpanded ? `${node.id}+` : node.id;
   item.description = node.description;
   item.iconPath = new vscode.ThemeIcon(node.icon);
-  item.contextValue = node.canLink ? `${node.type}.link` : node.type;
+  item.contextValue = contextOf(node);
   item.accessibilityInformation = { label: node.accessibilityLabel };
   const uri = node.uri === undefined ? undefined : vscode.Uri.parse(node.uri, true);
   // Lets the editor colour the page by its problems, as in its own explorer; a group by those of all its pages.
@@ -19,6 +19,12 @@ export function toTreeItem(node: TreeNode, isUnfolded = false): vscode.TreeItem 
     item.command = { command: "vscode.open", title: "", arguments: [uri, { selection: selection(node) }] };
   }
   return item;
+}
+
+/** Which menus it has: `page.link` for a page that can be linked, `group.page` for a group that has a page of its own. */
+function contextOf({ type, canLink, uri }: TreeNode): string {
+  if (canLink) return `${type}.link`;
+  return type === "group" && uri !== undefined ? "group.page" : type;
 }
 
 function collapsibleState({ hasChildren, type, isExpanded }: TreeNode, isUnfolded: boolean) {

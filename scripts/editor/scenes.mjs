@@ -73,6 +73,41 @@ export const scenes = {
     await bench.mouseAway();
   },
 
+  /** What the page of a broken reference names, and what names it. */
+  async references(bench) {
+    await window(bench, { height: 720 });
+    await toBrokenReference(bench);
+    await bench.command("View: Hide Panel");
+    await bench.tree();
+    await sideBarWidth(bench, 530);
+    await bench.page.locator('.pane-header[aria-label^="Levenscyclus"]').click();
+    await bench.page.locator(".sidebar .monaco-list-row", { hasText: "Noemt" }).first().waitFor();
+    await bench.mouseAway();
+  },
+
+  /** What is linked with what, gaps first. */
+  async coverage(bench) {
+    await panel(bench, "Algoritmekader: Coverage");
+    await bench.preview().locator('[role="grid"] [role="row"]').nth(2).waitFor();
+  },
+
+  /** The groups against each other, and how much is in each square. */
+  async overview(bench) {
+    await panel(bench, "Algoritmekader: Overview");
+    await bench.preview().locator("table button, td[tabindex], [role='gridcell']").first().waitFor();
+  },
+
+  /** A requirement, and what the site makes of it beside it. */
+  async preview(bench, folder) {
+    await window(bench, { width: 1280, height: 800 });
+    await bench.file(`${pageWithReference(folder).name}.md`);
+    await bench.page.locator(".editor-instance .view-lines").click();
+    await bench.page.keyboard.press("Control+k");
+    await bench.page.keyboard.press("v");
+    await bench.preview().locator(".ak-page table").first().waitFor();
+    await bench.mouseAway();
+  },
+
   /** All that changes when a page gets another name, before it does. */
   async rename(bench, folder) {
     await window(bench, { width: 1280, height: 800 });
@@ -109,6 +144,12 @@ export const scenes = {
 export async function window(bench, { width = 1120, height }) {
   await bench.page.setViewportSize({ width, height });
   if (await bench.page.locator(".part.sidebar").isVisible()) await bench.command("View: Close Primary Side Bar");
+}
+
+async function panel(bench, command) {
+  await window(bench, { width: 1280, height: 720 });
+  await bench.command(command);
+  await bench.mouseAway();
 }
 
 export async function toBrokenReference(bench) {

@@ -39,7 +39,8 @@ test("a click opens the page at its place", () => {
 test("a click on a phase unfolds it and opens nothing: a button beside it does", () => {
   const item = toTreeItem({ ...page, type: "group", range: undefined, hasChildren: true });
   expect(item.command).toBeUndefined();
-  expect(item.contextValue).toBe("group");
+  expect(item.contextValue).toBe("group.page");
+  expect(toTreeItem({ ...page, type: "group", uri: undefined }).contextValue).toBe("group");
   expect(item.collapsibleState).toBe(fake.TreeItemCollapsibleState.Collapsed);
 });
 

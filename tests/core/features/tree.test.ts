@@ -51,15 +51,15 @@ describe("the tree", () => {
     expect(drawn(treeIn())).toBe(`\
 Fase 1 probleemanalyse (1 · 0 · 0) ×3
   Vereisten (1) ×3
-    Bewaren (aia-02) ×3
+    aia-02 · Bewaren ×3
 2. Ontwerp (2 · 1 · 0) ×3
   Vereisten (2) ×3
-    Afwegen (aia-01)
-      Meten (owp-01)
+    aia-01 · Afwegen
+      owp-01 · Meten
         Los ×2
-    Bewaren (aia-02) ×3
+    aia-02 · Bewaren ×3
   Maatregelen (1)
-    Meten (owp-01)
+    owp-01 · Meten
       Los ×2
 Eigen (0 · 0 · 0) ×1
 Zonder fase (0 · 0 · 1) ×2
@@ -71,12 +71,12 @@ Zonder fase (0 · 0 · 1) ×2
   test("by kind has the kinds, and their pages right below", () => {
     expect(drawn(treeIn({ grouping: "kind" }, "en"))).toBe(`\
 Requirements (2) ×3
-  Afwegen (aia-01)
-    Meten (owp-01)
+  aia-01 · Afwegen
+    owp-01 · Meten
       Los ×2
-  Bewaren (aia-02) ×3
+  aia-02 · Bewaren ×3
 Measures (1)
-  Meten (owp-01)
+  owp-01 · Meten
     Los ×2
 Tools (1) ×2
   Los ×2
@@ -145,7 +145,7 @@ describe("a filter", () => {
     const one = `\
 2. Ontwerp (0 · 1 · 0)
   Maatregelen (1)
-    Meten (owp-01)
+    owp-01 · Meten
       Los ×2
 `;
     for (const text of ["owp-01", "METEN", "invloed prive", "meten invloed", " owp  meet "]) {
@@ -167,11 +167,15 @@ describe("a filter", () => {
       const tree = treeIn({ grouping: "kind", filter: { groups } });
       return tree.children(undefined).flatMap(({ id }) => tree.children(id).map(({ label }) => label));
     };
-    expect(found("rollen=jurist")).toEqual(["Meten", "Los"]);
-    expect(found("rollen=jurist", "levenscyclus=ontwerp")).toEqual(["Meten"]);
-    expect(found("levenscyclus=probleemanalyse", "levenscyclus=ontwerp")).toEqual(["Afwegen", "Bewaren", "Meten"]);
+    expect(found("rollen=jurist")).toEqual(["owp-01 · Meten", "Los"]);
+    expect(found("rollen=jurist", "levenscyclus=ontwerp")).toEqual(["owp-01 · Meten"]);
+    expect(found("levenscyclus=probleemanalyse", "levenscyclus=ontwerp")).toEqual([
+      "aia-01 · Afwegen",
+      "aia-02 · Bewaren",
+      "owp-01 · Meten",
+    ]);
     expect(found("levenscyclus=")).toEqual(["Los"]);
-    expect(found("rollen=", "onderwerp=data")).toEqual(["Afwegen"]);
+    expect(found("rollen=", "onderwerp=data")).toEqual(["aia-01 · Afwegen"]);
     expect(found("weg=jurist")).toHaveLength(4);
   });
 
@@ -179,10 +183,10 @@ describe("a filter", () => {
     expect(shown({ onlyProblems: true })).toBe(`\
 Fase 1 probleemanalyse (1 · 0 · 0) ×3
   Vereisten (1) ×3
-    Bewaren (aia-02) ×3
+    aia-02 · Bewaren ×3
 2. Ontwerp (1 · 0 · 0) ×3
   Vereisten (1) ×3
-    Bewaren (aia-02) ×3
+    aia-02 · Bewaren ×3
 Eigen (0 · 0 · 0) ×1
 Zonder fase (0 · 0 · 1) ×2
   Hulpmiddelen (1) ×2
@@ -213,9 +217,9 @@ describe("the way to a page", () => {
 
   test("goes through its first group, or through the one where the author is", () => {
     const path = pages.vereiste("aia-02-b");
-    expect(way(path)).toBe("Fase 1 probleemanalyse > Vereisten > Bewaren");
-    expect(way(path, {}, "levenscyclus=ontwerp/maatregel")).toBe("2. Ontwerp > Vereisten > Bewaren");
-    expect(way(path, { grouping: "kind" })).toBe("Vereisten > Bewaren");
+    expect(way(path)).toBe("Fase 1 probleemanalyse > Vereisten > aia-02 · Bewaren");
+    expect(way(path, {}, "levenscyclus=ontwerp/maatregel")).toBe("2. Ontwerp > Vereisten > aia-02 · Bewaren");
+    expect(way(path, { grouping: "kind" })).toBe("Vereisten > aia-02 · Bewaren");
   });
 
   test("ends at the group of a page that is one, and is none where the page is not shown", () => {

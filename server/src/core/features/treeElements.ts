@@ -8,7 +8,7 @@ import type { TreeElement } from "./tree";
 import type { GroupContents, TreeContents } from "./treeContents";
 import type { ProblemCounts } from "./treeFilter";
 import { idOfPlace, type TreePlace } from "./treePlace";
-import { alsoText, counted, countText, groupLabel, problemText, sharedText } from "./treeTexts";
+import { alsoText, containsText, counted, countText, groupLabel, problemText, sharedText } from "./treeTexts";
 
 /** Beyond so many pages a filter leaves the groups folded: nothing is asked for that nobody looks at. */
 const mostExpanded = 60;
@@ -37,7 +37,7 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
       hasChildren: its.kinds.size > 0,
       isExpanded,
       problems: its.problems,
-      details: filled(long, problems),
+      details: filled(containsText(long, language), problems),
       ...(page ? { path: page.path } : {}),
     };
   }
@@ -73,8 +73,9 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
     return {
       id: idOfPlace(place),
       type: "page",
-      label: titleOf(page),
-      description: code,
+      // The code first: it is what people call a page, and what a narrow view still shows.
+      label: code === "" ? titleOf(page) : `${code} · ${titleOf(page)}`,
+      description: "",
       accessibilityLabel: inWords(`${page.kind.noun[language].one} ${code}`.trim(), titleOf(page), problemWords, also),
       icon: page.kind.icon,
       hasChildren: contents.namers(page).length > 0,

@@ -48,6 +48,11 @@ export function countText(
   return { short: numbers.join(" · "), long: long.join(", ") };
 }
 
+/** The same in a sentence, for it stands below who names the page of the group. */
+export function containsText(long: string, language: Language): string {
+  return `${language === "nl" ? "Hierin staan" : "Contains"} ${long}.`;
+}
+
 /** `staat ook in fase 3` of a page that stands in other groups too; empty where it does not. */
 export function alsoText(groups: readonly Group[], { grouping }: TreeContents, language: Language): string {
   if (groups.length === 0) return "";
