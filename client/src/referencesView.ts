@@ -19,8 +19,8 @@ import { texts } from "./texts";
 
 const viewId = "algoritmekader.references";
 
-/** Why the view is empty: the welcome texts in package.json explain it. */
-type Emptiness = "noPage" | "outside" | "empty";
+/** Why the view is empty, which the welcome texts in package.json explain; or that it is not, and the editor is yet to draw it. */
+type Emptiness = "noPage" | "outside" | "empty" | "filled";
 
 /** The view "Verwijzingen": what the page in the editor names, what names it, and what leads nowhere with its repair. */
 export function referencesView(session: Session): vscode.Disposable {
@@ -30,8 +30,7 @@ export function referencesView(session: Session): vscode.Disposable {
     provider.show(relations);
     view.title = texts[sessionLanguage(session)].references;
     view.description = relations ? [relations.code, relations.title].filter(Boolean).join(" · ") : undefined;
-    const emptiness: Emptiness = uri === undefined ? "noPage" : relations ? "empty" : "outside";
-    void vscode.commands.executeCommand("setContext", "algoritmekader.references", emptiness);
+    void vscode.commands.executeCommand("setContext", "algoritmekader.references", emptinessOf(uri, relations));
   });
 
   const update = () => void follow.update(view.visible);
@@ -51,6 +50,12 @@ export function referencesView(session: Session): vscode.Disposable {
       repair(provider.uri, node, session),
     ),
   );
+}
+
+function emptinessOf(uri: string | undefined, relations: PageRelationsResult): Emptiness {
+  if (uri === undefined) return "noPage";
+  if (!relations) return "outside";
+  return relations.nodes.length > 0 ? "filled" : "empty";
 }
 
 /** Asks the server to follow the page to show, and tells `show` what comes of it: at once, and whenever it changes. */
