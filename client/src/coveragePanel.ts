@@ -16,10 +16,16 @@ import type { Session } from "./session";
 export const coverageViewType = "algoritmekader.coverage";
 
 /** The panel "Dekking": the coverage table and the overview, of which there is one at most. */
-export function coveragePanel(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
+export function coveragePanel(
+  session: Session,
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   let open: ReturnType<typeof connected> | undefined;
+  const icon = (theme: string) => vscode.Uri.joinPath(extension, `images/panel-${theme}.svg`);
 
   function attach(panel: vscode.WebviewPanel): void {
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
     const own = connected(panel, session, log);
     open = own;
     panel.onDidDispose(() => {

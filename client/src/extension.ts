@@ -88,7 +88,7 @@ export function extensionWith(
         readingProgress(session),
         lifecycle,
         referencesView(session),
-        coveragePanel(session, log),
+        coveragePanel(session, context.extensionUri, log),
         linkPages(session, place),
         doubled,
         deletionGuard(session, log),

@@ -136,6 +136,7 @@ export class Frameworks {
     this.#statusLater();
     this.#treeChanged();
     this.onChange();
+    this.relationsChanged.fire();
   }
 
   /** The settings have changed: every page is checked again. */

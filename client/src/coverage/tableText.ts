@@ -13,7 +13,7 @@ export function csvOf(table: Table, texts: CoverageTexts): string {
     .concat("\r\n");
 
   function csvCell(text: string): string {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = /^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
     return /[";,\r\n]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
 }
