@@ -189,6 +189,11 @@ export const tests = {
     const rows = workbench.rowsOf("Levenscyclus");
     const groups = rows.and(page.locator('[aria-level="1"]'));
     await page.waitForFunction(() => document.activeElement?.closest(".pane") !== null);
+    await page.locator(".tree-explorer-viewlet-tree-view .message:visible", { hasText: "Gefilterd op" }).waitFor();
+    await groups
+      .and(page.locator(`[aria-label*="${count} maatregel"]`))
+      .first()
+      .waitFor();
     await workbench.expand(groups.first());
     await rows.nth(1).waitFor();
     const label = await groups.first().getAttribute("aria-label");
