@@ -52,6 +52,8 @@ export interface CoverageTexts {
   cell(row: string, column: string, pages: string, gaps: number): string;
   number(value: number): string;
   listSeparator: string;
+  /** `vereisten, maatregelen en hulpmiddelen`. */
+  list(values: readonly string[]): string;
   csvSeparator: string;
   copied(format: string): string;
   saved(file: string): string;
@@ -114,6 +116,7 @@ const nl: CoverageTexts = {
     `${row}, ${column}: ${pages}${gaps > 0 ? `, waarvan ${dutch(gaps)} met een gat` : ""}`,
   number: dutch,
   listSeparator: ", ",
+  list: (values) => withLast(values, "en"),
   csvSeparator: ";",
   copied: (format) => `Gekopieerd als ${format}`,
   saved: (file) => `Opgeslagen: ${file}`,
@@ -169,6 +172,7 @@ const en: CoverageTexts = {
     `${row}, ${column}: ${pages}${gaps > 0 ? `, ${english(gaps)} of them with a gap` : ""}`,
   number: english,
   listSeparator: ", ",
+  list: (values) => withLast(values, "and"),
   csvSeparator: ",",
   copied: (format) => `Copied as ${format}`,
   saved: (file) => `Saved: ${file}`,
@@ -176,5 +180,11 @@ const en: CoverageTexts = {
   openInBrowser: "Open to print",
   filtered: "The tree now shows only what is in this box.",
 };
+
+/** The last one is joined by a word. */
+function withLast(values: readonly string[], word: string): string {
+  const last = values.at(-1) ?? "";
+  return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} ${word} ${last}`;
+}
 
 export const coverageTexts: Record<Language, CoverageTexts> = { nl, en };

@@ -62,7 +62,7 @@ export function overviewOf(coverage: Coverage, choices: OverviewChoices, texts: 
   const pages = kindAt < 0 ? coverage.pages : coverage.pages.filter(({ kind }) => kind === kindAt);
   const columns = groupsAt(columnsAt);
   const nouns = kindAt < 0 ? kinds : kinds.filter((_, index) => index === kindAt);
-  const counted = nouns.map(({ many }) => many).join(texts.listSeparator);
+  const counted = texts.list(nouns.map(({ many }) => many));
 
   const rows = groupsAt(rowsAt).map(({ isIn, ...group }) => {
     const own = pages.filter(isIn);

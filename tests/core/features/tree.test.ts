@@ -135,6 +135,9 @@ describe("in words", () => {
     expect(label("levenscyclus=ontwerp/vereiste")).toBe(
       "Vereisten, 2, waarvan 1 ook bij een andere fase, 3 problemen (1 fout, 2 waarschuwingen)",
     );
+    expect(label("levenscyclus=probleemanalyse/vereiste")).toBe(
+      "Vereisten, 1, ook bij een andere fase, 3 problemen (1 fout, 2 waarschuwingen)",
+    );
   });
 });
 

@@ -46,7 +46,7 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
     const pages = its.kinds.get(kind) ?? [];
     const problems = sum(pages);
     const problemWords = problemText(problems, language);
-    const shared = sharedText(its.shared.get(kind) ?? 0, contents, language);
+    const shared = sharedText(its.shared.get(kind) ?? 0, pages.length, contents, language);
     const label = Nouns(kind)[language];
     return {
       id: idOfPlace({ grouping: grouping.id, group, kind: kind.id }),

@@ -66,12 +66,15 @@ export function alsoText(groups: readonly Group[], { grouping }: TreeContents, l
 }
 
 /** `waarvan 3 ook bij een andere fase`: why the counts of all groups add up to more than there are pages. */
-export function sharedText(shared: number, { grouping }: TreeContents, language: Language): string {
+export function sharedText(shared: number, all: number, { grouping }: TreeContents, language: Language): string {
   if (shared === 0) return "";
+  const some = { nl: `waarvan ${shared} `, en: `${shared} of which ` };
+  const every = all === 1 ? { nl: "", en: "" } : { nl: "alle ", en: "all " };
+  const which = (shared === all ? every : some)[language];
   const other = grouping.by === "pages" && grouping.kind.noun.nl.article === "het" ? "ander" : "andere";
   return language === "nl"
-    ? `waarvan ${shared} ook bij een ${other} ${lowerCased(grouping.title.nl)}`
-    : `${shared} of which also in another ${lowerCased(grouping.title.en)}`;
+    ? `${which}ook bij een ${other} ${lowerCased(grouping.title.nl)}`
+    : `${which}also in another ${lowerCased(grouping.title.en)}`;
 }
 
 /** What is left out and how much stays; undefined where nothing is. `counts`: of several frameworks the sum. */
