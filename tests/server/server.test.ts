@@ -373,12 +373,12 @@ describe("features", () => {
     expect(design).toMatchObject({ label: "Fase 2, ontwerp", description: "0 · 1 · 0", type: "group" });
     const [measures] = await children(design?.id);
     const [page] = await children(measures?.id);
-    expect(page).toMatchObject({ label: "Regel het toezicht", description: "owp-05", uri: uri(measure) });
+    expect(page).toMatchObject({ label: "owp-05 · Regel het toezicht", uri: uri(measure) });
     const before = session.treeChanges;
     await session.open(uri(measure), files[measure] as string);
     await session.change(uri(measure), (files[measure] as string).replace("Regel het", "Beleg het"));
     await session.until(() => session.treeChanges > before);
-    expect((await children(measures?.id))[0]?.label).toBe("Beleg het toezicht");
+    expect((await children(measures?.id))[0]?.label).toBe("owp-05 · Beleg het toezicht");
   });
 
   test("what is asked about a file that is no page is answered with nothing", async () => {
