@@ -66,6 +66,8 @@ export const scenes = {
         .waitFor();
     };
     await sideBarWidth(bench, 530);
+    await fold(bench, "Levenscyclus", false);
+    await fold(bench, "Verwijzingen", true);
     // The phase, and what is in it from the last to the first: a row that opens moves those below it.
     for (const index of [6, 9, 8, 7]) await unfold(index);
     await row(8).click();
@@ -80,7 +82,8 @@ export const scenes = {
     await bench.command("View: Hide Panel");
     await bench.tree();
     await sideBarWidth(bench, 530);
-    await bench.page.locator('.pane-header[aria-label^="Levenscyclus"]').click();
+    await fold(bench, "Verwijzingen", false);
+    await fold(bench, "Levenscyclus", true);
     await bench.page.locator(".sidebar .monaco-list-row", { hasText: "Noemt" }).first().waitFor();
     await bench.mouseAway();
   },
@@ -88,6 +91,7 @@ export const scenes = {
   /** What is linked with what, gaps first. */
   async coverage(bench) {
     await panel(bench, "Algoritmekader: Coverage");
+    await bench.preview().locator("#rows").selectOption({ index: 1 });
     await bench.preview().locator('[role="grid"] [role="row"]').nth(2).waitFor();
   },
 
@@ -144,6 +148,11 @@ export const scenes = {
 export async function window(bench, { width = 1120, height }) {
   await bench.page.setViewportSize({ width, height });
   if (await bench.page.locator(".part.sidebar").isVisible()) await bench.command("View: Close Primary Side Bar");
+}
+
+async function fold(bench, title, isFolded) {
+  const header = bench.page.locator(`.pane-header[aria-label^="${title}"]`);
+  if ((await header.getAttribute("aria-expanded")) === String(isFolded)) await header.click();
 }
 
 async function panel(bench, command) {
