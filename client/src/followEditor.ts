@@ -27,15 +27,17 @@ export function followEditor(
       : undefined;
   }
 
-  async function follow(): Promise<void> {
+  /** `rowsAreOthers`: what the editor tells as selected is of rows that are gone. */
+  async function follow(rowsAreOthers = false): Promise<void> {
     const uri = pageToFollow();
     const isNew = uri !== followed;
     followed = uri;
     if (uri === undefined || !isNew) return;
     // Who chose it in the tree has it selected already.
-    if (isSelected(uri)) return;
+    const isDone = () => !rowsAreOthers && isSelected(uri);
+    if (isDone()) return;
     const { node } = await provider.find(uri, view.selection[0]);
-    if (!node || pageToFollow() !== uri || isSelected(uri)) return;
+    if (!node || pageToFollow() !== uri || isDone()) return;
     try {
       await view.reveal(node, { select: true, focus: false });
     } catch (error) {
@@ -44,9 +46,9 @@ export function followEditor(
     }
   }
 
-  function again(): void {
+  function again(rowsAreOthers = false): void {
     followed = undefined;
-    void follow();
+    void follow(rowsAreOthers);
   }
 
   function isSelected(uri: string): boolean {
@@ -71,9 +73,8 @@ export function followEditor(
   void follow();
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(() => void follow()),
-    view.onDidChangeVisibility(again),
-    // The rows are others now, and the selection is gone with the old ones.
-    state.onDidChange(again),
+    view.onDidChangeVisibility(() => again()),
+    state.onDidChange(() => again(true)),
     session.onDidChange(() => void follow()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("algoritmekader.tree.followEditor")) again();

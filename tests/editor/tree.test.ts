@@ -72,11 +72,14 @@ describe("the tree", () => {
   });
 
   it("stays where it is when the setting is off, until it is asked to go to a page", async () => {
+    await open(requirement);
+    await until("requirement", () => isSelected(requirement));
     const settings = vscode.workspace.getConfiguration("algoritmekader");
     await settings.update("tree.followEditor", false, vscode.ConfigurationTarget.Workspace);
     try {
-      await open(requirement);
       await open(measure);
+      // As long as following takes, and longer.
+      await new Promise((resolve) => setTimeout(resolve, 500));
       ok(!isSelected(measure));
       await run("revealInTree", uriOf(measure));
       await until("measure", () => isSelected(measure));
