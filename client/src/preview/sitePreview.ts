@@ -14,9 +14,9 @@ const answersTogether = 50;
 /** How long a preview may be out of date while somebody types on another page, in milliseconds. */
 const changesTogether = 300;
 
-/** How long the editor takes to draw what it is asked for, in milliseconds, and how often it is asked. */
+/** How long the editor takes to draw what it is asked for, in milliseconds, each time twice as long; and how often it is asked. */
 const refreshPatience = 700;
-const mostRefreshes = 4;
+const mostRefreshes = 6;
 
 interface Known {
   /** The text that the answer is about; undefined when other pages have changed since. */
@@ -44,18 +44,20 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   /** The text of pages that were drawn before there was a server to ask. */
   const waiting = new Map<string, string>();
   // Whatever was asked for was just drawn, or is on the screen: the tab of a new preview comes later than the answer.
-  const redraw = coalesce(answersTogether, () => refresh(mostRefreshes));
+  const redraw = coalesce(answersTogether, () => refresh(1));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The editor forgets what it is asked for while it waits to draw something else: then it is asked again, a few times. */
-  function refresh(turns: number): void {
+  function refresh(turn: number): void {
     clearTimeout(timer);
     void vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, failed);
-    if (turns > 1) {
-      timer = setTimeout(() => {
-        if ([...known.values()].some(({ isDrawn }) => !isDrawn)) refresh(turns - 1);
-      }, refreshPatience);
-    }
+    if (turn === mostRefreshes) return;
+    timer = setTimeout(
+      () => {
+        if ([...known.values()].some(({ isDrawn }) => !isDrawn)) refresh(turn + 1);
+      },
+      refreshPatience * 2 ** (turn - 1),
+    );
   }
 
   function pageOf(uri: string, source: string): SitePage | undefined {

@@ -145,7 +145,7 @@ describe("a page of a framework", () => {
     answers.set(uri, page("twee"));
     pagesChanged.fire();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(fake.executed.length).toBe(6);
+    expect(fake.executed.length).toBe(8);
   });
 
   test("stays as it is when the server fails to answer", async () => {
