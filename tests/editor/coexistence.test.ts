@@ -1,7 +1,7 @@
 // Together with the Markdown features of the editor itself: nothing twice.
 import * as vscode from "vscode";
 import { ok, same } from "./assert";
-import { closeEditors, open, positionOf, type, until, uriOf } from "./support";
+import { closeEditors, exists, open, positionOf, textOf, type, until, uriOf } from "./support";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const page = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
@@ -14,17 +14,35 @@ const settings = {
   "algoritmekader.updateReferencesOnFileMove": "always",
 };
 
-async function textOf(path: string): Promise<string> {
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(path).toString());
-  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
-}
-
 /** Opens the page with a line more at its end. */
 async function withLine(line: string): Promise<vscode.TextDocument> {
   const editor = await open(page);
   const { document } = editor;
   await type(editor, document.positionAt(document.getText().length), `\n${line}\n`);
   return document;
+}
+
+/**
+ * Deletes files for good: the editor, which changed one late and saves a second after that, writes it again when it was
+ * deleted in between.
+ */
+async function forget(paths: readonly string[]): Promise<void> {
+  let quiet = 0;
+  await until(
+    "pages that are forgotten",
+    async () => {
+      await closeEditors();
+      const there = [];
+      for (const path of paths) if (await exists(path)) there.push(path);
+      for (const path of there) await vscode.workspace.fs.delete(uriOf(path));
+      const isQuiet =
+        there.length === 0 && paths.every((path) => vscode.languages.getDiagnostics(uriOf(path)).length === 0);
+      quiet = isQuiet ? quiet + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return quiet > 15;
+    },
+    30_000,
+  );
 }
 
 describe("beside the Markdown features of the editor", () => {
@@ -108,15 +126,13 @@ describe("beside the Markdown features of the editor", () => {
       edit.renameFile(uriOf(from), uriOf(to));
       ok(await vscode.workspace.applyEdit(edit), "the move was refused");
       await until("link to the page", async () => (await textOf(linking)).includes("[naar een](../een.md)"));
-      // Its own links the editor changes when it finds the time: they are as they were, or right.
-      ok(/\[naar twee\]\((?:tijdelijk\/)?twee\.md\)/.test(await textOf(to)), "its own link was changed twice");
-    } finally {
-      await closeEditors();
-      await vscode.workspace.fs.delete(uriOf("docs/tijdelijk"), { recursive: true });
-      await vscode.workspace.fs.delete(uriOf(to));
-      await until("pages that are forgotten", () =>
-        [from, linking, to].every((path) => vscode.languages.getDiagnostics(uriOf(path)).length === 0),
+      // Its own links the editor changes when it finds the time, which may be never: they are as they were, or right.
+      await until("link of its own", async () => (await textOf(to)).includes("(tijdelijk/twee.md)"), 5000).catch(
+        async () => ok((await textOf(to)).includes("[naar twee](twee.md)"), "its own link was changed twice"),
       );
+    } finally {
+      await forget([from, linking, to]);
+      await vscode.workspace.fs.delete(uriOf("docs/tijdelijk"));
     }
   });
 });

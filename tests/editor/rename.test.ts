@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { WorkspaceEdit as LspEdit } from "vscode-languageserver-types";
 import type { TestApi } from "../../client/src/extension";
 import { ok, same } from "./assert";
-import { closeEditors, open, positionOf, until, uriOf } from "./support";
+import { closeEditors, exists, open, positionOf, textOf, until, uriOf } from "./support";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const measure = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
@@ -15,18 +15,6 @@ const settings = {
   "markdown.updateLinksOnFileMove.enabled": "never",
   "algoritmekader.updateReferencesOnFileMove": "always",
 };
-
-async function textOf(path: string): Promise<string> {
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(path).toString());
-  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return vscode.workspace.fs.stat(uriOf(path)).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** Which problems there are: not where, nor what they propose, which follow the names. */
 const problems = () =>

@@ -56,6 +56,20 @@ export function allProblems(): string[] {
     .sort();
 }
 
+/** The text of a file as the editor has it, or else as it was saved. */
+export async function textOf(path: string): Promise<string> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === uriOf(path).toString());
+  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+}
+
+/** Whether there is such a file or folder. */
+export async function exists(path: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(uriOf(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The place just before `text` in a document. */
 export function positionOf(document: vscode.TextDocument, text: string): vscode.Position {
   const offset = document.getText().indexOf(text);
