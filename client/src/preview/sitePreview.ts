@@ -17,6 +17,12 @@ const changesTogether = 300;
 /** How long the editor takes to draw what it is asked for, in milliseconds, each time twice as long; and how often it is asked. */
 const refreshPatience = 700;
 const mostRefreshes = 6;
+/**
+ * After how many milliseconds a page that was first drawn as without us is drawn once more. While the first drawing still loads its
+ * scripts, VS Code 1.139 may wait for ever with the second: the first one's `load`, when late, stops the timer of the second
+ * (`loadTimeout` in `webview/browser/pre/index.html`). Seen with four busy processes on two cores, each time.
+ */
+const onceMore = 2000;
 
 interface Known {
   /** The text that the answer is about; undefined when other pages have changed since. */
@@ -24,6 +30,10 @@ interface Known {
   answer: SitePage | undefined;
   /** The answer as text, to see whether it is another. */
   written: string;
+  /** The page was drawn, and not only looked ahead for. */
+  isWanted: boolean;
+  /** It was drawn as without us, and its answer comes over that. */
+  wasPlain: boolean;
   /** The answer is on the screen, as far as anybody can know. */
   isDrawn: boolean;
 }
@@ -36,7 +46,8 @@ export interface SitePreview extends vscode.Disposable {
 
 /**
  * Knows what the site makes of the pages in previews. A preview is drawn at once with what is known, which may be of a moment ago; the
- * server is asked when the text is another, or other pages are, and the preview is drawn again when the answer is another.
+ * server is asked when the text is another, or other pages are, and the preview is drawn again when the answer is another. For the page in
+ * the editor it is asked ahead, so that its preview is right at once.
  */
 export function sitePreview(session: Session, log: vscode.LogOutputChannel): SitePreview {
   /** By uri, what was shown last at the end. */
@@ -46,6 +57,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   // Whatever was asked for was just drawn, or is on the screen: the tab of a new preview comes later than the answer.
   const redraw = coalesce(answersTogether, () => refresh(1));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   /** The editor forgets what it is asked for while it waits to draw something else: then it is asked again, a few times. */
   function refresh(turn: number): void {
@@ -65,16 +77,30 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
       waiting.set(uri, source);
       return undefined;
     }
-    if (!session.status.frameworks.some((framework) => uri.startsWith(`${framework.uri}/`))) return undefined;
+    if (!isInFramework(uri)) return undefined;
+    const answer = known.get(uri)?.answer;
+    if (known.get(uri)?.source !== source) void ask(uri, source);
     const page = known.get(uri);
-    if (page?.source !== source) void ask(uri, source);
-    if (page) page.isDrawn = true;
-    return page?.answer;
+    if (page) Object.assign(page, { isDrawn: true, isWanted: true, wasPlain: answer === undefined });
+    return answer;
+  }
+
+  function isInFramework(uri: string): boolean {
+    return Boolean(session.status?.frameworks.some((framework) => uri.startsWith(`${framework.uri}/`)));
+  }
+
+  /** Asks for the page in the editor, whose preview may be opened next. */
+  function lookAhead(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== "markdown") return;
+    const uri = document.uri.toString();
+    if (isInFramework(uri) && !known.has(uri)) void ask(uri, document.getText());
   }
 
   async function ask(uri: string, source: string): Promise<void> {
     const before = known.get(uri);
-    const page: Known = { source, answer: before?.answer, written: before?.written ?? "null", isDrawn: true };
+    const { answer: shown, written: shownAs = "null", isWanted = false } = before ?? {};
+    const page: Known = { source, answer: shown, written: shownAs, isWanted, wasPlain: false, isDrawn: true };
     known.delete(uri);
     known.set(uri, page);
     for (const oldest of [...known.keys()].slice(0, -mostPages)) known.delete(oldest);
@@ -85,8 +111,12 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     if (written === page.written) return;
     page.answer = answer ?? undefined;
     page.written = written;
+    if (!page.isWanted) return;
     page.isDrawn = false;
     redraw.add(undefined);
+    if (!page.wasPlain) return;
+    clearTimeout(later);
+    later = setTimeout(() => refresh(1), onceMore);
   }
 
   /** Other pages have changed: what is on the screen is asked for again, all else when it is drawn. */
@@ -111,10 +141,19 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
 
   const following = vscode.Disposable.from(
     session.onDidChangeSitePages(() => askAgain.add(undefined)),
-    session.onDidChange(askWaiting),
+    session.onDidChange(() => {
+      askWaiting();
+      lookAhead();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(lookAhead),
     askAgain,
     redraw,
-    { dispose: () => clearTimeout(timer) },
+    {
+      dispose: () => {
+        clearTimeout(timer);
+        clearTimeout(later);
+      },
+    },
   );
   const site = { pageOf, replacesFrontMatter, texts: () => texts[sessionLanguage(session)], failed };
   return {
