@@ -19,6 +19,7 @@ export function followEditor(
 ): vscode.Disposable {
   /** What was followed last: a page is shown once, and then the tree is the author's to scroll. */
   let followed: string | undefined;
+  let revealing = Promise.resolve();
 
   function pageToFollow(): string | undefined {
     const isOn = vscode.workspace.getConfiguration("algoritmekader").get("tree.followEditor", true);
@@ -37,13 +38,16 @@ export function followEditor(
     const isDone = () => !rowsAreOthers && isSelected(uri);
     if (isDone()) return;
     const { node } = await provider.find(uri, view.selection[0]);
-    if (!node || pageToFollow() !== uri || isDone()) return;
-    try {
-      await view.reveal(node, { select: true, focus: false });
-    } catch (error) {
-      // The tree changed while its way was looked up: whatever changed it makes for another look.
-      log.debug(`${uri} is not shown in the tree: ${error}`);
-    }
+    // One after the other: of two at once the editor may finish the older one last.
+    revealing = revealing.then(async () => {
+      if (!node || pageToFollow() !== uri || isDone()) return;
+      try {
+        await view.reveal(node, { select: true, focus: false });
+      } catch (error) {
+        // The tree changed while its way was looked up: whatever changed it makes for another look.
+        log.debug(`${uri} is not shown in the tree: ${error}`);
+      }
+    });
   }
 
   function again(rowsAreOthers = false): void {

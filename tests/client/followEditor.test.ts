@@ -79,6 +79,24 @@ describe("the tree follows the editor", () => {
     expect(asked).toEqual([page]);
   });
 
+  test("one after the other, so that the last one stays", async () => {
+    let done = (): void => undefined;
+    view.reveal.mockImplementationOnce(
+      () =>
+        new Promise<void>((resolve) => {
+          done = resolve;
+        }),
+    );
+    edit(page);
+    await answered();
+    edit(other);
+    await answered();
+    expect(view.reveal.mock.calls.map(([node]) => node)).toEqual([nodeOf(page)]);
+    done();
+    await answered();
+    expect(view.reveal.mock.calls.map(([node]) => node)).toEqual([nodeOf(page), nodeOf(other)]);
+  });
+
   test("not to a page that the author chose in the tree", async () => {
     view.selection = [nodeOf(page)];
     edit(page);

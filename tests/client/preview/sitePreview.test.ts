@@ -98,9 +98,8 @@ describe("a page of a framework", () => {
   });
 
   test("in the editor is asked for ahead, so that it is right at once", async () => {
-    fake.window.activeTextEditor = {
-      document: { uri: fake.Uri.parse(uri), languageId: "markdown", getText: () => text },
-    };
+    const document = { uri: fake.Uri.parse(uri), languageId: "markdown", getText: () => text };
+    fake.window.activeTextEditor = { document, selections: [] } as unknown as typeof fake.window.activeTextEditor;
     try {
       changed.fire();
       changed.fire();
