@@ -8,8 +8,6 @@ import { temporaryFolder } from "../temporaryFolder.mjs";
 import { installEditor } from "./installEditor.mjs";
 
 const quietSettings = {
-  // As on the desktop; in the browser the editor saves by itself, and half typed text would outlive its test.
-  "files.autoSave": "off",
   "security.workspace.trust.enabled": false,
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,

@@ -32,8 +32,12 @@ export async function suiteInBrowser({ host, suite, folder }) {
 
 /** What decides in which extension host the extension runs; the suite, being part of it, runs in the same one. */
 function settingsFor(host) {
+  // As on the desktop: in the browser the editor saves by itself, and what is half typed would outlive its test.
+  const settings = { "files.autoSave": "off" };
   // Not `extensionDevelopmentKind` in the address: VS Code 1.139 reads it and does not use it in the browser.
-  return host === "web" ? { "remote.extensionKind": { "algoritmekader.algoritmekader": ["web"] } } : {};
+  return host === "web"
+    ? { ...settings, "remote.extensionKind": { "algoritmekader.algoritmekader": ["web"] } }
+    : settings;
 }
 
 async function runIn(page, address, events) {
