@@ -15,6 +15,7 @@ export class TreeViews {
   #view: TreeView = {};
   readonly #drawn = new Map<FrameworkFolder, Drawn>();
   readonly #memos = new Map<FrameworkFolder, TreeMemo>();
+  readonly #nodes = new WeakMap<TreeElement, TreeNode>();
 
   constructor(private readonly frameworks: Pick<Frameworks, "all" | "of" | "languageOf">) {}
 
@@ -72,7 +73,7 @@ export class TreeViews {
     return framework
       ? this.tree(framework)
           .children(id)
-          .map((element) => nodeFor(element, framework))
+          .map((element) => this.#nodeFor(element, framework))
       : [];
   }
 
@@ -83,7 +84,7 @@ export class TreeViews {
     const tree = this.tree(framework);
     const nodes = tree.pathTo(path, near === undefined ? undefined : nodeOf(near, [framework]).id);
     const roots = this.frameworks.all.length > 1 ? [this.#rootOf(framework)] : [];
-    if (nodes.length > 0) return { nodes: [...roots, ...nodes.map((element) => nodeFor(element, framework))] };
+    if (nodes.length > 0) return { nodes: [...roots, ...nodes.map((element) => this.#nodeFor(element, framework))] };
     const page = framework.workspace.snapshot.page(path);
     const { grouping } = this.#view;
     const whole =
@@ -145,6 +146,13 @@ export class TreeViews {
       this.#drawn.set(framework, drawn);
     }
     return drawn;
+  }
+
+  /** The same node for the same element. */
+  #nodeFor(element: TreeElement, framework: FrameworkFolder): TreeNode {
+    const node = this.#nodes.get(element) ?? nodeFor(element, framework);
+    this.#nodes.set(element, node);
+    return node;
   }
 
   #rootOf(framework: FrameworkFolder): TreeNode {

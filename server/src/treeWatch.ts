@@ -3,13 +3,13 @@ import type { TreeChangedParams, TreeNode } from "./protocol";
 
 /** Remembers the children that were handed out per node, and finds out which are others now. */
 export class TreeWatch {
-  /** Per parent, the root is `""`: how its children look, by id and in their order. */
-  readonly #told = new Map<string, ReadonlyMap<string, string>>();
+  /** Per parent, the root is `""`: its children, by id and in their order. */
+  readonly #told = new Map<string, ReadonlyMap<string, TreeNode>>();
 
   /** The client has been told that these are the children of a node. */
   tell(parent: string | undefined, children: readonly TreeNode[]): void {
     const before = this.#told.get(parent ?? root);
-    const now = looksOf(children);
+    const now = byId(children);
     for (const id of before?.keys() ?? []) if (!now.has(id)) this.#forget(id);
     this.#told.set(parent ?? root, now);
   }
@@ -32,7 +32,7 @@ export class TreeWatch {
       if (!this.#told.has(key)) continue;
       const parent = key === root ? undefined : key;
       const children = childrenOf(parent);
-      const now = looksOf(children);
+      const now = byId(children);
       if (!hasSameKeys(before, now)) {
         // From the root on everything is asked for again.
         if (parent === undefined) {
@@ -40,7 +40,7 @@ export class TreeWatch {
           return {};
         }
         nodes.push(parent);
-      } else for (const child of children) if (before.get(child.id) !== now.get(child.id)) looks.push(child);
+      } else for (const child of children) if (!isSame(before.get(child.id), child)) looks.push(child);
       this.tell(parent, children);
     }
     if (nodes.length + looks.length === 0) return undefined;
@@ -54,11 +54,16 @@ export class TreeWatch {
 
 const root = "";
 
-function looksOf(children: readonly TreeNode[]): ReadonlyMap<string, string> {
-  return new Map(children.map((child) => [child.id, JSON.stringify(child)]));
+function byId(children: readonly TreeNode[]): ReadonlyMap<string, TreeNode> {
+  return new Map(children.map((child) => [child.id, child]));
 }
 
-function hasSameKeys(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+/** Pages that no edit touched are the very same nodes. */
+function isSame(one: TreeNode | undefined, other: TreeNode): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function hasSameKeys(one: ReadonlyMap<string, TreeNode>, other: ReadonlyMap<string, TreeNode>): boolean {
   if (one.size !== other.size) return false;
   const keys = other.keys();
   for (const key of one.keys()) if (key !== keys.next().value) return false;

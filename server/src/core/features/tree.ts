@@ -5,6 +5,7 @@ import {
   type GroupContents,
   inOrder,
   inOrderOfKinds,
+  newMemo,
   type TreeContents,
   type TreeMemo,
   treeContents,
@@ -59,21 +60,17 @@ export interface TreeOptions {
  * those of later kinds that name it in front matter, in whatever group they are.
  */
 export function treeOf(snapshot: Snapshot, options: TreeOptions): Tree {
-  const contents = treeContents(
-    snapshot,
-    options.view ?? {},
-    options.problemsAt ?? (() => noProblemCounts),
-    options.memo,
-  );
-  return contents ? treeWith(contents, snapshot, options.language) : empty;
+  const memo = options.memo ?? newMemo();
+  const contents = treeContents(snapshot, options.view ?? {}, options.problemsAt ?? (() => noProblemCounts), memo);
+  return contents ? treeWith(contents, snapshot, options.language, memo) : empty;
 }
 
 const empty: Tree = { children: () => [], node: () => undefined, pathTo: () => [], shown: 0, total: 0 };
 
-function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language): Tree {
+function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language, memo: TreeMemo): Tree {
   const { grouping, groups, shown, total } = contents;
   const show = snapshot.model.tree?.show ?? [];
-  const { ofGroup, ofKind, ofPage } = treeElements(contents, show, language);
+  const { ofGroup, ofKind, ofPage } = treeElements(contents, show, language, memo);
   const isByKind = grouping.by === "kind";
 
   function placeOf(id: string) {

@@ -3,6 +3,7 @@ import type { Grouping, Kind } from "../contentModel";
 import { type Group, groupingNamed, groupsIn, groupsOf } from "../grouping";
 import type { Page } from "../page";
 import type { Snapshot } from "../snapshot";
+import type { TreeElement } from "./tree";
 import { isFiltered, type ProblemCounts, passing, type TreeView } from "./treeFilter";
 import { withoutGroup } from "./treePlace";
 
@@ -37,13 +38,15 @@ export interface TreeMemo {
   readonly groups: WeakMap<Page, readonly string[]>;
   /** The paths of the pages that a page names. */
   readonly named: WeakMap<Page, readonly string[]>;
+  /** How a page looks, by place and language: the same element as long as it looks the same. */
+  readonly elements: WeakMap<Page, Map<string, TreeElement>>;
 }
 
 export function newMemo(): TreeMemo {
-  return { groups: new WeakMap(), named: new WeakMap() };
+  return { groups: new WeakMap(), named: new WeakMap(), elements: new WeakMap() };
 }
 
-/** Whether an edit leaves the groups of other pages, and what they name, as they were. */
+/** Whether an edit leaves the groups of other pages, what these are called, and what they name, as they were. */
 export function keepsMemo(before: Page | undefined, after: Page | undefined, view: TreeView, { model }: Snapshot) {
   if (!before || !after || before.kind !== after.kind || before.id?.value !== after.id?.value) return false;
   const grouping = groupingNamed(model, view.grouping);

@@ -5,7 +5,7 @@ import type { Language } from "../span";
 import { Nouns } from "../words";
 import { codeOf } from "./hover";
 import type { TreeElement } from "./tree";
-import type { GroupContents, TreeContents } from "./treeContents";
+import type { GroupContents, TreeContents, TreeMemo } from "./treeContents";
 import type { ProblemCounts } from "./treeFilter";
 import { idOfPlace, type TreePlace } from "./treePlace";
 import { alsoText, containsText, counted, countText, groupLabel, problemText, sharedText } from "./treeTexts";
@@ -13,7 +13,7 @@ import { alsoText, containsText, counted, countText, groupLabel, problemText, sh
 /** Beyond so many pages a filter leaves the groups folded: nothing is asked for that nobody looks at. */
 const mostExpanded = 60;
 
-export function treeElements(contents: TreeContents, show: readonly Kind[], language: Language) {
+export function treeElements(contents: TreeContents, show: readonly Kind[], language: Language, memo: TreeMemo) {
   const { grouping, groups } = contents;
   const isExpanded = contents.isFiltered && contents.shown <= mostExpanded;
 
@@ -63,6 +63,20 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
   }
 
   function ofPage(place: TreePlace, page: Page): TreeElement {
+    const id = idOfPlace(place);
+    const key = `${language} ${id}`;
+    const known = memo.elements.get(page) ?? new Map<string, TreeElement>();
+    memo.elements.set(page, known);
+    const before = known.get(key);
+    const problems = contents.problemsOf(page);
+    const hasChildren = contents.namers(page).length > 0;
+    if (before && before.hasChildren === hasChildren && isSame(before.problems, problems)) return before;
+    const element = newOfPage(id, place, page, hasChildren);
+    known.set(key, element);
+    return element;
+  }
+
+  function newOfPage(id: string, place: TreePlace, page: Page, hasChildren: boolean): TreeElement {
     const code = codeOf(page) ?? "";
     const problems = contents.problemsOf(page);
     const problemWords = problemText(problems, language);
@@ -71,14 +85,14 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
     const titles = others.flatMap((one) => groups.get(one)?.group ?? []);
     const also = alsoText(titles, contents, language);
     return {
-      id: idOfPlace(place),
+      id,
       type: "page",
       // The code first: it is what people call a page, and what a narrow view still shows.
       label: code === "" ? titleOf(page) : `${code} · ${titleOf(page)}`,
       description: "",
       accessibilityLabel: inWords(`${page.kind.noun[language].one} ${code}`.trim(), titleOf(page), problemWords, also),
       icon: page.kind.icon,
-      hasChildren: contents.namers(page).length > 0,
+      hasChildren,
       isExpanded: false,
       problems,
       details: filled(also, problemWords),
@@ -98,6 +112,10 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
   }
 
   return { ofGroup, ofKind, ofPage };
+}
+
+function isSame(one: ProblemCounts, other: ProblemCounts): boolean {
+  return one.errors === other.errors && one.warnings === other.warnings;
 }
 
 function inWords(...parts: readonly string[]): string {
