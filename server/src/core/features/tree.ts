@@ -12,7 +12,7 @@ import {
 } from "./treeContents";
 import { treeElements } from "./treeElements";
 import { noProblemCounts, type ProblemCounts, type TreeView } from "./treeFilter";
-import { placeOfId, type TreePlace } from "./treePlace";
+import { idsBelow, placeOfId, type TreePlace } from "./treePlace";
 
 /** A node of the tree: a group of the grouping, a kind within it, or a page. */
 export interface TreeElement {
@@ -89,7 +89,10 @@ function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language
       return show.flatMap((kind) => (its.kinds.has(kind) ? ofKind(place.group, kind, its) : []));
     }
     const above = place.pages ?? [];
-    return pagesBelow(place, its).map((page) => ofPage({ ...place, pages: [...above, page.path] }, page));
+    const idOf = idsBelow(place);
+    return pagesBelow(place, its).map((page) =>
+      ofPage({ ...place, pages: [...above, page.path] }, page, idOf(page.path)),
+    );
   }
 
   function pagesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): readonly Page[] {

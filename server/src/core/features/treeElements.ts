@@ -62,8 +62,8 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
     };
   }
 
-  function ofPage(place: TreePlace, page: Page): TreeElement {
-    const id = idOfPlace(place);
+  /** `id` is that of the place, where it is known: made for each page of a long list it costs most of all. */
+  function ofPage(place: TreePlace, page: Page, id = idOfPlace(place)): TreeElement {
     const key = `${language} ${id}`;
     const known = memo.elements.get(page) ?? new Map<string, TreeElement>();
     memo.elements.set(page, known);

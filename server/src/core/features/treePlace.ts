@@ -21,6 +21,12 @@ export function idOfPlace({ grouping, group, kind, pages = [] }: TreePlace): str
   return pages.length === 0 ? `${id}/${escaped(kind)}` : `${id}/${escaped(kind)}/${pages.join("//")}`;
 }
 
+/** The ids of the pages below a kind or a page, by their paths: what `idOfPlace` gives, made once for a list. */
+export function idsBelow(place: TreePlace): (path: string) => string {
+  const start = `${idOfPlace(place)}${place.pages?.length ? "//" : "/"}`;
+  return (path) => start + path;
+}
+
 /** The place behind an id; undefined for what is no id of a node. */
 export function placeOfId(id: string): TreePlace | undefined {
   const [, grouping, group, kind, pages] = /^([^=/]*)=([^/]*)(?:\/([^/]*)(?:\/(.+))?)?$/s.exec(id) ?? [];
