@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Tree, treeOf, treeSignature } from "../../../server/src/core/features/tree";
+import {
+  type Tree,
+  type TreeElement,
+  type TreeOptions,
+  treeOf,
+  treeSignature,
+} from "../../../server/src/core/features/tree";
+import { keepsMemo, newMemo } from "../../../server/src/core/features/treeContents";
 import type { TreeView } from "../../../server/src/core/features/treeFilter";
 import type { Language } from "../../../server/src/core/span";
 import { type Files, pages, workspaceOf } from "../picture";
@@ -242,4 +249,37 @@ test("the tree changes with title and groups of a page and with what it names, a
   expect(signature(`${files[path]}tekst`)).toBe(before);
   for (const text of [front("Anders", { levenscyclus: ["ontwerp"], onderwerp: ["data"] }), front("Afwegen")])
     expect(signature(text)).not.toBe(before);
+});
+
+describe("a tree with the memo of the one before", () => {
+  const elements = (tree: Tree, id?: string): TreeElement[] =>
+    tree.children(id).flatMap((element) => [element, ...elements(tree, element.id)]);
+
+  test("has the very same pages, but for those with other problems or in another language", () => {
+    const memo = newMemo();
+    const pagesOf = (options: Partial<TreeOptions> = {}) =>
+      elements(treeOf(snapshot, { language: "nl", problemsAt, memo, ...options })).filter(
+        ({ type }) => type === "page",
+      );
+    const before = pagesOf();
+    const again = pagesOf();
+    expect(before.length).toBeGreaterThan(5);
+    for (const [index, element] of before.entries()) expect(again[index]).toBe(element);
+    const mended = { language: "nl", problemsAt: () => ({ errors: 0, warnings: 0 }) } as const;
+    expect(pagesOf(mended)).toEqual(elements(treeOf(snapshot, mended)).filter(({ type }) => type === "page"));
+    const english = { language: "en", problemsAt } as const;
+    expect(pagesOf(english)).toEqual(elements(treeOf(snapshot, english)).filter(({ type }) => type === "page"));
+    expect(pagesOf()).toEqual(before);
+  });
+
+  test("keeps it through any edit that leaves the groups and their names", () => {
+    const workspace = workspaceOf(files);
+    const keeps = (path: string, grouping: string) => {
+      const before = workspace.set(path, (files[path] as string).replace(/title: .*/, "title: Anders"));
+      return keepsMemo(before, workspace.snapshot.page(path), { grouping }, workspace.snapshot);
+    };
+    expect(keeps(pages.maatregel("2-owp-01-m"), "levenscyclus")).toBe(true);
+    expect(keeps(pages.phase("ontwerp"), "levenscyclus")).toBe(false);
+    expect(keeps(pages.phase("eigen"), "kind")).toBe(true);
+  });
 });
