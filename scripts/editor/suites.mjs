@@ -1,5 +1,6 @@
 // The suite inside the editor, once per extension host.
 import { bundleSuite } from "./bundleSuite.mjs";
+import { withSecondTry } from "./secondTry.mjs";
 import { suiteInBrowser } from "./suiteInBrowser.mjs";
 import { downloadDesktop, hasScreen, suiteInDesktop } from "./suiteInDesktop.mjs";
 
@@ -10,12 +11,15 @@ import { downloadDesktop, hasScreen, suiteInDesktop } from "./suiteInDesktop.mjs
 export async function nodeSuite(grep) {
   const suite = await bundleSuite("node", grep);
   const desktop = await desktopEditor();
-  return desktop ? suiteInDesktop({ desktop, suite }) : suiteInBrowser({ host: "node", suite });
+  return withSecondTry("node", () =>
+    desktop ? suiteInDesktop({ desktop, suite }) : suiteInBrowser({ host: "node", suite }),
+  );
 }
 
 /** Runs the suite in the web worker extension host, which lives in a browser. */
 export async function webSuite(grep) {
-  return suiteInBrowser({ host: "web", suite: await bundleSuite("web", grep) });
+  const suite = await bundleSuite("web", grep);
+  return withSecondTry("web", () => suiteInBrowser({ host: "web", suite }));
 }
 
 async function desktopEditor() {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../packages.mjs";
 import { openBrowser } from "./openBrowser.mjs";
+import { withSecondTry } from "./secondTry.mjs";
 import { startEditor } from "./startEditor.mjs";
 import { workbench } from "./workbench.mjs";
 import { workspaceCopy } from "./workspaceCopy.mjs";
@@ -19,17 +20,20 @@ const patience = 60_000;
  * from names to functions of `{ page, workbench, folder, editor }`, and may export `settings` for the editor.
  */
 export async function uiTests(grep = "") {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, again: 0 };
   const files = readdirSync(folderOfTests).filter((name) => name.endsWith(".ui.mjs"));
   for (const file of files) {
     const { tests, settings } = await import(pathToFileURL(join(folderOfTests, file)).href);
     const chosen = Object.entries(tests).filter(([name]) => name.includes(grep));
-    if (chosen.length > 0) await runFile(file, chosen, settings, counts);
+    if (chosen.length === 0) continue;
+    const counts = await withSecondTry(file, () => runFile(chosen, settings));
+    for (const key of Object.keys(total)) total[key] += counts[key];
   }
-  return counts;
+  return total;
 }
 
-async function runFile(file, tests, settings, counts) {
+async function runFile(tests, settings) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
   const editor = await startEditor({ settings });
   try {
     const { page, close } = await openBrowser();
@@ -42,12 +46,10 @@ async function runFile(file, tests, settings, counts) {
     } finally {
       await close();
     }
-  } catch (error) {
-    counts.failed += 1;
-    console.log(`  ✗ [ui] ${file} could not run\n${indent(error)}`);
   } finally {
     await editor.stop();
   }
+  return counts;
 }
 
 async function runTest(name, test, page, counts) {
@@ -58,7 +60,7 @@ async function runTest(name, test, page, counts) {
   } catch (error) {
     counts.failed += 1;
     mkdirSync(pictures, { recursive: true });
-    const picture = join(pictures, `ui-failure-${counts.failed}.png`);
+    const picture = join(pictures, `ui-failure-${readdirSync(pictures).length + 1}.png`);
     await page.screenshot({ path: picture });
     console.log(`  ✗ [ui] ${name}\n${indent(error)}\n      A picture of the editor: ${picture}`);
   }

@@ -34,20 +34,23 @@ export function workbench(page) {
   }
 
   async function quickInput(text, expected, asks = false) {
-    // F1 and not Ctrl+P: the browser has its own idea of that.
-    await page.keyboard.press("F1");
     const input = page.locator(".quick-input-widget input.input").first();
-    await input.waitFor();
     const row = page.locator(".quick-input-list .monaco-list-row.focused", { hasText: expected.split("/").pop() });
-    // The list is of what there is when one types: in the first second of a window that is not everything.
+    // Once more from the start, for two reasons. The list is of what there is when one types: in the first second of a window
+    // that is not everything. And a key that a page in a frame hands on arrives late: an Escape may close what F1 opened.
     for (let attempt = 1; ; attempt += 1) {
-      await input.fill(text);
+      const patience = { timeout: attempt < 4 ? timeout / 4 : timeout };
       try {
-        await row.waitFor({ timeout: attempt < 4 ? timeout / 4 : undefined });
+        // F1 and not Ctrl+P: the browser has its own idea of that.
+        await page.keyboard.press("F1");
+        await input.waitFor(patience);
+        await input.fill(text, patience);
+        await row.waitFor(patience);
         break;
       } catch (error) {
         if (attempt === 4) throw error;
-        await input.fill(text.slice(0, 1));
+        await page.keyboard.press("Escape");
+        await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
       }
     }
     await page.keyboard.press("Enter");

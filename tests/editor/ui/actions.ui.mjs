@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { until } from "./support.mjs";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const measure = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
@@ -9,11 +10,6 @@ const title = "Kies vooraf de momenten";
 
 const text = (folder, path) => readFileSync(join(folder, path), "utf8");
 const phases = (folder) => /levenscyclus:\n((?:- .*\n)+)/.exec(text(folder, measure))[1].match(/[^-\s]\S+/g);
-
-async function until(page, holds) {
-  for (let turns = 0; turns < 200 && !holds(); turns += 1) await page.waitForTimeout(50);
-  assert.ok(holds(), `still not: ${holds}`);
-}
 
 /** Unfolds what is called so, each below the one before, and returns the row of the last one. */
 async function rowOf(workbench, ...labels) {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../../scripts/packages.mjs";
+import { until } from "./support.mjs";
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 /** The names of themes, and what the editor calls their sort on the page in a panel. */
@@ -52,11 +53,6 @@ async function wear(theme, folder, body) {
   const element = await body.elementHandle();
   const frame = await element.ownerFrame();
   await frame.waitForFunction((kind) => document.body.dataset.vscodeThemeKind === kind, themes[theme]);
-}
-
-async function until(page, holds) {
-  for (let turns = 0; turns < 200 && !holds(); turns += 1) await page.waitForTimeout(50);
-  assert.ok(holds(), `still not: ${holds}`);
 }
 
 export const tests = {

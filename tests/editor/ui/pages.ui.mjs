@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { until } from "./support.mjs";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 
@@ -34,12 +35,6 @@ function dialogue(page) {
       await page.keyboard.press("Space");
     },
   };
-}
-
-/** Waits until something holds that is not on the screen. */
-async function until(page, holds) {
-  for (let turns = 0; turns < 200 && !holds(); turns += 1) await page.waitForTimeout(50);
-  assert.ok(holds(), `still not: ${holds}`);
 }
 
 const text = (folder, path) => readFileSync(join(folder, pages, path), "utf8");

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { until } from "./support.mjs";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const measure = "2-owp-01-kies-momenten-om-in-te-grijpen.md";
@@ -9,12 +10,6 @@ const name = "aia-01-toezicht-door-mensen-geregeld";
 const requirement = `${pages}/vereisten/${name}.md`;
 
 export const settings = { "explorer.confirmDelete": false, "files.enableTrash": false, "explorer.autoReveal": true };
-
-/** Waits for something on the disk: what the editor does there takes a while. */
-async function eventually(page, holds) {
-  for (let tries = 0; tries < 150 && !holds(); tries += 1) await page.waitForTimeout(100);
-  assert.ok(holds(), holds.toString());
-}
 
 const dialog = (page) => page.locator(".monaco-dialog-box");
 
@@ -37,7 +32,7 @@ export const tests = {
     await preview.getByText("Filters van macro's: Vereisten").first().waitFor();
     await page.getByRole("button", { name: "Apply" }).first().click();
     const renamed = join(folder, pages, "vereisten/aia-31-toezicht-geregeld.md");
-    await eventually(page, () => existsSync(renamed) && /id: urn:nl:ak:ver:aia-31/.test(readFileSync(renamed, "utf8")));
+    await until(page, () => existsSync(renamed) && /id: urn:nl:ak:ver:aia-31/.test(readFileSync(renamed, "utf8")));
     assert.ok(!existsSync(join(folder, requirement)));
   },
 
@@ -70,8 +65,8 @@ export const tests = {
       .waitFor();
     await dialog(page).getByRole("button", { name: "Verwijder verwijzingen" }).click();
     const path = join(folder, pages, "vereisten/aia-31-toezicht-geregeld.md");
-    await eventually(page, () => !existsSync(path));
+    await until(page, () => !existsSync(path));
     const text = () => readFileSync(join(folder, pages, "maatregelen", measure), "utf8");
-    await eventually(page, () => !text().includes("aia-31"));
+    await until(page, () => !text().includes("aia-31"));
   },
 };
