@@ -34,7 +34,7 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
   const watch = new TreeWatch();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  connection.onRequest(treeChildrenRequest, async (params: TreeChildrenParams | null): Promise<TreeNode[]> => {
+  connection.onRequest(treeChildrenRequest, async (params: TreeChildrenParams | null): Promise<readonly TreeNode[]> => {
     await frameworks.settled();
     if (views.look(params?.view)) watch.forgetAll();
     const parent = params?.parent ?? undefined;

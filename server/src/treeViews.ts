@@ -16,6 +16,7 @@ export class TreeViews {
   readonly #drawn = new Map<FrameworkFolder, Drawn>();
   readonly #memos = new Map<FrameworkFolder, TreeMemo>();
   readonly #nodes = new WeakMap<TreeElement, TreeNode>();
+  readonly #lists = new WeakMap<readonly TreeElement[], readonly TreeNode[]>();
 
   constructor(private readonly frameworks: Pick<Frameworks, "all" | "of" | "languageOf">) {}
 
@@ -65,16 +66,12 @@ export class TreeViews {
     return this.#drawnOf(framework).tree;
   }
 
-  children(parent: string | undefined): TreeNode[] {
+  children(parent: string | undefined): readonly TreeNode[] {
     const { all } = this.frameworks;
     const [only] = all;
     if (parent === undefined && (all.length !== 1 || !only)) return all.map((one) => this.#rootOf(one));
     const { framework, id } = parent === undefined ? { framework: only, id: undefined } : nodeOf(parent, all);
-    return framework
-      ? this.tree(framework)
-          .children(id)
-          .map((element) => this.#nodeFor(element, framework))
-      : [];
+    return framework ? this.#nodesFor(this.tree(framework).children(id), framework) : [];
   }
 
   pathTo(uri: string, near: string | undefined): TreePathResult {
@@ -146,6 +143,13 @@ export class TreeViews {
       this.#drawn.set(framework, drawn);
     }
     return drawn;
+  }
+
+  /** The same list for the same list. */
+  #nodesFor(elements: readonly TreeElement[], framework: FrameworkFolder): readonly TreeNode[] {
+    const nodes = this.#lists.get(elements) ?? elements.map((element) => this.#nodeFor(element, framework));
+    this.#lists.set(elements, nodes);
+    return nodes;
   }
 
   /** The same node for the same element. */

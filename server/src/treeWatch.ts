@@ -3,15 +3,14 @@ import type { TreeChangedParams, TreeNode } from "./protocol";
 
 /** Remembers the children that were handed out per node, and finds out which are others now. */
 export class TreeWatch {
-  /** Per parent, the root is `""`: its children, by id and in their order. */
-  readonly #told = new Map<string, ReadonlyMap<string, TreeNode>>();
+  /** The children of each parent, in their order; the root is `""`. */
+  readonly #told = new Map<string, readonly TreeNode[]>();
 
   /** The client has been told that these are the children of a node. */
   tell(parent: string | undefined, children: readonly TreeNode[]): void {
-    const before = this.#told.get(parent ?? root);
-    const now = byId(children);
-    for (const id of before?.keys() ?? []) if (!now.has(id)) this.#forget(id);
-    this.#told.set(parent ?? root, now);
+    const ids = new Set(children.map(({ id }) => id));
+    for (const { id } of this.#told.get(parent ?? root) ?? []) if (!ids.has(id)) this.#forget(id);
+    this.#told.set(parent ?? root, children);
   }
 
   forgetAll(): void {
@@ -32,16 +31,19 @@ export class TreeWatch {
       if (!this.#told.has(key)) continue;
       const parent = key === root ? undefined : key;
       const children = childrenOf(parent);
-      const now = byId(children);
-      if (!hasSameKeys(before, now)) {
+      // A list that no edit touched is the very same list.
+      if (children === before) continue;
+      if (hasSameIds(before, children)) {
+        looks.push(...children.filter((child, index) => !isSame(before[index], child)));
+        this.#told.set(key, children);
+      } else if (parent === undefined) {
         // From the root on everything is asked for again.
-        if (parent === undefined) {
-          this.forgetAll();
-          return {};
-        }
+        this.forgetAll();
+        return {};
+      } else {
         nodes.push(parent);
-      } else for (const child of children) if (!isSame(before.get(child.id), child)) looks.push(child);
-      this.tell(parent, children);
+        this.tell(parent, children);
+      }
     }
     if (nodes.length + looks.length === 0) return undefined;
     return { nodes, looks };
@@ -54,18 +56,11 @@ export class TreeWatch {
 
 const root = "";
 
-function byId(children: readonly TreeNode[]): ReadonlyMap<string, TreeNode> {
-  return new Map(children.map((child) => [child.id, child]));
-}
-
 /** Pages that no edit touched are the very same nodes. */
 function isSame(one: TreeNode | undefined, other: TreeNode): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
-function hasSameKeys(one: ReadonlyMap<string, TreeNode>, other: ReadonlyMap<string, TreeNode>): boolean {
-  if (one.size !== other.size) return false;
-  const keys = other.keys();
-  for (const key of one.keys()) if (key !== keys.next().value) return false;
-  return true;
+function hasSameIds(one: readonly TreeNode[], other: readonly TreeNode[]): boolean {
+  return one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 }

@@ -272,6 +272,35 @@ describe("a tree with the memo of the one before", () => {
     expect(pagesOf()).toEqual(before);
   });
 
+  test("has the very same list below a node, but where a page is another, gone or has other problems", () => {
+    const memo = newMemo();
+    const workspace = workspaceOf(files);
+    const [inDesign, inRequirements] = ["levenscyclus=ontwerp/maatregel", "levenscyclus=ontwerp/vereiste"];
+    const listsOf = (options: Partial<TreeOptions> = {}) => {
+      const tree = treeOf(workspace.snapshot, { language: "nl", memo, ...options });
+      const fresh = treeOf(workspace.snapshot, { language: "nl", ...options });
+      const lists = [inDesign, inRequirements].map((id) => tree.children(id));
+      expect(lists).toEqual([inDesign, inRequirements].map((id) => fresh.children(id)));
+      return lists;
+    };
+    const before = listsOf();
+    expect(before.every((list) => list.length > 0)).toBe(true);
+    const isSame = (after: typeof before) => after.map((list, index) => list === before[index]);
+    expect(isSame(listsOf())).toEqual([true, true]);
+
+    const path = pages.maatregel("2-owp-01-m");
+    workspace.set(path, (files[path] as string).replace(/title: .*/, "title: Anders"));
+    expect(isSame(listsOf())).toEqual([false, true]);
+    workspace.set(path, files[path] as string);
+    expect(listsOf()).toEqual(before);
+
+    const problemsAt = (of: string) => ({ errors: of === path ? 1 : 0, warnings: 0 });
+    expect(isSame(listsOf({ problemsAt }))).toEqual([false, true]);
+    // The requirement that it names opens no longer.
+    workspace.delete(path);
+    expect(isSame(listsOf())).toEqual([false, false]);
+  });
+
   test("keeps it through any edit that leaves the groups and their names", () => {
     const workspace = workspaceOf(files);
     const keeps = (path: string, grouping: string) => {

@@ -12,7 +12,7 @@ import {
 } from "./treeContents";
 import { treeElements } from "./treeElements";
 import { noProblemCounts, type ProblemCounts, type TreeView } from "./treeFilter";
-import { idsBelow, placeOfId, type TreePlace } from "./treePlace";
+import { placeOfId, type TreePlace } from "./treePlace";
 
 /** A node of the tree: a group of the grouping, a kind within it, or a page. */
 export interface TreeElement {
@@ -37,7 +37,7 @@ export interface TreeElement {
 /** The tree as somebody wants to see it. Valid until something that it shows changes. */
 export interface Tree {
   /** The children of a node, the groups without one. None of a node that is not there. */
-  children(id: string | undefined): TreeElement[];
+  children(id: string | undefined): readonly TreeElement[];
   /** Undefined for a node that is not there. */
   node(id: string): TreeElement | undefined;
   /** The nodes from the root to a page, in the group of `near` where it stands there; none for a page that is not shown. */
@@ -70,7 +70,7 @@ const empty: Tree = { children: () => [], node: () => undefined, pathTo: () => [
 function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language, memo: TreeMemo): Tree {
   const { grouping, groups, shown, total } = contents;
   const show = snapshot.model.tree?.show ?? [];
-  const { ofGroup, ofKind, ofPage } = treeElements(contents, show, language, memo);
+  const { ofGroup, ofKind, ofPage, ofPages } = treeElements(contents, show, language, memo);
   const isByKind = grouping.by === "kind";
 
   function placeOf(id: string) {
@@ -80,7 +80,7 @@ function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language
     return place && its && { place, its, kind: kind && its.kinds.has(kind) ? kind : undefined };
   }
 
-  function children(id: string | undefined): TreeElement[] {
+  function children(id: string | undefined): readonly TreeElement[] {
     if (id === undefined) return [...groups].map(([group, its]) => ofGroup(group, its));
     const found = placeOf(id);
     if (!found) return [];
@@ -88,11 +88,7 @@ function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language
     if (place.kind === undefined) {
       return show.flatMap((kind) => (its.kinds.has(kind) ? ofKind(place.group, kind, its) : []));
     }
-    const above = place.pages ?? [];
-    const idOf = idsBelow(place);
-    return pagesBelow(place, its).map((page) =>
-      ofPage({ ...place, pages: [...above, page.path] }, page, idOf(page.path)),
-    );
+    return ofPages(place, pagesBelow(place, its));
   }
 
   function pagesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): readonly Page[] {

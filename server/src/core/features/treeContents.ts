@@ -40,10 +40,12 @@ export interface TreeMemo {
   readonly named: WeakMap<Page, readonly string[]>;
   /** How a page looks, by place and language: the same element as long as it looks the same. */
   readonly elements: WeakMap<Page, Map<string, TreeElement>>;
+  /** The pages below a kind or a page, as they were asked for last, by place and language. */
+  readonly lists: Map<string, { readonly pages: readonly Page[]; readonly elements: readonly TreeElement[] }>;
 }
 
 export function newMemo(): TreeMemo {
-  return { groups: new WeakMap(), named: new WeakMap(), elements: new WeakMap() };
+  return { groups: new WeakMap(), named: new WeakMap(), elements: new WeakMap(), lists: new Map() };
 }
 
 /** Whether an edit leaves the groups of other pages, what these are called, and what they name, as they were. */

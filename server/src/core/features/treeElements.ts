@@ -7,7 +7,7 @@ import { codeOf } from "./hover";
 import type { TreeElement } from "./tree";
 import type { GroupContents, TreeContents, TreeMemo } from "./treeContents";
 import type { ProblemCounts } from "./treeFilter";
-import { idOfPlace, type TreePlace } from "./treePlace";
+import { idOfPlace, idsBelow, type TreePlace } from "./treePlace";
 import { alsoText, containsText, counted, countText, groupLabel, problemText, sharedText } from "./treeTexts";
 
 /** Beyond so many pages a filter leaves the groups folded: nothing is asked for that nobody looks at. */
@@ -62,21 +62,44 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
     };
   }
 
+  /** The pages below a kind or a page, in their order: the very same list as before an edit as long as it looks the same. */
+  function ofPages(place: TreePlace, pages: readonly Page[]): readonly TreeElement[] {
+    const key = `${language} ${idOfPlace(place)}`;
+    const before = memo.lists.get(key);
+    const above = place.pages ?? [];
+    const idOf = idsBelow(place);
+    const elements = pages.map((page, index) => {
+      const known = before?.pages[index] === page ? before.elements[index] : undefined;
+      return known && looksLike(known, page)
+        ? known
+        : ofPage({ ...place, pages: [...above, page.path] }, page, idOf(page.path));
+    });
+    const isSameList =
+      before?.elements.length === elements.length && elements.every((one, index) => one === before.elements[index]);
+    memo.lists.set(key, { pages, elements: isSameList ? before.elements : elements });
+    return isSameList ? before.elements : elements;
+  }
+
   /** `id` is that of the place, where it is known: made for each page of a long list it costs most of all. */
   function ofPage(place: TreePlace, page: Page, id = idOfPlace(place)): TreeElement {
     const key = `${language} ${id}`;
     const known = memo.elements.get(page) ?? new Map<string, TreeElement>();
     memo.elements.set(page, known);
     const before = known.get(key);
-    const problems = contents.problemsOf(page);
-    const hasChildren = contents.namers(page).length > 0;
-    if (before && before.hasChildren === hasChildren && isSame(before.problems, problems)) return before;
-    const element = newOfPage(id, place, page, hasChildren);
+    if (before && looksLike(before, page)) return before;
+    const element = newOfPage(id, place, page);
     known.set(key, element);
     return element;
   }
 
-  function newOfPage(id: string, place: TreePlace, page: Page, hasChildren: boolean): TreeElement {
+  /** Whether the element of a page is still right; all else that it shows is of the page itself, or of what its memo is for. */
+  function looksLike(element: TreeElement, page: Page): boolean {
+    return (
+      element.hasChildren === contents.namers(page).length > 0 && isSame(element.problems, contents.problemsOf(page))
+    );
+  }
+
+  function newOfPage(id: string, place: TreePlace, page: Page): TreeElement {
     const code = codeOf(page) ?? "";
     const problems = contents.problemsOf(page);
     const problemWords = problemText(problems, language);
@@ -92,7 +115,7 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
       description: "",
       accessibilityLabel: inWords(`${page.kind.noun[language].one} ${code}`.trim(), titleOf(page), problemWords, also),
       icon: page.kind.icon,
-      hasChildren,
+      hasChildren: contents.namers(page).length > 0,
       isExpanded: false,
       problems,
       details: filled(also, problemWords),
@@ -111,7 +134,7 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
     return { errors, warnings };
   }
 
-  return { ofGroup, ofKind, ofPage };
+  return { ofGroup, ofKind, ofPage, ofPages };
 }
 
 function isSame(one: ProblemCounts, other: ProblemCounts): boolean {
