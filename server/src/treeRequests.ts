@@ -74,7 +74,6 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
   };
   frameworks.onEdited = (framework, edited, checked) => {
     if (!views.isChanged(framework, edited, checked)) return;
-    views.forget(framework);
     if (!watch.isEmpty) timer ??= setTimeout(tellChanges, changeDelay);
   };
 

@@ -1,7 +1,7 @@
 import { linkRelations } from "./core/features/linkPages";
-import { type Tree, type TreeElement, treeOf, treeSignature } from "./core/features/tree";
-import { type GroupContents, keepsMemo, newMemo, type TreeMemo, treeContents } from "./core/features/treeContents";
-import { isFiltered, noProblemCounts, type ProblemCounts, type TreeView, textFits } from "./core/features/treeFilter";
+import { type Tree, type TreeElement, treeOf } from "./core/features/tree";
+import { survives, TreeContents } from "./core/features/treeContents";
+import { isFiltered, noProblemCounts, type ProblemCounts, type TreeView } from "./core/features/treeFilter";
 import { filterText, groupLabel, ofAll, perText } from "./core/features/treeTexts";
 import { groupingNamed } from "./core/grouping";
 import { type Page, titleOf } from "./core/page";
@@ -13,8 +13,7 @@ import { nodeId, nodeOf } from "./treeNodes";
 /** The trees of all frameworks in the view that was asked for last; each is made once until something in it changes. */
 export class TreeViews {
   #view: TreeView = {};
-  readonly #drawn = new Map<FrameworkFolder, Drawn>();
-  readonly #memos = new Map<FrameworkFolder, TreeMemo>();
+  readonly #trees = new Map<FrameworkFolder, Tree>();
   readonly #nodes = new WeakMap<TreeElement, TreeNode>();
   readonly #lists = new WeakMap<readonly TreeElement[], readonly TreeNode[]>();
 
@@ -28,13 +27,9 @@ export class TreeViews {
     return true;
   }
 
-  /** Something changed in one framework, or in all. */
-  forget(framework?: FrameworkFolder): void {
-    if (framework) this.#drawn.delete(framework);
-    else {
-      this.#drawn.clear();
-      this.#memos.clear();
-    }
+  /** The frameworks are others, or the pages of one were all read anew. */
+  forget(): void {
+    this.#trees.clear();
   }
 
   /** Whether an edit can be seen: in what the tree shows of its pages, in their problems, or in what the filter lets through. */
@@ -44,26 +39,27 @@ export class TreeViews {
     checked: Iterable<string>,
   ): boolean {
     const { snapshot } = framework.workspace;
+    const tree = this.#trees.get(framework);
+    if (!tree) return true;
     for (const [path, before] of edited) {
-      if (!keepsMemo(before, snapshot.page(path), this.#view, snapshot)) this.#memos.delete(framework);
+      if (survives(before, snapshot.page(path), this.#view, snapshot)) continue;
+      this.#trees.delete(framework);
+      return true;
     }
-    const drawn = this.#drawn.get(framework);
-    if (!drawn) return true;
-    const fits = textFits(this.#view.filter?.text ?? "", snapshot);
-    for (const [path, before] of edited) {
-      const after = snapshot.page(path);
-      if (treeSignature(before, snapshot) !== treeSignature(after, snapshot)) return true;
-      if (before && after && fits(before) !== fits(after)) return true;
-    }
-    for (const path of checked) {
-      const [before, after] = [drawn.problems.get(path) ?? noProblemCounts, countsAt(framework, path)];
-      if (before.errors !== after.errors || before.warnings !== after.warnings) return true;
-    }
-    return false;
+    return tree.update(new Set([...edited.keys(), ...checked]));
   }
 
   tree(framework: FrameworkFolder): Tree {
-    return this.#drawnOf(framework).tree;
+    let tree = this.#trees.get(framework);
+    if (!tree) {
+      tree = treeOf(framework.workspace.snapshot, {
+        view: this.#view,
+        language: this.frameworks.languageOf(framework),
+        problemsAt: (path) => countsAt(framework, path),
+      });
+      this.#trees.set(framework, tree);
+    }
+    return tree;
   }
 
   children(parent: string | undefined): readonly TreeNode[] {
@@ -112,37 +108,19 @@ export class TreeViews {
     for (const framework of this.frameworks.all) {
       const { model, snapshot } = framework.workspace;
       const language = this.frameworks.languageOf(framework);
-      for (const { id, title } of model.tree?.groupings ?? []) {
-        const contents = found.has(id) ? undefined : treeContents(snapshot, { grouping: id }, () => noProblemCounts);
-        if (!contents) continue;
+      for (const grouping of model.tree?.groupings ?? []) {
+        const { id, title } = grouping;
+        if (found.has(id)) continue;
+        const contents = new TreeContents(snapshot, grouping, {}, () => noProblemCounts);
         const groups = [...contents.groups].map(([value, its]) => ({
           value,
           title: groupLabel(its, contents, language),
-          pages: sizeOf(its),
+          pages: its.size,
         }));
         found.set(id, { id, title: title[language], groups });
       }
     }
     return [...found.values()];
-  }
-
-  #drawnOf(framework: FrameworkFolder): Drawn {
-    let drawn = this.#drawn.get(framework);
-    if (!drawn) {
-      const problems = new Map<string, ProblemCounts>();
-      for (const path of framework.workspace.allProblems().keys()) problems.set(path, countsAt(framework, path));
-      const memo = this.#memos.get(framework) ?? newMemo();
-      this.#memos.set(framework, memo);
-      const tree = treeOf(framework.workspace.snapshot, {
-        memo,
-        view: this.#view,
-        language: this.frameworks.languageOf(framework),
-        problemsAt: (path) => problems.get(path) ?? noProblemCounts,
-      });
-      drawn = { tree, problems };
-      this.#drawn.set(framework, drawn);
-    }
-    return drawn;
   }
 
   /** The same list for the same list. */
@@ -174,12 +152,6 @@ export class TreeViews {
   }
 }
 
-interface Drawn {
-  readonly tree: Tree;
-  /** As it shows them. */
-  readonly problems: ReadonlyMap<string, ProblemCounts>;
-}
-
 function nodeFor(
   { path, id, details: _, isExpanded, problems, ...element }: TreeElement,
   framework: FrameworkFolder,
@@ -204,12 +176,6 @@ function countsAt(framework: FrameworkFolder, path: string): ProblemCounts {
     else if (severity === "warning") warnings++;
   }
   return { errors, warnings };
-}
-
-function sizeOf({ kinds }: GroupContents): number {
-  let size = 0;
-  for (const pages of kinds.values()) size += pages.length;
-  return size;
 }
 
 /** The same for views that show the same. */

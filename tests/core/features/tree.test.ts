@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Tree,
-  type TreeElement,
-  type TreeOptions,
-  treeOf,
-  treeSignature,
-} from "../../../server/src/core/features/tree";
-import { keepsMemo, newMemo } from "../../../server/src/core/features/treeContents";
+import { type Tree, type TreeElement, treeOf } from "../../../server/src/core/features/tree";
+import { survives } from "../../../server/src/core/features/treeContents";
 import type { TreeView } from "../../../server/src/core/features/treeFilter";
 import type { Language } from "../../../server/src/core/span";
 import { type Files, pages, workspaceOf } from "../picture";
@@ -241,74 +235,109 @@ describe("the way to a page", () => {
   });
 });
 
-test("the tree changes with title and groups of a page and with what it names, and not with its text", () => {
-  const workspace = workspaceOf(files);
-  const path = pages.vereiste("aia-01-a");
-  const signature = (text: string) => treeSignature(workspace.set(path, text), workspace.snapshot);
-  const before = signature(files[path]!);
-  expect(signature(`${files[path]}tekst`)).toBe(before);
-  for (const text of [front("Anders", { levenscyclus: ["ontwerp"], onderwerp: ["data"] }), front("Afwegen")])
-    expect(signature(text)).not.toBe(before);
-});
+describe("a tree that is told of edits", () => {
+  const measure = pages.maatregel("2-owp-01-m");
+  const [measures, requirements] = ["levenscyclus=ontwerp/maatregel", "levenscyclus=ontwerp/vereiste"];
 
-describe("a tree with the memo of the one before", () => {
+  /** A tree of a framework of its own; `edit` tells it of an edit and holds it against one that is made anew. */
+  function told(view: TreeView = {}, language: Language = "nl") {
+    const workspace = workspaceOf(files);
+    const wrong = { ...problems };
+    const options = {
+      view,
+      language,
+      problemsAt: (path: string) => wrong[path] ?? { errors: 0, warnings: 0 },
+    };
+    const tree = treeOf(workspace.snapshot, options);
+    drawn(tree);
+    const compare = () => {
+      const fresh = treeOf(workspace.snapshot, options);
+      expect(elements(tree)).toEqual(elements(fresh));
+      expect([tree.shown, tree.total]).toEqual([fresh.shown, fresh.total]);
+    };
+    return {
+      tree,
+      edit(path: string, text: string): boolean {
+        workspace.set(path, text);
+        const isOther = tree.update([path]);
+        compare();
+        return isOther;
+      },
+      find(path: string, errors: number): boolean {
+        wrong[path] = { errors, warnings: 0 };
+        const isOther = tree.update([path]);
+        compare();
+        return isOther;
+      },
+    };
+  }
   const elements = (tree: Tree, id?: string): TreeElement[] =>
     tree.children(id).flatMap((element) => [element, ...elements(tree, element.id)]);
 
-  test("has the very same pages, but for those with other problems or in another language", () => {
-    const memo = newMemo();
-    const pagesOf = (options: Partial<TreeOptions> = {}) =>
-      elements(treeOf(snapshot, { language: "nl", problemsAt, memo, ...options })).filter(
-        ({ type }) => type === "page",
-      );
-    const before = pagesOf();
-    const again = pagesOf();
-    expect(before.length).toBeGreaterThan(5);
-    for (const [index, element] of before.entries()) expect(again[index]).toBe(element);
-    const mended = { language: "nl", problemsAt: () => ({ errors: 0, warnings: 0 }) } as const;
-    expect(pagesOf(mended)).toEqual(elements(treeOf(snapshot, mended)).filter(({ type }) => type === "page"));
-    const english = { language: "en", problemsAt } as const;
-    expect(pagesOf(english)).toEqual(elements(treeOf(snapshot, english)).filter(({ type }) => type === "page"));
-    expect(pagesOf()).toEqual(before);
+  test("changes with title and groups of a page, with what it names and with its problems, and not with its text", () => {
+    const { edit, find } = told();
+    const path = pages.vereiste("aia-01-a");
+    expect(edit(path, `${files[path]}tekst`)).toBe(false);
+    expect(edit(path, front("Anders", { levenscyclus: ["ontwerp"], onderwerp: ["data"] }))).toBe(true);
+    expect(edit(path, front("Anders"))).toBe(true);
+    expect(edit(measure, front("Meten", { levenscyclus: ["ontwerp"] }))).toBe(true);
+    expect(find(path, 2)).toBe(true);
+    expect(find(path, 2)).toBe(false);
+    expect(find(pages.phase("eigen"), 3)).toBe(true);
+    expect(find(pages.topic("data"), 1)).toBe(false);
   });
 
-  test("has the very same list below a node, but where a page is another, gone or has other problems", () => {
-    const memo = newMemo();
-    const workspace = workspaceOf(files);
-    const [inDesign, inRequirements] = ["levenscyclus=ontwerp/maatregel", "levenscyclus=ontwerp/vereiste"];
-    const listsOf = (options: Partial<TreeOptions> = {}) => {
-      const tree = treeOf(workspace.snapshot, { language: "nl", memo, ...options });
-      const fresh = treeOf(workspace.snapshot, { language: "nl", ...options });
-      const lists = [inDesign, inRequirements].map((id) => tree.children(id));
-      expect(lists).toEqual([inDesign, inRequirements].map((id) => fresh.children(id)));
-      return lists;
+  test("does so under a filter, where a page comes and goes by its text or its problems", () => {
+    const byText = told({ filter: { text: "privé" } });
+    expect(byText.edit(measure, (files[measure] as string).replace("privé", "x"))).toBe(true);
+    expect(byText.tree.shown).toBe(0);
+    expect(byText.edit(measure, files[measure] as string)).toBe(true);
+    expect(byText.tree.shown).toBe(1);
+    const byProblems = told({ onlyProblems: true });
+    expect(byProblems.find(measure, 1)).toBe(true);
+    expect(byProblems.tree.shown).toBe(3);
+    expect(byProblems.find(measure, 0)).toBe(true);
+  });
+
+  test("has the very same list below a node, but where a page is another, opens no longer or has other problems", () => {
+    const { tree, edit, find } = told();
+    const lists = () => [measures, requirements].map((id) => tree.children(id));
+    let before = lists();
+    const isSame = () => {
+      const after = lists();
+      const same = after.map((list, index) => list === before[index]);
+      before = after;
+      return same;
     };
-    const before = listsOf();
     expect(before.every((list) => list.length > 0)).toBe(true);
-    const isSame = (after: typeof before) => after.map((list, index) => list === before[index]);
-    expect(isSame(listsOf())).toEqual([true, true]);
-
-    const path = pages.maatregel("2-owp-01-m");
-    workspace.set(path, (files[path] as string).replace(/title: .*/, "title: Anders"));
-    expect(isSame(listsOf())).toEqual([false, true]);
-    workspace.set(path, files[path] as string);
-    expect(listsOf()).toEqual(before);
-
-    const problemsAt = (of: string) => ({ errors: of === path ? 1 : 0, warnings: 0 });
-    expect(isSame(listsOf({ problemsAt }))).toEqual([false, true]);
-    // The requirement that it names opens no longer.
-    workspace.delete(path);
-    expect(isSame(listsOf())).toEqual([false, false]);
+    expect(isSame()).toEqual([true, true]);
+    edit(measure, (files[measure] as string).replace("title: Meten", "title: Anders"));
+    expect(isSame()).toEqual([false, true]);
+    edit(measure, `${files[measure]}tekst`);
+    expect(isSame()).toEqual([false, true]);
+    find(measure, 1);
+    expect(isSame()).toEqual([false, true]);
+    // The requirement that it named opens no longer.
+    edit(measure, front("Meten", { levenscyclus: ["ontwerp"] }));
+    expect(isSame()).toEqual([false, false]);
   });
 
-  test("keeps it through any edit that leaves the groups and their names", () => {
+  test("is made anew after an edit that changes groups, what they are called, or what names lead to", () => {
     const workspace = workspaceOf(files);
-    const keeps = (path: string, grouping: string) => {
-      const before = workspace.set(path, (files[path] as string).replace(/title: .*/, "title: Anders"));
-      return keepsMemo(before, workspace.snapshot.page(path), { grouping }, workspace.snapshot);
+    const isKept = (path: string, view: TreeView) => {
+      const before = workspace.snapshot.page(path);
+      workspace.set(path, `${before?.text.replace(/title: .*/, "title: Anders")}tekst\n`);
+      return survives(before, workspace.snapshot.page(path), view, workspace.snapshot);
     };
-    expect(keeps(pages.maatregel("2-owp-01-m"), "levenscyclus")).toBe(true);
-    expect(keeps(pages.phase("ontwerp"), "levenscyclus")).toBe(false);
-    expect(keeps(pages.phase("eigen"), "kind")).toBe(true);
+    expect(isKept(measure, { grouping: "levenscyclus" })).toBe(true);
+    expect(isKept(pages.phase("ontwerp"), { grouping: "levenscyclus" })).toBe(false);
+    expect(isKept(pages.phase("eigen"), { grouping: "kind" })).toBe(true);
+    const byPhase = { grouping: "levenscyclus", value: "ontwerp" };
+    expect(isKept(pages.phase("eigen"), { grouping: "kind", filter: { groups: [byPhase] } })).toBe(false);
+    expect(isKept(pages.vereiste("aia-01-a"), { grouping: "levenscyclus" })).toBe(true);
+    expect(isKept(pages.vereiste("aia-01-a"), { grouping: "series:vereiste" })).toBe(false);
+    const { snapshot } = workspace;
+    expect(survives(undefined, snapshot.page(measure), {}, snapshot)).toBe(false);
+    expect(survives(snapshot.page(measure), undefined, {}, snapshot)).toBe(false);
   });
 });

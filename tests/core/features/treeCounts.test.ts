@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import { builtInModel } from "../../../server/src/builtInModel";
 import type { Grouping } from "../../../server/src/core/contentModel";
 import { type Tree, type TreeElement, treeOf } from "../../../server/src/core/features/tree";
+import { survives } from "../../../server/src/core/features/treeContents";
 import type { Page } from "../../../server/src/core/page";
 import { Workspace } from "../../../server/src/core/workspace";
 import { runs, type Step, steps } from "../../generators";
+import { pages } from "../picture";
 
 /** The groups that a page names, read from its keys alone. */
 function namedGroups(page: Page, grouping: Grouping, pages: readonly Page[]): Set<string> {
@@ -91,4 +93,69 @@ test("after any edits the counts of the tree are those of the pages, and no page
     }),
     runs(60),
   );
+});
+
+test("after any edits a tree that is told of them is the one that is made anew", () => {
+  const id = fc.constantFrom("", "id: urn:nl:ak:ver:aia-01\n");
+  const values = fc.uniqueArray(fc.constantFrom("ontwerp", "uitfaseren", "weg"), { maxLength: 2 });
+  const names = fc.uniqueArray(fc.constantFrom("aia-01-a", "avg-01-b", "1-owp-01-m", "weg"), { maxLength: 3 });
+  const text = fc
+    .record({ title: fc.constantFrom("A", "B"), id, values, names, body: fc.constantFrom("", "woord\n") })
+    .map(
+      ({ title, id, values, names, body }) =>
+        `---\ntitle: ${title}\n${id}levenscyclus: [${values}]\nonderwerp: [data]\nvereiste: [${names}]\nmaatregel: [${names}]\n---\n${body}`,
+    );
+  const paths = [
+    pages.vereiste("aia-01-a"),
+    pages.vereiste("avg-01-b"),
+    pages.maatregel("1-owp-01-m"),
+    pages.maatregel("2-owp-02-n"),
+    pages.hulpmiddel("h"),
+    pages.phase("ontwerp"),
+    pages.topic("data"),
+  ];
+  const edit = fc.record({ path: fc.constantFrom(...paths), text: fc.option(text, { nil: undefined, freq: 12 }) });
+  const view = fc.record({
+    grouping: fc.constantFrom(...builtInModel().tree!.groupings.map(({ id }) => id)),
+    onlyProblems: fc.boolean(),
+    filter: fc.constantFrom(
+      undefined,
+      { text: "woord" },
+      { groups: [{ grouping: "levenscyclus", value: "ontwerp" }] },
+      { groups: [{ grouping: "series:vereiste", value: "aia" }] },
+    ),
+  });
+  let kept = 0;
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 12, maxLength: 30 }), view, (edits, view) => {
+      const workspace = new Workspace(builtInModel());
+      const { snapshot } = workspace;
+      const countsAt = (path: string) => ({
+        errors: workspace.problems(path).filter(({ severity }) => severity === "error").length,
+        warnings: workspace.problems(path).filter(({ severity }) => severity === "warning").length,
+      });
+      const options = { language: "nl", view, problemsAt: countsAt } as const;
+      const all = (tree: Tree, id?: string): TreeElement[] =>
+        tree.children(id).flatMap((element) => [element, ...all(tree, element.id)]);
+      let tree = treeOf(snapshot, options);
+      for (const { path, text } of edits) {
+        const before = snapshot.page(path);
+        if (text === undefined) workspace.delete(path);
+        else workspace.set(path, text);
+        const checked = workspace.check().keys();
+        const fresh = treeOf(snapshot, options);
+        const seen = all(tree);
+        if (survives(before, snapshot.page(path), view, snapshot)) {
+          kept++;
+          const isOther = tree.update(new Set([path, ...checked]));
+          expect(all(tree)).toEqual(all(fresh));
+          if (!isOther) expect(all(tree)).toEqual(seen);
+        } else tree = fresh;
+        expect([tree.shown, tree.total]).toEqual([fresh.shown, fresh.total]);
+        for (const path of paths) expect(tree.pathTo(path)).toEqual(fresh.pathTo(path));
+      }
+    }),
+    runs(150),
+  );
+  expect(kept).toBeGreaterThan(100);
 });

@@ -1,15 +1,8 @@
-import { type Page, quotedBy } from "../page";
+import { groupingNamed } from "../grouping";
+import { quotedBy } from "../page";
 import type { Snapshot } from "../snapshot";
 import type { Language } from "../span";
-import {
-  type GroupContents,
-  inOrder,
-  inOrderOfKinds,
-  newMemo,
-  type TreeContents,
-  type TreeMemo,
-  treeContents,
-} from "./treeContents";
+import { type Entries, type GroupContents, TreeContents } from "./treeContents";
 import { treeElements } from "./treeElements";
 import { noProblemCounts, type ProblemCounts, type TreeView } from "./treeFilter";
 import { placeOfId, type TreePlace } from "./treePlace";
@@ -34,7 +27,7 @@ export interface TreeElement {
   readonly path?: string;
 }
 
-/** The tree as somebody wants to see it. Valid until something that it shows changes. */
+/** The tree as somebody wants to see it. Valid until an edit that it does not survive. */
 export interface Tree {
   /** The children of a node, the groups without one. None of a node that is not there. */
   children(id: string | undefined): readonly TreeElement[];
@@ -42,6 +35,11 @@ export interface Tree {
   node(id: string): TreeElement | undefined;
   /** The nodes from the root to a page, in the group of `near` where it stands there; none for a page that is not shown. */
   pathTo(path: string, near?: string): TreeElement[];
+  /**
+   * The pages at some paths were edited, in a way that the tree `survives`, or have other problems. Says whether that can be
+   * seen in it. Lists and elements of what is as before are the very same ones.
+   */
+  update(paths: Iterable<string>): boolean;
   readonly shown: number;
   readonly total: number;
 }
@@ -49,10 +47,8 @@ export interface Tree {
 export interface TreeOptions {
   readonly view?: TreeView;
   readonly language: Language;
-  /** The problems of the page at a path. */
+  /** The problems of the page at a path, as they are when it is asked. */
   readonly problemsAt?: (path: string) => ProblemCounts;
-  /** Of a tree of the same framework in the same view, before an edit. */
-  readonly memo?: TreeMemo;
 }
 
 /**
@@ -60,43 +56,50 @@ export interface TreeOptions {
  * those of later kinds that name it in front matter, in whatever group they are.
  */
 export function treeOf(snapshot: Snapshot, options: TreeOptions): Tree {
-  const memo = options.memo ?? newMemo();
-  const contents = treeContents(snapshot, options.view ?? {}, options.problemsAt ?? (() => noProblemCounts), memo);
-  return contents ? treeWith(contents, snapshot, options.language, memo) : empty;
+  const { view = {}, problemsAt = () => noProblemCounts, language } = options;
+  const grouping = groupingNamed(snapshot.model, view.grouping);
+  return grouping ? treeWith(new TreeContents(snapshot, grouping, view, problemsAt), snapshot, language) : empty;
 }
 
-const empty: Tree = { children: () => [], node: () => undefined, pathTo: () => [], shown: 0, total: 0 };
+const empty: Tree = {
+  children: () => [],
+  node: () => undefined,
+  pathTo: () => [],
+  update: () => false,
+  shown: 0,
+  total: 0,
+};
 
-function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language, memo: TreeMemo): Tree {
-  const { grouping, groups, shown, total } = contents;
+function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language): Tree {
+  const { grouping } = contents;
   const show = snapshot.model.tree?.show ?? [];
-  const { ofGroup, ofKind, ofPage, ofPages } = treeElements(contents, show, language, memo);
+  const { ofGroup, ofKind, ofPage, ofPages } = treeElements(contents, show, language);
   const isByKind = grouping.by === "kind";
 
   function placeOf(id: string) {
     const place = placeOfId(id);
-    const its = place?.grouping === grouping.id ? groups.get(place.group) : undefined;
+    const its = place?.grouping === grouping.id ? contents.group(place.group) : undefined;
     const kind = show.find((one) => one.id === place?.kind);
     return place && its && { place, its, kind: kind && its.kinds.has(kind) ? kind : undefined };
   }
 
   function children(id: string | undefined): readonly TreeElement[] {
-    if (id === undefined) return [...groups].map(([group, its]) => ofGroup(group, its));
+    if (id === undefined) return [...contents.groups].map(([group, its]) => ofGroup(group, its));
     const found = placeOf(id);
     if (!found) return [];
     const { place, its } = found;
     if (place.kind === undefined) {
       return show.flatMap((kind) => (its.kinds.has(kind) ? ofKind(place.group, kind, its) : []));
     }
-    return ofPages(place, pagesBelow(place, its));
+    const entries = entriesBelow(place, its);
+    return entries ? ofPages(place, entries) : [];
   }
 
-  function pagesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): readonly Page[] {
+  function entriesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): Entries | undefined {
     const last = pages[pages.length - 1];
-    const page = last === undefined ? undefined : snapshot.page(last);
-    if (last !== undefined) return page ? inOrderOfKinds(contents.namers(page), show) : [];
+    if (last !== undefined) return contents.namers(last);
     const kind = show.find((one) => one.id === id);
-    return inOrder((kind && its.kinds.get(kind)) ?? []);
+    return kind && its.kinds.get(kind);
   }
 
   function node(id: string): TreeElement | undefined {
@@ -107,46 +110,42 @@ function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language
       if (place.kind === undefined || isByKind) return ofGroup(place.group, its);
       return kind && ofKind(place.group, kind, its);
     }
-    const page = snapshot.page(place.pages[place.pages.length - 1] as string);
-    const isThere =
-      page && pagesBelow({ ...place, pages: place.pages.slice(0, -1) }, its).some(({ path }) => path === page.path);
-    return isThere ? ofPage(place, page) : undefined;
+    const entry = contents.entry(place.pages[place.pages.length - 1] as string);
+    const isThere = entry && entriesBelow({ ...place, pages: place.pages.slice(0, -1) }, its)?.has(entry);
+    return isThere ? ofPage(place, entry) : undefined;
   }
 
   function pathTo(path: string, near?: string): TreeElement[] {
     const page = snapshot.page(path);
+    const { groups } = contents;
     if (!page) return [];
     if (grouping.by === "pages" && page.kind === grouping.kind) {
       const group = quotedBy(page) ?? page.name;
       const its = groups.get(group);
       return its ? [ofGroup(group, its)] : [];
     }
-    const groupsOfPage = contents.groupsOf(page);
+    const entry = contents.entry(path);
+    if (!entry?.isShown) return [];
     const nearGroup = near === undefined ? undefined : placeOfId(near)?.group;
-    const inTree = [...groups.keys()].filter((one) => groupsOfPage.includes(one));
+    const inTree = [...groups.keys()].filter((one) => entry.groups.includes(one));
     const group = inTree.find((one) => one === nearGroup) ?? inTree[0];
     const its = group === undefined ? undefined : groups.get(group);
     if (group === undefined || !its) return [];
     const place = { grouping: grouping.id, group, kind: page.kind.id, pages: [path] };
     const above = isByKind ? [] : [ofKind(group, page.kind, its)];
-    return [ofGroup(group, its), ...above, ofPage(place, page)];
+    return [ofGroup(group, its), ...above, ofPage(place, entry)];
   }
 
-  return { children, node, pathTo, shown, total };
-}
-
-/** What the tree shows of a page, whatever the view: when it is the same before and after an edit, only a filter of its text can tell. */
-export function treeSignature(page: Page | undefined, { model }: Snapshot): string {
-  const { tree } = model;
-  if (!page || !tree) return "";
-  const isGroup = tree.groupings.some((grouping) => grouping.by === "pages" && grouping.kind === page.kind);
-  if (!isGroup && !tree.show.includes(page.kind)) return "";
-  const keys = tree.groupings.flatMap((grouping) => ("key" in grouping ? grouping.key : []));
-  const values = page.keys
-    .filter(({ field }) => keys.includes(field.key))
-    .map((key) => [key.field.key, ...key.values.map(({ value }) => value)]);
-  const named = page.references.flatMap((one) =>
-    one.type === "name" && one.from === "key" && one.as === "reference" ? `${one.kind}/${one.value}` : [],
-  );
-  return JSON.stringify([page.path, page.title, page.id?.value, values, named]);
+  return {
+    children,
+    node,
+    pathTo,
+    update: (paths) => contents.update(paths),
+    get shown() {
+      return contents.shown;
+    },
+    get total() {
+      return contents.total;
+    },
+  };
 }

@@ -1,185 +1,323 @@
-/** What stands in the tree: which pages in which group, and which of them open to which others. */
+/**
+ * What stands in the tree: which pages in which group, and which of them open to which others. Kept through edits: an edit
+ * costs what it changes, in a list as many pages as that list has.
+ */
 import type { Grouping, Kind } from "../contentModel";
 import { type Group, groupingNamed, groupsIn, groupsOf } from "../grouping";
-import type { Page } from "../page";
+import { type Page, titleOf } from "../page";
 import type { Snapshot } from "../snapshot";
+import { codeOf } from "./hover";
 import type { TreeElement } from "./tree";
 import { isFiltered, type ProblemCounts, passing, type TreeView } from "./treeFilter";
 import { withoutGroup } from "./treePlace";
 
-export interface TreeContents {
-  readonly grouping: Grouping;
-  /** In their order; the pages without a group at the end. */
-  readonly groups: ReadonlyMap<string, GroupContents>;
-  /** The groups that a shown page stands in. */
-  groupsOf(page: Page): readonly string[];
-  /** The pages that name a page in front matter, of kinds behind its own, in no order. */
-  namers(page: Page): readonly Page[];
-  problemsOf(page: Page): ProblemCounts;
-  readonly isFiltered: boolean;
-  /** How many pages are shown, and how many there are, each counted once. */
-  readonly shown: number;
-  readonly total: number;
-}
-
-export interface GroupContents {
-  /** Undefined for the pages without a group. */
-  readonly group: Group | undefined;
-  /** Its pages by kind, in no order; no kind without pages. */
-  readonly kinds: ReadonlyMap<Kind, readonly Page[]>;
-  /** How many of its pages stand in other groups too. */
-  readonly shared: ReadonlyMap<Kind, number>;
-  /** Of its pages and the one that it stands for. */
+/** A page and what the tree knows of it; the same one over all edits that cannot be seen in the tree. */
+export interface Entry {
+  /** As it is now. */
+  page: Page;
+  readonly path: string;
+  readonly kind: Kind;
+  /** `withoutGroup` alone where it is in none. */
+  readonly groups: readonly string[];
   readonly problems: ProblemCounts;
+  /** Whether it passes the filter, and so stands in its groups. */
+  readonly isShown: boolean;
+  /** Whether it stands below the pages that it names. */
+  readonly isNamer: boolean;
+  /** How it is drawn, by the id of its place; empty as soon as something of it is another. */
+  readonly elements: Map<string, TreeElement>;
 }
 
-/** What was found out about pages, for a tree that is made again after an edit. Valid as long as `keepsMemo` says so. */
-export interface TreeMemo {
-  readonly groups: WeakMap<Page, readonly string[]>;
-  /** The paths of the pages that a page names. */
-  readonly named: WeakMap<Page, readonly string[]>;
-  /** How a page looks, by place and language: the same element as long as it looks the same. */
-  readonly elements: WeakMap<Page, Map<string, TreeElement>>;
-  /** The pages below a kind or a page, as they were asked for last, by place and language. */
-  readonly lists: Map<string, { readonly pages: readonly Page[]; readonly elements: readonly TreeElement[] }>;
+/** The pages of one kind in a group, or those that name a page. */
+export class Entries {
+  /** How they are drawn, by the id of the place above them; empty as soon as something of one is another. */
+  readonly lists = new Map<string, readonly TreeElement[]>();
+  readonly problems = { errors: 0, warnings: 0 };
+  /** How many stand in more groups than one. */
+  shared = 0;
+  readonly #entries = new Set<Entry>();
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  has(entry: Entry): boolean {
+    return this.#entries.has(entry);
+  }
+
+  add(entry: Entry): void {
+    this.#entries.add(entry);
+    this.#count(entry, 1);
+  }
+
+  delete(entry: Entry): void {
+    this.#entries.delete(entry);
+    this.#count(entry, -1);
+  }
+
+  /** Kind by kind as the tree shows them, and within a kind by path, which is by code where names begin with it. */
+  inOrder(show: readonly Kind[]): Entry[] {
+    return [...this.#entries].sort(
+      (a, b) => (a.kind === b.kind ? 0 : show.indexOf(a.kind) - show.indexOf(b.kind)) || (a.path < b.path ? -1 : 1),
+    );
+  }
+
+  #count({ groups, problems }: Entry, sign: 1 | -1): void {
+    this.lists.clear();
+    this.problems.errors += sign * problems.errors;
+    this.problems.warnings += sign * problems.warnings;
+    if (groups.length > 1) this.shared += sign;
+  }
 }
 
-export function newMemo(): TreeMemo {
-  return { groups: new WeakMap(), named: new WeakMap(), elements: new WeakMap(), lists: new Map() };
+export class GroupContents {
+  /** Its pages by kind; no kind without pages. */
+  readonly kinds = new Map<Kind, Entries>();
+  /** Of the page that it stands for. */
+  ownProblems: ProblemCounts | undefined;
+
+  /** `group`: undefined for the pages without a group. */
+  constructor(readonly group: Group | undefined) {}
+
+  /** Of its pages and the one that it stands for. */
+  get problems(): ProblemCounts {
+    let { errors, warnings } = this.ownProblems ?? { errors: 0, warnings: 0 };
+    for (const { problems } of this.kinds.values()) {
+      errors += problems.errors;
+      warnings += problems.warnings;
+    }
+    return { errors, warnings };
+  }
+
+  get size(): number {
+    let size = 0;
+    for (const entries of this.kinds.values()) size += entries.size;
+    return size;
+  }
 }
 
-/** Whether an edit leaves the groups of other pages, what these are called, and what they name, as they were. */
-export function keepsMemo(before: Page | undefined, after: Page | undefined, view: TreeView, { model }: Snapshot) {
+/** Whether contents stay right through an edit when they are told of it: it leaves the groups of other pages, what these are called, and what they name. */
+export function survives(before: Page | undefined, after: Page | undefined, view: TreeView, { model }: Snapshot) {
   if (!before || !after || before.kind !== after.kind || before.id?.value !== after.id?.value) return false;
-  const grouping = groupingNamed(model, view.grouping);
-  const isGroup = grouping?.by === "pages" && grouping.kind === after.kind;
-  const isThrough = grouping !== undefined && "of" in grouping && grouping.of === after.kind;
-  return !isGroup && !isThrough;
+  const groupings = [view.grouping, ...(view.filter?.groups ?? []).map(({ grouping }) => grouping)];
+  return groupings.every((id) => {
+    const grouping = groupingNamed(model, id);
+    const isGroup = grouping?.by === "pages" && grouping.kind === after.kind;
+    const isThrough = grouping !== undefined && "of" in grouping && grouping.of === after.kind;
+    return !isGroup && !isThrough;
+  });
 }
 
-/** In one pass over the pages. Undefined for a model without a tree. */
-export function treeContents(
-  snapshot: Snapshot,
-  view: TreeView,
-  problemsAt: (path: string) => ProblemCounts,
-  memo: TreeMemo = newMemo(),
-): TreeContents | undefined {
-  const grouping = groupingNamed(snapshot.model, view.grouping);
-  const show = snapshot.model.tree?.show ?? [];
-  if (!grouping) return undefined;
-  const hasFilter = isFiltered(view);
-  const fits = passing(view.filter, snapshot);
-  const isProblem = ({ errors, warnings }: ProblemCounts) => errors + warnings > 0;
-  const passes = (page: Page) => !hasFilter || ((!view.onlyProblems || isProblem(problemsAt(page.path))) && fits(page));
-  // By path: a page whose text is edited is another object, and the tree stays.
-  const places = new Map<string, readonly string[]>();
-  const groups = new Map<string, Collected>();
-  for (const group of groupsIn(grouping, snapshot)) groups.set(group.value, collected(group));
-  let total = 0;
-  for (const kind of show) {
-    for (const page of snapshot.pagesOfKind(kind)) {
-      total++;
-      if (!passes(page)) continue;
-      let found = memo.groups.get(page);
-      if (!found) {
-        found = groupsOf(page, grouping, snapshot);
-        memo.groups.set(page, found);
+export class TreeContents {
+  readonly isFiltered: boolean;
+  readonly #show: readonly Kind[];
+  readonly #passes: (page: Page) => boolean;
+  readonly #entries = new Map<string, Entry>();
+  readonly #groups = new Map<string, GroupContents>();
+  /** The group that a page stands for. */
+  readonly #ofPage = new Map<string, GroupContents>();
+  /** Per path of a page those that name it; undefined until somebody asks, for the groups alone need none. */
+  #namers: Map<string, Entries> | undefined;
+  #shown = 0;
+
+  /** In one pass over the pages. `problemsAt` gives the problems of the page at a path, as they are when it is asked. */
+  constructor(
+    private readonly snapshot: Snapshot,
+    readonly grouping: Grouping,
+    private readonly view: TreeView,
+    private readonly problemsAt: (path: string) => ProblemCounts,
+  ) {
+    this.isFiltered = isFiltered(view);
+    this.#show = snapshot.model.tree?.show ?? [];
+    this.#passes = passing(view.filter, snapshot);
+    for (const group of groupsIn(grouping, snapshot)) {
+      const contents = new GroupContents(group);
+      this.#groups.set(group.value, contents);
+      if (!group.page) continue;
+      contents.ownProblems = problemsAt(group.page.path);
+      this.#ofPage.set(group.page.path, contents);
+    }
+    for (const kind of this.#show) for (const page of snapshot.pagesOfKind(kind)) this.#insert(this.#read(page));
+  }
+
+  /** How many pages are shown, and how many there are, each counted once. */
+  get shown(): number {
+    return this.#shown;
+  }
+  get total(): number {
+    return this.#entries.size;
+  }
+
+  /** The groups in their order, the pages without one at the end; under a filter only those with something in them. */
+  get groups(): ReadonlyMap<string, GroupContents> {
+    return this.isFiltered ? new Map([...this.#groups].filter(([, its]) => this.#hasAny(its))) : this.#groups;
+  }
+
+  /** Undefined for one that is not among the groups. */
+  group(value: string): GroupContents | undefined {
+    const its = this.#groups.get(value);
+    return its && this.#hasAny(its) ? its : undefined;
+  }
+
+  entry(path: string): Entry | undefined {
+    return this.#entries.get(path);
+  }
+
+  /** The pages that name the one at a path in front matter, of kinds behind its own; undefined for none. */
+  namers(path: string): Entries | undefined {
+    if (!this.#namers) {
+      this.#namers = new Map();
+      for (const entry of this.#entries.values()) this.#putBelow(entry, this.#namers);
+    }
+    return this.#namers.get(path);
+  }
+
+  /**
+   * Something may be another about the pages at some paths, by edits that the contents survive. Says whether it can be seen
+   * in the tree.
+   */
+  update(paths: Iterable<string>): boolean {
+    let isOther = false;
+    for (const path of paths) {
+      const before = this.#entries.get(path);
+      const page = this.snapshot.page(path);
+      if (before && page) isOther = this.#replace(before, this.#read(page)) || isOther;
+      const group = this.#ofPage.get(path);
+      if (!group?.ownProblems) continue;
+      const problems = this.problemsAt(path);
+      isOther ||= !hasSameCounts(group.ownProblems, problems);
+      group.ownProblems = problems;
+    }
+    return isOther;
+  }
+
+  #replace(before: Entry, after: Entry): boolean {
+    if (this.#isSame(before, after)) {
+      before.page = after.page;
+      return false;
+    }
+    // In this order: what it names stays open in between.
+    this.#insert(after);
+    this.#remove(before);
+    return true;
+  }
+
+  #insert(entry: Entry): void {
+    this.#entries.set(entry.path, entry);
+    if (entry.isShown) {
+      this.#shown++;
+      for (const value of entry.groups) this.#place(entry, value);
+    }
+    if (this.#namers) this.#putBelow(entry, this.#namers);
+  }
+
+  #place(entry: Entry, value: string): void {
+    const contents = this.#groups.get(value) ?? new GroupContents(undefined);
+    this.#groups.set(value, contents);
+    const entries = contents.kinds.get(entry.kind) ?? new Entries();
+    contents.kinds.set(entry.kind, entries);
+    entries.add(entry);
+  }
+
+  #remove(entry: Entry): void {
+    if (entry.isShown) {
+      this.#shown--;
+      for (const value of entry.groups) {
+        const contents = this.#groups.get(value);
+        const entries = contents?.kinds.get(entry.kind);
+        entries?.delete(entry);
+        if (entries?.size === 0) contents?.kinds.delete(entry.kind);
+        if (contents?.group === undefined && contents?.kinds.size === 0) this.#groups.delete(value);
       }
-      const values = found.length > 0 ? found : [withoutGroup];
-      places.set(page.path, values);
-      const problems = problemsAt(page.path);
-      for (const value of values) put(groups, value, page, problems, values.length > 1);
+    }
+    if (this.#namers) this.#takeFromBelow(entry, this.#namers);
+  }
+
+  #putBelow(entry: Entry, allNamers: Map<string, Entries>): void {
+    if (!entry.isNamer) return;
+    for (const path of this.#named(entry)) {
+      const namers = allNamers.get(path) ?? new Entries();
+      namers.add(entry);
+      if (namers.size > 1) continue;
+      allNamers.set(path, namers);
+      this.#drawAnew(path);
     }
   }
-  const shown = [...groups].filter(
-    ([, { group, kinds }]) => kinds.size > 0 || !hasFilter || (group?.page !== undefined && passes(group.page)),
-  );
-  for (const [, { group, problems }] of shown) if (group?.page) add(problems, problemsAt(group.page.path));
-  let namers: ReadonlyMap<string, readonly Page[]> | undefined;
-  return {
-    grouping,
-    groups: new Map(shown),
-    groupsOf: (page) => places.get(page.path) ?? [],
-    namers(page) {
-      namers ??= allNamers(snapshot, memo, (one) => !view.onlyProblems || isProblem(problemsAt(one.path)));
-      return namers.get(page.path) ?? [];
-    },
-    problemsOf: (page) => problemsAt(page.path),
-    isFiltered: hasFilter,
-    shown: places.size,
-    total,
-  };
-}
 
-interface Collected {
-  readonly group: Group | undefined;
-  readonly kinds: Map<Kind, Page[]>;
-  readonly shared: Map<Kind, number>;
-  readonly problems: { errors: number; warnings: number };
-}
-
-function collected(group: Group | undefined): Collected {
-  return { group, kinds: new Map(), shared: new Map(), problems: { errors: 0, warnings: 0 } };
-}
-
-function put(groups: Map<string, Collected>, value: string, page: Page, problems: ProblemCounts, isShared: boolean) {
-  const contents = groups.get(value) ?? collected(undefined);
-  groups.set(value, contents);
-  const pages = contents.kinds.get(page.kind);
-  if (pages) pages.push(page);
-  else contents.kinds.set(page.kind, [page]);
-  if (isShared) contents.shared.set(page.kind, (contents.shared.get(page.kind) ?? 0) + 1);
-  add(contents.problems, problems);
-}
-
-function add(sum: Collected["problems"], { errors, warnings }: ProblemCounts): void {
-  sum.errors += errors;
-  sum.warnings += warnings;
-}
-
-/** Per path of a page those of later kinds that name it in front matter, kind by kind. */
-function allNamers(
-  snapshot: Snapshot,
-  memo: TreeMemo,
-  isShown: (page: Page) => boolean,
-): ReadonlyMap<string, readonly Page[]> {
-  const namers = new Map<string, Page[]>();
-  for (const kind of snapshot.model.tree?.show ?? []) {
-    for (const page of snapshot.pagesOfKind(kind)) {
-      if (!isShown(page)) continue;
-      let named = memo.named.get(page);
-      if (!named) {
-        named = namedBy(page, snapshot);
-        memo.named.set(page, named);
-      }
-      for (const path of named) {
-        const found = namers.get(path);
-        if (found) found.push(page);
-        else namers.set(path, [page]);
-      }
+  #takeFromBelow(entry: Entry, allNamers: Map<string, Entries>): void {
+    if (!entry.isNamer) return;
+    for (const path of this.#named(entry)) {
+      const namers = allNamers.get(path);
+      namers?.delete(entry);
+      if (namers?.size !== 0) continue;
+      allNamers.delete(path);
+      this.#drawAnew(path);
     }
   }
-  return namers;
-}
 
-/** The paths of the pages of kinds before its own that a page names in front matter, each once. */
-function namedBy(page: Page, snapshot: Snapshot): readonly string[] {
-  const show = snapshot.model.tree?.show ?? [];
-  const kinds = show.slice(0, show.indexOf(page.kind)).map(({ id }) => id);
-  const paths = new Set<string>();
-  for (const reference of page.references) {
-    if (reference.type !== "name" || reference.from !== "key" || !kinds.includes(reference.kind)) continue;
-    for (const { path } of snapshot.resolve(reference)) paths.add(path);
+  /** A page opens now, or no longer does. */
+  #drawAnew(path: string): void {
+    const entry = this.#entries.get(path);
+    if (!entry) return;
+    entry.elements.clear();
+    for (const value of entry.groups) this.#groups.get(value)?.kinds.get(entry.kind)?.lists.clear();
+    for (const named of this.#named(entry)) this.#namers?.get(named)?.lists.clear();
   }
-  return [...paths];
+
+  #read(page: Page): Entry {
+    const groups = groupsOf(page, this.grouping, this.snapshot);
+    const problems = this.problemsAt(page.path);
+    return {
+      page,
+      path: page.path,
+      kind: page.kind,
+      groups: groups.length > 0 ? groups : [withoutGroup],
+      problems,
+      isShown: this.#isShown(page),
+      isNamer: !this.view.onlyProblems || problems.errors + problems.warnings > 0,
+      elements: new Map(),
+    };
+  }
+
+  /** Whether no difference can be seen in the tree. */
+  #isSame(one: Entry, other: Entry): boolean {
+    return (
+      one.isShown === other.isShown &&
+      hasSameCounts(one.problems, other.problems) &&
+      (one.page === other.page ||
+        (titleOf(one.page) === titleOf(other.page) &&
+          codeOf(one.page) === codeOf(other.page) &&
+          hasSameItems(one.groups, other.groups) &&
+          hasSameItems(this.#named(one), this.#named(other))))
+    );
+  }
+
+  /** The paths of the pages of kinds before its own that a page names in front matter, each once. Names lead there as long as the contents survive. */
+  #named({ page }: Entry): readonly string[] {
+    const kinds = this.#show.slice(0, this.#show.indexOf(page.kind)).map(({ id }) => id);
+    const paths = new Set<string>();
+    for (const reference of page.references) {
+      if (reference.type !== "name" || reference.from !== "key" || !kinds.includes(reference.kind)) continue;
+      for (const { path } of this.snapshot.resolve(reference)) paths.add(path);
+    }
+    return [...paths];
+  }
+
+  #hasAny({ kinds, group }: GroupContents): boolean {
+    return !this.isFiltered || kinds.size > 0 || (group?.page !== undefined && this.#isShown(group.page));
+  }
+
+  #isShown(page: Page): boolean {
+    if (!this.isFiltered) return true;
+    const { errors, warnings } = this.problemsAt(page.path);
+    return (!this.view.onlyProblems || errors + warnings > 0) && this.#passes(page);
+  }
 }
 
-/** Kind by kind as the tree shows them, and within a kind by path. */
-export function inOrderOfKinds(pages: readonly Page[], show: readonly Kind[]): Page[] {
-  return [...pages].sort((a, b) => show.indexOf(a.kind) - show.indexOf(b.kind) || (a.path < b.path ? -1 : 1));
+function hasSameItems(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
-/** By path, which is by code where names begin with it. */
-export function inOrder(pages: Iterable<Page>): Page[] {
-  return [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
+function hasSameCounts(one: ProblemCounts, other: ProblemCounts): boolean {
+  return one.errors === other.errors && one.warnings === other.warnings;
 }

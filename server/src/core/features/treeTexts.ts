@@ -43,7 +43,7 @@ export function countText(
   show: readonly Kind[],
   language: Language,
 ): { readonly short: string; readonly long: string } {
-  const numbers = show.map((kind) => kinds.get(kind)?.length ?? 0);
+  const numbers = show.map((kind) => kinds.get(kind)?.size ?? 0);
   const long = show.map((kind, index) => counted(numbers[index] as number, kind, language));
   return { short: numbers.join(" · "), long: long.join(", ") };
 }
