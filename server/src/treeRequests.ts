@@ -73,8 +73,8 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
     void connection.sendNotification(treeChangedNotification, {});
   };
   frameworks.onEdited = (framework, edited, checked) => {
-    if (!views.isChanged(framework, edited, checked)) return;
-    if (!watch.isEmpty) timer ??= setTimeout(tellChanges, changeDelay);
+    const isSeen = views.takeIn(framework, edited, checked);
+    if (isSeen && !watch.isEmpty) timer ??= setTimeout(tellChanges, changeDelay);
   };
 
   function tellChanges(): void {

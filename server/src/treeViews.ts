@@ -10,7 +10,7 @@ import type { Frameworks } from "./frameworks";
 import type { TreeGroupingsResult, TreeNode, TreePathResult, TreeSummaryResult } from "./protocol";
 import { nodeId, nodeOf } from "./treeNodes";
 
-/** The trees of all frameworks in the view that was asked for last; each is made once until something in it changes. */
+/** The trees of all frameworks in the view that was asked for last; each is made once, and kept through the edits that it survives. */
 export class TreeViews {
   #view: TreeView = {};
   readonly #trees = new Map<FrameworkFolder, Tree>();
@@ -32,8 +32,8 @@ export class TreeViews {
     this.#trees.clear();
   }
 
-  /** Whether an edit can be seen: in what the tree shows of its pages, in their problems, or in what the filter lets through. */
-  isChanged(
+  /** Takes in an edit. Says whether it can be seen: in what the tree shows of its pages, in their problems, or in what the filter lets through. */
+  takeIn(
     framework: FrameworkFolder,
     edited: ReadonlyMap<string, Page | undefined>,
     checked: Iterable<string>,
