@@ -60,7 +60,8 @@ async function runTest(name, test, page, counts) {
   } catch (error) {
     counts.failed += 1;
     mkdirSync(pictures, { recursive: true });
-    const picture = join(pictures, `ui-failure-${readdirSync(pictures).length + 1}.png`);
+    const earlier = readdirSync(pictures).filter((file) => file.startsWith("ui-failure-"));
+    const picture = join(pictures, `ui-failure-${earlier.length + 1}.png`);
     await page.screenshot({ path: picture });
     console.log(`  ✗ [ui] ${name}\n${indent(error)}\n      A picture of the editor: ${picture}`);
   }

@@ -20,6 +20,17 @@ async function openPreview(workbench, page, name) {
 
 /** What a check of accessibility finds in what we draw. The background of the preview is that of the editor, which it cannot see. */
 async function faults(page) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await faultsNow(page);
+    } catch (error) {
+      // A page that is drawn once more has another frame.
+      if (attempt === 3 || !/detached|navigat|destroyed/i.test(error.message)) throw error;
+    }
+  }
+}
+
+async function faultsNow(page) {
   for (const frame of page.frames()) {
     if ((await frame.locator(".ak-page").count()) === 0) continue;
     await frame.evaluate(axe);
