@@ -1,8 +1,13 @@
 /** The uri of a path below a folder. */
 export function fileUri(root: string, path: string): string {
   const base = root.endsWith("/") ? root.slice(0, -1) : root;
-  return path === "" ? base : `${base}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  if (path === "") return base;
+  // Most paths have nothing to escape; a long list of references has hundreds of them.
+  return `${base}/${isPlain.test(path) ? path : path.split("/").map(encodeURIComponent).join("/")}`;
 }
+
+/** What `encodeURIComponent` leaves as it is (ECMA-262), between slashes. */
+const isPlain = /^[\w.!~*'()/-]*$/;
 
 /**
  * A uri as it is compared: unescaped, without a slash at the end, the letter of a drive in lower case. Client, server and

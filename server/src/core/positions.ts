@@ -10,7 +10,7 @@ export class Positions {
   readonly #starts: number[];
 
   constructor(private readonly text: string) {
-    this.#starts = /\r(?!\n)/.test(text) ? startsWithReturns(text) : starts(text);
+    this.#starts = text.includes("\r") && /\r(?!\n)/.test(text) ? startsWithReturns(text) : starts(text);
   }
 
   /** The position of an offset; beyond the end of the text that of its end. */
