@@ -218,6 +218,8 @@ export class FrameworkFolder {
   /** Severities have changed: every page is checked again. */
   recheck(): void {
     this.#workspace.markAll();
+    // What is told of the whole may be in another language too.
+    if (this.#layout) this.#stale.add(this.#layout.path);
   }
 
   /**

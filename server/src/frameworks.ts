@@ -45,8 +45,8 @@ export class Frameworks {
   onChange: () => void = () => undefined;
   /** Fires when what is shown of one page on others may be different from before. */
   readonly relationsChanged = new Emitter<void>();
-  /** Called when files of a framework were checked anew: those whose problems may be others, and whether relations may be. */
-  onChecked: (framework: FrameworkFolder, paths: Iterable<string>, relationsChanged: boolean) => void = () => undefined;
+  /** Called when files of a framework were checked anew: those whose problems may be others. */
+  onChecked: (framework: FrameworkFolder, paths: Iterable<string>) => void = () => undefined;
   /** Called when there is another tree: other frameworks, or pages that were all read anew. */
   onTreeChange: () => void = () => undefined;
   /** Called after each check, with the pages that were edited before it, as they were, and the files whose problems may be others. */
@@ -273,6 +273,7 @@ export class Frameworks {
     this.#sendStatus();
     this.#treeChanged();
     this.onChange();
+    this.relationsChanged.fire();
     // Whatever takes time comes after the problems.
     this.#historyLater(0);
   }
@@ -355,9 +356,8 @@ export class Frameworks {
     }
     if (changed.size > 0) this.#statusLater();
     this.onEdited(framework, framework.takeEdited(), changed.keys());
-    const relationsChanged = framework.takeRelationsChanged();
-    if (relationsChanged) this.relationsChanged.fire();
-    this.onChecked(framework, changed.keys(), relationsChanged);
+    if (framework.takeRelationsChanged()) this.relationsChanged.fire();
+    this.onChecked(framework, changed.keys());
   }
 
   #treeChanged(): void {

@@ -82,21 +82,17 @@ export function answerRelations(connection: Connection, { frameworks, client, pa
       ),
   );
 
-  frameworks.onChecked = (framework, paths, relationsChanged) => {
-    if (followed && timer === undefined && concerns(followed, framework, paths, relationsChanged))
-      timer = setTimeout(tell, delay);
+  const changes = frameworks.relationsChanged.event(() => {
+    if (followed) timer ??= setTimeout(tell, delay);
+  });
+  frameworks.onChecked = (framework, paths) => {
+    if (followed && timer === undefined && concerns(followed, framework, paths)) timer = setTimeout(tell, delay);
   };
 
   /** Whether what was checked anew may change what is shown. */
-  function concerns(
-    { uri, namers }: Followed,
-    framework: FrameworkFolder,
-    paths: Iterable<string>,
-    relationsChanged: boolean,
-  ): boolean {
+  function concerns({ uri, namers }: Followed, framework: FrameworkFolder, paths: Iterable<string>): boolean {
     const own = framework.pathOf(uri);
     if (own === undefined) return false;
-    if (relationsChanged) return true;
     const page = framework.workspace.snapshot.page(own);
     const listers = new Set(page ? framework.workspace.snapshot.listers(page) : []);
     return [...paths].some((path) => path === own || namers.has(path) || listers.has(path));
@@ -146,5 +142,8 @@ export function answerRelations(connection: Connection, { frameworks, client, pa
     };
   }
 
-  return () => clearTimeout(timer);
+  return () => {
+    changes.dispose();
+    clearTimeout(timer);
+  };
 }

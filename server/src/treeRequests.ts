@@ -2,6 +2,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { Answering } from "./answering";
 import { preview } from "./core/features/hover";
+import type { TreeView } from "./core/features/treeFilter";
 import { escapeMarkdown } from "./core/markdown";
 import type { FrameworkFolder } from "./frameworkFolder";
 import {
@@ -33,10 +34,11 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
   const views = new TreeViews(frameworks);
   const watch = new TreeWatch();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** As the client has it; undefined until it asks. */
+  let toldSummary: string | undefined;
 
   connection.onRequest(treeChildrenRequest, async (params: TreeChildrenParams | null): Promise<readonly TreeNode[]> => {
-    await frameworks.settled();
-    if (views.look(params?.view)) watch.forgetAll();
+    await lookedAt(params?.view);
     const parent = params?.parent ?? undefined;
     const children = attempt("The tree", [], () => views.children(parent));
     watch.tell(parent, children);
@@ -44,9 +46,10 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
   });
 
   connection.onRequest(treeSummaryRequest, async ({ view }: TreeSummaryParams): Promise<TreeSummaryResult | null> => {
-    await frameworks.settled();
-    if (views.look(view)) watch.forgetAll();
-    return attempt("The summary of the tree", null, () => views.summary());
+    await lookedAt(view);
+    const summary = attempt("The summary of the tree", null, () => views.summary());
+    toldSummary = JSON.stringify(summary);
+    return summary;
   });
 
   connection.onRequest(treeGroupingsRequest, async (): Promise<TreeGroupingsResult> => {
@@ -55,8 +58,7 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
   });
 
   connection.onRequest(treePathRequest, async ({ uri, view, near }: TreePathParams): Promise<TreePathResult> => {
-    await frameworks.settled();
-    if (views.look(view)) watch.forgetAll();
+    await lookedAt(view);
     return attempt("The place in the tree", { nodes: [] }, () => views.pathTo(uri, near));
   });
 
@@ -64,6 +66,12 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
     await frameworks.settled();
     return attempt("The tooltip of the tree", null, () => tooltip(id));
   });
+
+  /** Requests come in the order in which the author chose views, and may be answered in another: while pages are read they wait. */
+  async function lookedAt(view: TreeView | undefined): Promise<void> {
+    if (views.look(view)) watch.forgetAll();
+    await frameworks.settled();
+  }
 
   frameworks.onTreeChange = () => {
     clearTimeout(timer);
@@ -82,7 +90,11 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
     const changes = attempt("The changes of the tree", undefined, () =>
       watch.changes((parent) => views.children(parent)),
     );
+    // What the view says of itself may be other words where the nodes are the same: a filter counts what it leaves out too.
+    const summary = attempt("The summary of the tree", null, () => views.summary());
+    const isOther = toldSummary !== undefined && toldSummary !== JSON.stringify(summary);
     if (changes) void connection.sendNotification(treeChangedNotification, changes);
+    else if (isOther) void connection.sendNotification(treeChangedNotification, { nodes: [], looks: [] });
   }
 
   function tooltip(id: string): string | null {

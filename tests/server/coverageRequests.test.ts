@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CoverageResult } from "../../server/src/protocol";
 import { change, framework, goodMeasure, measure, requirement } from "../core/rules/framework";
-import { diskOf, memoryFileSystem, ServerSession } from "./serverSession";
+import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
 
 const root = "file:///werk/kader";
 const uri = (path: string) => `${root}/${path}`;
 
 let session: ServerSession;
 let told: CoverageResult[];
+let disk: Disk;
 
 beforeEach(async () => {
-  session = await ServerSession.start(memoryFileSystem(diskOf(root, framework)), [root]);
+  disk = diskOf(root, framework);
+  session = await ServerSession.start(memoryFileSystem(disk), [root]);
   told = [];
   session.client.onNotification("algoritmekader/coverageChanged", (coverage: CoverageResult) => {
     told.push(coverage);
@@ -50,6 +52,19 @@ describe("the coverage", () => {
     await session.change(uri(measure), change(goodMeasure, "- aia-09-menselijk-toezicht\n", "- nergens\n"));
     await session.until(() => told.length > 0);
     expect(linksOf(requirement, told[0])).not.toContain(measure);
+  });
+
+  test("is told in another language, and when its framework is gone from the disk", async () => {
+    await follow();
+    await session.open(uri("algoritmekader.json"), '{ "language": "en" }');
+    await session.until(() => told.length > 0);
+    expect(told[0]?.language).toBe("en");
+    await session.close(uri("algoritmekader.json"));
+    await session.until(() => told.length > 1);
+    disk.clear();
+    await session.watched({ uri: `${root}/docs`, type: 3 });
+    await session.until(() => told.length > 2);
+    expect(told[2]).toBeNull();
   });
 
   test("is told to nobody who shows it no more", async () => {

@@ -84,3 +84,14 @@ test("a model that cannot be used from the start: only that is told, no page is 
   session = await ServerSession.start(memoryFileSystem(disk), [root]);
   expect(shown()).toEqual(["algoritmekader.json: configuration/invalid"]);
 });
+
+test("in another language it is told in that language at once", async () => {
+  const { disk } = fixture("layout-2024-05");
+  session = await ServerSession.start(memoryFileSystem(disk), [root]);
+  const message = () => session.problems.get(`${root}/mkdocs.yml`)?.[0]?.message;
+  const before = message();
+  expect(before).toBeDefined();
+  await session.configure({ language: "en" });
+  await session.until(() => message() !== before);
+  expect(message()).toMatch(/folders? /);
+});

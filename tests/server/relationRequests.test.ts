@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Location, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { Positions } from "../../server/src/core/positions";
+import { rules } from "../../server/src/core/rules";
 import { applied } from "../../server/src/core/textEdits";
 import type { PagePreviewResult, PageRelationsResult, RelationNode } from "../../server/src/protocol";
 import { pages } from "../core/picture";
@@ -93,6 +94,20 @@ describe("the relations of the page that is shown", () => {
     await session.change(uri(overview), "# Overzicht\n");
     await session.until(() => told.length > 1);
     expect(labels(told[1])).not.toContain("Overzicht");
+  });
+
+  test("are told in another language, also when no problem is another, and are gone with the framework", async () => {
+    await session.configure({ rules: Object.fromEntries(rules.map(({ id }) => [id, "off"])) });
+    await follow(measure);
+    expect(told).toEqual([]);
+    await session.open(uri("algoritmekader.json"), '{ "language": "en" }');
+    await session.until(() => told.length > 0);
+    expect(labels(told[0])[0]).toBe("Names");
+    await session.client.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [], removed: [{ uri: root, name: "kader" }] },
+    });
+    await session.until(() => told.length > 1);
+    expect(told[1]).toBeNull();
   });
 
   test("nothing is told when nothing visible has changed, nor to who follows no page", async () => {

@@ -10,7 +10,7 @@ import type {
 } from "../../server/src/protocol";
 import { pages } from "../core/picture";
 import { runs } from "../generators";
-import { diskOf, memoryFileSystem, ServerSession } from "./serverSession";
+import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
 
 const root = "file:///werk/kader";
 const uri = (path: string) => `${root}/${path}`;
@@ -31,8 +31,10 @@ const files = {
 const quiet = { rules: { ...Object.fromEntries(rules.map(({ id }) => [id, "off"])), "reference/unknown": "error" } };
 
 let session: ServerSession;
+let disk: Disk;
 beforeEach(async () => {
-  session = await ServerSession.start(memoryFileSystem(diskOf(root, files)), [root], {}, quiet);
+  disk = diskOf(root, files);
+  session = await ServerSession.start(memoryFileSystem(disk, true), [root], {}, quiet);
 });
 afterEach(() => session.dispose());
 
@@ -170,6 +172,44 @@ test("a page has its place and its tooltip while its text is typed", async () =>
   expect((await path()).nodes).toEqual(nodes);
   const tooltip = await session.client.sendRequest<string>("algoritmekader/treeTooltip", { id: nodes[2]?.id });
   expect(tooltip).toContain("Meten");
+});
+
+describe("what stands above the tree is told", () => {
+  const view: TreeView = { filter: { text: "meten" } };
+  const summary = () =>
+    session.client.sendRequest<TreeSummaryResult>("algoritmekader/treeSummary", { view: { ...view } });
+
+  test("also when no node of it is another: a filter says how much it leaves out", async () => {
+    await unfold(view);
+    expect(await summary()).toMatchObject({ shown: 1, total: 3 });
+    session.treeChanged.length = 0;
+    disk.set(uri(pages.hulpmiddel("nieuw")), front("Nieuw", "levenscyclus: [ontwerp]"));
+    await session.watched({ uri: uri(pages.hulpmiddel("nieuw")), type: 1 });
+    await session.until(() => session.treeChanged.length > 0);
+    expect(session.treeChanged).toEqual([{ nodes: [], looks: [] }]);
+    expect(await summary()).toMatchObject({ shown: 1, total: 4 });
+  });
+});
+
+test("a question from before another view does not bring the old view back, however long it waits", async () => {
+  const before = { grouping: "levenscyclus" };
+  const now = { grouping: "kind" };
+  await children(undefined, before);
+  const loads = session.indexed.length;
+  disk.set(uri("algoritmekader.json"), "{}");
+  await session.watched({ uri: uri("algoritmekader.json"), type: 1 });
+  await session.watched(...Array.from({ length: 300 }, () => ({ uri: uri(requirement), type: 2 as const })));
+  await session.until(() => session.status?.state === "indexing");
+  // It waits for all that is read now; what is asked once the pages are there does not.
+  const late = children(undefined, before);
+  await session.until(() => session.indexed.length > loads);
+  const groups = await children(undefined, now);
+  for (const { id } of groups) await children(id, now);
+  await late;
+  session.treeChanged.length = 0;
+  await edit(requirement, (files[requirement] as string).replace("Afwegen", "Wegen"));
+  await session.until(() => session.treeChanged.length > 0);
+  expect(labelsOf(session.treeChanged[0]?.looks)).toEqual(["aia-01 · Wegen"]);
 });
 
 test("after any edits the client, who asks only for what it hears of, has the tree as it is", async () => {

@@ -168,6 +168,22 @@ describe("the place of a node", () => {
   });
 });
 
+test("of many places on one page the first hundred are shown, with their lines, and how many more there are", () => {
+  const links = "[toezicht](../vereisten/aia-05-toezicht.md) ".repeat(3);
+  const all = { ...files, [measure]: `---\ntitle: Afwegen\n---\n${`${links}\n`.repeat(40)}` };
+  for (const [path, section] of [
+    [measure, "names"],
+    [requirement, "namedBy"],
+  ] as const) {
+    const group = nodesOf(path, all).find(({ id }) => id === section)!;
+    const page = group.children!.flatMap(({ children = [] }) => children).find(({ children }) => children)!;
+    expect(page.children).toHaveLength(101);
+    expect([0, 3, 99].map((index) => page.children![index]!.label)).toEqual(["regel 4", "regel 5", "regel 37"]);
+    expect(page.children![5]!.description).toMatch(/^\[toezicht\]\(.*…$/);
+    expect(page.children!.at(-1)!.label).toBe("en nog 20");
+  }
+});
+
 test("of a long list the first thousand are shown, folded at first, and how many more there are", () => {
   const many = Array.from({ length: 1002 }, (_, index) => `aia-${String(index).padStart(4, "0")}-x`);
   const all: Files = {

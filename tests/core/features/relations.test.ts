@@ -69,4 +69,14 @@ test("only an edit of what other pages show changes the signature", () => {
   expect(signature(`${text}Meer tekst.\n`)).toBe(signature(text));
   for (const other of [text.replace("Afwegen", "Wegen"), text.replace(", nergens", ""), `${text}urn:nl:ak:ver:aia-05`])
     expect(signature(other)).not.toBe(signature(text));
+  // A list asks for a value of one key, and only front matter makes a relation.
+  const withRisk = (key: string) => {
+    const page = `---\ntitle: A\n${key}: [niet-van-toepassing]\n---\n`;
+    return relationsSignature(workspaceOf({ [requirement]: page }).snapshot.page(requirement));
+  };
+  expect(withRisk("risicogroep")).not.toBe(withRisk("systeemrisico"));
+  const macro = "<!-- list_vereisten levenscyclus/ontwerp -->\n";
+  expect(signature(`---\ntitle: A\n---\n${macro}`)).not.toBe(
+    signature("---\ntitle: A\nlevenscyclus: [ontwerp]\n---\n"),
+  );
 });

@@ -1,6 +1,6 @@
 /** The relations of a page as a tree: what leads nowhere with its repairs, what the page names, and what names it. */
 import { type Page, titleOf } from "../page";
-import { rangeIn } from "../positions";
+import { Positions, rangeIn } from "../positions";
 import type { Problem, Repair, Severity } from "../problem";
 import type { Snapshot } from "../snapshot";
 import { type Language, lineAt, type Span } from "../span";
@@ -33,6 +33,8 @@ export interface RelationElement {
 /** So many pages of a group are shown; so many unfold it from the start. */
 const mostPages = 1000;
 const fewPages = 25;
+/** So many places of one page are shown. */
+const mostPlaces = 100;
 
 /** The tree for a page, `problems` being its own. Empty where it has no relations. */
 export function relationNodes(
@@ -42,7 +44,7 @@ export function relationNodes(
   language: Language,
 ): RelationElement[] {
   const { broken, names, namedBy } = pageRelations(page, problems, snapshot);
-  const work = { page, snapshot, language, text: relationTexts[language] };
+  const work = { page, lines: new Positions(page.text), snapshot, language, text: relationTexts[language] };
   return [
     ...(broken.length > 0 ? [brokenSection(broken, work)] : []),
     ...(names.length > 0 ? [section("names", names, work)] : []),
@@ -61,6 +63,8 @@ export function relationNode(nodes: readonly RelationElement[], id: string): Rel
 
 interface Work {
   readonly page: Page;
+  /** Those of the page, which may name others in thousands of places. */
+  readonly lines: Positions;
   readonly snapshot: Snapshot;
   readonly language: Language;
   readonly text: RelationTexts;
@@ -86,12 +90,12 @@ function brokenSection(broken: readonly BrokenRelation[], work: Work): RelationE
 function brokenNode(
   { problem, way, kind, span }: BrokenRelation,
   unique: (id: string) => string,
-  { page, language, text }: Work,
+  { page, lines, language, text }: Work,
 ): RelationElement {
   const { severity } = problem;
   const message = problem.message[language];
   const value = shown(page.text.slice(span.start, span.end));
-  const where = `${text.way(way)}, ${text.lines([lineOf(page.text, span)])}`;
+  const where = `${text.way(way)}, ${text.lines([numberOf(lines, span)])}`;
   const id = unique(`broken|${wayId(way)}|${value}`);
   const children = problem.repairs.flatMap((repair) =>
     repair.rename === undefined ? [repairNode(id, repair, language)] : [],
@@ -183,11 +187,12 @@ function pageNode(
   id: string,
   section: SectionId,
   places: Group,
-  { page: about, language, text }: Work,
+  { page: about, lines, language, text }: Work,
 ): RelationElement {
   const [{ page, way, path, span }] = places;
   const { text: source } = section === "names" ? about : page;
-  const at = text.lines(places.map((place) => lineOf(source, place.span)));
+  const numbers = numbersOf(places, source, section === "names" ? lines : undefined);
+  const at = text.lines(numbers);
   const code = codeOf(page);
   const title = titleOf(page);
   const named = section === "names" ? text.named : text.namesThis;
@@ -201,14 +206,24 @@ function pageNode(
     icon: page.kind.icon,
     page: page.path,
     place: { path, span },
-    ...(places.length > 1 ? { children: linesBelow(id, places, source, text) } : {}),
+    ...(places.length > 1 ? { children: linesBelow(id, places, numbers, source, text) } : {}),
   };
 }
 
-function linesBelow(parent: string, places: Group, source: string, text: RelationTexts): RelationElement[] {
-  return places.map(({ path, span }, index) => {
-    const label = text.lines([lineOf(source, span)]);
-    const line = shown(source.slice(lineAt(source, span.start).start, lineAt(source, span.end).end).trim());
+function linesBelow(
+  parent: string,
+  places: Group,
+  numbers: readonly number[],
+  source: string,
+  text: RelationTexts,
+): RelationElement[] {
+  // Many places may stand on one long line.
+  const lines = new Map<number, string>();
+  const nodes = places.slice(0, mostPlaces).map(({ path, span }, index): RelationElement => {
+    const number = numbers[index] as number;
+    const line = lines.get(number) ?? shown(linesOf(source, span).trim());
+    lines.set(number, line);
+    const label = text.lines([number]);
     return {
       id: `${parent}|${index}`,
       type: "place",
@@ -219,6 +234,12 @@ function linesBelow(parent: string, places: Group, source: string, text: Relatio
       place: { path, span },
     };
   });
+  if (places.length > mostPlaces) nodes.push(moreNode(parent, places.length - mostPlaces, text));
+  return nodes;
+}
+
+function linesOf(source: string, { start, end }: Span): string {
+  return source.slice(lineAt(source, start).start, lineAt(source, end).end);
 }
 
 function moreNode(group: string, count: number, text: RelationTexts): RelationElement {
@@ -244,8 +265,19 @@ function wayId({ type, by }: Way): string {
   return by === "" ? type : `${type}:${by}`;
 }
 
-/** From 1. As `Positions` counts, without making one for each of a thousand pages. */
-function lineOf(source: string, { start }: Span): number {
+/** The lines of places in a text, from 1. */
+function numbersOf([first, ...others]: Group, source: string, lines?: Positions): number[] {
+  if (!lines && others.length === 0) return [numberIn(source, first.span)];
+  const positions = lines ?? new Positions(source);
+  return [first, ...others].map(({ span }) => numberOf(positions, span));
+}
+
+function numberOf(lines: Positions, { start }: Span): number {
+  return lines.at(start).line + 1;
+}
+
+/** As `Positions` counts, without making one for each of a thousand pages. */
+function numberIn(source: string, { start }: Span): number {
   if (source.includes("\r")) return rangeIn(source, { start, end: start }).start.line + 1;
   let line = 1;
   for (let at = source.indexOf("\n"); at >= 0 && at < start; at = source.indexOf("\n", at + 1)) line++;

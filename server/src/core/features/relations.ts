@@ -47,9 +47,14 @@ export function relatedPlaces(
 /** Whatever of a page other pages show: its title and how it is named, whom it names, and in which lists it stands. */
 export function relationsSignature(page: Page | undefined): string {
   if (!page) return "";
-  const named = page.references.map((one) => (one.type === "name" ? `${one.kind}/${one.value}` : one.paths[0]));
+  // With the way and the key: a list of pages asks for a value of one key.
+  const named = page.references.map((one) =>
+    one.type === "name" ? `${one.from} ${one.key} ${one.kind}/${one.value}` : one.paths[0],
+  );
   // Terms that are no pages: a list of pages may ask for one.
-  const terms = page.keys.flatMap(({ field, values }) => (field.value.terms ? values.map(({ value }) => value) : []));
+  const terms = page.keys.flatMap(({ field, values }) =>
+    field.value.terms ? values.map(({ value }) => `${field.key} ${value}`) : [],
+  );
   return [
     page.frontMatter.status,
     page.title,
