@@ -184,6 +184,13 @@ test("of many places on one page the first hundred are shown, with their lines, 
   }
 });
 
+test("of what leads nowhere the first hundred are shown, and how many more there are", () => {
+  const all = { ...files, [measure]: `---\ntitle: Afwegen\n---\n${"[weg](weg.md) ".repeat(103)}\n` };
+  const [broken] = nodesOf(measure, all);
+  expect([broken!.description, broken!.children!.length]).toEqual(["103", 101]);
+  expect(broken!.children!.at(-1)!.label).toBe("en nog 3");
+});
+
 test("of a long list the first thousand are shown, folded at first, and how many more there are", () => {
   const many = Array.from({ length: 1002 }, (_, index) => `aia-${String(index).padStart(4, "0")}-x`);
   const all: Files = {

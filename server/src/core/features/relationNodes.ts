@@ -33,7 +33,7 @@ export interface RelationElement {
 /** So many pages of a group are shown; so many unfold it from the start. */
 const mostPages = 1000;
 const fewPages = 25;
-/** So many places of one page are shown. */
+/** So many places of one page are shown, and so many that lead nowhere. */
 const mostPlaces = 100;
 
 /** The tree for a page, `problems` being its own. Empty where it has no relations. */
@@ -83,7 +83,10 @@ function brokenSection(broken: readonly BrokenRelation[], work: Work): RelationE
     icon: "debug-disconnect",
     severity: (["error", "warning", "information"] as const).find((one) => severities.includes(one)) ?? "hint",
     isExpanded: true,
-    children: broken.map((one) => brokenNode(one, unique, work)),
+    children: [
+      ...broken.slice(0, mostPlaces).map((one) => brokenNode(one, unique, work)),
+      ...(broken.length > mostPlaces ? [moreNode("broken", broken.length - mostPlaces, work.text)] : []),
+    ],
   };
 }
 
