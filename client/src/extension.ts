@@ -5,10 +5,11 @@ import { checksJson } from "./clientOptions";
 import { commandIds, commands } from "./commands";
 import { contextKeys } from "./contextKeys";
 import { coveragePanel } from "./coveragePanel";
+import { deletion } from "./deletion";
 import { DoubledProblems } from "./doubledProblems";
 import { dropLinks } from "./dropLinks";
 import { documentation, explained, explanations } from "./explanations";
-import { deletionGuard, movesAsked } from "./fileMoves";
+import { movesAsked } from "./fileMoves";
 import { hintsElsewhere, inlayHints } from "./inlayHints";
 import { type LifecycleView, lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
@@ -24,6 +25,7 @@ import { createSession, type SessionState } from "./session";
 import { startsHere } from "./startsHere";
 import { statusItem } from "./statusItem";
 import { suggestions } from "./suggestions";
+import { takingBack } from "./takingBack";
 
 /**
  * What `activate` returns: what the Markdown extension of the editor asks for, and what the tests in a real editor look at. Not for other
@@ -76,8 +78,11 @@ export function extensionWith(
       );
       stop = session.stop;
       const preview = sitePreview(session, log);
-      const place = placing(session);
-      const lifecycle = lifecycleView(session, place, context.workspaceState, log);
+      const back = takingBack(session);
+      const place = placing(session, back);
+      const deleting = deletion(session, back, log);
+      const tools = { placing: place, deletion: deleting, back };
+      const lifecycle = lifecycleView(session, tools, context.workspaceState, log);
       context.subscriptions.push(
         commands(session, log),
         explanations(context.extensionUri),
@@ -91,7 +96,7 @@ export function extensionWith(
         coveragePanel(session, context.extensionUri, log),
         linkPages(session, place),
         doubled,
-        deletionGuard(session, log),
+        deleting,
         renumbering(session),
         renameFirst(session),
         newPage(session),

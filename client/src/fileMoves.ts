@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import { type Middleware, State } from "vscode-languageclient";
-import { type DeletionParams, type DeletionResult, deletionRequest } from "../../server/src/protocol";
-import { folderSchemes } from "./clientOptions";
+import type { Middleware } from "vscode-languageclient";
 import { sessionLanguage } from "./language";
 import type { Session } from "./session";
 import { texts } from "./texts";
@@ -29,49 +27,17 @@ export function movesAsked(session: () => Pick<Session, "state" | "status">): No
 async function isWanted(edit: vscode.WorkspaceEdit, session: Pick<Session, "state" | "status">): Promise<boolean> {
   const changed = edit.entries().filter(([, edits]) => edits.length > 0);
   if (changed.length === 0) return false;
-  const { update, updateQuestion } = texts[sessionLanguage(session)];
+  const { update, updateNot, updateQuestion, updateDetail } = texts[sessionLanguage(session)];
   const references = changed.reduce((sum, [, edits]) => sum + edits.length, 0);
   const question = updateQuestion(references, changed.length);
-  return (await vscode.window.showInformationMessage(question, { modal: true }, update)) === update;
+  const yes = { title: update };
+  // VS Code moves the files whatever is answered, so that a button "Cancel" would promise too much.
+  const no = { title: updateNot, isCloseAffordance: true };
+  const options = { modal: true, detail: updateDetail };
+  return (await vscode.window.showInformationMessage(question, options, yes, no)) === yes;
 }
 
 /** Makes an edit as a refactoring: the files that it opens for that are saved. */
 async function make(edit: vscode.WorkspaceEdit): Promise<void> {
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-}
-
-/** Asks, before files are deleted, what is to become of what refers to them. */
-export function deletionGuard(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.workspace.onWillDeleteFiles((event) => {
-    const schemes = folderSchemes(vscode.workspace.workspaceFolders);
-    if (!event.files.some(({ scheme }) => schemes.includes(scheme))) return;
-    const asked = askDeletion(event.files, session).then((edit) => edit && make(edit));
-    event.waitUntil(
-      asked.catch((error) => log.error(`What refers to the files that are deleted is not known: ${error}`)),
-    );
-  });
-}
-
-/** The edit that goes before the deletion; undefined when nothing is to change. */
-async function askDeletion(files: readonly vscode.Uri[], session: Session): Promise<vscode.WorkspaceEdit | undefined> {
-  const { client } = session;
-  if (client?.state !== State.Running) return undefined;
-  const ask = (params: DeletionParams) => client.sendRequest<DeletionResult>(deletionRequest, params);
-  const uris = files.map(String);
-  const found = await ask({ uris });
-  if (!found) return undefined;
-  const text = texts[sessionLanguage(session)];
-  const { references, pages, titles, candidates } = found;
-  const answers = [text.removeReferences, ...(candidates.length > 0 ? [text.pointElsewhere] : [])].map((title) => ({
-    title,
-  }));
-  const leave = { title: text.leaveReferences, isCloseAffordance: true };
-  const options = { modal: true, detail: text.referrers(titles, pages) };
-  const answer = await vscode.window.showWarningMessage(text.deletion(references, pages), options, ...answers, leave);
-  if (answer?.title === text.removeReferences) return client.protocol2CodeConverter.asWorkspaceEdit(found.edit);
-  if (answer?.title !== text.pointElsewhere) return undefined;
-  const options2 = { placeHolder: text.pointWhere, matchOnDescription: true };
-  const chosen = await vscode.window.showQuickPick(candidates, options2);
-  const other = chosen && (await ask({ uris, instead: chosen.uri }));
-  return other ? client.protocol2CodeConverter.asWorkspaceEdit(other.edit) : undefined;
 }

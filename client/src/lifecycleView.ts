@@ -8,8 +8,7 @@ import {
 import { coalesce } from "./coalesce";
 import { followEditor } from "./followEditor";
 import { sessionLanguage } from "./language";
-import { pageActions } from "./pageActions";
-import type { Placing } from "./placePages";
+import { type PageTools, pageActions } from "./pageActions";
 import type { Session } from "./session";
 import { texts } from "./texts";
 import { treeCommands } from "./treeCommands";
@@ -29,7 +28,7 @@ export interface LifecycleView extends vscode.Disposable {
 /** The view "Levenscyclus": shows the server's tree and follows its changes without losing what is expanded. */
 export function lifecycleView(
   session: Session,
-  place: Placing,
+  tools: PageTools,
   memory: vscode.Memento,
   log: vscode.LogOutputChannel,
 ): LifecycleView {
@@ -39,7 +38,7 @@ export function lifecycleView(
     treeDataProvider: provider,
     showCollapseAll: true,
     canSelectMany: true,
-    dragAndDropController: treeDrop(session, place),
+    dragAndDropController: treeDrop(session, tools.placing),
   });
   const refresh = coalesce(refreshPeriod, (changes) => {
     provider.refresh(changes);
@@ -49,7 +48,7 @@ export function lifecycleView(
   void describe(view, session, state.view);
   const following = vscode.Disposable.from(
     view,
-    pageActions(session, view, place),
+    pageActions(session, view, tools),
     treeCommands(session, state),
     followEditor(view, provider, state, session, log),
     problemDecorations(session),

@@ -10,15 +10,28 @@ import {
 } from "../../server/src/protocol";
 import { chosenNodes, isShortcut, pagesOf, type Selecting } from "./chosenPages";
 import { commandIds } from "./commands";
+import type { Deletion } from "./deletion";
 import { sessionLanguage } from "./language";
 import type { Placing } from "./placePages";
 import { relatedPlacesCommand } from "./relatedPlaces";
 import { renamePage } from "./renamePage";
 import type { Session } from "./session";
+import type { TakingBack } from "./takingBack";
 import { texts } from "./texts";
 
+/** What pages are changed with. */
+export interface PageTools {
+  readonly placing: Placing;
+  readonly deletion: Pick<Deletion, "pages">;
+  readonly back: TakingBack;
+}
+
 /** What can be done with pages of the tree, from its menus and by keyboard; from the palette with the page in the editor. */
-export function pageActions(session: Session, view: Selecting, placing: Placing): vscode.Disposable {
+export function pageActions(
+  session: Session,
+  view: Selecting,
+  { placing, deletion, back }: PageTools,
+): vscode.Disposable {
   const words = () => texts[sessionLanguage(session)];
 
   const forPages = (command: string, act: (pages: readonly ChosenPage[]) => unknown) =>
@@ -48,19 +61,6 @@ export function pageActions(session: Session, view: Selecting, placing: Placing)
     else await vscode.commands.executeCommand(relatedPlacesCommand, params, { line: 0, character: 0 });
   }
 
-  /** Asks first, as the explorer does; what refers to the pages is asked about by `deletionGuard`. */
-  async function deletePages(pages: readonly ChosenPage[]): Promise<void> {
-    const uris = pages.map(({ uri }) => vscode.Uri.parse(uri, true));
-    const files = uris.map((uri) => uri.path.slice(uri.path.lastIndexOf("/") + 1));
-    const { deletePagesQuestion, deletePagesDetail, deleteButton } = words();
-    const options = { modal: true, detail: [...files.slice(0, shownFiles), deletePagesDetail].join("\n") };
-    const answer = await vscode.window.showWarningMessage(deletePagesQuestion(files.length), options, deleteButton);
-    if (answer !== deleteButton) return;
-    const edit = new vscode.WorkspaceEdit();
-    for (const uri of uris) edit.deleteFile(uri);
-    if (!(await vscode.workspace.applyEdit(edit))) void vscode.window.showWarningMessage(words().notDeleted);
-  }
-
   /** A page opens; what is no page itself unfolds, also with the key that opens pages. */
   async function openNodes(target: unknown, selected: unknown): Promise<void> {
     const nodes = await chosenNodes(view, target, selected);
@@ -87,13 +87,11 @@ export function pageActions(session: Session, view: Selecting, placing: Placing)
     forPages(commandIds.copyId, (pages) => copy(pages, "id")),
     forPages(commandIds.addToGroup, (pages) => placing.group(pages, "add")),
     forPages(commandIds.moveToGroup, (pages) => placing.group(pages, "move")),
-    vscode.commands.registerCommand(commandIds.undoInTree, placing.undo),
+    vscode.commands.registerCommand(commandIds.undoInTree, back.last),
     forOne(commandIds.renamePage, (uri) => renamePage(uri.toString(), session)),
-    forPages(commandIds.deletePages, deletePages),
+    forPages(commandIds.deletePages, (pages) => deletion.pages(pages.map(({ uri }) => vscode.Uri.parse(uri, true)))),
   );
 }
 
 /** How long the status bar says what was copied, in milliseconds. */
 const shownFor = 4000;
-/** So many files the question names. */
-const shownFiles = 10;

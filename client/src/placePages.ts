@@ -17,10 +17,11 @@ import {
 } from "../../server/src/protocol";
 import { sessionLanguage } from "./language";
 import type { Session } from "./session";
+import type { TakingBack } from "./takingBack";
 import { texts } from "./texts";
-import { makeUndoable, type Undo } from "./undoableEdit";
+import { makeUndoable } from "./undoableEdit";
 
-/** What is done with pages, and undone. */
+/** What is done with pages. */
 export interface Placing {
   /** Does what a drop means, and asks where that is several things. */
   drop(pages: readonly ChosenPage[], target: DropPagesParams["target"]): Promise<void>;
@@ -28,12 +29,9 @@ export interface Placing {
   group(pages: readonly ChosenPage[], type: "add" | "move"): Promise<void>;
   /** Asks for a page, and links all with it. */
   link(pages: readonly ChosenPage[]): Promise<void>;
-  /** Takes the last of these back. */
-  undo(): Promise<void>;
 }
 
-export function placing(session: Session): Placing {
-  let last: Undo | undefined;
+export function placing(session: Session, back: TakingBack): Placing {
   const words = () => texts[sessionLanguage(session)];
 
   async function place(params: DropPagesParams, choose: typeof chooseMeaning): Promise<void> {
@@ -53,18 +51,7 @@ export function placing(session: Session): Placing {
       void vscode.window.showWarningMessage(words().notPlaced);
       return;
     }
-    last = undo;
-    const { takeBack } = words();
-    // Not awaited: the message may stay for as long as it likes.
-    void vscode.window.showInformationMessage(done, takeBack).then((answer) => {
-      if (answer === takeBack) return takeBackEdit(undo);
-      return undefined;
-    });
-  }
-
-  async function takeBackEdit(undo: Undo): Promise<void> {
-    if (last === undo) last = undefined;
-    if (!(await undo())) void vscode.window.showWarningMessage(words().notTakenBack);
+    back.tell(done, undo);
   }
 
   /** The likeliest is on top, so that Enter is enough. */
@@ -128,11 +115,6 @@ export function placing(session: Session): Placing {
       };
       const chosen = await vscode.window.showQuickPick(items, options);
       if (chosen) await place({ pages: [...pages], target: { uri: chosen.uri } }, chooseMeaning);
-    },
-
-    async undo() {
-      if (last) await takeBackEdit(last);
-      else void vscode.window.showInformationMessage(words().nothingToTakeBack);
     },
   };
 }

@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import { State } from "vscode-languageclient";
 import { type RenumberParams, type RenumberResult, renumberRequest } from "../../server/src/protocol";
 import { commandIds, uriOf } from "./commands";
+import { sessionLanguage } from "./language";
 import type { Session } from "./session";
+import { texts } from "./texts";
 
 /** The commands that make room after a numbered page, and that number its series anew: for a page, or the one in the editor. */
 export function renumbering(session: Session): vscode.Disposable {
@@ -11,7 +13,10 @@ export function renumbering(session: Session): vscode.Disposable {
   return vscode.Disposable.from(register(commandIds.makeRoom, "makeRoom"), register(commandIds.renumber, "renumber"));
 }
 
-/** The server says what changes; the editor shows it, and makes it when the author agrees. */
+/** So many new names the question says. */
+const shownRenames = 10;
+
+/** The server says what changes; it is made when the author agrees. A preview of the editor would have every box of it unticked. */
 async function renumber(uri: string | undefined, action: RenumberParams["action"], session: Session): Promise<void> {
   const { client } = session;
   if (client?.state !== State.Running || uri === undefined) return;
@@ -22,6 +27,12 @@ async function renumber(uri: string | undefined, action: RenumberParams["action"
     void vscode.window.showInformationMessage(found.refused);
     return;
   }
+  const { renumber, renumberQuestion, renumberDetail } = texts[sessionLanguage(session)];
+  const lines = found.renames.slice(0, shownRenames).map(([from, to]) => `${from} → ${to}`);
+  if (found.renames.length > shownRenames) lines.push("…");
+  const options = { modal: true, detail: [...lines, "", renumberDetail].join("\n") };
+  const question = renumberQuestion(found.label, found.renames.length);
+  if ((await vscode.window.showInformationMessage(question, options, renumber)) !== renumber) return;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(found.edit);
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }

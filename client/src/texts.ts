@@ -35,8 +35,13 @@ export interface Texts {
   nothingToLink: string;
   /** Before files are moved. */
   updateQuestion(references: number, pages: number): string;
+  updateDetail: string;
   update: string;
+  updateNot: string;
   /** Before pages are deleted. */
+  renumber: string;
+  renumberQuestion(label: string, pages: number): string;
+  renumberDetail: string;
   deletion(references: number, pages: number): string;
   /** Which pages those are: the titles of the first ones, and how many there are. */
   referrers(titles: readonly string[], pages: number): string;
@@ -95,8 +100,9 @@ export interface Texts {
   nothingToCopy: string;
   notNamed: string;
   deletePagesQuestion(count: number): string;
-  deletePagesDetail: string;
   deleteButton: string;
+  deletedNow(files: readonly string[]): string;
+  referencesChanged(files: number): string;
   notDeleted: string;
   onlyPages: string;
   chooseDrop: string;
@@ -140,15 +146,21 @@ const nl: Texts = {
     "Deze pagina kan niet aan andere worden gekoppeld. Open een pagina die in de front matter andere noemt.",
   updateQuestion: (references, pages) =>
     `${references === 1 ? "1 verwijzing" : `${dutchNumber.format(references)} verwijzingen`} in ${pages === 1 ? "1 bestand" : `${dutchNumber.format(pages)} bestanden`} bijwerken?`,
+  updateDetail: "De bestanden krijgen hoe dan ook hun nieuwe plaats.",
   update: "Bijwerken",
+  updateNot: "Niet bijwerken",
+  renumber: "Hernummer",
+  renumberQuestion: (label, pages) =>
+    `${label}. ${pages === 1 ? "1 pagina krijgt" : `${dutchNumber.format(pages)} pagina's krijgen`} een ander nummer.`,
+  renumberDetail: "Alle verwijzingen veranderen mee.",
   deletion: (references, pages) =>
     `${references === 1 ? "1 verwijzing leidt" : `${dutchNumber.format(references)} verwijzingen leiden`} naar wat je verwijdert, in ${pages === 1 ? "1 bestand" : `${dutchNumber.format(pages)} bestanden`}. Wat moet daarmee gebeuren?`,
   referrers: (titles, pages) =>
     [...titles, ...(pages > titles.length ? [`en nog ${pages - titles.length}`] : [])].join("\n"),
-  removeReferences: "Verwijder verwijzingen",
-  pointElsewhere: "Wijs naar een andere pagina…",
+  removeReferences: "Verwijder ook de verwijzingen",
+  pointElsewhere: "Laat verwijzen naar een andere pagina…",
   pointWhere: "Kies de pagina waar de verwijzingen naartoe gaan",
-  leaveReferences: "Laat staan",
+  leaveReferences: "Laat de verwijzingen staan",
   newPage: "Nieuwe pagina",
   chooseKind: "Wat voor pagina maak je?",
   chooseFolder: "In welke map komt de pagina?",
@@ -205,8 +217,10 @@ const nl: Texts = {
   nothingToCopy: "Deze pagina heeft geen id.",
   notNamed: "Geen andere pagina noemt deze pagina.",
   deletePagesQuestion: (count) => (count === 1 ? "Deze pagina verwijderen?" : `Deze ${count} pagina's verwijderen?`),
-  deletePagesDetail: "Wat ernaar verwijst, komt hierna aan de orde.",
   deleteButton: "Verwijderen",
+  deletedNow: (files) => (files.length === 1 ? `Verwijderd: ${files[0]}` : `${files.length} pagina's verwijderd`),
+  referencesChanged: (files) =>
+    `Verwijzingen veranderd in ${files === 1 ? "1 bestand" : `${dutchNumber.format(files)} bestanden`}.`,
   notDeleted: "Er is niets verwijderd. Probeer het opnieuw, of verwijder het bestand in de verkenner.",
   onlyPages: "Alleen pagina's kun je slepen, geen groepen.",
   chooseDrop: "Wat moet er gebeuren?",
@@ -246,15 +260,21 @@ const en: Texts = {
   nothingToLink: "This page cannot be linked with others. Open one that names others in its front matter.",
   updateQuestion: (references, pages) =>
     `Update ${references === 1 ? "1 reference" : `${englishNumber.format(references)} references`} in ${pages === 1 ? "1 file" : `${englishNumber.format(pages)} files`}?`,
+  updateDetail: "The files move in any case.",
   update: "Update",
+  updateNot: "Do Not Update",
+  renumber: "Renumber",
+  renumberQuestion: (label, pages) =>
+    `${label}. ${pages === 1 ? "1 page gets" : `${englishNumber.format(pages)} pages get`} another number.`,
+  renumberDetail: "All references change with them.",
   deletion: (references, pages) =>
     `${references === 1 ? "1 reference leads" : `${englishNumber.format(references)} references lead`} to what you delete, in ${pages === 1 ? "1 file" : `${englishNumber.format(pages)} files`}. What is to become of that?`,
   referrers: (titles, pages) =>
     [...titles, ...(pages > titles.length ? [`and ${pages - titles.length} more`] : [])].join("\n"),
-  removeReferences: "Remove references",
-  pointElsewhere: "Point to another page…",
+  removeReferences: "Remove the References Too",
+  pointElsewhere: "Point Them to Another Page…",
   pointWhere: "Choose the page that the references go to",
-  leaveReferences: "Leave them",
+  leaveReferences: "Leave the References",
   newPage: "New Page",
   chooseKind: "What kind of page are you making?",
   chooseFolder: "In which folder does the page come?",
@@ -311,8 +331,10 @@ const en: Texts = {
   nothingToCopy: "This page has no id.",
   notNamed: "No other page names this page.",
   deletePagesQuestion: (count) => (count === 1 ? "Delete this page?" : `Delete these ${count} pages?`),
-  deletePagesDetail: "What refers to it comes next.",
   deleteButton: "Delete",
+  deletedNow: (files) => (files.length === 1 ? `Deleted: ${files[0]}` : `${files.length} pages deleted`),
+  referencesChanged: (files) =>
+    `References changed in ${files === 1 ? "1 file" : `${englishNumber.format(files)} files`}.`,
   notDeleted: "Nothing was deleted. Try again, or delete the file in the explorer.",
   onlyPages: "Only pages can be dragged, not groups.",
   chooseDrop: "What should happen?",

@@ -1,19 +1,25 @@
-/** Edits of pages that need not be open, and how one step takes the last of them back. */
+/** Edits of pages that need not be open, and how one step takes such an edit back. */
 import * as vscode from "vscode";
 
 /** Takes an edit back. Answers false, and changes nothing, where one of the pages has been changed since. */
 export type Undo = () => Promise<boolean>;
 
-/** Makes an edit of texts in one step; what it opens for that is saved. Undefined where it cannot be made. */
-export async function makeUndoable(edit: vscode.WorkspaceEdit): Promise<Undo | undefined> {
+/** Makes an edit of texts in one step, and deletes files with it; what it opens for that is saved. Undefined where it cannot be made. */
+export async function makeUndoable(
+  edit: vscode.WorkspaceEdit,
+  deleted: readonly vscode.Uri[] = [],
+): Promise<Undo | undefined> {
   const documents = await Promise.all(edit.entries().map(([uri]) => vscode.workspace.openTextDocument(uri)));
   const before = documents.map((document) => ({ uri: document.uri, text: document.getText() }));
+  const files = await Promise.all(deleted.map(async (uri) => ({ uri, contents: await contentsOf(uri) })));
+  for (const { uri } of files) edit.deleteFile(uri);
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return undefined;
   const changed = await Promise.all(
     before.map(async ({ uri, text }) => ({ uri, before: text, after: await textOf(uri) })),
   );
   return async () => {
     const back = new vscode.WorkspaceEdit();
+    for (const { uri, contents } of files) back.createFile(uri, { contents });
     for (const { uri, before: old, after } of changed) {
       const document = await vscode.workspace.openTextDocument(uri);
       if (document.getText() !== after) return false;
@@ -22,6 +28,12 @@ export async function makeUndoable(edit: vscode.WorkspaceEdit): Promise<Undo | u
     }
     return vscode.workspace.applyEdit(back, { isRefactoring: true });
   };
+}
+
+/** To the byte; of a text that is not saved, what the editor shows. */
+async function contentsOf(uri: vscode.Uri): Promise<Uint8Array> {
+  const unsaved = vscode.workspace.textDocuments.find((one) => one.isDirty && one.uri.toString() === uri.toString());
+  return unsaved ? new TextEncoder().encode(unsaved.getText()) : vscode.workspace.fs.readFile(uri);
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {

@@ -9,13 +9,12 @@ import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
 import { workspaceEdit } from "./workspaceEdits";
 
-/** The edit of a renaming with the moves of its files, if asked shown before it is made; undefined where the client cannot move files. */
+/** The edit of a renaming with the moves of its files; undefined where the client cannot move files. */
 export function renamingEdit(
   { files, moves }: Renaming,
   framework: FrameworkFolder,
   frameworks: Frameworks,
   client: ClientCapabilities,
-  needsConfirmation = false,
 ): WorkspaceEdit | undefined {
   const { snapshot } = framework.workspace;
   const { aside, home } = moveOrder(moves, (path) => snapshot.hasFile(path));
@@ -26,7 +25,6 @@ export function renamingEdit(
     operations: home.map((step) => renameFile(step, framework, frameworks)),
     groupName: groupNames(framework, language),
     operationsName: fileNames[language],
-    needsConfirmation,
     pathOf: (path) => now.get(path) ?? path,
   });
 }

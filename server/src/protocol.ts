@@ -284,7 +284,15 @@ export interface RenumberParams {
   uri: string;
   action: "makeRoom" | "renumber";
 }
-export type RenumberResult = { label: string; edit: WorkspaceEdit } | { refused: string } | null;
+export type RenumberResult =
+  | {
+      label: string;
+      /** The old and the new name of each page. */
+      renames: [string, string][];
+      edit: WorkspaceEdit;
+    }
+  | { refused: string }
+  | null;
 
 /** Request, client → server: the kinds of pages of which one can be made, in the framework that the author is in. */
 export const newPageKindsRequest = "algoritmekader/newPageKinds";

@@ -4,6 +4,7 @@ import type { Answering } from "./answering";
 import { seriesOf } from "./core/contentModel";
 import { movePages } from "./core/features/movePages";
 import { codeOf, makeRoom, renumber } from "./core/features/renumber";
+import { fileNameOf } from "./core/link";
 import { locate } from "./core/locate";
 import type { Page } from "./core/page";
 import type { Localized } from "./core/span";
@@ -25,10 +26,16 @@ export function answerRenumber(connection: Connection, { frameworks, client, pag
         if ("refused" in found) return { refused: found.refused[language] };
         const { moves, label } = found;
         const files = movePages(moves, snapshot, { files: framework.filesBeside() });
-        const edit = renamingEdit({ files, moves }, framework, frameworks, client(), true);
-        return edit ? { label: label[language], edit } : null;
+        const edit = renamingEdit({ files, moves }, framework, frameworks, client());
+        const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
+        return edit ? { label: label[language], renames, edit } : null;
       }),
   );
+}
+
+/** The name of the file of a page, or of the folder that it has for itself. */
+function calledAt(path: string): string {
+  return fileNameOf(path.replace(/\/index\.md$/, ""));
 }
 
 /** What is offered on the title and the id of a page with a number, to a client that has the commands. */

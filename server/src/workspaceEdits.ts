@@ -44,8 +44,6 @@ export interface EditOptions {
   readonly groupName?: (group: EditGroup, path: string) => string;
   /** What the operations are called there. */
   readonly operationsName?: string;
-  /** The edit is shown before it is made. */
-  readonly needsConfirmation?: boolean;
   /** Where a file is when its edits are made, if `before` has put it elsewhere. */
   readonly pathOf?: (path: string) => string;
 }
@@ -59,7 +57,7 @@ export function workspaceEdit(
   framework: FrameworkFolder,
   frameworks: Frameworks,
   client: ClientCapabilities,
-  { before = [], operations = [], groupName, operationsName, needsConfirmation = false, pathOf }: EditOptions = {},
+  { before = [], operations = [], groupName, operationsName, pathOf }: EditOptions = {},
 ): WorkspaceEdit | undefined {
   const {
     documentChanges: knowsVersions,
@@ -80,7 +78,7 @@ export function workspaceEdit(
   if (!groupName || !changeAnnotationSupport) return { documentChanges: [...before, ...changes, ...operations] };
   const changeAnnotations: Record<string, ChangeAnnotation> = {};
   const annotation = (label: string) => {
-    changeAnnotations[label] = { label, needsConfirmation };
+    changeAnnotations[label] = { label };
     return label;
   };
   const named = changes.map((change, index) => {

@@ -130,14 +130,14 @@ describe("renumbering", () => {
     session.client.sendRequest(renumberRequest, { uri: uri(path), action });
   const second = pages.vereiste("aia-10-register");
 
-  test("is one edit that is shown first, with all that refers to the pages", async () => {
+  test("is one edit with all that refers to the pages, and says which names become others", async () => {
     await start();
     await session.open(uri(second), "---\nid: urn:nl:ak:ver:aia-10\n---\n");
     disk.set(uri(second), "---\nid: urn:nl:ak:ver:aia-10\n---\n");
     const found = await ask("makeRoom", requirement);
     if (!found || "refused" in found) throw new Error("no edit");
     expect(found.label).toBe("Maak ruimte na aia-09: aia-10 komt vrij");
-    expect(Object.values(found.edit.changeAnnotations!).every(({ needsConfirmation }) => needsConfirmation)).toBe(true);
+    expect(found.renames).toEqual([["aia-10-register.md", "aia-11-register.md"]]);
     const after = appliedTo(disk, found.edit);
     expect(after.get(uri(pages.vereiste("aia-11-register")))).toContain("id: urn:nl:ak:ver:aia-11");
   });

@@ -182,17 +182,37 @@ export const tests = {
     await until(page, () => !existsSync(join(folder, gone)));
   },
 
-  "of a page that others name, the references go with it": async ({ workbench, page, folder }) => {
+  "of a page that others name, the references go with it, and one key brings all of it back": async ({
+    workbench,
+    page,
+    folder,
+  }) => {
     await workbench.tidy();
     const gone = `${pages}/vereisten/grw-01-gelijke-gevallen-gelijk-behandeld.md`;
     const namer = `${pages}/maatregelen/1-pba-01-beschrijf-het-doel-in-gewone-taal.md`;
-    assert.match(text(folder, namer), /- grw-01-gelijke/);
+    const [text1, text2] = [text(folder, gone), text(folder, namer)];
+    assert.match(text2, /- grw-01-gelijke/);
+    const dialog = page.locator(".monaco-dialog-box");
+    const button = (name) => dialog.locator(".monaco-button", { hasText: name });
     await focus(workbench, await rowOf(workbench, "Fase 1", "Vereisten", "Gelijke gevallen"));
     await page.keyboard.press("Delete");
-    const dialog = page.locator(".monaco-dialog-box");
-    await dialog.locator(".monaco-button", { hasText: /^Verwijderen$/ }).click();
-    await dialog.locator(".monaco-button", { hasText: "Verwijder verwijzingen" }).click();
+    await dialog.filter({ hasText: /verwijzingen leiden naar wat je verwijdert.*grw-01-gelijke/s }).waitFor();
+    // Who has no page to point to is asked again, and may still turn back.
+    await button("Laat verwijzen naar een andere pagina").click();
+    await question(page).first().waitFor();
+    await page.keyboard.press("Escape");
+    await button("Cancel").click();
+    await dialog.waitFor({ state: "hidden" });
+    assert.equal(text(folder, gone), text1);
+
+    await focus(workbench, await rowOf(workbench, "Fase 1", "Vereisten", "Gelijke gevallen"));
+    await page.keyboard.press("Delete");
+    await button("Verwijder ook de verwijzingen").click();
     await until(page, () => !existsSync(join(folder, gone)));
     await until(page, () => !/- grw-01-gelijke/.test(text(folder, namer)));
+    await message(workbench, "Verwijderd: grw-01-gelijke");
+    await focus(workbench, await rowOf(workbench, "Fase 1"));
+    await page.keyboard.press("Control+z");
+    await until(page, () => text(folder, gone) === text1 && text(folder, namer) === text2);
   },
 };

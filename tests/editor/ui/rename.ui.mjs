@@ -63,7 +63,7 @@ export const tests = {
     await dialog(page)
       .getByText(/verwijzingen leiden naar wat je verwijdert/)
       .waitFor();
-    await dialog(page).getByRole("button", { name: "Verwijder verwijzingen" }).click();
+    await dialog(page).getByRole("button", { name: "Verwijder ook de verwijzingen" }).click();
     const path = join(folder, pages, "vereisten/aia-31-toezicht-geregeld.md");
     await until(page, () => !existsSync(path));
     const text = () => readFileSync(join(folder, pages, "maatregelen", measure), "utf8");
