@@ -140,7 +140,8 @@ const nl: Texts = {
   linked: (count) => (count === 0 ? "nog geen" : dutchNumber.format(count)),
   partLinked: "gekoppeld",
   partNotLinked: "niet gekoppeld",
-  linkedNow: (added, removed) => `${sentence([added, "gekoppeld"], [removed, "ontkoppeld"])}.`,
+  linkedNow: (added, removed) =>
+    `${sentence([added, added === 1 ? "pagina gekoppeld" : "pagina's gekoppeld"], [removed, removed === 1 ? "pagina ontkoppeld" : "pagina's ontkoppeld"])}.`,
   notLinked: "Er is niets gekoppeld: de pagina's zijn intussen veranderd. Probeer het opnieuw.",
   nothingToLink:
     "Deze pagina kan niet aan andere worden gekoppeld. Open een pagina die in de front matter andere noemt.",
@@ -255,7 +256,8 @@ const en: Texts = {
   linked: (count) => (count === 0 ? "none yet" : englishNumber.format(count)),
   partLinked: "linked",
   partNotLinked: "not linked",
-  linkedNow: (added, removed) => `${sentence([added, "linked"], [removed, "unlinked"])}.`,
+  linkedNow: (added, removed) =>
+    `${sentence([added, added === 1 ? "page linked" : "pages linked"], [removed, removed === 1 ? "page unlinked" : "pages unlinked"])}.`,
   notLinked: "Nothing was linked: the pages have changed meanwhile. Try again.",
   nothingToLink: "This page cannot be linked with others. Open one that names others in its front matter.",
   updateQuestion: (references, pages) =>

@@ -25,9 +25,15 @@ test("the palette offers exactly the commands that the program registers", () =>
 
 test("each state without a tree is explained, in Dutch and in English", () => {
   const conditions = contributes.viewsWelcome.map((welcome) => welcome.when);
-  for (const state of ["noFolder", "starting", "indexing", "idle", "ready", "failed"])
+  for (const state of ["noFolder", "starting", "indexing", "idle", "failed"])
     for (const language of ["== nl", "!= nl"])
       expect(conditions).toContain(`algoritmekader.state == ${state} && algoritmekader.language ${language}`);
+  // A framework without anything to show, or with a filter that leaves nothing.
+  for (const filtered of ["algoritmekader.treeFiltered", "!algoritmekader.treeFiltered"])
+    for (const language of ["== nl", "!= nl"])
+      expect(conditions).toContain(
+        `algoritmekader.state == ready && ${filtered} && algoritmekader.language ${language}`,
+      );
 });
 
 test("opening a folder that is not ours starts no search: no pattern has a wildcard", () => {

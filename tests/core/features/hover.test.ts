@@ -98,7 +98,7 @@ describe("a reference says what the page is", () => {
   test("with another sentence for a requirement that the AI Act does not divide", () => {
     const other = files[requirement]!.replace("ver:aia-05", "ver:avg-05");
     expect(shown(measure, "aia-05", { ...files, [requirement]: other })!.text).toContain(
-      "Geldt waarschijnlijk voor elke toepassing",
+      "geldt daarom waarschijnlijk voor elke toepassing",
     );
   });
 });

@@ -40,8 +40,8 @@ describe("above a page is told", () => {
   ])("who names it and whom it names, terms left out: %s", (path, told) => expect(lenses(path)).toEqual(told));
 
   test("that nothing names it, only where something should", () => {
-    expect(lenses(second)).toEqual(["Nog door geen maatregel genoemd (nothing to show)"]);
-    expect(lenses(second, "en")).toEqual(["Not named by any measure yet (nothing to show)"]);
+    expect(lenses(second)).toEqual(["Nog geen maatregel noemt deze pagina (nothing to show)"]);
+    expect(lenses(second, "en")).toEqual(["No measure names this page yet (nothing to show)"]);
   });
 });
 

@@ -235,6 +235,21 @@ describe("the way to a page", () => {
   });
 });
 
+test("a filter looks in what people read, not in macros, attributes, tags and addresses", () => {
+  const path = pages.maatregel("2-owp-01-m");
+  const body = `## Kop { data-search-exclude }
+<!-- list_hulpmiddelen maatregel/x -->
+!!! expander "Uitklappen"
+    Zie [het artikel](https://voorbeeld.nl/wet.html) en <span class="klein">let op</span>. <!-- niet dicht
+`;
+  const { snapshot } = workspaceOf({ ...files, [path]: front("Meten", { levenscyclus: ["ontwerp"] }, body) });
+  const found = (text: string) => treeOf(snapshot, { view: { filter: { text } }, language: "nl" }).shown;
+  for (const word of ["kop", "uitklappen", "artikel", "let op", "niet dicht"])
+    expect([word, found(word)]).toEqual([word, 1]);
+  for (const word of ["search", "list_hulpmiddelen", "expander", "voorbeeld.nl", "klein"])
+    expect([word, found(word)]).toEqual([word, 0]);
+});
+
 describe("a tree that is told of edits", () => {
   const measure = pages.maatregel("2-owp-01-m");
   const [measures, requirements] = ["levenscyclus=ontwerp/maatregel", "levenscyclus=ontwerp/vereiste"];

@@ -325,3 +325,25 @@ test("a page that can do without front matter may begin with a rule and have ano
     "title: Let op: dit\n       ^^^^^^^^^^^ error front-matter/syntax",
   );
 });
+
+describe("a key without its colon", () => {
+  test("gets one, where the page has no such key yet", () => {
+    const text = change(goodMeasure, "toelichting: Regel", "toelichting Regel");
+    expect(seen(measure, text)).toBe("toelichting Regel wie mag ingrijpen.\n^^^^^^^^^^^ error front-matter/syntax");
+    expect(message(measure, text)).toEqual({
+      nl: "Achter 'toelichting' ontbreekt een dubbele punt.",
+      en: "A colon is missing after 'toelichting'.",
+    });
+    expectMended(text, goodMeasure);
+    expect(repairs(measure, text)).toHaveLength(2);
+  });
+  test("also behind the items of another key", () => {
+    const text = change(goodMeasure, "levenscyclus:\n", "levenscyclus\n");
+    expect(seen(measure, text)).toContain("levenscyclus\n^^^^^^^^^^^^ error front-matter/syntax");
+    expectMended(text, goodMeasure);
+  });
+  test("is the rest of the line before where the page has that key", () => {
+    const text = explained("toelichting: Regel wie\nid en naam krijgt.\n");
+    expect(message(measure, text)?.nl).toContain("lijkt het vervolg van de vorige");
+  });
+});

@@ -77,5 +77,5 @@ function namedOn(page: Page, snapshot: Snapshot): Page[] {
 
 function unnamed(page: Page, snapshot: Snapshot, language: Language): string {
   const noun = snapshot.model.kinds.get(page.kind.namedBy?.kind ?? "")?.noun[language].one ?? "";
-  return language === "nl" ? `Nog door geen ${noun} genoemd` : `Not named by any ${noun} yet`;
+  return language === "nl" ? `Nog geen ${noun} noemt deze pagina` : `No ${noun} names this page yet`;
 }

@@ -88,8 +88,22 @@ function headOf(page: Page, explanation: string | undefined): string {
 function textOf(page: Page): string {
   let text = texts.get(page);
   if (text === undefined) {
-    text = searchable(page.text.slice(page.frontMatter.bodyStart));
+    text = searchable(readable(page.text.slice(page.frontMatter.bodyStart)));
     texts.set(page, text);
   }
   return text;
+}
+
+/**
+ * What somebody reads of a text: without comments with their macros, tags, attributes in braces, the types of blocks and where links lead. Nearly
+ * every page has `data-search-exclude` somewhere.
+ */
+function readable(text: string): string {
+  const [first = "", ...behind] = text.split("<!--");
+  const withoutComments = behind.map((part) => part.slice(part.indexOf("-->") < 0 ? 0 : part.indexOf("-->") + 3));
+  return [first, ...withoutComments]
+    .join(" ")
+    .replace(/\{[^{}\n]*\}|<[^<>\n]+>/g, " ")
+    .replace(/\]\([^()\s]*\)/g, "] ")
+    .replace(/^([ \t]*(?:!!!|\?\?\?\+?)[ \t]+)[\w-]+/gm, "$1");
 }

@@ -431,6 +431,24 @@ const noKey: Mistake = ({ page, span, text, previous }) => {
       repairs: [sure({ nl: "Maak er een item van", en: "Make it an item" }, [at(span.start, "- ")])],
     };
   }
+  const key = forgottenColon(page, text);
+  if (key !== undefined) {
+    const end = span.start + key.length;
+    return {
+      span: { start: span.start, end },
+      message: {
+        nl: `Achter '${key}' ontbreekt een dubbele punt.`,
+        en: `A colon is missing after '${key}'.`,
+      },
+      repairs: [
+        sure({ nl: "Zet er een dubbele punt achter", en: "Put a colon after it" }, [at(end, ":")]),
+        ...(unindented(place, linesOfText(page, span.start)).repairs ?? []).map((one) => ({
+          ...one,
+          preferred: false,
+        })),
+      ],
+    };
+  }
   if (isWord && itemLine.test(previous)) {
     return {
       span: place,
@@ -451,6 +469,18 @@ const noKey: Mistake = ({ page, span, text, previous }) => {
   }
   return unindented(place, linesOfText(page, span.start));
 };
+
+/** The key that a line begins with, where the page has no such key yet. */
+function forgottenColon(page: Page, text: string): string | undefined {
+  const [, key] = /^([A-Za-z][\w-]*)(?:[ \t]|$)/.exec(text) ?? [];
+  if (key === undefined || !page.kind.fields.has(key)) return undefined;
+  const { start, end } = page.frontMatter.content;
+  const isThere = page.text
+    .slice(start, end)
+    .split(/\r?\n/)
+    .some((line) => line.startsWith(`${key}:`));
+  return isThere ? undefined : key;
+}
 
 /** The lines from here on that are neither key nor item. */
 function linesOfText(page: Page, from: number): Span[] {
