@@ -44,7 +44,7 @@ describe("check", () => {
   test.each(["layout-2024-05", "layout-2024-11"])("tells once that the layout is another one: %s", (name) => {
     const folder = mkdtempSync(join(tmpdir(), "algoritmekader-layout-"));
     try {
-      cpSync(join(project, "tests/fixtures", name), folder, { recursive: true });
+      cpSync(join(project, "tests/fixtures", name), folder, { recursive: true, verbatimSymlinks: true });
       rmSync(join(folder, "algoritmekader.json"));
       const { problems } = JSON.parse(run("check", folder, "--format", "json").stdout);
       const [layout, ...others] = problems.filter(({ code }: { code: string }) => !code.startsWith("link/"));
@@ -167,7 +167,7 @@ describe("check in a git repository", () => {
 
   beforeEach(() => {
     repository = new GitRepository();
-    cpSync(join(project, sample), repository.root, { recursive: true });
+    cpSync(join(project, sample), repository.root, { recursive: true, verbatimSymlinks: true });
     repository.write(gone, pageText("Openbaar register"));
     repository.commit("2024-03-01");
     repository.move(old, `${requirements}/aia-07-blijf-kijken.md`);
@@ -201,7 +201,7 @@ describe("check --fix", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "algoritmekader-fix-"));
-    cpSync(join(project, sample), folder, { recursive: true });
+    cpSync(join(project, sample), folder, { recursive: true, verbatimSymlinks: true });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
