@@ -48,6 +48,7 @@ h1 { font-size: 15pt; margin: 0 0 4pt }
 p { margin: 0 0 10pt }
 table { border-collapse: collapse; width: 100% }
 th, td { border: 0.5pt solid #767676; padding: 3pt 5pt; text-align: left; vertical-align: top }
+td span { display: inline-block; max-width: 100% }
 thead th, tfoot td { background: #eef2f7 }
 tbody th { background: #f6f8fa }
 thead { display: table-header-group }
@@ -76,8 +77,15 @@ export function signOf({ isGap, isGood }: Cell): string {
   return isGap ? "⚠" : isGood ? "✓" : "";
 }
 
+/** The text in pieces, of which every second one is a word with a hyphen: a code, which is read badly when it is broken there. */
+export function hyphenated(text: string): string[] {
+  return text.split(/(?<!\S)(\S+-\S+)/);
+}
+
 function htmlCell(cell: Cell | undefined): string {
-  return cell ? escaped([signOf(cell), cell.text].filter(Boolean).join(" ")) : "";
+  if (!cell) return "";
+  const pieces = hyphenated([signOf(cell), cell.text].filter(Boolean).join(" ")).map(escaped);
+  return pieces.map((piece, at) => (at % 2 === 1 ? `<span>${piece}</span>` : piece)).join("");
 }
 
 /** Text that is safe in HTML and SVG, in elements and in attributes between double quotes. */

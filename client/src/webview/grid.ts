@@ -4,7 +4,7 @@
  */
 import { moved, type Place, rowsToDraw, topToShow } from "../coverage/gridKeys";
 import { type Cell, gapsColumn, type Row, type Table, type TableChoices } from "../coverage/tableRows";
-import { signOf } from "../coverage/tableText";
+import { hyphenated, signOf } from "../coverage/tableText";
 import { element } from "./elements";
 
 interface GridActions {
@@ -210,7 +210,7 @@ export function grid(actions: GridActions) {
         "span",
         { class: "text" },
         ...(sign ? [element("span", { class: "sign", "aria-hidden": "true" }, sign), " "] : []),
-        cell.text,
+        ...hyphenated(cell.text).map((piece, at) => (at % 2 === 1 ? element("span", { class: "word" }, piece) : piece)),
       ),
     );
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { firstChoices, tableOf } from "../../../client/src/coverage/coverageTable";
 import { coverageTexts } from "../../../client/src/coverage/coverageTexts";
-import { csvOf, htmlOf, markdownOf } from "../../../client/src/coverage/tableText";
+import { csvOf, htmlOf, hyphenated, markdownOf } from "../../../client/src/coverage/tableText";
 import { sample } from "./sample";
 
 const checks = { ...firstChoices, rows: "check" };
@@ -39,6 +39,12 @@ describe("the table as text", () => {
     const [head, first] = csvOf(divided, coverageTexts.nl).split("\r\n");
     expect(head).toMatch(/^Stap;Code;/);
     expect(first).toMatch(/^1\. Begin;c-1;/);
+  });
+
+  test("a code is a piece of its own, so that it stays on one line", () => {
+    expect(hyphenated("2 · owp-16, c-1")).toEqual(["2 · ", "owp-16,", " ", "c-1", ""]);
+    expect(hyphenated("1 - 2 van niets")).toEqual(["1 - 2 van niets"]);
+    expect(htmlOf(table, coverageTexts.nl, "nl", "Kader")).toContain("<td><span>c-1</span></td>");
   });
 
   test("the page to print holds all, runs nothing and loads nothing", () => {
