@@ -6,11 +6,13 @@ import {
   type Cell,
   type Column,
   capital,
+  emptyTotal,
   gapCell,
   gapsColumn,
   gapsOf,
   isShown,
   linksCell,
+  nothingFound,
   type Row,
   sortedRows,
   type Table,
@@ -39,7 +41,9 @@ export function tableOf(coverage: Coverage, choices: TableChoices, texts: Covera
 function pageTable(coverage: Coverage, kindAt: number, choices: TableChoices, texts: CoverageTexts): Table {
   const { kinds, groupings } = coverage;
   const kind = kinds[kindAt];
-  if (!kind) return { title: "", divided: undefined, columns: [], rows: [], total: [], summary: texts.nothingFound };
+  if (!kind) {
+    return { title: "", divided: undefined, columns: [], rows: [], total: [], summary: nothingFound(choices, texts) };
+  }
   const pages = coverage.pages.filter((page) => page.kind === kindAt);
   const hasCodes = pages.some(({ code }) => code !== undefined);
   const columns: Column[] = [
@@ -77,11 +81,12 @@ function pageTable(coverage: Coverage, kindAt: number, choices: TableChoices, te
     other,
     count: shown.filter((page) => page.links[other]?.length === 0).length,
   }));
+  const same = { title: capital(kind.many), divided: groupings[divide]?.title, columns, rows };
+  if (shown.length === 0) {
+    return { ...same, total: emptyTotal(columns, texts), summary: nothingFound(choices, texts) };
+  }
   return {
-    title: capital(kind.many),
-    divided: groupings[divide]?.title,
-    columns,
-    rows,
+    ...same,
     total: [
       ...(hasCodes ? [{ text: texts.total }] : []),
       { text: `${hasCodes ? "" : `${texts.total}: `}${nouns(shown.length, kind)}` },

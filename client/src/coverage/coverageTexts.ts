@@ -37,7 +37,9 @@ export interface CoverageTexts {
   outOf(shown: number, all: number): string;
   groups(count: number): string;
   several: string;
-  nothingFound: string;
+  /** What to do where no row is shown: by what it is that hides them. */
+  nothingFound(isFiltered: boolean, isGapsOnly: boolean): string;
+  nothingToCopy: string;
   reading: string;
   noFramework: string;
   gridHelp: string;
@@ -102,7 +104,13 @@ const nl: CoverageTexts = {
   outOf: (shown, all) => `${dutch(shown)} van ${dutch(all)}`,
   groups: (value) => (value === 1 ? "1 groep" : `${dutch(value)} groepen`),
   several: "Wat in meer groepen staat, telt in elke groep mee en in het totaal één keer.",
-  nothingFound: "Niets gevonden. Maak het filter leeg of zet 'Alleen gaten' uit.",
+  nothingFound: (isFiltered, isGapsOnly) =>
+    isFiltered
+      ? `Niets gevonden. Maak het filter leeg${isGapsOnly ? " of zet 'Alleen gaten' uit" : ""}.`
+      : isGapsOnly
+        ? "Er zijn geen gaten. Zet 'Alleen gaten' uit om alles te zien."
+        : "Hier staat nog niets.",
+  nothingToCopy: "Er is niets gekopieerd: de tabel is leeg.",
   reading: "De pagina's worden gelezen…",
   noFramework: "Er is geen kader geopend.",
   gridHelp: "Pijltjes: van cel naar cel. Enter: pagina openen, of sorteren op een kolom.",
@@ -158,7 +166,13 @@ const en: CoverageTexts = {
   outOf: (shown, all) => `${english(shown)} of ${english(all)}`,
   groups: (value) => (value === 1 ? "1 group" : `${english(value)} groups`),
   several: "What is in several groups counts in each of them, and once in the total.",
-  nothingFound: "Nothing found. Clear the filter or turn 'Gaps only' off.",
+  nothingFound: (isFiltered, isGapsOnly) =>
+    isFiltered
+      ? `Nothing found. Clear the filter${isGapsOnly ? " or turn 'Gaps only' off" : ""}.`
+      : isGapsOnly
+        ? "There are no gaps. Turn 'Gaps only' off to see everything."
+        : "There is nothing here yet.",
+  nothingToCopy: "Nothing was copied: the table is empty.",
   reading: "Reading the pages…",
   noFramework: "No framework is open.",
   gridHelp: "Arrows: from cell to cell. Enter: open the page, or sort by a column.",

@@ -5,10 +5,12 @@ import {
   type Column,
   capital,
   countCell,
+  emptyTotal,
   gapCell,
   gapsColumn,
   hasGap,
   isShown,
+  nothingFound,
   type Row,
   sortedRows,
   type Table,
@@ -55,10 +57,12 @@ export function groupTable(coverage: Coverage, at: number, choices: TableChoices
   }
   const shown = rows.filter((row) => isShown(row, columns, choices));
   const gapped = shown.filter((row) => hasGap(row, columns)).length;
+  const same = { title: grouping.title, divided: undefined, columns };
+  if (shown.length === 0) {
+    return { ...same, rows: [], total: emptyTotal(columns, texts), summary: nothingFound(choices, texts) };
+  }
   return {
-    title: grouping.title,
-    divided: undefined,
-    columns,
+    ...same,
     rows: sortedRows(shown, columns, choices),
     total: [
       { text: texts.total },

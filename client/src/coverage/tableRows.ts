@@ -88,6 +88,16 @@ export function hasGap(row: Row, columns: readonly Column[]): boolean {
   return row.cells[columns.findIndex(({ id }) => id === gapsColumn)]?.isGap === true;
 }
 
+/** What there is to say instead of a summary where no row is shown. */
+export function nothingFound({ text, gapsOnly }: TableChoices, texts: CoverageTexts): string {
+  return texts.nothingFound(text.trim() !== "", gapsOnly);
+}
+
+/** Of no rows there are no gaps either: a total of them would look like good news. */
+export function emptyTotal(columns: readonly Column[], texts: CoverageTexts): Cell[] {
+  return columns.map((_, at) => ({ text: at === 0 ? texts.total : "" }));
+}
+
 /** Whether the filter lets a row through; capitals and accents make no difference. */
 export function isShown(row: Row, columns: readonly Column[], { text, gapsOnly }: TableChoices): boolean {
   if (gapsOnly && !hasGap(row, columns)) return false;

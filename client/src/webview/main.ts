@@ -1,6 +1,6 @@
 /** The program in the coverage panel: shows what the extension sends, as it is chosen here. */
 import type { FrameworkCoverage } from "../../../server/src/protocol";
-import type { FromPanel, PanelView, ToPanel } from "../coverage/coverageMessages";
+import type { CopyFormat, FromPanel, PanelView, ToPanel } from "../coverage/coverageMessages";
 import { groupsOf, tableOf } from "../coverage/coverageTable";
 import { coverageTexts } from "../coverage/coverageTexts";
 import { type OverviewChoices, overviewOf } from "../coverage/overview";
@@ -126,10 +126,9 @@ function showAll(): void {
 function showTable(hasFocus?: boolean): void {
   if (!coverage) return;
   table = tableOf(coverage, state.table, coverageTexts[language]);
-  const { rows: found, summary } = table;
-  const text = found.length === 0 ? coverageTexts[language].nothingFound : summary;
+  const { summary } = table;
   // Only when it is another one, for it is said aloud.
-  if (status.textContent !== text) status.textContent = text;
+  if (status.textContent !== summary) status.textContent = summary;
   rows.show(table, state.table.sort, hasFocus);
 }
 
@@ -196,6 +195,10 @@ function tableTools({ kinds, groupings, title: framework }: FrameworkCoverage): 
     keep({ table: { ...state.table, rows: value, sort: { column: "gaps", descending: true } } });
     showAll();
   };
+  const copy = (format: CopyFormat, textOf: typeof csvOf) => {
+    if (!table?.rows.some(({ isHeading }) => !isHeading)) say(texts.nothingToCopy);
+    else editor.postMessage({ type: "copy", format, text: textOf(table, texts) });
+  };
   const withTable = (act: (shown: Table) => void) => () => {
     if (table) act(table);
   };
@@ -209,14 +212,8 @@ function tableTools({ kinds, groupings, title: framework }: FrameworkCoverage): 
     element(
       "span",
       { class: "actions" },
-      button(
-        texts.copyCsv,
-        withTable((shown) => editor.postMessage({ type: "copy", format: "CSV", text: csvOf(shown, texts) })),
-      ),
-      button(
-        texts.copyMarkdown,
-        withTable((shown) => editor.postMessage({ type: "copy", format: "Markdown", text: markdownOf(shown, texts) })),
-      ),
+      button(texts.copyCsv, () => copy("CSV", csvOf)),
+      button(texts.copyMarkdown, () => copy("Markdown", markdownOf)),
       button(
         texts.print,
         withTable((shown) =>

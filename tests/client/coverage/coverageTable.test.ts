@@ -53,7 +53,23 @@ describe("the rows", () => {
     expect(codes({ text: " EEN " })).toEqual(["r-1"]);
     expect(codes({ text: "c-2" })).toEqual(["r-10"]);
     expect(table({ text: "zonder" }).summary).toBe("1 van 3 regels · 1 met een gat · 1 zonder controle");
-    expect(table({ text: "niets" }).rows).toEqual([]);
+  });
+
+  test("that are not there say what hides them, and have no totals", () => {
+    for (const rows of ["rule", "form", `${groupsOf}step`]) {
+      const { rows: shown, summary, total } = table({ rows, text: "niets" });
+      expect(shown).toEqual([]);
+      expect(summary).toBe("Niets gevonden. Maak het filter leeg.");
+      expect(line(total)).toMatch(/^Totaal[ |]*$/);
+    }
+    expect(table({ text: "niets", gapsOnly: true }).summary).toBe(
+      "Niets gevonden. Maak het filter leeg of zet 'Alleen gaten' uit.",
+    );
+    expect(table({ rows: "form", gapsOnly: true }).summary).toBe(
+      "Er zijn geen gaten. Zet 'Alleen gaten' uit om alles te zien.",
+    );
+    expect(table({ text: "niets" }, "en").summary).toBe("Nothing found. Clear the filter.");
+    expect(tableOf({ ...sample, pages: [] }, firstChoices, coverageTexts.nl).summary).toBe("Hier staat nog niets.");
   });
 
   test("are those with gaps only, when that is asked", () => expect(codes({ gapsOnly: true })).toEqual(["r-2"]));
