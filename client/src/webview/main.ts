@@ -1,5 +1,6 @@
 /** The program in the coverage panel: shows what the extension sends, as it is chosen here. */
 import type { FrameworkCoverage } from "../../../server/src/protocol";
+import { briefly } from "../coverage/briefly";
 import type { CopyFormat, FromPanel, PanelView, ToPanel } from "../coverage/coverageMessages";
 import { groupsOf, tableOf } from "../coverage/coverageTable";
 import { coverageTexts } from "../coverage/coverageTexts";
@@ -31,6 +32,9 @@ let table: Table | undefined;
 const heading = element("h1", { class: "unseen" });
 const status = element("p", { role: "status", class: "status" });
 const spoken = element("p", { role: "status", class: "spoken" });
+const { say, hush } = briefly((text) => {
+  spoken.textContent = text;
+});
 const toolbar = element("div", { class: "toolbar" });
 const content = element("div", { class: "content" });
 const help = element("p", { id: "help", class: "help" });
@@ -54,6 +58,7 @@ globalThis.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
       showAll();
       break;
     case "show":
+      hush();
       if (state.view !== data.view) chooseView(data.view);
       break;
     case "say":
@@ -63,6 +68,8 @@ globalThis.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
 globalThis.addEventListener("resize", () => {
   if (state.view === "table") rows.draw();
 });
+// Before the button itself acts, for that may have something to say.
+for (const doing of ["click", "input", "change"]) main.addEventListener(doing, hush, true);
 main.append(heading, toolbar, status, content, help, spoken);
 editor.postMessage({ type: "ready" });
 
@@ -84,10 +91,6 @@ function chooseOverview(part: Partial<OverviewChoices>): void {
 function chooseView(view: PanelView): void {
   keep({ view });
   showAll();
-}
-
-function say(text: string): void {
-  spoken.textContent = text;
 }
 
 let restoresPlace = true;
