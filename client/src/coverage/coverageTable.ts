@@ -10,9 +10,9 @@ import {
   gapCell,
   gapsColumn,
   gapsOf,
-  isShown,
   linksCell,
   nothingFound,
+  pageFilter,
   type Row,
   sortedRows,
   type Table,
@@ -66,8 +66,9 @@ function pageTable(coverage: Coverage, kindAt: number, choices: TableChoices, te
       ],
     };
   };
-  const all = new Map(pages.map((page) => [page, rowOf(page)]));
-  const shown = pages.filter((page) => isShown(all.get(page) as Row, columns, choices));
+  const isFound = pageFilter(coverage, choices);
+  const shown = pages.filter((page) => isFound(page) && (!choices.gapsOnly || gapsOf(page, coverage).length > 0));
+  const all = new Map(shown.map((page) => [page, rowOf(page)]));
   const divide = groupings.findIndex(({ id }) => id === choices.divide);
   const sorted = (some: readonly CoveredPage[]) =>
     sortedRows(

@@ -9,12 +9,12 @@ import {
   gapCell,
   gapsColumn,
   hasGap,
-  isShown,
   nothingFound,
   type Row,
   sortedRows,
   type Table,
   type TableChoices,
+  textFilter,
 } from "./tableRows";
 
 /** A group without pages of a kind is a gap, and so is what is in no group. */
@@ -55,7 +55,8 @@ export function groupTable(coverage: Coverage, at: number, choices: TableChoices
       ],
     });
   }
-  const shown = rows.filter((row) => isShown(row, columns, choices));
+  const isNamed = textFilter(choices);
+  const shown = rows.filter((row) => isNamed(row.cells[0]?.text ?? "") && (!choices.gapsOnly || hasGap(row, columns)));
   const gapped = shown.filter((row) => hasGap(row, columns)).length;
   const same = { title: grouping.title, divided: undefined, columns };
   if (shown.length === 0) {

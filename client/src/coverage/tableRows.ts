@@ -98,16 +98,36 @@ export function emptyTotal(columns: readonly Column[], texts: CoverageTexts): Ce
   return columns.map((_, at) => ({ text: at === 0 ? texts.total : "" }));
 }
 
-/** Whether the filter lets a row through; capitals and accents make no difference. */
-export function isShown(row: Row, columns: readonly Column[], { text, gapsOnly }: TableChoices): boolean {
-  if (gapsOnly && !hasGap(row, columns)) return false;
+/** Whether the text of the filter is in another one; capitals and accents make no difference. */
+export function textFilter({ text }: TableChoices): (written: string) => boolean {
   const wanted = plain(text.trim());
-  return wanted === "" || row.cells.some((cell) => plain(written(cell)).includes(wanted));
+  return (written) => wanted === "" || plain(written).includes(wanted);
 }
 
-/** What the framework itself says in a cell, without our words for numbers. */
-function written({ text, count, names }: Cell): string {
-  return count === undefined ? text : (names ?? []).join("\n");
+/**
+ * Whether the text of the filter is in the code or the title of a page, or of one that it is linked with in a column. Looks once at
+ * each page, however many others are linked with it.
+ */
+export function pageFilter({ kinds, pages }: Coverage, { text }: TableChoices): (page: CoveredPage) => boolean {
+  const wanted = plain(text.trim());
+  if (wanted === "") return () => true;
+  const found = pages.map((page) => plainName(page).includes(wanted));
+  const named = new Set(pages.filter((_, index) => found[index]));
+  return (page) =>
+    named.has(page) ||
+    (kinds[page.kind]?.linked ?? []).some((kind) => page.links[kind]?.some((index) => found[index]) === true);
+}
+
+const plainNames = new WeakMap<CoveredPage, string>();
+
+/** Kept, for it is asked of every page with every letter that is typed. */
+function plainName(page: CoveredPage): string {
+  let known = plainNames.get(page);
+  if (known === undefined) {
+    known = plain(`${page.code ?? ""}\n${page.title}`);
+    plainNames.set(page, known);
+  }
+  return known;
 }
 
 function plain(text: string): string {

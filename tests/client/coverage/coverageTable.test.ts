@@ -52,6 +52,9 @@ describe("the rows", () => {
   test("are filtered by text, whatever its capitals and accents, also in what they are linked with", () => {
     expect(codes({ text: " EEN " })).toEqual(["r-1"]);
     expect(codes({ text: "c-2" })).toEqual(["r-10"]);
+    expect(codes({ text: "haken" })).toEqual(["r-10"]);
+    expect(codes({ text: "formulier" })).toEqual(["r-1"]);
+    expect(codes({ rows: "check", text: "een regel" })).toEqual(["c-1"]);
     expect(table({ text: "zonder" }).summary).toBe("1 van 3 regels · 1 met een gat · 1 zonder controle");
   });
 
