@@ -38,7 +38,10 @@ export class SiteHtml {
     const head = columns.map((title) => `<th scope="col">${this.#escape(title)}</th>`).join("");
     const body = rows.map((cells) => {
       const rest = cells.length < columns.length ? ` colspan="${columns.length}"` : "";
-      return `<tr>${cells.map((cell) => `<td${rest}>${this.#items(cell, " ")}</td>`).join("")}</tr>`;
+      const shown = cells.map(
+        (cell) => `<td${isShort(cell) ? ' class="ak-short"' : ""}${rest}>${this.#items(cell, " ")}</td>`,
+      );
+      return `<tr>${shown.join("")}</tr>`;
     });
     const hint = above === "" ? "" : `<p class="ak-above">${this.#escape(above)}</p>`;
     return `${hint}<table aria-label="${this.#escape(label)}"><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
@@ -66,6 +69,12 @@ export class SiteHtml {
     const address = this.md.normalizeLink(href);
     return this.md.validateLink(address) ? address : undefined;
   }
+}
+
+/** Whether a cell is kept on one line, so that a browser does not make its column narrow for the sake of a long one beside it. */
+function isShort(cell: readonly SiteItem[]): boolean {
+  const length = cell.reduce((sum, { text }) => sum + text.length + 1, -1);
+  return length > 0 && length <= 24;
 }
 
 function className(word: string | undefined): string {

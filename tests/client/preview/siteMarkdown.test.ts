@@ -186,8 +186,18 @@ describe("comments", () => {
 
   test("become tables, in a box too, with what is wrong below", () =>
     expect(html('??? expander "E"\n    <!-- list -->', { comments })).toContain(
-      `<div class="ak-comment"><p class="ak-above">Met filters.</p><table aria-label="Tabel"><thead><tr><th scope="col">ID</th><th scope="col">Maatregel</th></tr></thead><tbody><tr><td><a href="a.md">a-1</a></td><td><abbr title="Een wet">AVG</abbr></td></tr><tr><td colspan="2">weg</td></tr></tbody></table><p class="ak-note"><strong>Let op:</strong> Dit klopt niet.</p></div>`,
+      `<div class="ak-comment"><p class="ak-above">Met filters.</p><table aria-label="Tabel"><thead><tr><th scope="col">ID</th><th scope="col">Maatregel</th></tr></thead><tbody><tr><td class="ak-short"><a href="a.md">a-1</a></td><td class="ak-short"><abbr title="Een wet">AVG</abbr></td></tr><tr><td class="ak-short" colspan="2">weg</td></tr></tbody></table><p class="ak-note"><strong>Let op:</strong> Dit klopt niet.</p></div>`,
     ));
+
+  test("keep short cells on one line, and no long ones", () => {
+    const rows = [
+      [[{ text: "AI-verordening" }], [{ text: "Beschrijf het doel van het algoritme" }]],
+      [[{ text: "Ontwerp" }, { text: "Monitoring en beheer" }], []],
+    ];
+    const table = { above: "", columns: ["Wet", "Titel"], rows };
+    const shown = html("<!-- list -->", { comments: { "<!-- list -->": { label: "Tabel", table, notes: [] } } });
+    expect(shown.match(/<td[^>]*>/g)).toEqual(['<td class="ak-short">', "<td>", "<td>", "<td>"]);
+  });
 
   test("within a line and behind other HTML are found as well", () => {
     expect(html("Hier: <!-- tags --> klaar", { comments })).toMatch(
