@@ -9,6 +9,7 @@ import { commandIds } from "./commands";
 import { coverageHtml } from "./coverage/coverageHtml";
 import { type FromPanel, type PanelView, readMessage, type ToPanel } from "./coverage/coverageMessages";
 import { coverageTexts } from "./coverage/coverageTexts";
+import { choicesIn } from "./coverage/panelState";
 import { savePanelFile } from "./coverage/savePanelFile";
 import { sessionLanguage } from "./language";
 import type { Session } from "./session";
@@ -19,6 +20,7 @@ export const coverageViewType = "algoritmekader.coverage";
 export function coveragePanel(
   session: Session,
   extension: vscode.Uri,
+  memory: vscode.Memento,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let open: ReturnType<typeof connected> | undefined;
@@ -26,7 +28,7 @@ export function coveragePanel(
 
   function attach(panel: vscode.WebviewPanel): void {
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
-    const own = connected(panel, session, log);
+    const own = connected(panel, session, memory, log);
     open = own;
     panel.onDidDispose(() => {
       if (open === own) open = undefined;
@@ -35,9 +37,11 @@ export function coveragePanel(
 
   function show(view: PanelView): void {
     if (!open) {
+      // What the command for the panel itself opens is in the view that was left.
       const { coverage } = coverageTexts[sessionLanguage(session)];
       const options = { ...webviewOptions, enableFindWidget: false };
       attach(vscode.window.createWebviewPanel(coverageViewType, coverage, vscode.ViewColumn.Active, options));
+      if (view === "table") return;
     }
     open?.show(view);
   }
@@ -56,6 +60,9 @@ export function coveragePanel(
   );
 }
 
+/** Under which the workspace remembers what was chosen. */
+const key = "algoritmekader.coverage";
+
 /** Nothing is loaded from a file, and there are no links that run commands. */
 const webviewOptions: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [], enableCommandUris: false };
 
@@ -63,6 +70,7 @@ const webviewOptions: vscode.WebviewOptions = { enableScripts: true, localResour
 export function connected(
   panel: vscode.WebviewPanel,
   session: Pick<Session, "client" | "state" | "status" | "request" | "onDidChange" | "onDidChangeCoverage">,
+  memory: Pick<vscode.Memento, "get" | "update">,
   log: Pick<vscode.LogOutputChannel, "debug" | "warn">,
 ) {
   const { webview } = panel;
@@ -117,9 +125,13 @@ export function connected(
     switch (message.type) {
       case "ready":
         isReady = true;
+        post({ type: "restore", choices: choicesIn(memory.get(key)) });
         send();
         if (view) post({ type: "show", view });
         view = undefined;
+        return;
+      case "chosen":
+        await memory.update(key, message.choices);
         return;
       case "open": {
         const uri = coverage && uriOfPage(message.path, coverage);

@@ -93,7 +93,7 @@ export function extensionWith(
         readingProgress(session),
         lifecycle,
         referencesView(session),
-        coveragePanel(session, context.extensionUri, log),
+        coveragePanel(session, context.extensionUri, context.workspaceState, log),
         linkPages(session, place),
         doubled,
         deleting,

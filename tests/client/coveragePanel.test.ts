@@ -2,6 +2,7 @@ import { script, style } from "coverage-webview";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { coverageHtml } from "../../client/src/coverage/coverageHtml";
 import { readMessage, type ToPanel } from "../../client/src/coverage/coverageMessages";
+import { firstChoices } from "../../client/src/coverage/coverageTable";
 import { connected } from "../../client/src/coveragePanel";
 import type { CoverageResult, FrameworkCoverage } from "../../server/src/protocol";
 import { sample } from "./coverage/sample";
@@ -48,10 +49,16 @@ let page: ReturnType<typeof panelFake>;
 const changed = new fake.EventEmitter<void>();
 const coverageChanged = new fake.EventEmitter<CoverageResult>();
 const log = { debug: () => undefined, warn: () => undefined };
+const remembered = new Map<string, unknown>();
+const memory = {
+  get: (key: string) => remembered.get(key) as never,
+  update: async (key: string, value: unknown) => void remembered.set(key, value),
+};
 let session: Parameters<typeof connected>[1] & { state: string };
 
 beforeEach(() => {
   asked = [];
+  remembered.clear();
   fake.executed.length = 0;
   fake.saved.files.clear();
   fake.saved.chosen = undefined;
@@ -73,7 +80,7 @@ beforeEach(() => {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 async function opened() {
-  const panel = connected(page.panel, session, log);
+  const panel = connected(page.panel, session, memory, log);
   page.say({ type: "ready" });
   await turn();
   return panel;
@@ -115,7 +122,7 @@ describe("the panel", () => {
   });
 
   test("opens in the view that a command asks for, also before its page is there", async () => {
-    const panel = connected(page.panel, session, log);
+    const panel = connected(page.panel, session, memory, log);
     panel.show("overview");
     expect(page.posted).toEqual([]);
     page.say({ type: "ready" });
@@ -129,6 +136,34 @@ describe("the panel", () => {
     page.dispose();
     expect(asked.at(-1)).toEqual({ framework: null });
   });
+});
+
+test("what is chosen is there again in the next panel, and nothing else is kept", async () => {
+  await opened();
+  const choices = {
+    view: "overview",
+    table: {
+      rows: "check",
+      divide: "step",
+      text: "toezicht",
+      gapsOnly: true,
+      sort: { column: "code", descending: false },
+    },
+    overview: { rows: "theme", columns: "step", kind: "rule" },
+  };
+  page.say({ type: "chosen", choices: { ...choices, more: 1, overview: { ...choices.overview, more: 1 } } });
+  await turn();
+  page.dispose();
+  page = panelFake();
+  await opened();
+  expect(page.posted[0]).toEqual({ type: "restore", choices });
+});
+
+test("what was remembered in another form is as good as nothing", async () => {
+  remembered.set("algoritmekader.coverage", { view: 1, table: "x", overview: { rows: {} } });
+  await opened();
+  const overview = { rows: "", columns: "", kind: "" };
+  expect(page.posted[0]).toEqual({ type: "restore", choices: { view: "table", table: firstChoices, overview } });
 });
 
 describe("what its page asks", () => {

@@ -2,10 +2,13 @@
 import type { CoverageResult } from "../../../server/src/protocol";
 import type { Language } from "../texts";
 import type { TreeGroup } from "./overview";
+import { choicesIn, type PanelChoices } from "./panelState";
 
 export type PanelView = "table" | "overview";
 
 export type ToPanel =
+  /** What was chosen in the last panel of the workspace, for a page that has kept nothing itself. */
+  | { readonly type: "restore"; readonly choices: PanelChoices }
   | {
       readonly type: "data";
       readonly coverage: CoverageResult;
@@ -18,6 +21,8 @@ export type ToPanel =
 
 export type FromPanel =
   | { readonly type: "ready" }
+  /** What is chosen now, to be remembered. */
+  | { readonly type: "chosen"; readonly choices: PanelChoices }
   /** The path of a page. */
   | { readonly type: "open"; readonly path: string; readonly isToSide: boolean }
   | { readonly type: "filter"; readonly groups: readonly TreeGroup[] }
@@ -33,10 +38,15 @@ export type SaveFormat = "svg" | "png" | "html";
 /** What a message says; undefined for one that is not of the panel. */
 export function readMessage(message: unknown): FromPanel | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, isToSide, groups, format, text, name, content, uri } = message as Record<string, unknown>;
+  const { type, path, isToSide, groups, format, text, name, content, uri, choices } = message as Record<
+    string,
+    unknown
+  >;
   switch (type) {
     case "ready":
       return { type };
+    case "chosen":
+      return { type, choices: choicesIn(choices) };
     case "open":
       return typeof path === "string" ? { type, path, isToSide: isToSide === true } : undefined;
     case "filter":

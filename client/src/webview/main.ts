@@ -6,6 +6,7 @@ import { groupsOf, tableOf } from "../coverage/coverageTable";
 import { coverageTexts } from "../coverage/coverageTexts";
 import { type OverviewChoices, overviewOf } from "../coverage/overview";
 import { overviewSvg } from "../coverage/overviewSvg";
+import { choicesIn, type PanelState, restored } from "../coverage/panelState";
 import { capital, type Table, type TableChoices } from "../coverage/tableRows";
 import { csvOf, htmlOf, markdownOf } from "../coverage/tableText";
 import type { Language } from "../texts";
@@ -13,7 +14,6 @@ import { button, choice, element } from "./elements";
 import { grid } from "./grid";
 import { legend, overviewTable } from "./overviewTable";
 import { pngOf } from "./png";
-import { type PanelState, restored } from "./state";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPanel): void;
@@ -50,6 +50,9 @@ const rows = grid({
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
   switch (data.type) {
+    case "restore":
+      if (editor.getState() === undefined) state = restored(data.choices);
+      break;
     case "data":
       coverage = data.coverage ?? undefined;
       language = data.language;
@@ -76,6 +79,8 @@ editor.postMessage({ type: "ready" });
 function keep(part: Partial<PanelState>): void {
   state = { ...state, ...part };
   editor.setState(state);
+  // Not with each row that is scrolled.
+  if (part.view || part.table || part.overview) editor.postMessage({ type: "chosen", choices: choicesIn(state) });
 }
 
 function chooseTable(part: Partial<TableChoices>): void {

@@ -140,12 +140,34 @@ export const tests = {
 
   "what is copied is said": async ({ page, workbench }) => {
     await workbench.tidy();
-    const { body, spoken, open } = panel({ page, workbench });
+    const { body, spoken, status, open } = panel({ page, workbench });
     await open();
+    await body.locator("#filter").fill("bestaat niet");
+    await status.filter({ hasText: "Niets gevonden. Maak het filter leeg." }).waitFor();
+    await body.getByText("Kopieer als CSV").click();
+    await spoken.filter({ hasText: "Er is niets gekopieerd" }).waitFor();
+    await body.locator("#filter").fill("");
+    await spoken.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
     await body.getByText("Kopieer als CSV").click();
     await spoken.filter({ hasText: "Gekopieerd als CSV" }).waitFor();
     await body.getByText("Kopieer als Markdown").click();
     await spoken.filter({ hasText: "Gekopieerd als Markdown" }).waitFor();
+  },
+
+  "a panel that is opened anew is as the last one was left": async ({ page, workbench }) => {
+    await workbench.tidy();
+    const { body, status, open } = panel({ page, workbench });
+    await open();
+    await body.locator("#rows").selectOption({ index: 1 });
+    await body.locator("#filter").fill("toezicht");
+    await status.filter({ hasText: "van" }).waitFor();
+    const before = await status.textContent();
+    // Not `tidy`: its Escape would empty the filter first.
+    await workbench.command("View: Close All Editors");
+    await open();
+    await status.filter({ hasText: before }).waitFor();
+    assert.equal(await body.locator("#filter").inputValue(), "toezicht");
+    await body.locator("#filter").fill("");
   },
 
   "the overview is saved as SVG and PNG, and the table as a page to print": async ({ page, workbench, folder }) => {
@@ -167,6 +189,7 @@ export const tests = {
     assert.match(String(await save("Opslaan als SVG…", "dia.svg")), /^<svg[\s\S]*onderwerp per fase[\s\S]*<\/svg>/);
     assert.deepEqual([...(await save("Opslaan als PNG…", "dia.png")).subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
     await body.locator("#view-table").click();
+    await body.locator("#rows").selectOption({ index: 0 });
     assert.match(String(await save("Afdrukken…", "dekking.html")), /<h1>Algoritmekader: Vereisten<\/h1>/);
   },
 
