@@ -10,6 +10,7 @@ import { DoubledProblems } from "./doubledProblems";
 import { dropLinks } from "./dropLinks";
 import { documentation, explained, explanations } from "./explanations";
 import { movesAsked } from "./fileMoves";
+import { goneDocuments } from "./goneDocuments";
 import { hintsElsewhere, inlayHints } from "./inlayHints";
 import { type LifecycleView, lifecycleView } from "./lifecycleView";
 import { linkPages } from "./linkPages";
@@ -66,10 +67,11 @@ export function extensionWith(
     activate(context) {
       const log = vscode.window.createOutputChannel("Algoritmekader", { log: true });
       const doubled = new DoubledProblems();
+      const gone = goneDocuments(() => session, log);
       const middleware: Middleware = {
         ...hintsElsewhere,
         ...suggestions(),
-        workspace: movesAsked(() => session),
+        workspace: { ...movesAsked(() => session), ...gone.middleware },
         handleDiagnostics: (uri, problems, next) => doubled.handle(uri, explained(problems), next),
       };
       const session: ReturnType<typeof createSession> = createSession(
@@ -96,6 +98,7 @@ export function extensionWith(
         coveragePanel(session, context.extensionUri, context.workspaceState, log),
         linkPages(session, place),
         doubled,
+        gone,
         deleting,
         renumbering(session),
         renameFirst(session),

@@ -5,6 +5,9 @@ import { EventEmitter } from "./vscodeFake";
 export const State = { Stopped: 1, Running: 2, Starting: 3, StartFailed: 4 };
 export const CloseAction = { DoNotRestart: 1, Restart: 2 };
 export const ErrorAction = { Continue: 1, Shutdown: 2 };
+export const DidCloseTextDocumentNotification = { method: "textDocument/didClose" };
+export const DidOpenTextDocumentNotification = { method: "textDocument/didOpen" };
+export const FileChangeType = { Created: 1, Changed: 2, Deleted: 3 };
 export const InlayHintRequest = { method: "textDocument/inlayHint" };
 export const RevealOutputChannelOn = { Never: 4 };
 

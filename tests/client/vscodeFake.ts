@@ -97,12 +97,25 @@ export const StatusBarAlignment = { Left: 1, Right: 2 };
 export const ProgressLocation = { Window: 10 };
 
 export class FileSystemError extends Error {
+  constructor(
+    message: string,
+    readonly code = message.split(" ")[0],
+  ) {
+    super(message);
+  }
   static FileNotFound = (uri: unknown) => new FileSystemError(`FileNotFound ${uri}`);
   static NoPermissions = (uri: unknown) => new FileSystemError(`NoPermissions ${uri}`);
 }
 
 export class TabInputText {
   constructor(readonly uri: URI) {}
+}
+
+export class TabInputTextDiff {
+  constructor(
+    readonly original: URI,
+    readonly modified: URI,
+  ) {}
 }
 
 export class TabInputWebview {
@@ -140,7 +153,12 @@ export const languages = {
   onDidChangeDiagnostics: diagnostics.changed.event,
 };
 
+export const documentClosed = new EventEmitter<unknown>();
+export const tabsChanged = new EventEmitter<{ closed: unknown[] }>();
+
 export const workspace = {
+  textDocuments: [] as unknown[],
+  onDidCloseTextDocument: documentClosed.event,
   workspaceFolders: undefined as { uri: { scheme: string } }[] | undefined,
   onDidChangeWorkspaceFolders: foldersChanged.event,
   onDidGrantWorkspaceTrust: trustGranted.event,
@@ -222,9 +240,11 @@ export const window = {
     decorations.provider = provider;
     return new Disposable(() => undefined);
   },
+  visibleTextEditors: [] as unknown[],
   activeTextEditor: undefined as TextEditor | undefined,
   onDidChangeTextEditorSelection: selectionChanged.event,
   tabGroups: {
+    onDidChangeTabs: tabsChanged.event,
     all: [] as { viewColumn: number; tabs: { input: unknown }[]; activeTab?: { input: unknown } }[],
     get activeTabGroup() {
       return this.all[0] ?? { viewColumn: 1, tabs: [] };

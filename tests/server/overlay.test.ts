@@ -132,3 +132,21 @@ test.each([
     runs(100),
   );
 });
+
+test("after a rename that is undone, the page of the new name goes when its document is closed", async () => {
+  const [old, renamed] = [uri(pages.vereiste("aia-01-uitleg")), uri(pages.vereiste("aia-42-uitleg"))];
+  const text = texts[0] as string;
+  const disk = diskOf(root, { [pages.phase("index")]: "# Fasen\n" });
+  disk.set(renamed, text);
+  const session = await ServerSession.start(memoryFileSystem(disk), [root]);
+  await session.open(renamed, text);
+  disk.delete(renamed);
+  disk.set(old, text);
+  await session.open(old, text);
+  await session.watched({ uri: renamed, type: 3 }, { uri: old, type: 1 });
+  // The text in the editor may be all that is left of a page: it stays one.
+  await session.until(() => session.status?.frameworks[0]?.pages === 3);
+  await session.close(renamed);
+  await session.until(() => session.status?.frameworks[0]?.pages === 2);
+  session.dispose();
+});

@@ -11,9 +11,37 @@ const requirement = `${pages}/vereisten/${name}.md`;
 
 export const settings = { "explorer.confirmDelete": false, "files.enableTrash": false, "explorer.autoReveal": true };
 
+/** What the status bar says of pages and problems. */
+const status = (page) => page.locator('.statusbar-item[id^="algoritmekader.algoritmekader"]').first();
+
 const dialog = (page) => page.locator(".monaco-dialog-box");
 
 export const tests = {
+  "a rename that is undone leaves no page of the new name": async ({ workbench, page, folder }) => {
+    await workbench.tidy();
+    const counted = await status(page).getAttribute("aria-label");
+    const renamed = join(folder, pages, "vereisten/aia-42-toezicht.md");
+    await workbench.file(`${name}.md`);
+    await workbench.command("View: Keep Editor");
+    await workbench.file(measure);
+    await workbench.word(name).click();
+    await page.keyboard.press("F2");
+    const input = page.locator(".rename-box input.rename-input");
+    await input.waitFor();
+    await input.fill("aia-42-toezicht");
+    await page.keyboard.press("Enter");
+    await until(page, () => existsSync(renamed));
+    await page.locator(".tab", { hasText: "aia-42-toezicht.md" }).waitFor();
+    // What the rename opened is saved and told before it is undone.
+    await page.locator(".tab.dirty").first().waitFor({ state: "detached" });
+    await page.waitForTimeout(1000);
+    await page.keyboard.press("Control+z");
+    await until(page, () => !existsSync(renamed) && existsSync(join(folder, requirement)));
+    await page.locator(".tab.dirty").first().waitFor({ state: "detached" });
+    await page.waitForTimeout(2000);
+    assert.equal(await status(page).getAttribute("aria-label"), counted);
+  },
+
   "F2 on a reference previews all that changes, in groups, and makes it": async ({ workbench, page, folder }) => {
     await workbench.tidy();
     await workbench.file(measure);
