@@ -117,9 +117,7 @@ export const scenes = {
     await window(bench, { width: 1280, height: 800 });
     const { file, name } = pageWithReference(folder);
     await bench.file(file);
-    await bench.word(name).click();
-    await bench.page.keyboard.press("F2");
-    await bench.page.locator(".rename-box input:focus").waitFor();
+    await bench.renameField(name);
     await bench.page.keyboard.press("Control+a");
     await bench.page.keyboard.type(name.replace(/-[^-]+$/, "-nu"));
     await bench.page.keyboard.press("Control+Enter");
@@ -134,7 +132,7 @@ export const scenes = {
     await bench.file(file);
     // The page stands as the scene before left it.
     await bench.page.keyboard.press("Control+Home");
-    await bench.word(name).click();
+    await bench.putCursor(name);
     await bench.page.keyboard.press("End");
     await bench.page.keyboard.press("Enter");
     await bench.page.keyboard.type("- gelijk", { delay: 60 });

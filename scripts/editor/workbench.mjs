@@ -67,6 +67,48 @@ export function workbench(page) {
     return page.locator(".editor-instance .view-line span span", { hasText: text }).first();
   }
 
+  /** Puts the cursor in the middle of a text in the active editor. */
+  async function putCursor(text) {
+    // A page that was opened a moment ago puts its cursor back at the start: then once more.
+    for (let attempt = 1; ; attempt += 1) {
+      const box = await boxOf(text);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      if (await staysIn(text)) return;
+      if (attempt === 5) throw new Error(`the cursor does not stay in "${text}"`);
+    }
+  }
+
+  /** Whether the cursor is in a text, and still is after a moment. */
+  async function staysIn(text) {
+    for (const wait of [100, 200]) {
+      await page.waitForTimeout(wait);
+      const [box, cursor] = await Promise.all([boxOf(text), cursorBox()]);
+      const isInIt = cursor && cursor.x >= box.x && cursor.x <= box.x + box.width && cursor.y < box.y + box.height;
+      if (!isInIt || cursor.y + cursor.height < box.y) return false;
+    }
+    return true;
+  }
+
+  function cursorBox() {
+    return page.locator(".editor-instance .monaco-editor.focused .cursors-layer .cursor").first().boundingBox();
+  }
+
+  /** Presses F2 on a text in the active editor, and returns the field for the new name. */
+  async function renameField(text) {
+    const field = page.locator(".rename-box input.rename-input");
+    for (let attempt = 1; ; attempt += 1) {
+      await putCursor(text);
+      await page.keyboard.press("F2");
+      try {
+        await field.waitFor({ timeout: attempt < 4 ? timeout / 4 : timeout });
+        return field;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await page.keyboard.press("Escape");
+      }
+    }
+  }
+
   /** Rests the mouse on a text in the editor and returns the hover that appears. */
   async function hover(text) {
     const shown = page.locator(".monaco-editor .monaco-resizable-hover:visible, .monaco-hover.workbench-hover:visible");
@@ -183,6 +225,8 @@ export function workbench(page) {
     file,
     goToLine,
     word,
+    putCursor,
+    renameField,
     hover,
     problems,
     reveal,

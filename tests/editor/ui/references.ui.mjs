@@ -25,7 +25,7 @@ export const tests = {
     );
     await rows.filter({ hasText: "Vervang door 'aia-01-toezicht-door-mensen-geregeld'" }).first().click();
     await rows.filter({ hasText: "Leidt nergens heen" }).first().waitFor({ state: "hidden" });
-    await workbench.word("aia-01-toezicht-door-mensen-geregeld").click();
+    await workbench.putCursor("aia-01-toezicht-door-mensen-geregeld");
     await page.keyboard.press("Control+z");
     await rows.filter({ hasText: "Leidt nergens heen" }).first().waitFor();
     await workbench.command("File: Revert File");
@@ -51,7 +51,7 @@ export const tests = {
     await workbench.tidy();
     await workbench.file("2-owp-01-kies-momenten-om-in-te-grijpen.md");
     const rows = await rowsOf(workbench, "Noemt");
-    await workbench.word("aia-01-toezicht-door-mensen-geregeld").click();
+    await workbench.putCursor("aia-01-toezicht-door-mensen-geregeld");
     await page.keyboard.press("End");
     await page.keyboard.type("x");
     await rows.filter({ hasText: "aia-01-toezicht-door-mensen-geregeldx" }).first().waitFor();
