@@ -8,6 +8,8 @@ export interface Place {
   readonly step?: number | undefined;
   readonly total?: number | undefined;
   readonly canGoBack: boolean;
+  /** What stands there already, see `lookUp`. */
+  readonly list?: List | undefined;
 }
 
 /** What a step ends with: an answer, a step back, or undefined when the author has had enough. */
@@ -20,6 +22,8 @@ export type Step = (place: Omit<Place, "title">) => Promise<"next" | "back" | un
 export interface Choice<Value> extends vscode.QuickPickItem {
   readonly value?: Value;
 }
+
+export type List = vscode.QuickPick<Choice<unknown>>;
 
 /** Asks step after step. `back` when the author wants to go back from the first; undefined when it was given up. */
 export async function askAll(steps: readonly Step[], canLeave = false): Promise<"done" | "back" | undefined> {
@@ -37,6 +41,28 @@ export async function askAll(steps: readonly Step[], canLeave = false): Promise<
     else index--;
   }
   return "done";
+}
+
+/**
+ * A list that stands there at once, busy, while it is looked up what is in it: what is typed meanwhile is typed in it, and not
+ * in a page. With what was found comes the list, to be shown by the step that follows or disposed of.
+ */
+export async function lookUp<Found>(
+  place: Place,
+  placeholder: string,
+  finding: Promise<Found>,
+): Promise<{ readonly found: Found; readonly list: List } | "back" | undefined> {
+  const list: List = place.list ?? vscode.window.createQuickPick();
+  list.placeholder = placeholder;
+  list.busy = true;
+  stand(list, place);
+  const left = answerOf(list, () => undefined) as Promise<"back" | undefined>;
+  try {
+    return await Promise.race([finding.then((found) => ({ found, list })), left]);
+  } catch (error) {
+    list.dispose();
+    throw error;
+  }
 }
 
 /** One of a list. */
@@ -71,7 +97,8 @@ export function chooseMany<Value>(
 }
 
 function listOf<Value>(place: Place, placeholder: string, choices: readonly Choice<Value>[]) {
-  const pick = vscode.window.createQuickPick<Choice<Value>>();
+  const pick = (place.list ?? vscode.window.createQuickPick()) as vscode.QuickPick<Choice<Value>>;
+  pick.busy = false;
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
@@ -129,7 +156,7 @@ function stand(input: vscode.QuickInput & { buttons: readonly vscode.QuickInputB
   input.totalSteps = place.total;
   // To look something up in a page must not lose what was answered.
   input.ignoreFocusOut = true;
-  if (place.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  input.buttons = place.canGoBack ? [vscode.QuickInputButtons.Back] : [];
 }
 
 interface Asking extends vscode.QuickInput {

@@ -1,21 +1,16 @@
 import * as vscode from "vscode";
 import {
   type LinkCandidateItem,
-  type LinkCandidatesParams,
-  type LinkCandidatesResult,
   type LinkParams,
   type LinkRelationItem,
-  type LinkRelationsParams,
-  type LinkRelationsResult,
   type LinkResult,
-  linkCandidatesRequest,
-  linkRelationsRequest,
   linkRequest,
 } from "../../server/src/protocol";
 import { pagesOf } from "./chosenPages";
 import { commandIds, uriOf } from "./commands";
-import { askAll, type Choice, chooseMany, chooseOne, type Step } from "./dialogue";
+import { askAll, type Choice, chooseMany, chooseOne, type List, lookUp, type Step } from "./dialogue";
 import { sessionLanguage } from "./language";
+import { candidatesOf, relationsOf } from "./linkRequests";
 import type { Placing } from "./placePages";
 import type { Session } from "./session";
 import { type Texts, texts } from "./texts";
@@ -51,11 +46,16 @@ function followEditor(session: Session): vscode.Disposable {
 
 async function link(uri: string, session: Session): Promise<void> {
   const words = texts[sessionLanguage(session)];
-  const found = await relationsOf(uri, session);
+  const looked = await lookUp({ title: words.linking, canGoBack: false }, words.lookingUp, relationsOf(uri, session));
+  if (typeof looked !== "object") return;
+  const { found } = looked;
   if (!found || found.relations.length === 0) {
+    looked.list.dispose();
     void vscode.window.showInformationMessage(words.nothingToLink);
     return;
   }
+  /** What stands there, for whichever step is first. */
+  let list: List | undefined = looked.list;
   let chosen = found.relations[0] as LinkRelationItem;
   let candidates: readonly LinkCandidateItem[] = [];
   let linked: readonly string[] = [];
@@ -71,21 +71,23 @@ async function link(uri: string, session: Session): Promise<void> {
         value: one,
       }),
     );
-    const answer = await chooseOne({ title, ...place }, words.chooseRelation, choices, chosen);
+    const answer = await chooseOne({ title, ...place, list }, words.chooseRelation, choices, chosen);
+    list = undefined;
     if (typeof answer !== "object") return answer;
     chosen = answer.value;
     return "next";
   };
 
   const pages: Step = async (place) => {
-    candidates =
-      (await session.request<LinkCandidatesParams, LinkCandidatesResult>(linkCandidatesRequest, {
-        uri,
-        relation: chosen.relation,
-      })) ?? [];
+    const here = { title: `${chosen.title}: ${found.title}`, ...place };
+    const finding = candidatesOf({ uri, relation: chosen.relation }, session);
+    const looked = await lookUp({ ...here, list }, words.lookingUp, finding);
+    list = undefined;
+    if (typeof looked !== "object") return looked;
+    candidates = looked.found;
     const before = candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri);
     const answer = await chooseMany(
-      { title: `${chosen.title}: ${found.title}`, ...place },
+      { ...here, list: looked.list },
       words.chooseLinks,
       choicesOf(candidates, words),
       before,
@@ -123,8 +125,4 @@ function choicesOf(candidates: readonly LinkCandidateItem[], words: Texts): Choi
     return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
   };
   return [...part(true, words.partLinked), ...part(false, words.partNotLinked)];
-}
-
-function relationsOf(uri: string, session: Session): Promise<LinkRelationsResult | undefined> {
-  return session.request<LinkRelationsParams, LinkRelationsResult>(linkRelationsRequest, { uri });
 }

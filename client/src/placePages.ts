@@ -6,16 +6,13 @@ import {
   type DropPagesParams,
   type DropPagesResult,
   dropPagesRequest,
-  type LinkCandidatesParams,
-  type LinkCandidatesResult,
-  type LinkRelationsResult,
-  linkCandidatesRequest,
-  linkRelationsRequest,
   type PageGroupsParams,
   type PageGroupsResult,
   pageGroupsRequest,
 } from "../../server/src/protocol";
+import { type Choice, chooseOne, lookUp } from "./dialogue";
 import { sessionLanguage } from "./language";
+import { candidatesOf, relationsOf } from "./linkRequests";
 import type { Session } from "./session";
 import type { TakingBack } from "./takingBack";
 import { texts } from "./texts";
@@ -61,6 +58,19 @@ export function placing(session: Session, back: TakingBack): Placing {
     return (await vscode.window.showQuickPick(items, { placeHolder: words().chooseDrop }))?.choice;
   }
 
+  /** Every page that a page can be linked with, by whichever relation; each once. */
+  async function targetsOf(uri: string): Promise<Choice<string>[]> {
+    const found = await relationsOf(uri, session);
+    const candidates = await Promise.all(
+      (found?.relations ?? []).map(async ({ relation, icon }) => {
+        const iconPath = new vscode.ThemeIcon(icon);
+        const ofRelation = await candidatesOf({ uri, relation }, session);
+        return ofRelation.map((one) => ({ label: one.title, description: one.name, iconPath, value: one.uri }));
+      }),
+    );
+    return [...new Map(candidates.flat().map((one) => [one.value, one])).values()];
+  }
+
   return {
     drop: (pages, target) => place({ pages: [...pages], target }, chooseMeaning),
 
@@ -87,34 +97,18 @@ export function placing(session: Session, back: TakingBack): Placing {
     async link(pages) {
       const uri = pages[0]?.uri;
       if (uri === undefined) return;
-      const found = await session.request<{ uri: string }, LinkRelationsResult>(linkRelationsRequest, { uri });
-      const candidates = await Promise.all(
-        (found?.relations ?? []).map(async ({ relation, icon }) => {
-          const params = { uri, relation };
-          const ofRelation = await session.request<LinkCandidatesParams, LinkCandidatesResult>(
-            linkCandidatesRequest,
-            params,
-          );
-          return (ofRelation ?? []).map((one) => ({
-            label: one.title,
-            description: one.name,
-            iconPath: new vscode.ThemeIcon(icon),
-            uri: one.uri,
-          }));
-        }),
-      );
-      const items = [...new Map(candidates.flat().map((one) => [one.uri, one])).values()];
-      if (items.length === 0) {
+      const here = { title: words().linkMany(pages.length), canGoBack: false };
+      const looked = await lookUp(here, words().lookingUp, targetsOf(uri));
+      if (typeof looked !== "object") return;
+      const { found, list } = looked;
+      if (found.length === 0) {
+        list.dispose();
         void vscode.window.showInformationMessage(words().nothingToLink);
         return;
       }
-      const options = {
-        title: words().linkMany(pages.length),
-        placeHolder: words().chooseTarget,
-        matchOnDescription: true,
-      };
-      const chosen = await vscode.window.showQuickPick(items, options);
-      if (chosen) await place({ pages: [...pages], target: { uri: chosen.uri } }, chooseMeaning);
+      const chosen = await chooseOne({ ...here, list }, words().chooseTarget, found);
+      if (typeof chosen !== "object") return;
+      await place({ pages: [...pages], target: { uri: chosen.value } }, chooseMeaning);
     },
   };
 }

@@ -23,6 +23,10 @@ export interface Texts {
   openLifecycle: string;
   firstSteps: string;
   restart: string;
+  /** Title of the dialogue that links a page, before it is known which. */
+  linking: string;
+  /** Placeholder of a list while it is empty, which is a moment. */
+  lookingUp: string;
   /** Title of the dialogue that links a page. */
   link(title: string): string;
   chooseRelation: string;
@@ -134,6 +138,8 @@ const nl: Texts = {
   openLifecycle: "Levenscyclus openen",
   firstSteps: "Eerste stappen",
   restart: "Start opnieuw",
+  linking: "Koppelen",
+  lookingUp: "De pagina's worden opgezocht; je kunt al typen",
   link: (title) => `Koppelen: ${title}`,
   chooseRelation: "Wat wil je koppelen of ontkoppelen?",
   chooseLinks: "Vink aan wat erbij hoort; zoek op titel of naam",
@@ -250,6 +256,8 @@ const en: Texts = {
   openLifecycle: "Open the lifecycle",
   firstSteps: "First steps",
   restart: "Restart",
+  linking: "Link",
+  lookingUp: "Looking up the pages; you can type already",
   link: (title) => `Link: ${title}`,
   chooseRelation: "What do you want to link or unlink?",
   chooseLinks: "Tick what belongs to it; type to look for a title or name",

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { askAll, type Step } from "../../client/src/dialogue";
+import { askAll, chooseMany, lookUp, type Step } from "../../client/src/dialogue";
+import { type QuickPick, quickPicks } from "./vscodeFake";
 
 vi.mock("vscode", () => import("./vscodeFake"));
 
@@ -39,4 +40,40 @@ test("the way back from the first leads out, where there is something before it"
 
 test("whoever has had enough is asked no more", async () => {
   expect(await asked(["next", undefined], 3)).toEqual(["1: 1/3", "2: 2/3 back", "undefined"]);
+});
+
+const here = { title: "Koppelen", canGoBack: false };
+const pick = () => quickPicks.at(-1) as QuickPick;
+
+test("a list stands there before it is known what is in it, and keeps what is typed", async () => {
+  const count = quickPicks.length;
+  let find: (value: string) => void = () => undefined;
+  const looking = lookUp(here, "Even geduld", new Promise<string>((resolve) => (find = resolve)));
+  expect(pick()).toMatchObject({ isShown: true, busy: true, items: [] });
+  pick().value = "uit";
+  // There is nothing to choose yet.
+  pick().enter();
+  find("uitleg");
+  const looked = await looking;
+  if (typeof looked !== "object") throw new Error(`it ended with ${looked}`);
+  const choices = [{ label: "Uitleg", value: looked.found }];
+  const answer = chooseMany({ ...here, list: looked.list }, "Kies", choices, []);
+  expect(quickPicks.length).toBe(count + 1);
+  expect(pick()).toMatchObject({ isShown: true, busy: false, value: "uit" });
+  pick().selectedItems = pick().items;
+  pick().enter();
+  expect(await answer).toEqual({ value: ["uitleg"] });
+  expect(pick().isDisposed).toBe(true);
+});
+
+test("whoever closes that list is asked nothing when the answer comes", async () => {
+  const looking = lookUp(here, "Even geduld", new Promise(() => undefined));
+  pick().escape();
+  expect(await looking).toBeUndefined();
+  expect(pick().isDisposed).toBe(true);
+});
+
+test("a list for which nothing can be looked up goes away", async () => {
+  await expect(lookUp(here, "Even geduld", Promise.reject(new Error("no server")))).rejects.toThrow("no server");
+  expect(pick().isDisposed).toBe(true);
 });

@@ -215,6 +215,39 @@ export interface TextEditor {
 
 export const activeEditorChanged = new EventEmitter<void>();
 
+/** The list at the top of the window; what a person does with it, the test does. */
+export class QuickPick {
+  busy = false;
+  isShown = false;
+  isDisposed = false;
+  value = "";
+  items: { label: string; value?: unknown }[] = [];
+  selectedItems: { value?: unknown }[] = [];
+  private readonly accepted = new EventEmitter<void>();
+  private readonly pressed = new EventEmitter<unknown>();
+  private readonly hidden = new EventEmitter<void>();
+  readonly onDidAccept = this.accepted.event;
+  readonly onDidTriggerButton = this.pressed.event;
+  readonly onDidHide = this.hidden.event;
+  show(): void {
+    this.isShown = true;
+  }
+  enter(): void {
+    this.accepted.fire();
+  }
+  escape(): void {
+    this.isShown = false;
+    this.hidden.fire();
+  }
+  dispose(): void {
+    this.isDisposed = true;
+    if (this.isShown) this.escape();
+  }
+}
+export const QuickInputButtons = { Back: {} };
+/** Every list since the start of a test file. */
+export const quickPicks: QuickPick[] = [];
+
 /** What was said in a corner of the window, and the button that is chosen then. */
 export const messages = { shown: [] as string[], answer: undefined as string | undefined };
 
@@ -231,6 +264,11 @@ export const decorations = {
 };
 
 export const window = {
+  createQuickPick: () => {
+    const pick = new QuickPick();
+    quickPicks.push(pick);
+    return pick;
+  },
   onDidChangeActiveTextEditor: activeEditorChanged.event,
   showInformationMessage: async (message: string, ..._buttons: string[]) => {
     messages.shown.push(message);
