@@ -45,14 +45,16 @@ export async function askAll(steps: readonly Step[], canLeave = false): Promise<
 
 /**
  * A list that stands there at once, busy, while it is looked up what is in it: what is typed meanwhile is typed in it, and not
- * in a page. With what was found comes the list, to be shown by the step that follows or disposed of.
+ * in a page. With what was found comes the list, to be shown by the step that follows or disposed of; `many` when that step is
+ * about any number.
  */
 export async function lookUp<Found>(
   place: Place,
   placeholder: string,
   finding: Promise<Found>,
+  { many = false } = {},
 ): Promise<{ readonly found: Found; readonly list: List } | "back" | undefined> {
-  const list: List = place.list ?? vscode.window.createQuickPick();
+  const list = standing<unknown>(place, many);
   list.placeholder = placeholder;
   list.busy = true;
   stand(list, place);
@@ -72,7 +74,7 @@ export function chooseOne<Value>(
   choices: readonly Choice<Value>[],
   active?: Value,
 ): Promise<Answer<Value>> {
-  const pick = listOf(place, placeholder, choices);
+  const pick = listOf(place, placeholder, choices, false);
   const first = active === undefined ? undefined : choices.find(({ value }) => value === active);
   if (first) pick.activeItems = [first];
   return answerOf(pick, () => {
@@ -88,16 +90,15 @@ export function chooseMany<Value>(
   choices: readonly Choice<Value>[],
   chosen: readonly Value[],
 ): Promise<Answer<readonly Value[]>> {
-  const pick = listOf(place, placeholder, choices);
-  pick.canSelectMany = true;
+  const pick = listOf(place, placeholder, choices, true);
   pick.selectedItems = choices.filter(({ value }) => value !== undefined && chosen.includes(value));
   return answerOf(pick, () => ({
     value: pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value])),
   }));
 }
 
-function listOf<Value>(place: Place, placeholder: string, choices: readonly Choice<Value>[]) {
-  const pick = (place.list ?? vscode.window.createQuickPick()) as vscode.QuickPick<Choice<Value>>;
+function listOf<Value>(place: Place, placeholder: string, choices: readonly Choice<Value>[], many: boolean) {
+  const pick = standing<Value>(place, many);
   pick.busy = false;
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
@@ -105,6 +106,16 @@ function listOf<Value>(place: Place, placeholder: string, choices: readonly Choi
   pick.items = choices;
   stand(pick, place);
   return pick;
+}
+
+/** The list that stands there, or another with what is typed in it: of one that is shown, VS Code draws no boxes to tick. */
+function standing<Value>({ list }: Place, many: boolean): vscode.QuickPick<Choice<Value>> {
+  if (list?.canSelectMany === many) return list as vscode.QuickPick<Choice<Value>>;
+  const other = vscode.window.createQuickPick<Choice<Value>>();
+  other.canSelectMany = many;
+  // The one before is hidden when this one is shown, and goes then.
+  if (list) other.value = list.value;
+  return other;
 }
 
 /** What is wrong with a text, or what comes of it. */

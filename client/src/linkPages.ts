@@ -81,7 +81,7 @@ async function link(uri: string, session: Session): Promise<void> {
   const pages: Step = async (place) => {
     const here = { title: `${chosen.title}: ${found.title}`, ...place };
     const finding = candidatesOf({ uri, relation: chosen.relation }, session);
-    const looked = await lookUp({ ...here, list }, words.lookingUp, finding);
+    const looked = await lookUp({ ...here, list }, words.lookingUp, finding, { many: true });
     list = undefined;
     if (typeof looked !== "object") return looked;
     candidates = looked.found;

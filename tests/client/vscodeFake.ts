@@ -218,6 +218,7 @@ export const activeEditorChanged = new EventEmitter<void>();
 /** The list at the top of the window; what a person does with it, the test does. */
 export class QuickPick {
   busy = false;
+  canSelectMany = false;
   isShown = false;
   isDisposed = false;
   value = "";

@@ -30,7 +30,7 @@ function dialogue(page) {
       await widget.locator("input.input").first().focus();
       await this.type(text);
       const row = rows.filter({ hasText: text }).first();
-      await row.waitFor();
+      await row.locator(".monaco-checkbox").waitFor();
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Space");
     },
