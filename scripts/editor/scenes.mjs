@@ -105,9 +105,7 @@ export const scenes = {
   async preview(bench, folder) {
     await window(bench, { width: 1280, height: 800 });
     await bench.file(`${pageWithReference(folder).name}.md`);
-    await bench.page.locator(".editor-instance .view-lines").click();
-    await bench.page.keyboard.press("Control+k");
-    await bench.page.keyboard.press("v");
+    await bench.openPreview();
     await bench.preview().locator(".ak-page table").first().waitFor();
     await bench.mouseAway();
   },

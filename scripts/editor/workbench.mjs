@@ -169,6 +169,24 @@ export function workbench(page) {
     return row;
   }
 
+  /** Opens the Markdown preview of the active page beside it. */
+  async function openPreview() {
+    for (let attempt = 1; ; attempt += 1) {
+      await command("View: Focus Active Editor Group");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.press("v");
+      try {
+        await page
+          .locator("iframe.webview")
+          .first()
+          .waitFor({ timeout: attempt < 3 ? timeout / 4 : timeout });
+        return;
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
   /** The page in a Markdown preview; in a frame of a frame, as all that may not touch the editor. */
   function preview() {
     return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame").locator("body");
@@ -230,6 +248,7 @@ export function workbench(page) {
     hover,
     problems,
     reveal,
+    openPreview,
     preview,
     tree,
     rowsOf,

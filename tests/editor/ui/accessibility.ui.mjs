@@ -190,8 +190,7 @@ export const tests = {
     await workbench.tidy();
     await inBothThemes(workbench, async (theme) => {
       await workbench.file("avg-02-niet-langer-bewaren-dan-nodig.md");
-      await page.keyboard.press("Control+k");
-      await page.keyboard.press("v");
+      await workbench.openPreview();
       const preview = await webview(workbench, "table");
       // A preview lets the background of the editor through, which axe cannot see from within.
       await preview.evaluate(() => {

@@ -154,7 +154,7 @@ export const tests = {
   "a page that is dropped in a text with Shift becomes a link with its title": async ({ workbench, page }) => {
     await workbench.tidy();
     await workbench.file("leeswijzer.md");
-    await page.locator(".editor-instance .view-lines").first().click();
+    await workbench.command("View: Focus Active Editor Group");
     await page.keyboard.press("Control+End");
     const row = await rowOf(workbench, "Fase 1", "Vereisten", "Gelijke gevallen");
     // Held while it is dropped: held while it is taken up, it would select.

@@ -153,7 +153,7 @@ export const tests = {
     const measure = "maatregelen/0-org-02-houd-een-lijst-bij.md";
     assert.doesNotMatch(text(folder, measure), /- grw-01/);
     await workbench.file("0-org-02-houd-een-lijst-bij.md");
-    await page.locator(".editor-instance .view-lines").first().click();
+    await workbench.command("View: Focus Active Editor Group");
     await page.keyboard.press("Control+End");
     // In one piece: typed letter by letter the editor would close the brackets itself.
     await page.keyboard.insertText("\nZie [gelijk](../vereisten/grw-01-gelijke-gevallen-gelijk-behandeld.md).");

@@ -9,12 +9,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const pages = "docs/voldoen-aan-wetten-en-regels";
 
 /** Opens a file, and its preview beside it. */
-async function openPreview(workbench, page, name) {
+async function openPreview(workbench, name) {
   await workbench.tidy();
   await workbench.file(name);
-  await page.locator(".editor-instance .view-lines").click();
-  await page.keyboard.press("Control+k");
-  await page.keyboard.press("v");
+  await workbench.openPreview();
   return workbench.preview();
 }
 
@@ -52,7 +50,7 @@ export const tests = {
     workbench,
     page,
   }) => {
-    const preview = await openPreview(workbench, page, "aia-01-toezicht-door-mensen-geregeld.md");
+    const preview = await openPreview(workbench, "aia-01-toezicht-door-mensen-geregeld.md");
     await preview.locator(".ak-facts", { hasText: "Vereiste · aia-01 · " }).waitFor();
     await preview.locator("h1", { hasText: "Mensen houden toezicht op een hoog-risico-AI-systeem" }).waitFor();
     await preview.locator("a.ak-badge", { hasText: "Monitoring en beheer" }).waitFor();
@@ -79,14 +77,14 @@ export const tests = {
     assert.deepEqual(await faults(page), []);
   },
 
-  "terms of the glossary say what they mean": async ({ workbench, page }) => {
-    const preview = await openPreview(workbench, page, "grw-01-gelijke-gevallen-gelijk-behandeld.md");
+  "terms of the glossary say what they mean": async ({ workbench }) => {
+    const preview = await openPreview(workbench, "grw-01-gelijke-gevallen-gelijk-behandeld.md");
     const term = preview.locator('abbr[title^="Gegeven dat ongemerkt"]', { hasText: "proxy" });
     await term.waitFor();
   },
 
-  "a table follows what is written on another page": async ({ workbench, page, folder }) => {
-    const preview = await openPreview(workbench, page, "aia-01-toezicht-door-mensen-geregeld.md");
+  "a table follows what is written on another page": async ({ workbench, folder }) => {
+    const preview = await openPreview(workbench, "aia-01-toezicht-door-mensen-geregeld.md");
     await preview.getByRole("link", { name: "Kies vooraf de momenten om in te grijpen" }).waitFor();
     const measure = join(folder, pages, "maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md");
     const before = readFileSync(measure, "utf8");
@@ -96,8 +94,8 @@ export const tests = {
     await preview.getByRole("link", { name: "Kies vooraf de momenten om in te grijpen" }).waitFor();
   },
 
-  "a file that is no page of the framework is shown as without us": async ({ workbench, page }) => {
-    const preview = await openPreview(workbench, page, "begrippenlijst.md");
+  "a file that is no page of the framework is shown as without us": async ({ workbench }) => {
+    const preview = await openPreview(workbench, "begrippenlijst.md");
     await preview.getByText("*[proxy]:").waitFor();
     await preview.locator(".ak-page").waitFor({ state: "detached" });
   },
