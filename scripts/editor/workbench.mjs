@@ -89,8 +89,10 @@ export function workbench(page) {
     return true;
   }
 
-  function cursorBox() {
-    return page.locator(".editor-instance .monaco-editor.focused .cursors-layer .cursor").first().boundingBox();
+  /** Where the cursor stands on the screen; undefined where no editor has the focus. */
+  async function cursorBox() {
+    const cursor = page.locator(".editor-instance .monaco-editor.focused .cursors-layer .cursor").first();
+    return cursor.boundingBox({ timeout: 1000 }).catch(() => undefined);
   }
 
   /** Presses F2 on a text in the active editor, and returns the field for the new name. */
