@@ -3,12 +3,12 @@
  * `npm run docs` writes it; a test holds that nothing is left to write.
  */
 
-import { severitySettings } from "../server/src/core/problem";
-import type { RuleDescription } from "../server/src/core/rule";
-import { describedRules, rulePage, settableRules } from "../server/src/core/ruleDescriptions";
-import { ruleFamilies } from "../server/src/core/ruleFamilies";
+import { describedRules, rulePage, settableRules } from "../server/src/core/check/ruleDescriptions";
+import { severitySettings } from "../server/src/core/problem/problem";
+import type { RuleDescription } from "../server/src/core/rule/rule";
+import { ruleFamilies } from "../server/src/core/rule/ruleFamilies";
 import { rules } from "../server/src/core/rules/index";
-import { type Language, languages } from "../server/src/core/span";
+import { type Language, languages } from "../server/src/core/text/language";
 import { completionSchema } from "./completionSchema";
 
 /** The text of a file by its path from the root of the repository; undefined where there is none. */

@@ -3,7 +3,7 @@
  * where mistakes are.
  */
 import fc from "fast-check";
-import { type ExpressionNode, printExpression } from "../server/src/core/expression";
+import { type ExpressionNode, printExpression } from "../server/src/core/expression/expression";
 import { data, pages } from "./core/picture";
 
 /**

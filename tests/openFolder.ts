@@ -1,6 +1,6 @@
-import { configurationFile, readConfiguration } from "../server/src/configuration";
-import type { Severity } from "../server/src/core/problem";
-import { FrameworkFolder } from "../server/src/frameworkFolder";
+import { configurationFile, readConfiguration } from "../server/src/configuration/configuration";
+import type { Severity } from "../server/src/core/problem/problem";
+import { FrameworkFolder } from "../server/src/frameworks/frameworkFolder";
 import { diskFolder } from "../server/src/node/diskFileSystem";
 
 export interface OpenedFramework {

@@ -3,8 +3,8 @@
  * Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
  */
 import type { Location, Range, WorkspaceEdit } from "vscode-languageserver-types";
-import type { Coverage } from "./core/features/coverage";
-import type { SitePage } from "./core/features/sitePage";
+import type { Coverage } from "./core/features/coverage/coverage";
+import type { SitePage } from "./core/features/site/sitePage";
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {
@@ -248,7 +248,7 @@ export interface SitePageParams {
   uri: string;
 }
 export type SitePageResult = SitePage | null;
-export type { SiteComment, SiteItem, SitePage, SiteTable } from "./core/features/sitePage";
+export type { SiteComment, SiteItem, SitePage, SiteTable } from "./core/features/site/sitePage";
 
 /**
  * Notification, server → client: what `sitePageRequest` answers may be different from before, for pages that did not change themselves.
@@ -527,7 +527,7 @@ export interface FrameworkCoverage extends Coverage {
   /** The uris of `pages`, in their order. */
   uris: string[];
 }
-export type { Coverage, CoveredGrouping, CoveredKind, CoveredPage } from "./core/features/coverage";
+export type { Coverage, CoveredGrouping, CoveredKind, CoveredPage } from "./core/features/coverage/coverage";
 /** Notification, server → client: the coverage that the client follows has changed. */
 export const coverageChangedNotification = "algoritmekader/coverageChanged";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { builtInModelJson } from "../../server/src/builtInModel";
-import type { SchemaJson } from "../../server/src/core/contentModelJson";
+import { builtInModelJson } from "../../server/src/configuration/builtInModel";
+import type { SchemaJson } from "../../server/src/core/model/contentModelJson";
 
 const root = join(__dirname, "../..");
 

@@ -51,7 +51,7 @@ const isCore = (file: string) => file.startsWith(`${core}/`);
 test("there is something to hold: the files and their imports are found", () => {
   expect(files.length).toBeGreaterThan(50);
   expect(imports.length).toBeGreaterThan(150);
-  expect(shown(imports)).toContain(`${core}/workspace.ts → ${core}/page.ts`);
+  expect(shown(imports)).toContain(`${core}/workspace.ts → ${core}/page/page.ts`);
 });
 
 test("the client knows the server by its protocol file only", () => {
@@ -68,8 +68,8 @@ test("the server never knows the client", () => {
 
 test("the core knows only itself, its two parsers, the text document and the plain protocol types", () => {
   const allowed: Readonly<Record<string, (file: string) => boolean>> = {
-    yaml: (file) => file === `${core}/yamlParser.ts`,
-    "gray-matter": (file) => file === `${core}/frontMatter.ts`,
+    yaml: (file) => file === `${core}/frontMatter/yamlParser.ts`,
+    "gray-matter": (file) => file === `${core}/frontMatter/frontMatter.ts`,
     "vscode-languageserver-textdocument": () => true,
     "vscode-languageserver-types": () => true,
   };

@@ -1,9 +1,9 @@
 // What each rule costs: run by `bench.mjs`, which bundles it, with a folder as its argument. Prints JSON.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { builtInModel } from "../../server/src/builtInModel";
-import { diagnosis } from "../../server/src/core/diagnose";
-import type { Rule } from "../../server/src/core/rule";
+import { builtInModel } from "../../server/src/configuration/builtInModel";
+import { diagnosis } from "../../server/src/core/check/diagnose";
+import type { Rule } from "../../server/src/core/rule/rule";
 import { rules } from "../../server/src/core/rules/index";
 import { Workspace } from "../../server/src/core/workspace";
 

@@ -3,7 +3,7 @@ import type * as vscode from "vscode";
 import { commandIds } from "../../client/src/commands";
 import { explanationFiles } from "../../client/src/explanationFiles";
 import { documentation, explained, explanations } from "../../client/src/explanations";
-import { rulePage } from "../../server/src/core/ruleDescriptions";
+import { rulePage } from "../../server/src/core/check/ruleDescriptions";
 import * as fake from "./vscodeFake";
 
 vi.mock("vscode", () => import("./vscodeFake"));

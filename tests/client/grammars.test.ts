@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json";
-import { tokenTypes } from "../../server/src/core/features/semanticTokens";
+import { tokenTypes } from "../../server/src/core/features/structure/semanticTokens";
 
 interface Pattern {
   readonly match: string;

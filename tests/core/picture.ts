@@ -1,10 +1,10 @@
-import { builtInModel } from "../../server/src/builtInModel";
-import type { ContentModel } from "../../server/src/core/contentModel";
-import { movePages } from "../../server/src/core/features/movePages";
-import type { Problem, Repair } from "../../server/src/core/problem";
-import type { Rule } from "../../server/src/core/rule";
-import { lineAt } from "../../server/src/core/span";
-import { applied } from "../../server/src/core/textEdits";
+import { builtInModel } from "../../server/src/configuration/builtInModel";
+import { movePages } from "../../server/src/core/features/moves/movePages";
+import type { ContentModel } from "../../server/src/core/model/contentModel";
+import type { Problem, Repair } from "../../server/src/core/problem/problem";
+import type { Rule } from "../../server/src/core/rule/rule";
+import { lineAt } from "../../server/src/core/text/span";
+import { applied } from "../../server/src/core/text/textEdits";
 import { Workspace } from "../../server/src/core/workspace";
 
 /** Where the pages of a kind stand in the built-in model: `pages.maatregel("2-owp-05-x")` is the path of that page. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { builtInModel } from "../../server/src/builtInModel";
-import { type Tree, treeOf } from "../../server/src/core/features/tree";
-import type { Problem } from "../../server/src/core/problem";
-import { linkTarget } from "../../server/src/core/snapshot";
+import { builtInModel } from "../../server/src/configuration/builtInModel";
+import { type Tree, treeOf } from "../../server/src/core/features/tree/tree";
+import { linkTarget } from "../../server/src/core/framework/snapshot";
+import type { Problem } from "../../server/src/core/problem/problem";
 import { Workspace } from "../../server/src/core/workspace";
 import { frameworkFiles, misnamedPaths, pagePaths, runs, type Step, steps, story } from "../generators";
-import { historyOf } from "./gitLog";
+import { historyOf } from "./framework/gitLog";
 import { data, pages, workspaceOf } from "./picture";
 import { goodGenerated, goodGlossary, goodTable } from "./rules/framework";
 

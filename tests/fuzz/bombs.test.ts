@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { builtInModel } from "../../server/src/builtInModel";
-import { hover } from "../../server/src/core/features/hover";
+import { builtInModel } from "../../server/src/configuration/builtInModel";
+import { hover } from "../../server/src/core/features/hover/hover";
 import { Workspace } from "../../server/src/core/workspace";
 import { pages } from "../core/picture";
 

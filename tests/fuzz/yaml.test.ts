@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { scanYaml } from "../../server/src/core/yamlNodes";
-import { parseYaml } from "../../server/src/core/yamlParser";
+import { parseYaml } from "../../server/src/core/frontMatter/yamlParser";
+import { scanYaml } from "../../server/src/core/frontMatter/yamlScanner";
 import { runs, yamlText } from "../generators";
 
 /** The fast scanner may decline; what it does read, it reads as the parser does, and only where that finds no error. */

@@ -1,6 +1,6 @@
 /** Macros, their filters and options. */
-import { pageKey } from "../../server/src/core/page";
-import { lineAt, nextLine } from "../../server/src/core/span";
+import { pageKey } from "../../server/src/core/page/page";
+import { lineAt, nextLine } from "../../server/src/core/text/span";
 import { insert, lines, type Mutation, mistake, replace, slip, typo, without } from "./mutate";
 import { ends, onFilter, onKinds, onMacro } from "./places";
 

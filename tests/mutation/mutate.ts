@@ -1,7 +1,8 @@
 /** What a mutation is, and the small changes of which mutations are made. */
-import type { Page } from "../../server/src/core/page";
-import type { Snapshot } from "../../server/src/core/snapshot";
-import { lineAt, nextLine, type Span } from "../../server/src/core/span";
+
+import type { Snapshot } from "../../server/src/core/framework/snapshot";
+import type { Page } from "../../server/src/core/page/page";
+import { lineAt, nextLine, type Span } from "../../server/src/core/text/span";
 
 /** A page with one mistake in it. */
 export interface Mutant {

@@ -1,10 +1,10 @@
 /** Places of a page at which a mistake can be made. */
-import type { Link, MacroUse } from "../../server/src/core/body";
-import { relativePath } from "../../server/src/core/link";
-import { filterOf, type Page, type PageKey, pageKey } from "../../server/src/core/page";
-import type { Snapshot } from "../../server/src/core/snapshot";
-import { lineAt, type Span } from "../../server/src/core/span";
-import type { YamlItem, YamlList, YamlScalar } from "../../server/src/core/yamlNodes";
+import type { Link, MacroUse } from "../../server/src/core/body/body";
+import type { Snapshot } from "../../server/src/core/framework/snapshot";
+import type { YamlItem, YamlList, YamlScalar } from "../../server/src/core/frontMatter/yamlNodes";
+import { filterOf, type Page, type PageKey, pageKey } from "../../server/src/core/page/page";
+import { relativePath } from "../../server/src/core/text/path";
+import { lineAt, type Span } from "../../server/src/core/text/span";
 import { type Mutant, type Mutation, type Random, replace } from "./mutate";
 
 /** Only pages whose front matter is right and that cannot do without. */

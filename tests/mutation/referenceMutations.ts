@@ -1,5 +1,5 @@
 /** Names of pages, and codes of sources. */
-import { pageKey } from "../../server/src/core/page";
+import { pageKey } from "../../server/src/core/page/page";
 import { type Mutation, mistake, replace, slip, typo } from "./mutate";
 import { onKinds, onReference } from "./places";
 

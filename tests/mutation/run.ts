@@ -1,6 +1,6 @@
 /** Makes mutants of the pages of a framework, and tells what is found of each. */
-import type { Page } from "../../server/src/core/page";
-import type { Problem } from "../../server/src/core/problem";
+import type { Page } from "../../server/src/core/page/page";
+import type { Problem } from "../../server/src/core/problem/problem";
 import type { Workspace } from "../../server/src/core/workspace";
 import { repaired } from "../core/picture";
 import { type Mutant, type Mutation, randomFrom } from "./mutate";

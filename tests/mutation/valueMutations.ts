@@ -1,7 +1,8 @@
 /** Values, terms and conditions. */
-import { pageKey } from "../../server/src/core/page";
-import { lineAt, nextLine } from "../../server/src/core/span";
-import type { YamlItem } from "../../server/src/core/yamlNodes";
+
+import type { YamlItem } from "../../server/src/core/frontMatter/yamlNodes";
+import { pageKey } from "../../server/src/core/page/page";
+import { lineAt, nextLine } from "../../server/src/core/text/span";
 import { insert, lines, type Mutation, mistake, replace, slip, typo } from "./mutate";
 import {
   ends,

@@ -1,6 +1,6 @@
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
-import { Positions } from "../../server/src/core/positions";
-import { applied } from "../../server/src/core/textEdits";
+import { Positions } from "../../server/src/core/text/positions";
+import { applied } from "../../server/src/core/text/textEdits";
 import type { Disk } from "./serverSession";
 
 /** The files after an edit, as a client makes it: change by change; what is not there or stands in the way is an error. */

@@ -17,7 +17,7 @@ import type {
   UnregistrationParams,
 } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
-import type { Entry, FileSystem } from "../../server/src/fileSystem";
+import type { Entry, FileSystem } from "../../server/src/files/fileSystem";
 import type { IndexedParams, StatusParams, TreeChangedParams } from "../../server/src/protocol";
 import { type ServerOptions, startServer } from "../../server/src/server";
 

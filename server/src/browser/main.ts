@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { clientFileSystem } from "../clientFileSystem";
+import { clientFileSystem } from "../files/clientFileSystem";
 import { startServer } from "../server";
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];

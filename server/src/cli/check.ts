@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { noHistory } from "../core/history";
-import type { Problem, Severity } from "../core/problem";
-import type { Language } from "../core/span";
-import type { FrameworkFolder } from "../frameworkFolder";
+import type { Severities } from "../configuration/severities";
+import { noHistory } from "../core/framework/history";
+import type { Problem, Severity } from "../core/problem/problem";
+import type { Language } from "../core/text/language";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
-import type { Severities } from "../severities";
 import { fixFiles } from "./fix";
 import { openFramework } from "./openFramework";
 import { pretty, prettyFixes, printable } from "./pretty";
+import type { ReportedProblem } from "./report";
 
 /** How long git may take, in milliseconds; what it has told by then is used. */
 const historyLimit = 5000;
@@ -22,20 +23,6 @@ export interface CheckOptions {
   readonly language: Language | undefined;
   /** Mend on the disk what needs no asking, and report what is left. */
   readonly fix: boolean;
-}
-
-/** A problem as `check --format json` prints it: lines and columns from 1, columns in UTF-16 code units. */
-export interface ReportedProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  /** With `rename`: the path that the file would get. */
-  readonly repairs: readonly { readonly value?: string; readonly rename?: string; readonly evidence: string }[];
 }
 
 /**

@@ -1,7 +1,7 @@
-import { groupedPages, namedPages } from "../core/features/coverage";
-import { codeOf } from "../core/features/hover";
-import { linkTarget, type Snapshot } from "../core/snapshot";
-import type { Language } from "../core/span";
+import { groupedPages, namedPages } from "../core/features/coverage/coverage";
+import { linkTarget, type Snapshot } from "../core/framework/snapshot";
+import { codeOf } from "../core/page/page";
+import type { Language } from "../core/text/language";
 import { openFramework } from "./openFramework";
 
 /** Prints pages, references and coverage of a framework as JSON. Returns the exit code 0. */

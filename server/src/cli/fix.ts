@@ -1,12 +1,12 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { FixAll, FixedProblem } from "../core/features/fixAll";
-import { Positions } from "../core/positions";
-import type { Edit } from "../core/problem";
-import type { Language, Localized } from "../core/span";
-import { composed, offsetBefore } from "../core/textEdits";
-import type { FrameworkFolder } from "../frameworkFolder";
-import type { Severities } from "../severities";
+import type { Severities } from "../configuration/severities";
+import type { FixAll, FixedProblem } from "../core/features/fixes/fixAll";
+import type { Language, Localized } from "../core/text/language";
+import { Positions } from "../core/text/positions";
+import type { Edit } from "../core/text/textEdits";
+import { composed, offsetBefore } from "../core/text/textEdits";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { type Replaceable, replaceable, replaceText } from "./replaceText";
 
 /** What `check --fix` did to a file. */

@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { builtInModel } from "../builtInModel";
-import { configurationFile, readConfiguration } from "../configuration";
-import type { Language } from "../core/span";
-import { FrameworkFolder } from "../frameworkFolder";
+import { builtInModel } from "../configuration/builtInModel";
+import { configurationFile, readConfiguration } from "../configuration/configuration";
+import type { Language } from "../core/text/language";
+import { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { diskFolder } from "../node/diskFileSystem";
 import { usage } from "./texts";
 

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
-import type { Severity } from "../core/problem";
-import type { Language } from "../core/span";
-import type { ReportedProblem } from "./check";
+import type { Severity } from "../core/problem/problem";
+import type { Language } from "../core/text/language";
 import type { FixedFile } from "./fix";
+import type { ReportedProblem } from "./report";
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { builtInModelJson } from "../builtInModel";
-import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem";
-import { didYouMean } from "../core/repair";
-import { type Language, type Localized, languages } from "../core/span";
-import { isRuleOrFamily, nearNames, perRule } from "../severities";
+import { builtInModelJson } from "../configuration/builtInModel";
+import { isRuleOrFamily, nearNames, perRule } from "../configuration/severities";
+import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem/problem";
+import { type Language, type Localized, languages } from "../core/text/language";
+import { didYouMean } from "../core/text/similar";
 import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
 import { help, terminalLanguage, usage } from "./texts";

@@ -1,4 +1,4 @@
-import { type Language, type Localized, languages } from "../core/span";
+import { type Language, type Localized, languages } from "../core/text/language";
 import { UsageError } from "./usageError";
 
 /** The language of the terminal: what `--language` says, or else that of the system (POSIX `LC_ALL`, `LC_MESSAGES`, `LANG`). */

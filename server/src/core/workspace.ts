@@ -1,13 +1,15 @@
-import { anchorsOf } from "./anchors";
-import type { ContentModel } from "./contentModel";
-import { type DataFile, readDataFile } from "./dataFile";
-import { type DiagnoseOptions, type Diagnosis, diagnosis, untold } from "./diagnose";
-import type { History } from "./history";
-import type { LayoutReport } from "./layout";
-import { type Page, readPage } from "./page";
-import type { Problem, SeveritySetting } from "./problem";
-import { codeKey, coveredBy, dataKey, Index, type Snapshot } from "./snapshot";
-import { changedCodes } from "./table";
+import { type DiagnoseOptions, type Diagnosis, diagnosis, untold } from "./check/diagnose";
+import { type DataFile, readDataFile } from "./data/dataFile";
+import { changedCodes } from "./data/table";
+import type { History } from "./framework/history";
+import type { LayoutReport } from "./framework/layout";
+import { codeKey, coveredBy, dataKey } from "./framework/lookUpKeys";
+import { Index } from "./framework/pageIndex";
+import type { Snapshot } from "./framework/snapshot";
+import type { ContentModel } from "./model/contentModel";
+import { anchorsOf } from "./page/anchors";
+import { type Page, readPage } from "./page/page";
+import type { Problem, SeveritySetting } from "./problem/problem";
 
 export interface CheckOptions extends DiagnoseOptions {
   /** The severities at a path, where they differ per path: in place of `severities`. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Entry, FileSystem, Folder } from "../fileSystem";
+import type { Entry, FileSystem, Folder } from "../files/fileSystem";
 
 /**
  * Reads from the disk, without waiting: a few thousand small files are read faster one after the other than through

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { type History, historyFormat, noHistory, parseHistory } from "../core/history";
-import type { HistoryReader } from "../historyReader";
+import { type History, historyFormat, noHistory, parseHistory } from "../core/framework/history";
+import type { HistoryReader } from "../files/historyReader";
 import { type GitOptions, runGit } from "./git";
 
 /** Git compares each file that went with each that came: past so many of both only equal names and texts count. */

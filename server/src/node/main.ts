@@ -2,7 +2,7 @@ import "./engine";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
-import { clientFileSystem, fileSystemByScheme } from "../clientFileSystem";
+import { clientFileSystem, fileSystemByScheme } from "../files/clientFileSystem";
 import { startServer } from "../server";
 import { diskFileSystem } from "./diskFileSystem";
 import { gitHistory } from "./gitHistory";

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exampleTitles, headings, ruleDocumentation } from "../../../scripts/ruleDocumentation";
-import { readConfiguration } from "../../../server/src/configuration";
-import { describedRules, rulePage } from "../../../server/src/core/ruleDescriptions";
-import { ruleFamilies } from "../../../server/src/core/ruleFamilies";
+import { readConfiguration } from "../../../server/src/configuration/configuration";
+import { describedRules, rulePage } from "../../../server/src/core/check/ruleDescriptions";
+import { ruleFamilies } from "../../../server/src/core/rule/ruleFamilies";
 import { rules } from "../../../server/src/core/rules/index";
-import { type Language, languages } from "../../../server/src/core/span";
+import { type Language, languages } from "../../../server/src/core/text/language";
 import { data, type Files, pages, problemsOf, repaired, repairedFiles } from "../picture";
 import { backgroundOf, goodMeasure, measure, other, requirement } from "./framework";
 

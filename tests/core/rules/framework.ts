@@ -1,5 +1,5 @@
-import type { Problem } from "../../../server/src/core/problem";
-import type { Localized } from "../../../server/src/core/span";
+import type { Problem } from "../../../server/src/core/problem/problem";
+import type { Localized } from "../../../server/src/core/text/language";
 import { data, draw, type Files, pages, problemsOf, repaired } from "../picture";
 
 /** A small framework without a single problem: the background on which each test makes its one mistake. */

@@ -1,0 +1,219 @@
+import { configurationInvalid } from "../core/check/ruleDescriptions";
+import type { YamlEntry } from "../core/frontMatter/yamlNodes";
+import type { ContentModel } from "../core/model/contentModel";
+import type { Problem } from "../core/problem/problem";
+import { replacements } from "../core/problem/repairs";
+import { type Language, type Localized, languages } from "../core/text/language";
+import { lineAt, type Span } from "../core/text/span";
+import { exists, type Folder } from "../files/fileSystem";
+import { builtInModel } from "./builtInModel";
+import { nearestPlace, placeAt, placeOf, type Report, readJson, textOf } from "./jsonText";
+import { type ModelReading, type PlacedFault, readModel } from "./modelReading";
+import type { Override, Severities } from "./severities";
+import { readGlobs, readOverrides, readRules, reportKey } from "./severitySettings";
+
+/** The file at the root of a framework that says how it differs from the built-in one. */
+export const configurationFile = "algoritmekader.json";
+
+/** What a repository says of itself. */
+export interface Configuration {
+  readonly model: ContentModel;
+  readonly severities: Severities;
+  /** Those of a part of the pages; of several that fit, the last one holds. */
+  readonly overrides: readonly Override[];
+  readonly isIgnored: (path: string) => boolean;
+  /** False when the file names a model that cannot be used, and none was known before: then no page is checked. */
+  readonly isChecked: boolean;
+  readonly language: Language | undefined;
+  /** What is wrong with the configuration file, at its place in it; the rest of it holds. */
+  readonly problems: readonly Problem[];
+  /** Whether the problem is that the file is no JSON, as any editor can see. */
+  readonly isBrokenJson: boolean;
+  /** The text of the file, when there is one. */
+  readonly text: string | undefined;
+  /** Where the file speaks of the model: its setting, or else the first line. */
+  readonly modelSpan: Span;
+  /** How the model was read, when the file names one of its own. */
+  readonly reading: ModelReading | undefined;
+  /** What is wrong in the files of that model, by their paths. */
+  readonly modelProblems: ReadonlyMap<string, FileProblems>;
+}
+
+/** A file beside the pages, with what is wrong in it. */
+export interface FileProblems {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the configuration of a folder, `open` as it stands in the editor. Undefined when the folder is no framework: it has
+ * no configuration file, and none of the paths by which the built-in model is known. A broken file gives problems, and
+ * what held before goes on: `before`, or else the built-in model. The model of `before` is taken over where the file still
+ * names the same one.
+ */
+export async function readConfiguration(
+  folder: Folder,
+  open?: string,
+  before?: Configuration,
+): Promise<Configuration | undefined> {
+  const text = open ?? (await folder.read(configurationFile));
+  const builtIn = builtInModel();
+  if (text !== undefined) return parse(text, folder, builtIn, before);
+  for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
+  return undefined;
+}
+
+function plain(model: ContentModel): Configuration {
+  return {
+    model,
+    severities: {},
+    overrides: [],
+    isIgnored: () => false,
+    isChecked: true,
+    language: undefined,
+    problems: [],
+    isBrokenJson: false,
+    text: undefined,
+    modelSpan: { start: 0, end: 0 },
+    reading: undefined,
+    modelProblems: new Map(),
+  };
+}
+
+async function parse(
+  text: string,
+  folder: Folder,
+  builtIn: ContentModel,
+  before: Configuration | undefined,
+): Promise<Configuration> {
+  const problems: Problem[] = [];
+  const report: Report = (span, message, repairs = []) => void problems.push(problem(span, message, repairs));
+  const json = readJson(text);
+  if (!("value" in json)) {
+    report(json.span, joined(json.text, untilMended));
+    return { ...(before ?? plain(builtIn)), problems, isBrokenJson: json.isSyntax, text };
+  }
+  let reading: ModelReading | undefined;
+  let isUsable = true;
+  let severities: Severities = {};
+  let overrides: readonly Override[] = [];
+  let isIgnored: Configuration["isIgnored"] = () => false;
+  let language: Language | undefined;
+  for (const entry of json.entries) {
+    const { key, value } = entry;
+    if (key === "$schema") continue;
+    if (key === "model") {
+      const setting = json.value[key];
+      const isModel = typeof setting === "string" || (typeof setting === "object" && value?.type === "mapping");
+      if (!isModel) report(placeOf(entry), wanted.model);
+      else reading = isSame(before?.reading, setting) ? before?.reading : await readModel(folder, setting);
+      isUsable = reading?.model !== undefined;
+    } else if (key === "rules") severities = readRules(value, placeOf(entry), report);
+    else if (key === "overrides") overrides = readOverrides(value, placeOf(entry), report);
+    else if (key === "ignore") {
+      const matches = readGlobs(value);
+      if (matches) isIgnored = matches;
+      else report(placeOf(entry), wanted.ignore);
+    } else if (key === "language") {
+      language = languages.find((known) => known === textOf(value));
+      if (!language) report(placeOf(entry), wanted.language);
+    } else reportKey(entry, settingKeys, report);
+  }
+  const modelBefore = before?.isChecked ? before.model : undefined;
+  const model = reading?.model ?? (isUsable ? builtIn : modelBefore);
+  const modelProblems = placed(reading, json.entries, problems);
+  // Pages that a model of their own describes are not what the built-in one says: to it, all would be wrong.
+  if (!model) isIgnored = () => true;
+  const isChecked = model !== undefined;
+  const modelSpan = placeAt(json.entries, ["model"])?.name ?? lineAt(text, 0);
+  return {
+    model: model ?? builtIn,
+    severities,
+    overrides,
+    isIgnored,
+    isChecked,
+    language,
+    problems,
+    isBrokenJson: false,
+    text,
+    modelSpan,
+    reading,
+    modelProblems,
+  };
+}
+
+const untilMended: Localized = {
+  nl: " Zolang dit niet is hersteld, gelden de vorige instellingen, of anders die van het ingebouwde model.",
+  en: " Until this is fixed, the previous settings apply, or else those of the built-in model.",
+};
+
+/** Of a model that cannot be used. */
+const untilUsable: Localized = {
+  nl: " Zolang dit niet is hersteld, geldt het vorige contentmodel; zonder dat worden de pagina's niet gecontroleerd.",
+  en: " Until this is fixed, the previous content model applies; without one, the pages are not checked.",
+};
+
+/** Whether a model was read from the same setting. One that could not be used is read anew: a file may have come. */
+function isSame(before: ModelReading | undefined, setting: unknown): boolean {
+  return before?.model !== undefined && before.setting === JSON.stringify(setting);
+}
+
+/** What is wrong with the model at its places: in the configuration itself, and per other file. */
+function placed(
+  reading: ModelReading | undefined,
+  entries: readonly YamlEntry[],
+  problems: Problem[],
+): ReadonlyMap<string, FileProblems> {
+  const byFile = new Map<string, { text: string; problems: Problem[] }>();
+  const inFiles = new Map<string, readonly YamlEntry[]>();
+  for (const found of reading?.faults ?? []) {
+    // The last fault is what ended the reading.
+    const isEnd = reading?.model === undefined && found === reading?.faults[reading.faults.length - 1];
+    const fault = isEnd ? { ...found, text: joined(found.text, untilUsable) } : found;
+    if (fault.file === undefined) {
+      problems.push(faultProblem(fault, entries, ["model"]));
+      continue;
+    }
+    const text = reading?.files.get(fault.file) ?? "";
+    if (!inFiles.has(fault.file)) {
+      const json = readJson(text);
+      inFiles.set(fault.file, "value" in json ? json.entries : []);
+      byFile.set(fault.file, { text, problems: [] });
+    }
+    byFile.get(fault.file)?.problems.push(faultProblem(fault, inFiles.get(fault.file) ?? [], []));
+  }
+  return byFile;
+}
+
+function joined(text: Localized, more: Localized): Localized {
+  return { nl: text.nl + more.nl, en: text.en + more.en };
+}
+
+function faultProblem(fault: PlacedFault, entries: readonly YamlEntry[], prefix: readonly string[]): Problem {
+  const at = [...prefix, ...fault.at];
+  const exact = placeAt(entries, at);
+  const cause = fault.cause && placeAt(entries, [...prefix, ...fault.cause]);
+  const place = exact ?? cause ?? nearestPlace(entries, at);
+  const isName = fault.isName || place === cause;
+  const span = fault.span ?? (isName ? place?.name : place?.value) ?? { start: 0, end: 0 };
+  const repairs = exact ? replacements(span, fault.suggestions) : [];
+  return problem(span, fault.text, repairs);
+}
+
+function problem(span: Span, message: Localized, repairs: Problem["repairs"]): Problem {
+  return { code: configurationInvalid.id, severity: "error", span, message, repairs, related: [], suggests: false };
+}
+
+const wanted = {
+  model: {
+    nl: "'model' moet het pad van een contentmodel zijn, zoals \"model/framework.json\", of het model zelf.",
+    en: "'model' has to be the path of a content model, such as \"model/framework.json\", or the model itself.",
+  },
+  language: { nl: '\'language\' moet "nl" of "en" zijn.', en: '\'language\' has to be "nl" or "en".' },
+  ignore: {
+    nl: "'ignore' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",
+    en: "'ignore' has to be a list of paths, such as [\"docs/archive/**\"].",
+  },
+};
+
+const settingKeys = ["model", "rules", "overrides", "ignore", "language"];

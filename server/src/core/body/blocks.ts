@@ -1,0 +1,296 @@
+import { lineAt, nextLine, type Span } from "../text/span";
+import type { Body } from "./body";
+
+/**
+ * The blocks of a body as Python-Markdown sees them, which is another Markdown than CommonMark: a list does not begin in the
+ * middle of a paragraph, and what belongs to a list item or to a block with a title is indented by four columns. Held
+ * against Python-Markdown 3.4.1 with the extensions of the site, on all pages of the Algoritmekader.
+ */
+export interface Blocks {
+  /** All headings, those in list items and titled blocks among them, in the order of the text. */
+  readonly headings: readonly BlockHeading[];
+  /** Lines that are code because they are indented. */
+  readonly code: readonly Span[];
+  /** The first line of each list that stands directly under a paragraph: it becomes part of it. */
+  readonly gluedLists: readonly Span[];
+  /** Lines that were meant as content of a titled block (`!!!`, `???`, `===`), and fall out of it. */
+  readonly shallow: readonly ShallowLines[];
+}
+
+export interface BlockHeading {
+  readonly level: number;
+  /** As written after its signs, with its attribute list. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface ShallowLines {
+  /** The first line, without its indentation. */
+  readonly span: Span;
+  /** The title line of the block that they fall out of. */
+  readonly opener: Span;
+  /** Where these lines begin, and how many columns each has to be moved. */
+  readonly moves: readonly { readonly offset: number; readonly columns: number }[];
+}
+
+/** `!!! note "Titel"`, `??? note "Titel"`, `=== "Tab"`: the title of an admonition, details or a tab. */
+const title =
+  /^(?:!!! ?[\w-]+(?: +[\w-]+)*(?: +".*")?|\?{3}\+? ?(?:[\w-]+(?: +[\w-]+)*(?: +".*")?|".*")|={3}[!+]* +".*")\s*$/;
+const item = /^(?:[*+-]|\d+\.)[ \t]+\S/;
+const underline = /^(?:=+|-+)[ ]*$/;
+/** A footnote and a definition hold what is indented below them, as a list item does. */
+const holder = /^(?:\[\^[^\]]+\]:|:[ \t])/;
+const fence = /^[ \t]*(?:```|~~~)/;
+/** The elements that make HTML of the lines up to their end, when one begins a line. */
+const htmlBlock =
+  /^<(\/?)(address|article|aside|blockquote|canvas|center|details|dialog|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|main|map|math|menu|nav|noscript|object|ol|p|pre|progress|script|section|style|svg|table|textarea|ul|video)\b([^>]*)/i;
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Where its first sign stands; `end` on a blank line. */
+  readonly from: number;
+  /** The columns before it; a tab goes on to the next multiple of four. */
+  readonly column: number;
+}
+
+/** An open list item or titled block: its place in the stack says how far it is indented. */
+interface Container {
+  /** The title line; undefined for a list item. */
+  readonly title: Span | undefined;
+}
+
+/** What stands since the last blank line, heading or the like; `glued`: a list that is part of a paragraph. */
+type Run = "start" | "paragraph" | "list" | "glued" | "code" | "other";
+
+class BlockReader implements Blocks {
+  readonly headings: BlockHeading[] = [];
+  readonly code: Span[] = [];
+  readonly gluedLists: Span[] = [];
+  readonly shallow: ShallowLines[] = [];
+
+  readonly #open: Container[] = [];
+  #run: Run = "start";
+  #afterBlank = true;
+  #inQuote = false;
+  /** The line just read, when the one before it was the title of a block. */
+  #afterTitle = false;
+  /** The line before, when it alone makes up the paragraph: signs below it make it a heading. */
+  #only: Span | undefined;
+  /** Up to here the text is HTML, or lines that have been reported. */
+  #htmlEnd = 0;
+  #reportedEnd = 0;
+  #hiddenIndex = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly hidden: readonly Span[],
+  ) {}
+
+  read(line: Line): void {
+    if (line.from === line.end) {
+      this.#afterBlank = true;
+      this.#inQuote = false;
+      this.#only = undefined;
+      if (this.#run !== "code") this.#run = "start";
+      return;
+    }
+    const hidden = this.#hiddenFrom(line);
+    const isInside = hidden !== undefined && hidden.start < line.start;
+    if (!isInside && line.start >= this.#htmlEnd && line.start >= this.#reportedEnd) this.#findShallow(line);
+    this.#afterTitle = false;
+    const only = this.#only;
+    this.#only = undefined;
+    if (hidden && this.#endsComment(line, hidden)) this.#set("start", line);
+    else if (isInside || line.start < this.#htmlEnd || this.#isAllHidden(line, hidden)) this.#set("other", line);
+    else if (this.#isCode(line)) {
+      this.code.push({ start: line.start, end: line.end });
+      this.#set("code", line);
+    } else {
+      if (this.#run === "code") this.#run = "start";
+      this.#readText(line, only);
+    }
+    this.#afterBlank = false;
+  }
+
+  #readText(line: Line, only: Span | undefined): void {
+    const { text } = this;
+    let from = line.from;
+    if (text[from] === ">") {
+      if (!this.#inQuote) this.#run = "start";
+      this.#inQuote = true;
+      while (from < line.end && /[> \t]/.test(text[from] as string)) from++;
+    }
+    const written = text.slice(from, line.end);
+    const span = { start: from, end: line.end };
+    // A blank line within a quotation.
+    if (written === "") {
+      this.#run = "start";
+      return;
+    }
+    const isStraight = !this.#inQuote && line.column === 4 * this.#levelOf(line);
+    if (isStraight && written.startsWith("#") && (this.#run !== "list" || line.column === 0)) {
+      const level = (/^#{1,6}/.exec(written) as RegExpExecArray)[0].length;
+      this.#addHeading(level, from + level, line.end);
+      this.#set("start", line);
+    } else if (isStraight && title.test(written)) {
+      this.#openContainer(line, { title: span });
+      this.#afterTitle = true;
+      this.#run = "start";
+    } else if (only && underline.test(written)) {
+      const level = written.startsWith("=") ? 1 : 2;
+      this.headings.push({ level, text: text.slice(only.start, only.end).trim(), span: only });
+      this.#set("start", line);
+    } else if (isRuler(written)) this.#set("start", line);
+    else if (item.test(written)) this.#readItem(line, span);
+    else if (written.startsWith("|") || written.startsWith("*[")) this.#set("other", line);
+    else if (written.startsWith("<") && this.#readHtml(line)) this.#set("start", line);
+    else {
+      if (this.#run === "start" && !this.#inQuote) this.#only = span;
+      this.#set(this.#run === "start" ? "paragraph" : this.#run, line);
+      if (holder.test(written)) this.#openContainer(line, { title: undefined });
+    }
+  }
+
+  #readItem(line: Line, span: Span): void {
+    if (this.#run === "paragraph") {
+      this.gluedLists.push(span);
+      this.#set("glued", line);
+    } else if (this.#run !== "glued") {
+      this.#openContainer(line, { title: undefined });
+      this.#run = "list";
+      const heading = /^(?:[*+-]|\d+\.)[ \t]+(#{1,6})(?=[^#])/.exec(this.text.slice(span.start, span.end));
+      if (heading) this.#addHeading((heading[1] as string).length, span.start + heading[0].length, span.end);
+    }
+  }
+
+  #addHeading(level: number, from: number, end: number): void {
+    this.headings.push({ level, text: this.text.slice(from, end).trim(), span: { start: from - level, end } });
+  }
+
+  /** Whether the line begins a block of HTML; its end is kept unless its content is Markdown. */
+  #readHtml(line: Line): boolean {
+    const found = htmlBlock.exec(this.text.slice(line.from, Math.min(line.end, line.from + 2000)));
+    if (!found) return false;
+    const [, slash, tag, attributes] = found as unknown as [string, string, string, string];
+    if (slash === "" && !/\smarkdown(?:[\s=>]|$)/.test(attributes)) {
+      this.#htmlEnd = Math.max(this.#htmlEnd, endOfElement(this.text, tag, line.from));
+    }
+    return true;
+  }
+
+  /** The line ends what it is not indented for. */
+  #set(run: Run, line: Line): void {
+    if (this.#afterBlank) this.#open.length = this.#levelOf(line);
+    this.#run = run;
+  }
+
+  #openContainer(line: Line, container: Container): void {
+    this.#open.length = this.#levelOf(line);
+    this.#open.push(container);
+  }
+
+  #levelOf(line: Line): number {
+    return Math.min(Math.floor(line.column / 4), this.#open.length);
+  }
+
+  #isCode(line: Line): boolean {
+    const isDeep = line.column - 4 * this.#levelOf(line) >= 4;
+    return isDeep && (this.#run === "code" || (this.#afterBlank && this.#run === "start"));
+  }
+
+  /** The stretch that is no text and ends after the line begins. */
+  #hiddenFrom(line: Line): Span | undefined {
+    while ((this.hidden[this.#hiddenIndex]?.end ?? Number.POSITIVE_INFINITY) <= line.from) this.#hiddenIndex++;
+    return this.hidden[this.#hiddenIndex];
+  }
+
+  /** Whether nothing on the line is text: a fence opens, or it holds one comment. */
+  #isAllHidden(line: Line, hidden: Span | undefined): boolean {
+    if (hidden === undefined || hidden.start > line.from) return false;
+    const isFence = hidden.end > line.end && fence.test(this.text.slice(line.start, line.end));
+    return isFence || this.text.startsWith("<!--", line.from);
+  }
+
+  /** Whether a comment ends with the line that begins one: it stands apart, as between blank lines. */
+  #endsComment(line: Line, hidden: Span): boolean {
+    const { text } = this;
+    if (hidden.end > line.end || !text.startsWith("<!--", hidden.start)) return false;
+    const { from, column } = lineFrom(text, lineAt(text, hidden.start).start);
+    return from === hidden.start && column < 4 && text.slice(hidden.end, line.end).trim() === "";
+  }
+
+  #findShallow(line: Line): void {
+    let index = this.#open.length - 1;
+    while (index >= 0 && !(this.#open[index]?.title && this.#fallsOut(line.column - 4 * index))) index--;
+    const opener = this.#open[index]?.title;
+    if (!opener) return;
+    const needed = 4 * (index + 1);
+    const moves: { offset: number; columns: number }[] = [];
+    let last = line;
+    for (let next: Line | undefined = line; next && next.from < next.end; next = lineAfter(this.text, next)) {
+      if (next.column >= needed) break;
+      moves.push({ offset: next.from, columns: needed - line.column });
+      last = next;
+    }
+    this.#reportedEnd = last.end;
+    this.shallow.push({ span: { start: line.from, end: line.end }, opener, moves });
+  }
+
+  /** Whether a line that is indented by so much more than the title above it was meant as content, and is none. */
+  #fallsOut(columns: number): boolean {
+    return columns > 0 ? columns < 4 : columns === 0 && this.#afterTitle && !this.#afterBlank;
+  }
+}
+
+/** Reads the blocks of a text from the offset `start` to its end, in time in proportion to its length. Never throws. */
+export function readBlocks(text: string, start: number, { hidden }: Pick<Body, "hidden">): Blocks {
+  const reader = new BlockReader(text, hidden);
+  for (let line: Line | undefined = lineFrom(text, start); line; line = lineAfter(text, line)) reader.read(line);
+  return reader;
+}
+
+function lineAfter(text: string, line: Line): Line | undefined {
+  const next = nextLine(text, line.end);
+  return next < text.length ? lineFrom(text, next) : undefined;
+}
+
+function lineFrom(text: string, start: number): Line {
+  const { end } = lineAt(text, start);
+  let from = start;
+  let column = 0;
+  for (; from < end; from++) {
+    const code = text.charCodeAt(from);
+    if (code === 32) column++;
+    else if (code === 9) column += 4 - (column % 4);
+    else break;
+  }
+  // Nothing but other white space, such as spaces that do not break, is a blank line too.
+  if (from < end && text.charCodeAt(from) > 127 && text.slice(from, end).trim() === "") from = end;
+  return { start, end, from, column };
+}
+
+/** Three or more `*`, `-` or `_` and nothing else but spaces. By hand, because a pattern takes cubic time over `* * *`. */
+function isRuler(written: string): boolean {
+  const sign = written[0] as string;
+  if (sign !== "*" && sign !== "-" && sign !== "_") return false;
+  let count = 0;
+  for (const character of written) {
+    if (character === sign) count++;
+    else if (character !== " ") return false;
+  }
+  return count >= 3;
+}
+
+/** The offset after the element that begins at `from`, those of its name within it counted; the end of the text when it does not end. */
+function endOfElement(text: string, tag: string, from: number): number {
+  if (tag.toLowerCase() === "hr") return from;
+  const tags = new RegExp(`<(/?)${tag}\\b`, "gi");
+  tags.lastIndex = from;
+  let depth = 0;
+  for (let found = tags.exec(text); found; found = tags.exec(text)) {
+    depth += found[1] === "/" ? -1 : 1;
+    if (depth <= 0) return tags.lastIndex;
+  }
+  return text.length;
+}

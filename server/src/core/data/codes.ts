@@ -1,0 +1,55 @@
+/** Codes of a table that resemble a wrong one. Codes are short, so other things count than in names of pages. */
+
+import type { Localized } from "../text/language";
+import { editDistance, type Suggestion } from "../text/similar";
+import type { Codes } from "./table";
+
+const evidence = {
+  spelling: { nl: "andere schrijfwijze", en: "spelled differently" },
+  sameNumber: { nl: "hetzelfde getal", en: "the same number" },
+  near: { nl: "lijkt erop", en: "similar" },
+} satisfies Record<string, Localized>;
+
+/**
+ * What may have been meant by a code, best first; at most three. Preferred only where one code alone is the same but for
+ * capitals, signs and zeros: a number tells too little to choose by.
+ */
+export function suggestCode(written: string, codes: Codes): Suggestion[] {
+  const value = normal(written);
+  if (value === "") return [];
+  const number = /^\d+\.\d+$/.test(written) ? Number(written) : undefined;
+  const same: Suggestion[] = [];
+  const near: Suggestion[] = [];
+  for (const code of codes.keys()) {
+    const other = normal(code);
+    if (other === value) same.push({ value: code, evidence: evidence.spelling, preferred: true });
+    // A zero at the end is lost where somebody, or a program, writes a code as a number.
+    else if (number !== undefined && Number(code) === number) {
+      same.push({ value: code, evidence: evidence.sameNumber, preferred: true });
+    } else if (isNear(value, other)) near.push({ value: code, evidence: evidence.near, preferred: false });
+  }
+  const found = same.length > 0 ? same : near;
+  // Where many codes are near, nothing speaks for one of them.
+  if (found.length > 3) return [];
+  return found.length === 1 ? found : found.map((one) => ({ ...one, preferred: false }));
+}
+
+/** `dm-07` and `DM.7` are `dm.7`; `2.01` is `2.1`, and `2.10` is not. */
+function normal(code: string): string {
+  return (code.toLowerCase().match(/\p{L}+|\d+/gu) ?? []).map((part) => part.replace(/^0+(?=\d)/, "")).join(".");
+}
+
+/** One slip of the pen; not one in a number, of which each is as near as the next. */
+function isNear(one: string, other: string): boolean {
+  const letters = (code: string) => code.replace(/[\d.]+/g, "");
+  const digits = (code: string) => code.replace(/[^\d.]+/g, "");
+  if (digits(one) === digits(other)) return editDistance(letters(one), letters(other), 1) <= 1;
+  // Two digits that changed places.
+  return letters(one) === letters(other) && one.length === other.length && isSwap(one, other);
+}
+
+function isSwap(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}

@@ -1,0 +1,84 @@
+import { lookUpOf } from "../../data/table";
+import type { Snapshot } from "../../framework/snapshot";
+import { frontMatterPlaces } from "../../frontMatter/frontMatterPlace";
+import type { Page } from "../../page/page";
+import type { Language } from "../../text/language";
+import type { Span } from "../../text/span";
+import { codeText, definitionText } from "../hover/dataHover";
+import { keyText, preview, termText } from "../hover/hover";
+import type { HoverOptions } from "../hover/hoverOptions";
+import type { CompletionItem, CompletionSubject } from "./completionItem";
+import { glossaryItems } from "./glossaryCompletion";
+import { keyItems } from "./keyCompletion";
+import { linkItems } from "./linkCompletion";
+import { macroItems } from "./macroCompletion";
+import { fieldAt, valueItems } from "./valueCompletion";
+
+export interface CompletionOptions {
+  readonly language: Language;
+  /** A sign was typed, nobody asked: then there is nothing in ordinary text. */
+  readonly isUnasked: boolean;
+}
+
+/** The signs at which an editor should ask: those that begin something, or another word of what is looked for. */
+export const triggerCharacters = [..."-: /[(#\"',!&|<"];
+
+/**
+ * What can be written at an offset, the likeliest first: at most a hundred, so ask again when more is typed. Empty where nothing
+ * can be said. Never throws: most of what is there while somebody types is broken.
+ */
+export function completions(
+  page: Page,
+  offset: number,
+  snapshot: Snapshot,
+  { language, isUnasked }: CompletionOptions,
+): CompletionItem[] {
+  const { text, frontMatter } = page;
+  const places = frontMatterPlaces(text, frontMatter, offset);
+  if (places.length > 0) {
+    const end = frontMatter.status === "unclosed" ? text.length : frontMatter.content.end;
+    const content: Span = { start: frontMatter.content.start, end };
+    return places.flatMap((place) =>
+      place.type === "key"
+        ? keyItems(place, page, content, snapshot, language)
+        : valueItems(place, page, end, offset, snapshot, language),
+    );
+  }
+  const inBody = macroItems(page, offset, snapshot, language) ?? linkItems(page, offset, snapshot);
+  return inBody ?? (isUnasked ? [] : glossaryItems(page, offset, snapshot));
+}
+
+/** The documentation of a suggestion, as Markdown; undefined where there is none. */
+export function completionDocumentation(
+  about: CompletionSubject,
+  page: Page,
+  snapshot: Snapshot,
+  options: HoverOptions,
+): string | undefined {
+  const { model, glossary } = snapshot;
+  switch (about.type) {
+    case "page": {
+      const target = snapshot.page(about.path);
+      return target && preview(target, snapshot, options);
+    }
+    case "key": {
+      const field = fieldAt(page.kind.fields, about.keys);
+      return field && keyText(field, snapshot, options.language);
+    }
+    case "term": {
+      const field = fieldAt(model.kinds.get(about.kind)?.fields ?? new Map(), about.keys);
+      const term = field?.value.terms?.get(about.value);
+      return field && term && termText(field, term, options.language);
+    }
+    case "code": {
+      const field = fieldAt(page.kind.fields, about.keys);
+      const found = field && lookUpOf(field, (name) => snapshot.table(name));
+      const row = found?.codes.get(about.value);
+      return found && row && codeText(found.table, row, options);
+    }
+    case "definition": {
+      const entry = glossary?.byTerm.get(about.term);
+      return glossary && entry && definitionText(glossary, entry, options);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import { isHidden } from "../../body/body";
+import type { Snapshot } from "../../framework/snapshot";
+import type { Macro } from "../../model/contentModel";
+import { macroNamed } from "../../page/macros";
+import type { Page } from "../../page/page";
+import type { Language } from "../../text/language";
+import { lineAt, type Span } from "../../text/span";
+import { best, fitOf, searchable } from "../../text/wordSearch";
+import { capital } from "../../text/words";
+import { type Choice, fieldChoices, pageChoices } from "./choices";
+import { type CompletionItem, escapedInSnippet, mostItems } from "./completionItem";
+
+/** An HTML comment that is being written. */
+interface Comment {
+  /** Right behind `<!--`. */
+  readonly start: number;
+  /** Where its words end. */
+  readonly end: number;
+  /** What closes it, from there on with the space before it; damaged or empty where it is not closed. */
+  readonly closing: Span;
+  readonly isClosed: boolean;
+}
+
+/** What a macro can consist of at an offset: its name, a filter, the value of one, an option. Undefined outside comments. */
+export function macroItems(
+  page: Page,
+  offset: number,
+  snapshot: Snapshot,
+  language: Language,
+): CompletionItem[] | undefined {
+  const comment = commentAt(page, offset);
+  if (!comment) return undefined;
+  const { text } = page;
+  const before = text.slice(comment.start, offset);
+  const name = /^[ \t]*([\w-]*)$/.exec(before);
+  if (name) return nameItems(page, comment, name[1] as string, offset, snapshot, language);
+  const words = before.trimStart().split(/[ \t]+/);
+  const macro = snapshot.model.macros.get(macroNamed(snapshot.model)(words[0] as string) ?? "");
+  if (!macro || macro.lists === undefined) return [];
+  const typed = words.at(-1) as string;
+  const rest = /^[^\s>]*/.exec(text.slice(offset, comment.end))?.[0] ?? "";
+  const word = { start: offset - typed.length, end: offset + rest.length };
+  const there = new Set(text.slice(word.end, comment.end).trim().split(/\s+/).concat(words.slice(1, -1)));
+  const slash = typed.indexOf("/");
+  if (slash >= 0) {
+    if (words.length !== 2) return [];
+    const value = { start: word.start + slash + 1, end: word.end };
+    return valueItems(macro, typed.slice(0, slash), typed.slice(slash + 1), value, {
+      page,
+      comment,
+      snapshot,
+      language,
+    });
+  }
+  const filters = words.length === 2 ? filterItems(macro, typed, word, comment, snapshot, language) : [];
+  const match = fitOf(typed);
+  const options = best(macro.options, {
+    match: (option) => (there.has(option) ? undefined : match(searchable(option))),
+    most: mostItems,
+  });
+  return [
+    ...filters,
+    ...options.map((option) => ({
+      ...closed(option, word, comment, text),
+      label: option,
+      words: option,
+      kind: "option" as const,
+    })),
+  ];
+}
+
+/** The comment that begins before an offset on its line, and is not closed before it. */
+function commentAt({ text, body, frontMatter }: Page, offset: number): Comment | undefined {
+  if (offset < frontMatter.bodyStart) return undefined;
+  const line = lineAt(text, offset);
+  const before = text.slice(line.start, offset);
+  const open = before.lastIndexOf("<!--");
+  if (open < 0 || before.includes("-->", open)) return undefined;
+  const at = line.start + open;
+  // Comments are hidden too, but not those that begin here.
+  if (isHidden(body, at) && !body.comments.some(({ start }) => start === at)) return undefined;
+  const rest = text.slice(offset, line.end);
+  const nextOpen = rest.indexOf("<!--");
+  const part = nextOpen < 0 ? rest : rest.slice(0, nextOpen);
+  const close = part.indexOf("-->");
+  if (close >= 0) {
+    const end = offset + part.slice(0, close).trimEnd().length;
+    return { start: at + 4, end, closing: { start: end, end: offset + close + 3 }, isClosed: true };
+  }
+  // Editors close the first `<` by themselves.
+  const damaged = /[ \t]*(?:-{0,2}>|--)?[ \t]*$/.exec(part)?.[0].length ?? 0;
+  const end = offset + part.length - damaged;
+  return { start: at + 4, end, closing: { start: end, end: offset + part.length }, isClosed: false };
+}
+
+function nameItems(
+  page: Page,
+  comment: Comment,
+  typed: string,
+  offset: number,
+  { model }: Snapshot,
+  language: Language,
+): CompletionItem[] {
+  const { text, kind, body } = page;
+  const rest = /^[\w-]*?(?=-{0,2}>|--|[^\w-]|$)/.exec(text.slice(offset, comment.end))?.[0] ?? "";
+  const nameEnd = offset + rest.length;
+  const here = text.slice(comment.start, nameEnd).trim();
+  const there = new Set(body.macros.filter(({ span }) => span.start + 4 !== comment.start).map(({ name }) => name));
+  const arguments_ = text.slice(nameEnd, comment.end).trim();
+  // A comment that goes on in other words is none of a macro.
+  if (arguments_ !== "" && macroNamed(model)(here) === undefined) return [];
+  const match = fitOf(typed);
+  const macros = best(model.macros.values(), {
+    match: (macro) => {
+      if (macro.on && !macro.on.has(kind.id)) return undefined;
+      if (macro.lists === undefined && there.has(macro.name)) return undefined;
+      return match(searchable(wordsOf(macro, language)));
+    },
+    rank: (macro) => (macro.places.has(kind.id) ? 0 : 1) + (there.has(macro.name) ? 1 : 0),
+    most: mostItems,
+  });
+  return macros.map((macro) => {
+    const place = macro.places.get(kind.id);
+    const usual = place && !there.has(macro.name) ? place.words.replaceAll("{name}", page.name) : "";
+    const keeps = macro.lists !== undefined && arguments_ !== "";
+    const name = ` ${macro.name}${usual !== "" && !keeps ? ` ${usual}` : ""}`;
+    const span = { start: comment.start, end: keeps ? nameEnd : comment.closing.end };
+    const asksMore = macro.lists !== undefined && usual === "" && !keeps;
+    return {
+      label: macro.name,
+      words: wordsOf(macro, language),
+      ...(macro.title ? { description: macro.title[language] } : {}),
+      kind: "macro",
+      insert: span,
+      replace: span,
+      newText: keeps ? name : `${name} -->`,
+      ...(asksMore ? { snippet: `${escapedInSnippet(name)} $0 -->`, isFollowed: true } : {}),
+    };
+  });
+}
+
+function wordsOf({ name, title, aliases }: Macro, language: Language): string {
+  return [name, title?.[language] ?? "", ...aliases].join(" ");
+}
+
+function filterItems(
+  macro: Macro,
+  typed: string,
+  word: Span,
+  comment: Comment,
+  { model }: Snapshot,
+  language: Language,
+): CompletionItem[] {
+  const match = fitOf(typed);
+  const listed = macro.lists === undefined ? undefined : model.kinds.get(macro.lists);
+  const title = (key: string, compared: string) => {
+    const kind = macro.filters.get(key)?.kind;
+    const noun = kind === undefined ? undefined : model.kinds.get(kind)?.noun[language].one;
+    return capital(noun ?? listed?.fields.get(compared)?.title[language] ?? key);
+  };
+  const filters = best(macro.filters.values(), {
+    match: ({ key, compared, keyAliases }) =>
+      match(searchable(`${key} ${title(key, compared)} ${keyAliases.join(" ")}`)),
+    most: mostItems,
+  });
+  return filters.map(({ key, compared }) => ({
+    label: `${key}/`,
+    words: `${key}/ ${title(key, compared)}`,
+    description: title(key, compared),
+    kind: "filter",
+    insert: word,
+    replace: word,
+    newText: `${key}/`,
+    // What closes the comment may be missing, and would be missing still.
+    ...(comment.isClosed ? {} : { snippet: `${escapedInSnippet(`${key}/`)}$0 -->` }),
+    isFollowed: true,
+  }));
+}
+
+interface Writing {
+  readonly page: Page;
+  readonly comment: Comment;
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+}
+
+function valueItems(macro: Macro, key: string, typed: string, span: Span, writing: Writing): CompletionItem[] {
+  const { page, comment, snapshot, language } = writing;
+  const filter = macro.filters.get(key);
+  if (!filter) return [];
+  const wanted = { typed, page, snapshot, language, isOut: () => false };
+  // The filter of a page's own kind names the page itself.
+  const choices = filter.kind !== undefined ? pageChoices(filter.kind, wanted, (one) => one === page) : fieldValues();
+  return choices.map(({ value, label, description, kind, about }) => ({
+    ...closed(value, span, comment, page.text),
+    label,
+    description,
+    kind,
+    about,
+  }));
+
+  function fieldValues(): Choice[] {
+    const { field } = filter ?? {};
+    const kind = macro.lists;
+    if (!field || kind === undefined) return [];
+    return fieldChoices(field, [field.key], wanted).map((choice) =>
+      choice.about?.type === "term" ? { ...choice, about: { ...choice.about, kind } } : choice,
+    );
+  }
+}
+
+/** A word in the place of another, and the end of the comment where that is missing. */
+function closed(word: string, span: Span, { isClosed, closing, end }: Comment, text: string) {
+  const isLast = text.slice(span.end, end).trim() === "";
+  if (isClosed) {
+    const space = isLast && text[span.end] === "-" ? " " : "";
+    return { insert: span, replace: span, newText: word + space };
+  }
+  const all = isLast ? { start: span.start, end: Math.max(span.end, closing.end) } : span;
+  return { insert: all, replace: all, newText: isLast ? `${word} -->` : word };
+}

@@ -1,0 +1,218 @@
+import { type DiagnoseOptions, diagnose } from "../../check/diagnose";
+import { snapshotWith } from "../../framework/overlay";
+import type { Snapshot } from "../../framework/snapshot";
+import { type Page, readPage } from "../../page/page";
+import type { Problem, Repair } from "../../problem/problem";
+import type { Span } from "../../text/span";
+import type { Edit } from "../../text/textEdits";
+import { applied, composed, offsetBefore } from "../../text/textEdits";
+
+export interface FixAllOptions extends DiagnoseOptions {
+  /** Only the problems of this rule. */
+  readonly only?: string;
+}
+
+/** A page with all repairs carried out that need no asking. */
+export interface FixAll {
+  readonly text: string;
+  /** What turns the page into that text: in order, and no more than is needed. */
+  readonly edits: readonly Edit[];
+  readonly fixed: readonly FixedProblem[];
+}
+
+export interface FixedProblem {
+  readonly problem: Problem;
+  readonly repair: Repair;
+  /** Where it was in the page as it is now. */
+  readonly span: Span;
+}
+
+/**
+ * Carries out the preferred repairs of a page, again and again until none is left: what one brings to light is mended too.
+ * A repair that would add an error, here or on a page that refers to this one, is left for its author. So doing it twice is
+ * doing it once.
+ */
+export function fixAll(
+  page: Page,
+  problems: readonly Problem[],
+  snapshot: Snapshot,
+  options: FixAllOptions = {},
+): FixAll {
+  const trial: Trial = { snapshot, options, left: mostRead, seen: new Set([page.text]) };
+  let state: State = { page, problems, edits: [], fixed: [] };
+  for (let next: State | undefined = state; next; next = step(state, trial)) state = next;
+  return { text: state.page.text, edits: state.edits, fixed: state.fixed };
+}
+
+/** The repair of a problem that needs no asking. That of a file's name is never among them. */
+export function preferredRepair(problem: Problem): Repair | undefined {
+  return problem.repairs.find(({ preferred, edits }) => preferred && edits.length > 0);
+}
+
+/** So many characters are read again at the most, so that no page, however broken, can keep anybody waiting. */
+const mostRead = 4_000_000;
+
+interface State {
+  readonly page: Page;
+  readonly problems: readonly Problem[];
+  /** From the page as it is to this one. */
+  readonly edits: readonly Edit[];
+  readonly fixed: readonly FixedProblem[];
+}
+
+interface Trial {
+  readonly snapshot: Snapshot;
+  readonly options: FixAllOptions;
+  /** How many characters may still be read. */
+  left: number;
+  readonly seen: Set<string>;
+}
+
+export interface Fix {
+  readonly problem: Problem;
+  readonly repair: Repair;
+}
+
+/** The page after as many repairs at a time as go together; undefined when there is nothing more to do. */
+function step(state: State, trial: Trial): State | undefined {
+  let rest = fixesOf(state.problems, trial.options.only);
+  while (rest.length > 0) {
+    const batch = apart(rest);
+    const next = firstGood(state, batch, trial);
+    if (next) return next;
+    const tried = new Set(batch);
+    rest = rest.filter((fix) => !tried.has(fix));
+  }
+  return undefined;
+}
+
+/** The problems that can be mended unasked; of one rule only where that is said. */
+export function fixesOf(problems: readonly Problem[], only: string | undefined): Fix[] {
+  const fixes: Fix[] = [];
+  for (const problem of problems) {
+    if (only !== undefined && problem.code !== only) continue;
+    const repair = preferredRepair(problem);
+    if (repair) fixes.push({ problem, repair });
+  }
+  return fixes;
+}
+
+/** Those whose edits neither overlap nor touch, the first of the text first: what touches may mean something else together. */
+export function apart(fixes: readonly Fix[]): Fix[] {
+  const taken: Span[] = [];
+  const rank = (span: Span) => {
+    let low = 0;
+    let high = taken.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((taken[middle] as Span).start < span.start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const isFree = (span: Span) => {
+    const at = rank(span);
+    return (taken[at - 1]?.end ?? -1) < span.start && span.end < (taken[at]?.start ?? Number.POSITIVE_INFINITY);
+  };
+  return fixes.filter(({ repair }) => {
+    if (!repair.edits.every(({ span }) => isFree(span))) return false;
+    for (const { span } of repair.edits) taken.splice(rank(span), 0, span);
+    return true;
+  });
+}
+
+/** The page after all of the repairs, or else after the first half of them (or half of that) that does no harm. */
+function firstGood(state: State, fixes: readonly Fix[], trial: Trial): State | undefined {
+  const next = after(state, fixes, trial);
+  if (next && isGood(state, next, fixes, trial)) {
+    trial.seen.add(next.page.text);
+    return next;
+  }
+  if (fixes.length === 1) return next && withRevealed(state, next, fixes, trial);
+  const half = fixes.length >> 1;
+  return firstGood(state, fixes.slice(0, half), trial) ?? firstGood(state, fixes.slice(half), trial);
+}
+
+/**
+ * A repair that brings errors to light, such as a key that is spelled right now and whose values are not: good all the
+ * same when these can be mended with it.
+ */
+function withRevealed(state: State, next: State, fixes: readonly Fix[], trial: Trial): State | undefined {
+  const known = new Set(state.problems.map(saying));
+  const revealed = fixesOf(
+    next.problems.filter((problem) => !known.has(saying(problem))),
+    trial.options.only,
+  );
+  if (revealed.length === 0) return undefined;
+  const further = after(next, apart(revealed), trial);
+  if (!further || !isGood(state, further, fixes, trial)) return undefined;
+  trial.seen.add(further.page.text);
+  return further;
+}
+
+/** What tells a problem from others, wherever it stands. */
+function saying({ code, message }: Problem): string {
+  return `${code} ${message.en}`;
+}
+
+/** The page after the repairs, looked at anew; undefined when all has been read that may be, and for a page seen before. */
+function after(state: State, fixes: readonly Fix[], trial: Trial): State | undefined {
+  const { snapshot, options } = trial;
+  if (trial.left < state.page.text.length) return undefined;
+  const edits = fixes.flatMap(({ repair }) => repair.edits);
+  const text = applied(state.page.text, edits);
+  trial.left -= text.length;
+  if (trial.seen.has(text)) return undefined;
+  const page = readPage(state.page.path, text, snapshot.model);
+  if (!page) return undefined;
+  const fixed = fixes.map(({ problem, repair }) => ({ problem, repair, span: spanBefore(state.edits, problem.span) }));
+  return {
+    page,
+    problems: diagnose(page, snapshotWith(page, snapshot), options),
+    edits: composed(state.edits, edits),
+    fixed: [...state.fixed, ...fixed],
+  };
+}
+
+/** Where a span was before edits. */
+export function spanBefore(edits: readonly Edit[], span: Span): Span {
+  return { start: offsetBefore(edits, span.start), end: offsetBefore(edits, span.end) };
+}
+
+/**
+ * Several repairs together are good when nothing is left of the errors that they mend; one alone also when its error makes
+ * way for another, that was hidden behind it.
+ */
+function isGood(before: State, next: State, fixes: readonly Fix[], { snapshot }: Trial): boolean {
+  const wasRead = before.page.frontMatter.status === "read";
+  // What is in front matter that nobody could read was there all the time.
+  if (wasRead && (next.page.frontMatter.status !== "read" || harmsOthers(before.page, next.page, snapshot)))
+    return false;
+  const errors = errorsOf(next.problems);
+  const errorsBefore = errorsOf(before.problems);
+  if (!wasRead && next.page.frontMatter.status === "read" && fixes.length === 1) return true;
+  if (fixes.length === 1) return errors.length <= errorsBefore.length;
+  const counts = new Map<string, number>();
+  for (const { code } of errorsBefore) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { problem } of fixes) {
+    if (problem.severity === "error") counts.set(problem.code, (counts.get(problem.code) ?? 0) - 1);
+  }
+  for (const { code } of errors) {
+    const left = (counts.get(code) ?? 0) - 1;
+    if (left < 0) return false;
+    counts.set(code, left);
+  }
+  return true;
+}
+
+function errorsOf(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === "error");
+}
+
+/** Whether another page would no longer find this one by its id, or would have to share its own. */
+function harmsOthers(before: Page, next: Page, snapshot: Snapshot): boolean {
+  if (before.id?.value === next.id?.value) return false;
+  if (next.id && snapshot.pagesWithId(next.id.value).some(({ path }) => path !== next.path)) return true;
+  const referrers = new Set(snapshot.referrers(next));
+  return snapshot.referrers(before).some((path) => path !== before.path && !referrers.has(path));
+}

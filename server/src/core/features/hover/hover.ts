@@ -1,0 +1,142 @@
+import { locate } from "../../framework/locate";
+import { pagesMeant } from "../../framework/pagesMeant";
+import { namersOf, type Snapshot } from "../../framework/snapshot";
+import type { Applicability } from "../../model/contentModel";
+import type { Field, Term } from "../../model/field";
+import { Noun } from "../../model/nouns";
+import { codeOf, type Page, pageKey, scalarOf, titleOf } from "../../page/page";
+import type { Language, Localized } from "../../text/language";
+import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
+import { capital, lowerCased } from "../../text/words";
+import { conditionText } from "./conditionText";
+import { codeText, definitionText } from "./dataHover";
+import { fact } from "./fact";
+import type { Hover, HoverOptions } from "./hoverOptions";
+import { macroPreview } from "./macroPreview";
+import { pageList } from "./pageList";
+
+/** What the editor shows for the thing at an offset; undefined where there is nothing to say. */
+export function hover(page: Page, offset: number, snapshot: Snapshot, options: HoverOptions): Hover | undefined {
+  const place = locate(page, offset, snapshot);
+  if (!place) return undefined;
+  switch (place.type) {
+    case "reference":
+    case "mention":
+    case "page": {
+      const [target] = pagesMeant(place, page, snapshot);
+      return target && { markdown: preview(target, snapshot, options), span: place.span };
+    }
+    case "term":
+      return { markdown: termText(place.field, place.term, options.language), span: place.span };
+    case "label": {
+      const { label, condition } = place;
+      const parts = [termText(label.field, label.term, options.language)];
+      if (condition) parts.push(conditionText(condition, options.language));
+      return { markdown: parts.join("\n\n"), span: place.span };
+    }
+    case "expression":
+      return { markdown: conditionText(place.condition, options.language), span: place.span };
+    case "code":
+      return { markdown: codeText(place.table, place.row, options), span: place.span };
+    case "glossary":
+      return (
+        snapshot.glossary && { markdown: definitionText(snapshot.glossary, place.entry, options), span: place.span }
+      );
+    case "key":
+      return { markdown: keyText(place.field, snapshot, options.language), span: place.span };
+    case "macro":
+      return { markdown: macroPreview(place.macro, page, snapshot, options), span: place.span };
+  }
+}
+
+/** A page at a glance: what it is, what it says, where it belongs, who names it. Also the tooltip in the tree. */
+export function preview(page: Page, snapshot: Snapshot, options: HoverOptions): string {
+  const { language, uriOf } = options;
+  const { model } = snapshot;
+  const parts = [`${heading(page, language)}\n\n**${markdownLink(titleOf(page), uriOf(page.path))}**`];
+  const explanation = scalarOf(page.frontMatter.entries, model.keys.explanation)?.value;
+  if (explanation) parts.push(escapeMarkdown(shorten(explanation, 400)));
+  const facts = model.hoverKeys.flatMap((key) => fact(page, key, snapshot, language));
+  const { applicability } = model;
+  if (applicability?.kind === page.kind.id) facts.push(...applies(page, applicability, language));
+  if (facts.length > 0) parts.push(facts.join("  \n"));
+  parts.push(namedBy(page, snapshot, options));
+  return parts.filter(Boolean).join("\n\n");
+}
+
+function heading(page: Page, language: Language): string {
+  const kind = escapeMarkdown(Noun(page.kind, page.kind.id)[language]);
+  const code = codeOf(page);
+  return code === undefined ? kind : `${kind} · \`${code.replaceAll("`", "")}\``;
+}
+
+/** For whom the page applies, in words, as the site says it. */
+function applies(page: Page, applicability: Applicability, language: Language): string[] {
+  if (applicability.idPattern && !applicability.idPattern.test(page.id?.value ?? "")) {
+    return applicability.otherwise ? [escapeMarkdown(applicability.otherwise[language])] : [];
+  }
+  const omit = new Set(applicability.omit);
+  const values = applicability.keys.flatMap((name) => {
+    const key = pageKey(page, name);
+    const shown = new Set(key?.values.map((scalar) => scalar.value).filter((value) => !omit.has(value)));
+    const terms = [...(key?.field.value.terms?.values() ?? [])].filter(({ value }) => !omit.has(value));
+    // Where every term is named, the page says nothing by it.
+    if (shown.size === 0 || (terms.length > 0 && terms.every(({ value }) => shown.has(value)))) return [];
+    const titles = [...shown].map((value) => terms.find((term) => term.value === value)?.title[language] ?? value);
+    return [titles.map(lowerCased).join(orWord[language])];
+  });
+  if (values.length === 0) return [];
+  return [`${escapeMarkdown(applicability.title[language])}: ${values.map(escapeMarkdown).join("; ")}`];
+}
+
+const orWord: Localized = { nl: " of ", en: " or " };
+
+function namedBy(page: Page, snapshot: Snapshot, options: HoverOptions): string {
+  const { language } = options;
+  const pages = namersOf(page, snapshot);
+  if (pages.length === 0) return language === "nl" ? "Nergens genoemd" : "Not named anywhere";
+  return pageList(pages, language === "nl" ? "Genoemd door" : "Named by", snapshot, options);
+}
+
+export function termText(field: Field, term: Term, language: Language): string {
+  const lines = [`**${escapeMarkdown(term.title[language])}** · ${escapeMarkdown(field.title[language])}`];
+  if (term.description[language]) lines.push(escapeMarkdown(term.description[language]));
+  return lines.join("\n\n");
+}
+
+const shownValues = 12;
+
+export function keyText(field: Field, snapshot: Snapshot, language: Language): string {
+  const required = field.required ? (language === "nl" ? " · verplicht" : " · required") : "";
+  const title = capital(field.title[language]);
+  // A title that is the key itself need not stand there twice.
+  const name = title.toLowerCase() === field.key.toLowerCase() ? "" : ` · \`${field.key}\``;
+  const lines = [`**${escapeMarkdown(title)}**${name}${required}`];
+  if (field.description[language]) lines.push(escapeMarkdown(field.description[language]));
+  const values = allowedValues(field, snapshot, language);
+  if (values) lines.push(values);
+  return lines.join("\n\n");
+}
+
+function allowedValues(field: Field, snapshot: Snapshot, language: Language): string {
+  const intro = language === "nl" ? "Mogelijke waarden" : "Possible values";
+  const { terms, target } = field.value;
+  if (target?.as === "reference") {
+    const kind = snapshot.model.kinds.get(target.kind);
+    const count = snapshot.pagesOfKind(target.kind).size;
+    if (!kind) return "";
+    const name =
+      kind.referencedBy === "id" ? "id" : language === "nl" ? "bestandsnaam zonder .md" : "file name without .md";
+    return language === "nl"
+      ? escapeMarkdown(`Waarde: de ${name} van een van de ${count} ${kind.noun.nl.many}.`)
+      : escapeMarkdown(`Value: the ${name} of one of the ${count} ${kind.noun.en.many}.`);
+  }
+  const values = terms
+    ? [...terms.keys()]
+    : target
+      ? [...snapshot.pagesOfKind(target.kind)].map((page) => page.name).sort()
+      : [...field.fields.keys()];
+  if (values.length === 0) return "";
+  const shown = values.slice(0, shownValues).map((value) => `\`${value.replaceAll("`", "")}\``);
+  return `${intro}: ${shown.join(", ")}${values.length > shownValues ? ", …" : ""}`;
+}

@@ -1,0 +1,74 @@
+import type { MacroUse } from "../../body/body";
+import { type Listed, type ListedRow, listedBy } from "../../framework/listed";
+import type { Snapshot } from "../../framework/snapshot";
+import type { Kind, Macro } from "../../model/contentModel";
+import { isRead } from "../../page/macros";
+import { type Filter, filterOf, type Page, titleOf } from "../../page/page";
+import type { Language, Localized } from "../../text/language";
+import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
+import { capital, listed as inSentence } from "../../text/words";
+import { fact } from "./fact";
+import type { HoverOptions } from "./hoverOptions";
+import { firstOf } from "./pageList";
+
+/** What the site will show in the place of a macro: how many rows and the first of them, or the values of its keys. */
+export function macroPreview(use: MacroUse, page: Page, snapshot: Snapshot, options: HoverOptions): string {
+  const { language } = options;
+  const macro = snapshot.model.macros.get(use.name);
+  const parts = [`**${escapeMarkdown(macro?.title?.[language] ?? use.name)}**`];
+  // What the site does not read as a macro shows nothing, and a problem says so.
+  if (!macro || !isRead(page.text, use, macro)) return parts[0] as string;
+  const listed = listedBy(use, page, snapshot);
+  if (listed) {
+    parts.push(tableText(listed, filterText(use, listed, snapshot, language), options));
+    const hidden = hiddenParts(use, macro, language);
+    if (hidden && listed.rows.length > 0) parts.push(hidden);
+  } else {
+    const facts = isShown(macro, page) ? macro.shows.flatMap((key) => fact(page, key, snapshot, language)) : [];
+    parts.push(facts.length > 0 ? facts.join("  \n") : nothing[language]);
+  }
+  return parts.join("\n\n");
+}
+
+const nothing: Localized = {
+  nl: "Toont op deze pagina niets uit de front matter\\.",
+  en: "Shows nothing of the front matter on this page\\.",
+};
+const empty: Localized = { nl: "geen", en: "no" };
+
+function isShown({ whenId }: Macro, page: Page): boolean {
+  return whenId === undefined || whenId.test(page.id?.value ?? "");
+}
+
+function tableText({ kind, rows }: Listed, filter: string, { language, uriOf }: HoverOptions): string {
+  const { one, many } = kind.noun[language];
+  const count = `${rows.length === 0 ? capital(empty[language]) : rows.length} ${rows.length === 1 ? one : many}${filter}`;
+  if (rows.length === 0) return `${escapeMarkdown(count)}\\.`;
+  const lines = rows.map(({ page, value }: ListedRow) =>
+    page ? markdownLink(shorten(titleOf(page), 80), uriOf(page.path)) : escapeMarkdown(shorten(value, 80)),
+  );
+  return `${escapeMarkdown(count)}\n\n${firstOf(lines, language)}`;
+}
+
+/** ` · Vereiste: Toezicht`: the key that is compared, and what it is compared with. */
+function filterText(use: MacroUse, { kind }: Listed, snapshot: Snapshot, language: Language): string {
+  const found = filterOf(use, snapshot.model);
+  if (!found) return "";
+  return ` · ${capital(keyTitle(kind, found, language))}: ${shorten(valueTitle(found, snapshot, language), 80)}`;
+}
+
+function keyTitle(kind: Kind, { filter }: Filter, language: Language): string {
+  return kind.fields.get(filter.compared)?.title[language] ?? filter.compared;
+}
+
+function valueTitle({ filter, value }: Filter, snapshot: Snapshot, language: Language): string {
+  const [page] = filter.kind === undefined ? [] : snapshot.resolve({ kind: filter.kind, value });
+  return page ? titleOf(page) : (filter.field?.value.terms?.get(value)?.title[language] ?? value);
+}
+
+/** Which parts of the table the options leave out. */
+function hiddenParts({ words }: MacroUse, { hides }: Macro, language: Language): string | undefined {
+  const parts = [...new Set(words.map(({ text }) => text))].flatMap((word) => hides.get(word)?.[language] ?? []);
+  if (parts.length === 0) return undefined;
+  return escapeMarkdown(`${language === "nl" ? "Zonder" : "Without"} ${inSentence(parts)[language]}.`);
+}

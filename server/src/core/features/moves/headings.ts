@@ -1,0 +1,88 @@
+/** Headings with their anchors, and what changes when one of them is called otherwise. */
+
+import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { anchorsOf, blocksOf } from "../../page/anchors";
+import { type Page, readPage } from "../../page/page";
+import { contains, type Span } from "../../text/span";
+import { applied } from "../../text/textEdits";
+import type { GroupedEdit, GroupedFileEdits } from "./groupedEdits";
+
+/** The text of a heading, without its signs and its attribute list. */
+export interface HeadingText {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The heading whose text holds the offset. */
+export function headingAt(page: Page, offset: number): HeadingText | undefined {
+  if (offset < page.frontMatter.bodyStart) return undefined;
+  return blocksOf(page)
+    .headings.filter(({ span }) => contains(span, offset))
+    .map(({ span }) => textOf(page, span))
+    .find(({ span }) => contains(span, offset));
+}
+
+/** The heading that an anchor of a page leads to; undefined where it is an id at another place. */
+export function headingOfAnchor(page: Page, id: string): HeadingText | undefined {
+  const anchor = anchorsOf(page).get(id);
+  const heading = anchor && blocksOf(page).headings.find(({ span }) => span.start === anchor.span.start);
+  return heading && textOf(page, heading.span);
+}
+
+function textOf(page: Page, span: Span): HeadingText {
+  const written = page.text.slice(span.start, span.end);
+  const [before = ""] = /^#{0,6}[ \t]*/.exec(written) ?? [];
+  const shown = written
+    .slice(before.length)
+    .replace(/\s+\{[^{}]*\}\s*$/, "")
+    .replace(/\s+#+\s*$/, "")
+    .trimEnd();
+  const start = span.start + before.length;
+  return { text: shown, span: { start, end: start + shown.length } };
+}
+
+/**
+ * The edits that give a heading another text, and the links to its anchor the anchor that the site then makes: on this page and
+ * on all others. An anchor that another heading loses or gains by it, because both are called alike, follows too.
+ */
+export function renameHeading(
+  page: Page,
+  heading: HeadingText,
+  text: string,
+  snapshot: Snapshot,
+): readonly GroupedFileEdits[] {
+  const edit: GroupedEdit = { group: "heading", span: heading.span, newText: text };
+  const after = readPage(page.path, applied(page.text, [edit]), snapshot.model);
+  const anchors = after ? changedAnchors(page, after) : new Map<string, string>();
+  const paths = new Set([page.path, ...(anchors.size > 0 ? snapshot.linkers(page.path) : [])]);
+  return [...paths].sort().flatMap((path) => {
+    const edits = path === page.path ? [edit] : [];
+    for (const reference of snapshot.page(path)?.references ?? []) {
+      if (reference.type !== "link" || !reference.anchor) continue;
+      const id = anchors.get(reference.anchor.id);
+      // What stands in the heading itself is written anew with it.
+      const isInHeading = path === page.path && contains(heading.span, reference.anchor.span.start);
+      if (id === undefined || isInHeading || linkTarget(reference, snapshot) !== page.path) continue;
+      edits.push({ group: "link", span: reference.anchor.span, newText: id });
+    }
+    return edits.length > 0 ? [{ path, edits }] : [];
+  });
+}
+
+/** The anchors of headings that are others afterwards. */
+function changedAnchors(before: Page, after: Page): ReadonlyMap<string, string> {
+  const [old, now] = [headingAnchors(before), headingAnchors(after)];
+  const changed = new Map<string, string>();
+  if (old.length !== now.length) return changed;
+  for (const [index, id] of old.entries()) {
+    const other = now[index];
+    if (id !== undefined && other !== undefined && id !== other) changed.set(id, other);
+  }
+  return changed;
+}
+
+/** The anchor of each heading, in their order. */
+function headingAnchors(page: Page): (string | undefined)[] {
+  const byStart = new Map([...anchorsOf(page).values()].map(({ id, span }) => [span.start, id]));
+  return blocksOf(page).headings.map(({ span }) => byStart.get(span.start));
+}

@@ -1,0 +1,192 @@
+/**
+ * What has to change in which files when pages, or other files, get another path: the ids that follow from names, the values
+ * in front matter, filters, links to and from them, ids that are mentioned, and the navigation of the site.
+ */
+
+import { nameKey } from "../../framework/lookUpKeys";
+import type { Snapshot } from "../../framework/snapshot";
+import type { YamlScalar } from "../../frontMatter/yamlNodes";
+import { asScalar } from "../../frontMatter/yamlWriting";
+import type { Kind } from "../../model/contentModel";
+import { impliedId, kindOf, nameOf } from "../../model/names";
+import { isAliasOfList } from "../../page/edits";
+import { type Page, quotedBy, scalarOf } from "../../page/page";
+import { scalarText } from "../../page/scalarText";
+import { spanOf } from "../../text/span";
+import type { Edit } from "../../text/textEdits";
+import type { EditGroup, GroupedEdit, GroupedFileEdits, TextFile } from "./groupedEdits";
+import { mentionEdits, mentionsOf } from "./mentionEdits";
+import { type Moves, movedLink } from "./movedLinks";
+import { navigationEdits } from "./navigation";
+
+export interface MoveOptions {
+  /** The files that the model says name pages too, as they are now: that of the site, and those with mentions of ids. */
+  readonly files?: readonly TextFile[];
+  /** Where a page goes to another folder, the editor changes its own links in Markdown to other files. */
+  readonly leavesOwnLinks?: boolean;
+  /** Ids that pages get whatever their names say, by the path that they have now. */
+  readonly ids?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The edits, by the path that each file has now; they are made before the files move. The id of a page goes along where its
+ * old name implied it, and no page that stays has the new one. Headings and other text stay. A name that stands for several
+ * pages stays too: nobody can tell which of them was meant.
+ */
+export function movePages(moves: Moves, snapshot: Snapshot, options: MoveOptions = {}): readonly GroupedFileEdits[] {
+  const plan = planOf(moves, snapshot, options.ids);
+  const found = new Map<string, GroupedEdit[]>();
+  const paths = affected([...moves, ...plan.idAt], snapshot);
+  for (const id of plan.ids.keys()) for (const path of snapshot.mentioners(id)) paths.add(path);
+  for (const path of paths) {
+    const page = snapshot.page(path);
+    if (page) put(found, path, pageEdits(page, plan, options));
+  }
+  const { model } = snapshot;
+  const mentions = mentionsOf(plan.ids.keys());
+  for (const path of model.dataFiles) {
+    const file = snapshot.page(path) ? undefined : snapshot.dataFile(path);
+    if (file) put(found, path, mentionEdits(file.text, mentions, plan.ids));
+  }
+  const texts = new Map(options.files?.map(({ path, text }) => [path, text]));
+  for (const { path, text } of options.files ?? []) {
+    const edits = path === model.siteFile ? navigationEdits(text, moves, model) : [];
+    put(found, path, edits);
+    if (model.mentions.has(path)) put(found, path, mentionEdits(text, mentions, plan.ids));
+  }
+  return [...found]
+    .filter(([, edits]) => edits.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, edits]) => ({ path, edits, text: texts.get(path) }));
+}
+
+interface Plan {
+  readonly moves: Moves;
+  readonly arrived: ReadonlySet<string>;
+  /** What values are to be: by `nameKey` of the kind and the value of today. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The new id by the old one, of pages that alone have theirs. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** The new id by the path of the page. */
+  readonly idAt: ReadonlyMap<string, string>;
+  readonly snapshot: Snapshot;
+}
+
+function planOf(moves: Moves, snapshot: Snapshot, ids: ReadonlyMap<string, string> = new Map()): Plan {
+  const idAt = new Map(
+    [...newIds(moves, snapshot), ...ids].filter(([path, id]) => snapshot.page(path)?.id?.value !== id),
+  );
+  const values = new Map<string, string>();
+  const newId = new Map<string, string>();
+  const paths = new Map([...[...ids.keys()].map((path) => [path, path] as const), ...moves]);
+  for (const [from, to] of paths) {
+    const page = snapshot.page(from);
+    const before = page && quotedBy(page);
+    const id = idAt.get(from);
+    if (page?.id && id !== undefined && snapshot.pagesWithId(page.id.value).length === 1) newId.set(page.id.value, id);
+    if (!page || before === undefined || kindOf(snapshot.model, to) !== page.kind) continue;
+    const after = page.kind.referencedBy === "id" ? id : nameOf(to, page.kind);
+    const isOne = snapshot.resolve({ kind: page.kind.id, value: before }).length === 1;
+    if (isOne && after !== undefined && after !== before) values.set(nameKey(page.kind.id, before), after);
+  }
+  return { moves, arrived: new Set(moves.values()), values, ids: newId, idAt, snapshot };
+}
+
+/** The ids that go along with the names of the pages that move. */
+function newIds(moves: Moves, snapshot: Snapshot): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [from, to] of moves) {
+    const page = snapshot.page(from);
+    const id = page && idAfter(page, to, kindOf(snapshot.model, to));
+    if (id !== undefined) found.set(from, id);
+  }
+  // Where one stays because its new id is taken, its old one is taken too.
+  for (let isDone = false; !isDone; ) {
+    isDone = true;
+    for (const [from, id] of found) {
+      const isTaken = snapshot.pagesWithId(id).some(({ path }) => path !== from && !found.has(path));
+      if (isTaken) isDone = !found.delete(from);
+    }
+  }
+  return found;
+}
+
+/** The id that a page gets with another path; undefined when it keeps its own. */
+export function idAfter(page: Page, to: string, kind: Kind | undefined): string | undefined {
+  if (!page.id || kind !== page.kind || impliedId(kind, page.name) !== page.id.value) return undefined;
+  const id = impliedId(kind, nameOf(to, kind));
+  return id === page.id.value ? undefined : id;
+}
+
+/** The pages that may have to change: those that move, and those that name or link to what moves or to where it goes. */
+function affected(moves: Iterable<readonly [string, string]>, snapshot: Snapshot): Set<string> {
+  const paths = new Set<string>();
+  for (const [from, to] of moves) {
+    const page = snapshot.page(from);
+    if (page) paths.add(from);
+    for (const path of page ? snapshot.referrers(page) : snapshot.linkers(from)) paths.add(path);
+    for (const path of snapshot.linkers(to)) paths.add(path);
+  }
+  return paths;
+}
+
+function pageEdits(page: Page, plan: Plan, { leavesOwnLinks }: MoveOptions): GroupedEdit[] {
+  const { moves, arrived, values, ids, idAt, snapshot } = plan;
+  const edits: GroupedEdit[] = [];
+  const id = idAt.get(page.path);
+  const scalar = id === undefined ? undefined : scalarOf(page.frontMatter.entries, snapshot.model.keys.id);
+  if (id !== undefined && scalar) edits.push(...grouped("id", replaceScalar(page, scalar, id)));
+  const to = moves.get(page.path) ?? page.path;
+  const leavesLinks = leavesOwnLinks && folderOf(to) !== folderOf(page.path);
+  for (const reference of page.references) {
+    if (reference.type === "link") {
+      const isLeft = leavesLinks && reference.syntax === "markdown" && reference.form === "file";
+      if (!isLeft) edits.push(...grouped("link", movedLink(page.path, reference, moves, arrived, snapshot)));
+      continue;
+    }
+    const value = values.get(nameKey(reference.kind, reference.value));
+    if (value === undefined) continue;
+    const { span, scalar: written } = reference;
+    if (written) edits.push(...grouped("key", replaceScalar(page, written, value)));
+    else edits.push({ group: "filter", span, newText: value });
+  }
+  for (const { id, span } of page.mentions) {
+    const newText = ids.get(id);
+    if (newText !== undefined) edits.push({ group: "mention", span, newText });
+  }
+  // One alias of a scalar may be read at several places.
+  return unique(edits);
+}
+
+/** Another value for a scalar, written as the old one is. An alias of a list stays: it is mended where the list stands. */
+export function replaceScalar(page: Page, scalar: YamlScalar, value: string): Edit[] {
+  const whole = { start: 0, end: scalar.value.length };
+  const edits = scalarText(page.text, scalar).edit([{ span: whole, newText: value }]);
+  if (edits) return edits;
+  const written = page.text.slice(scalar.span.start, scalar.span.end);
+  if (written.startsWith("*")) {
+    const key = page.allKeys.find(({ values }) => values.includes(scalar));
+    return key && isAliasOfList(key, scalar.span) ? [] : [{ span: scalar.span, newText: asScalar(value) }];
+  }
+  const at = written.indexOf(scalar.value);
+  return at < 0 ? [] : [{ span: spanOf(scalar.span.start + at, scalar.value.length), newText: value }];
+}
+
+function grouped(group: EditGroup, edits: readonly Edit[]): GroupedEdit[] {
+  return edits.map((edit) => ({ ...edit, group }));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+function put(found: Map<string, GroupedEdit[]>, path: string, edits: readonly GroupedEdit[]): void {
+  const before = found.get(path);
+  if (before) before.push(...edits);
+  else found.set(path, [...edits]);
+}
+
+function unique(edits: readonly GroupedEdit[]): GroupedEdit[] {
+  const starts = new Set<number>();
+  return edits.filter(({ span }) => !starts.has(span.start) && starts.add(span.start));
+}

@@ -1,0 +1,70 @@
+/** Pages that got another path outside the editor: recognised by what is in them. */
+import { snapshotWith } from "../../framework/overlay";
+import type { Snapshot } from "../../framework/snapshot";
+import type { Page } from "../../page/page";
+import type { GroupedFileEdits } from "./groupedEdits";
+import { type MoveOptions, movePages } from "./movePages";
+
+/** A page as it was, and the path where it is now. */
+export interface OutsideMove {
+  readonly was: Page;
+  readonly to: string;
+}
+
+/** From this part of its lines on, one page is another with changes. */
+const sameShare = 0.8;
+
+/**
+ * The lost pages that are found again under another path: with the same text, the same id, or most of their lines, the surest
+ * first. Each is found once.
+ */
+export function recognised(lost: readonly Page[], found: readonly Page[]): readonly OutsideMove[] {
+  const moves: OutsideMove[] = [];
+  const left = { lost: new Set(lost), found: new Set(found) };
+  const signs: readonly ((was: Page, now: Page) => boolean)[] = [
+    (was, now) => was.text === now.text,
+    (was, now) => was.id !== undefined && was.id.value === now.id?.value,
+    (was, now) => was.kind === now.kind && share(was, now) >= sameShare,
+  ];
+  for (const isSame of signs) {
+    for (const was of left.lost) {
+      const same = [...left.found].filter((now) => isSame(was, now));
+      const [now] = same;
+      // Two copies: nobody can tell which of them it is.
+      if (!now || same.length > 1) continue;
+      moves.push({ was, to: now.path });
+      left.lost.delete(was);
+      left.found.delete(now);
+    }
+  }
+  return moves;
+}
+
+function share(one: Page, other: Page): number {
+  const lines = one.text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const others = new Set(other.text.split(/\r?\n/));
+  return lines.length === 0 ? 0 : lines.filter((line) => others.has(line)).length / lines.length;
+}
+
+/** The edits that are left to make after pages have moved: those of pages that still name them as they were. */
+export function editsAfter(
+  moves: readonly OutsideMove[],
+  snapshot: Snapshot,
+  options: MoveOptions = {},
+): readonly GroupedFileEdits[] {
+  const left = moves.filter(({ was, to }) => !snapshot.hasFile(was.path) && snapshot.page(to));
+  const before = left.reduce((base, { was }) => snapshotWith(was, base), snapshot);
+  const ids = new Map(
+    left.flatMap(({ was, to }) => {
+      const now = snapshot.page(to)?.id?.value;
+      return was.id && now !== undefined ? [[was.path, now] as const] : [];
+    }),
+  );
+  const paths = new Map(left.map(({ was, to }) => [was.path, to]));
+  return movePages(paths, before, { ...options, ids }).flatMap((file) => {
+    const to = paths.get(file.path);
+    if (to === undefined) return [file];
+    // The page itself may have been changed where it is now.
+    return snapshot.page(to)?.text === before.page(file.path)?.text ? [{ ...file, path: to }] : [];
+  });
+}

@@ -1,0 +1,99 @@
+/** Rename (F2): what another name for a page or a heading changes, or why it cannot have that name. */
+
+import type { Snapshot } from "../../framework/snapshot";
+import { indexFile } from "../../model/names";
+import type { Page } from "../../page/page";
+import type { Localized } from "../../text/language";
+import { fileNameOf } from "../../text/path";
+import type { GroupedFileEdits, TextFile } from "./groupedEdits";
+import { renameHeading } from "./headings";
+import { type Moves, pathCalled } from "./movedLinks";
+import { movePages } from "./movePages";
+import { newNameOf } from "./newName";
+import { type Refusal, type RenameTarget, renameTargetAt } from "./renameTarget";
+
+export interface Renaming {
+  /** Made before the files move. */
+  readonly files: readonly GroupedFileEdits[];
+  readonly moves: Moves;
+}
+
+/** What stands at an offset to be renamed, and what it is called now; undefined where nothing of ours is. */
+export function prepareRename(
+  page: Page,
+  offset: number,
+  snapshot: Snapshot,
+): (RenameTarget & { readonly placeholder: string }) | Refusal | undefined {
+  const target = renameTargetAt(page, offset, snapshot);
+  if (!target || "refused" in target) return target;
+  if (target.type === "heading") return { ...target, placeholder: target.heading.text };
+  const named = nameOfPage(target.page, target.by);
+  return "refused" in named ? named : { ...target, placeholder: named.name };
+}
+
+/** The edits that give what stands at an offset another name; `files`: those beside the pages, see `movePages`. */
+export function rename(
+  page: Page,
+  offset: number,
+  newName: string,
+  snapshot: Snapshot,
+  files: readonly TextFile[] = [],
+): Renaming | Refusal | undefined {
+  const target = prepareRename(page, offset, snapshot);
+  if (!target || "refused" in target) return target;
+  const text = newName.trim();
+  if (target.type === "heading") {
+    if (text === "" || /[\r\n]/.test(text)) return { refused: noHeading };
+    const isSame = text === target.heading.text;
+    return { files: isSame ? [] : renameHeading(target.page, target.heading, text, snapshot), moves: new Map() };
+  }
+  return renamePage(target.page, text, target.by, snapshot, files);
+}
+
+/** What a page is called by those that refer to it; refused for one whose name cannot change. */
+export function nameOfPage(
+  page: Page,
+  by: "name" | "id" = page.kind.referencedBy,
+): { readonly name: string } | Refusal {
+  if (isIndex(page) && by === "name") return { refused: indexStays };
+  return { name: by === "id" && page.id ? page.id.value : page.name };
+}
+
+/** The edits that give a page another name or id, whichever `by` says; `files`: those beside the pages, see `movePages`. */
+export function renamePage(
+  page: Page,
+  newName: string,
+  by: "name" | "id",
+  snapshot: Snapshot,
+  files: readonly TextFile[] = [],
+): Renaming | Refusal {
+  const wanted = newNameOf(page, newName.trim(), by, snapshot);
+  if ("refused" in wanted) return wanted;
+  const moves = wanted.name === page.name ? new Map() : movesOf(page, wanted.name, snapshot);
+  const ids = wanted.id === undefined ? undefined : new Map([[page.path, wanted.id]]);
+  return { files: movePages(moves, snapshot, { files, ids }), moves };
+}
+
+/** The files that move when a page gets another name: itself, or the folder that it has for itself with all in it. */
+export function movesOf(page: Page, name: string, snapshot: Snapshot): Moves {
+  const to = pathCalled(page, name);
+  if (fileNameOf(page.path) === `${page.name}.md`) return new Map([[page.path, to]]);
+  const [before, after] = [page.path, to].map((path) => path.slice(0, path.lastIndexOf("/") + 1)) as [string, string];
+  const inside = [...snapshot.files()].filter((path) => path.startsWith(before));
+  return new Map(inside.map((path) => [path, after + path.slice(before.length)]));
+}
+
+/** Whether a page is that of its folder, and called after it by everybody. */
+function isIndex(page: Page): boolean {
+  return page.path.endsWith(indexFile) && fileNameOf(page.path) === `${page.name}.md`;
+}
+
+const indexStays: Localized = {
+  nl: "Dit is de pagina van de map zelf; die heet altijd 'index.md'. Hernoem de map in de verkenner.",
+  en: "This is the page of the folder itself, which is always called 'index.md'. Rename the folder in the explorer.",
+};
+
+const noHeading: Localized = {
+  nl: "Een kop heeft tekst nodig, op één regel. Vul die in.",
+  en: "A heading needs text, on one line. Fill it in.",
+};

@@ -1,0 +1,83 @@
+/** What an author is asked about a new page. */
+
+import type { Snapshot } from "../../framework/snapshot";
+import type { Kind } from "../../model/contentModel";
+import type { Field } from "../../model/field";
+import { codeOf, quotedBy, titleOf } from "../../page/page";
+import type { Language, Localized } from "../../text/language";
+import { foldersOfKind, type Series, seriesOfKind } from "./newPagePlace";
+
+export interface NewPageForm {
+  readonly series: readonly Series[];
+  readonly folders: readonly string[];
+  readonly questions: readonly Question[];
+}
+
+/** A key whose values are chosen from a list. */
+export interface Question {
+  readonly key: string;
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly required: boolean;
+  /** One value at most. */
+  readonly isSingle: boolean;
+  readonly items: readonly { readonly value: string; readonly title: string; readonly description: string }[];
+  /** What is likely, from where the author came. */
+  readonly chosen: readonly string[];
+}
+
+/**
+ * What is asked about a new page of a kind: the keys that name pages, and those with fixed terms that each page needs. `from`:
+ * the group in the tree that the author came from.
+ */
+export function newPageForm(
+  kind: Kind,
+  from: { readonly grouping?: string | undefined; readonly group?: string | undefined },
+  snapshot: Snapshot,
+  language: Language,
+): NewPageForm {
+  const grouping = snapshot.model.tree?.groupings.find(({ id }) => id === from.grouping);
+  const questions = [...kind.fields.values()].flatMap((field): Question[] => {
+    const items = itemsOf(field, snapshot, language);
+    if (items.length === 0 || !(field.required || field.value.target)) return [];
+    const isOfGroup = grouping?.by === "pages" && field.key === grouping.key;
+    return [
+      {
+        key: field.key,
+        title: field.title,
+        description: field.description,
+        required: field.required,
+        isSingle: field.shape === "scalar",
+        items,
+        chosen: items.flatMap(({ value }) => (isOfGroup && value === from.group ? value : [])),
+      },
+    ];
+  });
+  return { series: seriesOfKind(kind, snapshot), folders: foldersOfKind(kind, snapshot), questions };
+}
+
+/** The pages or terms that a key can name, in the order of the model or else of the site. */
+function itemsOf({ shape, value }: Field, snapshot: Snapshot, language: Language): Question["items"] {
+  if (shape === "mapping" || shape === "any") return [];
+  if (value.terms) {
+    return [...value.terms.values()].map((term) => ({
+      value: term.value,
+      title: term.title[language],
+      description: term.description[language],
+    }));
+  }
+  const target = value.target && snapshot.model.kinds.get(value.target.kind);
+  if (!target) return [];
+  const order = new Map(target.order.map((name, index) => [name, index]));
+  const rank = (name: string) => order.get(name) ?? order.size;
+  const pages = [...snapshot.pagesOfKind(target)].sort(
+    (a, b) => rank(a.name) - rank(b.name) || (a.path < b.path ? -1 : 1),
+  );
+  const names = new Set<string>();
+  return pages.flatMap((page) => {
+    const name = quotedBy(page);
+    if (name === undefined || names.has(name)) return [];
+    names.add(name);
+    return [{ value: name, title: titleOf(page), description: codeOf(page) === undefined ? "" : page.name }];
+  });
+}

@@ -1,0 +1,252 @@
+/** Where a new page comes: its name, id and path, with the next free number, and why some answers cannot be. */
+
+import { firstFreeId } from "../../framework/freeIds";
+import type { Snapshot } from "../../framework/snapshot";
+import type { Kind } from "../../model/contentModel";
+import { nameFault } from "../../model/fileNames";
+import { kindOf, nameWithId, seriesOf } from "../../model/names";
+import { manyOf, Noun } from "../../model/nouns";
+import { type Page, titleOf } from "../../page/page";
+import type { Localized } from "../../text/language";
+import { quoted } from "../../text/words";
+
+/** What an author said of a new page. */
+export interface NewPageAnswers {
+  readonly kind: string;
+  /** The folder, where the kind has several. */
+  readonly folder?: string | undefined;
+  /** What its code begins with, where codes have series. */
+  readonly series?: string | undefined;
+  readonly title: string;
+  /** The words in its name; those of the title without it. */
+  readonly text?: string | undefined;
+  /** The values of the keys that were chosen from a list. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface NewPagePlace {
+  readonly path: string;
+  readonly name: string;
+  readonly id: string | undefined;
+}
+
+/** The place of the page, as far as the answers give one, and what is wrong with them. */
+export interface NewPageVerdict {
+  readonly place: NewPagePlace | undefined;
+  readonly title: Localized | undefined;
+  readonly name: Localized | undefined;
+}
+
+/** What an author chooses a code from: a law, a phase. */
+export interface Series {
+  readonly value: string;
+  readonly title: Localized;
+  /** What pages of the series usually say in a key. */
+  readonly implies: { readonly key: string; readonly value: string } | undefined;
+}
+
+/** The series of codes that a new page of a kind can get a number of, in the order of the model; none where there is no choice. */
+export function seriesOfKind(kind: Kind, snapshot: Snapshot): readonly Series[] {
+  if (!kind.name) return idSeries(kind, snapshot).map((value) => ({ value, title: same(value), implies: undefined }));
+  const { series, prefixes, prefixIs } = kind.name;
+  const codes = [...snapshot.pagesOfKind(kind)].flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
+  const values = new Set([...prefixes.keys(), ...series.keys(), ...codes.map(seriesOf).sort()]);
+  return [...values]
+    .filter(
+      (value) => nameWithId(kind, idOfCode(kind, `${value}-${"1".padStart(digitsOf(codes), "0")}`), "x") !== undefined,
+    )
+    .map((value) => {
+      const numbered = prefixIs?.names.get(prefixes.get(value) ?? "");
+      const [page] =
+        prefixIs && numbered !== undefined ? snapshot.resolve({ kind: prefixIs.kind, value: numbered }) : [];
+      return {
+        value,
+        title: series.get(value) ?? same(page ? titleOf(page) : value),
+        implies: prefixIs && page && numbered !== undefined ? { key: prefixIs.key, value: numbered } : undefined,
+      };
+    });
+}
+
+/** The folders in which a new page is of the kind: those of the model, and those where its pages lie. */
+export function foldersOfKind(kind: Kind, snapshot: Snapshot): readonly string[] {
+  const folders = new Set(kind.folders);
+  for (const { path } of snapshot.pagesOfKind(kind)) folders.add(path.slice(0, path.lastIndexOf("/")));
+  return [...folders].filter((folder) => kindOf(snapshot.model, `${folder}/x-y.md`) === kind).sort();
+}
+
+/** A title as names are written: small letters without accents, and digits, with hyphens between the words. */
+export function nameOfTitle(title: string): string {
+  const words = title
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  let name = words[0]?.slice(0, longestName) ?? "";
+  for (const word of words.slice(1)) {
+    if (name.length + word.length >= longestName) break;
+    name += `-${word}`;
+  }
+  return name;
+}
+
+/** Names stand in addresses, lists and commands; a longer one can be typed. */
+const longestName = 60;
+
+/** Where a new page would come. Without a place where its name cannot be made or is not right. */
+export function newPagePlace(answers: NewPageAnswers, snapshot: Snapshot): NewPageVerdict {
+  const kind = snapshot.model.kinds.get(answers.kind);
+  if (!kind) return { place: undefined, title: undefined, name: unknownKind };
+  const title = titleFault(kind, answers.title, snapshot);
+  const text = answers.text ?? nameOfTitle(answers.title);
+  const wrong = textFault(text);
+  if (wrong) return { place: undefined, title, name: wrong };
+  const numbered = numberedName(kind, answers.series, text, snapshot);
+  if ("refused" in numbered) return { place: undefined, title, name: numbered.refused };
+  const folders = foldersOfKind(kind, snapshot);
+  const folder = answers.folder !== undefined && folders.includes(answers.folder) ? answers.folder : folders[0];
+  const place = { path: `${folder ?? kind.folders[0]}/${numbered.name}.md`, ...numbered };
+  return { place, title, name: placeFault(kind, place, snapshot) };
+}
+
+function titleFault(kind: Kind, title: string, { model }: Snapshot): Localized | undefined {
+  const field = kind.fields.get(model.keys.title);
+  if (title.trim() === "") return { nl: "Geef de pagina een titel.", en: "Give the page a title." };
+  if (field?.hasNoFullStop && /[^.]\.\s*$/.test(title))
+    return {
+      nl: "Laat de punt aan het eind van de titel weg.",
+      en: "Leave out the full stop at the end of the title.",
+    };
+  if (field && title.trim().split(/\s+/).length > field.maximumWords) {
+    return {
+      nl: `Een titel heeft hooguit ${field.maximumWords} woorden. Maak hem korter.`,
+      en: `A title has at most ${field.maximumWords} words. Make it shorter.`,
+    };
+  }
+  if (model.placeholders.texts.some((text) => title.startsWith(text)))
+    return { nl: "Dit is voorbeeldtekst. Schrijf je eigen titel.", en: "This is sample text. Write your own title." };
+  return undefined;
+}
+
+function textFault(text: string): Localized | undefined {
+  if (text === "")
+    return {
+      nl: "Geef de pagina een korte naam, zoals 'korte-omschrijving'.",
+      en: "Give the page a short name, such as 'short-description'.",
+    };
+  if (/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(text)) return undefined;
+  return {
+    nl: "Gebruik in de naam alleen letters zonder accent en cijfers, met één koppelteken tussen de woorden.",
+    en: "Use only letters without accents and digits in the name, with one hyphen between the words.",
+  };
+}
+
+type Numbered = Pick<NewPagePlace, "name" | "id"> | { readonly refused: Localized };
+
+function numberedName(kind: Kind, series: string | undefined, text: string, snapshot: Snapshot): Numbered {
+  const chosen = series ?? seriesOfKind(kind, snapshot)[0]?.value;
+  if (!kind.name) return { name: text, id: chosen === undefined ? undefined : nextId(kind, chosen, snapshot) };
+  if (chosen === undefined) {
+    if (kind.name.pattern.test(text)) return { name: text, id: undefined };
+    const { example } = kind.name;
+    return {
+      refused: {
+        nl: `${quoted(text)} heeft niet de vorm van een naam hier.${example === undefined ? "" : ` Schrijf die als '${example}'.`}`,
+        en: `${quoted(text)} does not have the form of a name here.${example === undefined ? "" : ` Write it like '${example}'.`}`,
+      },
+    };
+  }
+  const id = nextId(kind, chosen, snapshot);
+  const name = id === undefined ? undefined : nameWithId(kind, id, text);
+  if (name !== undefined) return { name, id };
+  return {
+    refused: {
+      nl: `In de reeks '${chosen}' is geen nummer meer vrij. Kies een andere reeks.`,
+      en: `There is no number left in the series '${chosen}'. Choose another series.`,
+    },
+  };
+}
+
+/** The id with the number after the highest: a gap is that of a page that was deleted. */
+function nextId(kind: Kind, series: string, snapshot: Snapshot): string | undefined {
+  if (!kind.name) {
+    const ids = idsOf(kind, snapshot).filter((id) => id.startsWith(series));
+    return after(ids, series, snapshot);
+  }
+  const pages = [...snapshot.pagesOfKind(kind)];
+  const own = `${series}-`;
+  const codes = pages.flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
+  const start = idOfCode(kind, own);
+  const ids = [
+    ...codes.filter((code) => seriesOf(code) === series).map((code) => idOfCode(kind, code)),
+    ...pages.flatMap(({ id }) => (id?.value.startsWith(start) ? id.value : [])),
+  ];
+  return after(ids, start, snapshot, digitsOf(codes));
+}
+
+function after(ids: readonly string[], start: string, snapshot: Snapshot, usual = 2): string | undefined {
+  const numbers = ids.map((id) => id.slice(start.length)).filter((number) => /^\d{1,9}$/.test(number));
+  const digits = numbers.length > 0 ? Math.max(...numbers.map(({ length }) => length)) : usual;
+  const next = Math.max(0, ...numbers.map(Number)) + 1;
+  return firstFreeId(start + String(next).padStart(digits, "0"), snapshot);
+}
+
+function idOfCode(kind: Kind, code: string): string {
+  return kind.name?.id?.replace("{code}", code) ?? "";
+}
+
+function digitsOf(codes: readonly string[]): number {
+  const [first] = codes.flatMap((code) => /\d+$/.exec(code)?.[0] ?? []);
+  return first?.length ?? 2;
+}
+
+/** What ids begin with that are not made from names. */
+function idSeries(kind: Kind, snapshot: Snapshot): readonly string[] {
+  const { id } = snapshot.model.keys;
+  const field = id === undefined ? undefined : kind.fields.get(id);
+  if (!field || kind.referencedBy !== "id") return [];
+  const ids = [...idsOf(kind, snapshot), ...field.value.examples];
+  const starts = ids.flatMap((one) => /^(.*?)\d+$/.exec(one)?.[1] ?? []);
+  return [...new Set(starts)].sort();
+}
+
+function idsOf(kind: Kind, snapshot: Snapshot): string[] {
+  return [...snapshot.pagesOfKind(kind)].flatMap(({ id }: Page) => id?.value ?? []);
+}
+
+function placeFault(kind: Kind, { path, name }: NewPagePlace, snapshot: Snapshot): Localized | undefined {
+  const fault = nameFault(name);
+  if (fault && !fault.isHarmless)
+    return {
+      nl: `De bestandsnaam ${quoted(`${name}.md`)} ${fault.message.nl}`,
+      en: `The file name ${quoted(`${name}.md`)} ${fault.message.en}`,
+    };
+  if (kindOf(snapshot.model, path) !== kind) {
+    const many = manyOf(kind, kind.id);
+    return {
+      nl: `${quoted(name)} is hier geen naam voor een pagina: die hoort niet bij de ${many.nl}. Kies een andere naam.`,
+      en: `${quoted(name)} is no name for a page here: it is none of the ${many.en}. Choose another name.`,
+    };
+  }
+  const isNamed = kind.referencedBy === "name" && snapshot.resolve({ kind: kind.id, value: name }).length > 0;
+  if (!isNamed && !isThere(path, snapshot)) return undefined;
+  const noun = Noun(kind, kind.id);
+  return {
+    nl: `${noun.nl} ${quoted(name)} bestaat al. Kies een andere naam.`,
+    en: `${noun.en} ${quoted(name)} already exists. Choose another name.`,
+  };
+}
+
+/** Whether a file stands at a path, by a name that some systems do not tell from it. */
+function isThere(path: string, snapshot: Snapshot): boolean {
+  const wanted = path.toLowerCase();
+  for (const file of snapshot.files()) if (file.length === wanted.length && file.toLowerCase() === wanted) return true;
+  return false;
+}
+
+function same(text: string): Localized {
+  return { nl: text, en: text };
+}
+
+const unknownKind: Localized = { nl: "Deze soort pagina's is er niet.", en: "There is no such kind of page." };

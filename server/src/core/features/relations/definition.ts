@@ -1,0 +1,42 @@
+import { locate } from "../../framework/locate";
+import { pagesMeant } from "../../framework/pagesMeant";
+import type { Snapshot } from "../../framework/snapshot";
+import { anchorsOf } from "../../page/anchors";
+import type { Page } from "../../page/page";
+import type { Span } from "../../text/span";
+
+export interface Definition {
+  /** What was asked about. */
+  readonly origin: Span;
+  readonly path: string;
+  /** The code, the term, the heading or the like that a link names; else what stands for the page: id, title or start. */
+  readonly target: Span;
+}
+
+/**
+ * Where the thing at an offset leads: a reference to each page that it names, a code to its row, a term to its definition;
+ * nowhere when nothing is there.
+ */
+export function definitions(page: Page, offset: number, snapshot: Snapshot): Definition[] {
+  const place = locate(page, offset, snapshot);
+  if (place?.type === "code") return [{ origin: place.span, path: place.table.path, target: place.row.code.span }];
+  if (place?.type === "glossary") {
+    const path = snapshot.glossary?.path;
+    return path === undefined ? [] : [{ origin: place.span, path, target: place.entry.termSpan }];
+  }
+  if (!place) return [];
+  const anchor = place.type === "reference" && place.reference.type === "link" ? place.reference.anchor : undefined;
+  return pagesMeant(place, page, snapshot).map((target) => ({
+    origin: place.span,
+    path: target.path,
+    target: (anchor && anchorsOf(target).get(anchor.id)?.span) ?? anchorOf(target, snapshot),
+  }));
+}
+
+/** The span in a page that stands for the page as a whole. */
+export function anchorOf(page: Page, snapshot: Snapshot): Span {
+  const { keys } = snapshot.model;
+  const entry = page.frontMatter.entries.find((candidate) => candidate.key === keys.title);
+  const heading = page.body.headings[0];
+  return page.id?.span ?? entry?.value?.span ?? heading?.span ?? { start: 0, end: 0 };
+}

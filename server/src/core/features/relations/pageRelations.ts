@@ -1,0 +1,141 @@
+/** What a page names and what names it, place by place, with what leads nowhere. */
+
+import { listedBy } from "../../framework/listed";
+import { spanOfReference } from "../../framework/locate";
+import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import type { Kind } from "../../model/contentModel";
+import type { Page, Reference } from "../../page/page";
+import type { Problem } from "../../problem/problem";
+import { linkHtml } from "../../rules/link/linkHtml";
+import { linkUnknownAnchor } from "../../rules/link/linkUnknownAnchor";
+import { linkUnknownFile } from "../../rules/link/linkUnknownFile";
+import { referenceUnknown } from "../../rules/reference/referenceUnknown";
+import { valueUnknownTerm } from "../../rules/value/valueUnknownTerm";
+import type { Span } from "../../text/span";
+import { type Occurrence, referencesTo } from "./references";
+
+/** How a page names another: by a key in front matter, by a macro, by a link or by its id in the text. */
+export interface Way {
+  readonly type: "key" | "macro" | "link" | "mention";
+  /** The key or the name of the macro. */
+  readonly by: string;
+}
+
+/** A place where one page names another. */
+export interface Relation {
+  /** The page at the other end. */
+  readonly page: Page;
+  readonly way: Way;
+  /** The page that the place stands on. */
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** A place that should name a page, and names none. */
+export interface BrokenRelation {
+  readonly problem: Problem;
+  readonly way: Way;
+  /** Of the page that should be there; undefined for a link. */
+  readonly kind: Kind | undefined;
+  readonly span: Span;
+}
+
+export interface PageRelations {
+  readonly broken: readonly BrokenRelation[];
+  readonly names: readonly Relation[];
+  readonly namedBy: readonly Relation[];
+}
+
+/** The relations of a page; `problems` are those of the page itself. What it says of itself is left out. */
+export function pageRelations(page: Page, problems: readonly Problem[], snapshot: Snapshot): PageRelations {
+  return {
+    broken: brokenOn(page, problems, snapshot),
+    names: inOrder(namedOn(page, snapshot), snapshot),
+    namedBy: inOrder(namedElsewhere(page, snapshot), snapshot),
+  };
+}
+
+const rulesOfReferences: ReadonlySet<string> = new Set(
+  [referenceUnknown, valueUnknownTerm, linkUnknownFile, linkUnknownAnchor, linkHtml].map(({ id }) => id),
+);
+
+/** What the rules say of references, so that what somebody silences is silent here too. */
+function brokenOn(page: Page, problems: readonly Problem[], snapshot: Snapshot): BrokenRelation[] {
+  return problems.flatMap((problem) => {
+    if (!rulesOfReferences.has(problem.code)) return [];
+    const { span } = problem;
+    const reference = page.references.find((one) => {
+      const own = spanOfReference(one);
+      return own.start <= span.start && span.end <= own.end;
+    });
+    if (!reference) return [];
+    const kind = reference.type === "name" ? snapshot.model.kinds.get(reference.kind) : undefined;
+    return [{ problem, way: wayOf(reference), kind, span }];
+  });
+}
+
+function namedOn(page: Page, snapshot: Snapshot): Relation[] {
+  const found: Relation[] = [];
+  const add = (named: Iterable<Page | undefined>, way: Way, span: Span) => {
+    for (const one of named) if (one && one !== page) found.push({ page: one, way, path: page.path, span });
+  };
+  for (const reference of page.references) {
+    const named =
+      reference.type === "name"
+        ? snapshot.resolve(reference)
+        : reference.written === ""
+          ? []
+          : [snapshot.page(linkTarget(reference, snapshot) ?? "")];
+    add(named, wayOf(reference), spanOfReference(reference));
+  }
+  for (const { id, span } of page.mentions) add(snapshot.pagesWithId(id), mention, span);
+  for (const use of page.body.macros) {
+    // One that shows what front matter names says nothing new.
+    if (snapshot.model.macros.get(use.name)?.lists === undefined) continue;
+    const rows = listedBy(use, page, snapshot)?.rows ?? [];
+    const pages = rows.map((row) => row.page);
+    add(pages, { type: "macro", by: use.name }, use.nameSpan);
+  }
+  return found;
+}
+
+function namedElsewhere(page: Page, snapshot: Snapshot): Relation[] {
+  return referencesTo(page, snapshot).flatMap((place) => {
+    const on = place.path === page.path ? undefined : snapshot.page(place.path);
+    return on ? [{ page: on, way: wayTo(place), path: place.path, span: place.span }] : [];
+  });
+}
+
+const link: Way = { type: "link", by: "" };
+const mention: Way = { type: "mention", by: "" };
+
+function wayOf(reference: Reference): Way {
+  if (reference.type === "link") return link;
+  return reference.from === "key"
+    ? { type: "key", by: reference.key }
+    : { type: "macro", by: reference.macro?.name ?? reference.key };
+}
+
+function wayTo({ reference, macro }: Occurrence): Way {
+  if (reference) return wayOf(reference);
+  return macro ? { type: "macro", by: macro.name } : mention;
+}
+
+/** By kind as the model has them, and within a kind as the site does; then by place. */
+function inOrder(relations: readonly Relation[], { model }: Snapshot): Relation[] {
+  const kinds = new Map([...model.kinds.values()].map((kind, index) => [kind, index]));
+  const orders = new Map([...kinds.keys()].map(({ id, order }) => [id, new Map(order.map((name, i) => [name, i]))]));
+  const placed = relations.map((relation) => {
+    const { kind, name } = relation.page;
+    const order = orders.get(kind.id);
+    return { relation, kind: kinds.get(kind) ?? kinds.size, place: order?.get(name) ?? order?.size ?? 0 };
+  });
+  placed.sort((a, b) => {
+    const [one, other] = [a.relation, b.relation];
+    if (a.kind !== b.kind) return a.kind - b.kind;
+    if (a.place !== b.place) return a.place - b.place;
+    if (one.page !== other.page) return one.page.path < other.page.path ? -1 : 1;
+    return one.span.start - other.span.start;
+  });
+  return placed.map(({ relation }) => relation);
+}

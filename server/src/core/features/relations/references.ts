@@ -1,0 +1,96 @@
+import type { MacroUse } from "../../body/body";
+import { lists } from "../../framework/listed";
+import { locate, spanOfReference } from "../../framework/locate";
+import { pagesMeant } from "../../framework/pagesMeant";
+import { linkTarget, namersOf, type Snapshot } from "../../framework/snapshot";
+import { type Page, quotedBy, type Reference } from "../../page/page";
+import { contains, type Span } from "../../text/span";
+import { anchorOf } from "./definition";
+
+/** A place that stands for a page. */
+export interface Occurrence {
+  /** Of the page that it stands on. */
+  readonly path: string;
+  readonly span: Span;
+  /** `declaration`: what stands for the page on the page itself. `list`: a macro with a row for it. */
+  readonly type: "declaration" | "name" | "link" | "mention" | "list";
+  /** Of a name or link. */
+  readonly reference?: Reference;
+  /** Of a list. */
+  readonly macro?: MacroUse;
+}
+
+/**
+ * The places that stand for what is meant at an offset, by path and then by place. Undefined where nothing is meant. A link
+ * to a heading is about the heading: the editor itself knows the links to it.
+ */
+export function references(page: Page, offset: number, snapshot: Snapshot): readonly Occurrence[] | undefined {
+  const targets = pagesAt(page, offset, snapshot);
+  return targets && merged(targets.map((target) => referencesTo(target, snapshot)));
+}
+
+/** The places on the page itself that stand for what is meant at an offset. */
+export function highlights(page: Page, offset: number, snapshot: Snapshot): readonly Occurrence[] | undefined {
+  const targets = pagesAt(page, offset, snapshot);
+  return targets && merged(targets.map((target) => occurrencesOn(page, target, snapshot))).filter(isWritten);
+}
+
+/** All places that stand for a page: on the page itself, on those that name it, and on those that list it with a macro. */
+export function referencesTo(page: Page, snapshot: Snapshot): readonly Occurrence[] {
+  const listers = snapshot.listers(page).flatMap((path) => snapshot.page(path) ?? []);
+  const pages = new Set([page, ...namersOf(page, snapshot), ...listers]);
+  const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return sorted.flatMap((on) => occurrencesOn(on, page, snapshot));
+}
+
+/** Whether somebody wrote the name of the page there. */
+export function isWritten({ type }: Occurrence): boolean {
+  return type !== "list";
+}
+
+function pagesAt(page: Page, offset: number, snapshot: Snapshot): readonly Page[] | undefined {
+  const place = locate(page, offset, snapshot);
+  if (!place) return isTitleHeading(page, offset) ? [page] : undefined;
+  const isOfHeading =
+    place.type === "reference" &&
+    place.reference.type === "link" &&
+    (place.reference.written === "" || (place.reference.anchor && contains(place.reference.anchor.span, offset)));
+  const targets = isOfHeading ? [] : pagesMeant(place, page, snapshot);
+  return targets.length > 0 ? targets : undefined;
+}
+
+/** Where the front matter has no title, the first heading is it. */
+function isTitleHeading({ title, body, frontMatter }: Page, offset: number): boolean {
+  const heading = body.headings.find(({ level }) => level === 1);
+  return heading !== undefined && heading.text === title && contains(heading.span, offset) && !frontMatter.error;
+}
+
+function occurrencesOn(on: Page, page: Page, snapshot: Snapshot): Occurrence[] {
+  const found: Occurrence[] = [];
+  const add = (type: Occurrence["type"], span: Span, by: Pick<Occurrence, "reference" | "macro"> = {}) =>
+    found.push({ path: on.path, span, type, ...by });
+  if (on.path === page.path) add("declaration", anchorOf(page, snapshot));
+  const quoted = quotedBy(page);
+  for (const reference of on.references) {
+    const isMeant =
+      reference.type === "name"
+        ? reference.value === quoted && reference.kind === page.kind.id
+        : reference.written !== "" &&
+          reference.paths.includes(page.path) &&
+          linkTarget(reference, snapshot) === page.path;
+    if (isMeant) add(reference.type, spanOfReference(reference), { reference });
+  }
+  for (const { id, span } of on.mentions) if (id === page.id?.value) add("mention", span);
+  for (const use of on.body.macros) if (lists(use, on, page, snapshot)) add("list", use.nameSpan, { macro: use });
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Two pages of one name are both meant where it stands. */
+function merged(found: readonly (readonly Occurrence[])[]): readonly Occurrence[] {
+  const [first = []] = found;
+  if (found.length < 2) return first;
+  const byPlace = new Map(found.flat().map((one) => [`${one.path}:${one.span.start}`, one]));
+  return [...byPlace.values()].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.span.start - b.span.start,
+  );
+}

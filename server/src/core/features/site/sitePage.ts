@@ -1,0 +1,118 @@
+/** What the site makes of a page beyond its Markdown: what stands in the place of its macros, its title, and the terms of the glossary. */
+import type { MacroUse } from "../../body/body";
+import { usesIn } from "../../data/glossary";
+import type { Snapshot } from "../../framework/snapshot";
+import { Noun } from "../../model/nouns";
+import { isRead, readAs } from "../../page/macros";
+import { codeOf, type Page, titleOf } from "../../page/page";
+import type { Problem } from "../../problem/problem";
+import type { Language } from "../../text/language";
+import type { Span } from "../../text/span";
+import { type SiteBadges, type SiteItem, siteBadges } from "./siteBadges";
+import { type SiteTable, siteTable } from "./siteTable";
+
+export interface SitePage {
+  /** The title, which the site shows above a page without a heading of its own. */
+  readonly title: string;
+  /** What the page is: its kind, its code, its phases. */
+  readonly facts: readonly string[];
+  /** By comment as it stands on the page, with `\n` for each line end. */
+  readonly comments: Readonly<Record<string, SiteComment>>;
+  /** The terms on the page, with what they mean. */
+  readonly terms: readonly (readonly [term: string, definition: string])[];
+}
+
+/** What the site shows for a comment; nothing without badges and table. */
+export interface SiteComment extends Partial<SiteBadges> {
+  /** What the macro shows, in a few words. */
+  readonly label: string;
+  readonly table?: SiteTable;
+  /** What there is to tell of it, in sentences. */
+  readonly notes: readonly string[];
+}
+
+export type { SiteBadges, SiteItem, SiteTable };
+
+/**
+ * What the site shows of a page, as far as it is not in its text; `problems` are those of the page. Undefined where the site cannot read its
+ * front matter: then it shows the text as it is.
+ */
+export function sitePage(
+  page: Page,
+  problems: readonly Problem[],
+  snapshot: Snapshot,
+  language: Language,
+): SitePage | undefined {
+  if (page.frontMatter.status !== "read" && page.kind.needsFrontMatter) return undefined;
+  const comments: Record<string, SiteComment> = Object.create(null);
+  for (const span of page.body.comments) {
+    const comment = siteComment(page, span, problems, snapshot, language);
+    if (comment) comments[page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n")] = comment;
+  }
+  return { title: titleOf(page), facts: factsOf(page, snapshot, language), comments, terms: termsOf(page, snapshot) };
+}
+
+function siteComment(
+  page: Page,
+  span: Span,
+  problems: readonly Problem[],
+  snapshot: Snapshot,
+  language: Language,
+): SiteComment | undefined {
+  const use = useAt(page, span, snapshot);
+  const macro = use && snapshot.model.macros.get(use.name);
+  const notes = notesOn(span, problems, language);
+  if (!use || !macro) return notes.length === 0 ? undefined : { label: "", notes };
+  const label = macro.title?.[language] ?? use.name;
+  if (!isRead(page.text, use, macro)) return { label, notes };
+  const table = siteTable(use, page, snapshot, language);
+  return table ? { label, table, notes } : { label, ...siteBadges(macro, page, snapshot), notes };
+}
+
+/**
+ * The macro as which the site reads a comment: of one that works on pages of other kinds, and of a name that only begins as that of a macro,
+ * it takes the beginning.
+ */
+function useAt(page: Page, span: Span, { model }: Snapshot): MacroUse | undefined {
+  const use = page.body.macros.find((one) => one.span.start === span.start);
+  const on = use && model.macros.get(use.name)?.on;
+  if (use && (!on || on.has(page.kind.id) || model.macros.get(use.name)?.lists !== undefined)) return use;
+  const written = /^<!-- ([\w-]+)[^\n]* -->$/.exec(page.text.slice(span.start, span.end))?.[1];
+  const macro = written === undefined ? undefined : readAs(written, model);
+  if (!macro) return use;
+  const nameSpan = { start: span.start + 5, end: span.start + 5 + macro.name.length };
+  // The rest of the word stands where a filter might.
+  const words = page.text
+    .slice(nameSpan.end, span.end - 3)
+    .trim()
+    .split(/\s+/);
+  return { name: macro.name, nameSpan, words: words.map((text) => ({ text, span })), span };
+}
+
+/** What is wrong with a comment, each once. */
+function notesOn({ start, end }: Span, problems: readonly Problem[], language: Language): string[] {
+  const within = problems.filter(({ span }) => span.start >= start && span.end <= end);
+  return [...new Set(within.map(({ message }) => message[language]))];
+}
+
+function factsOf(page: Page, snapshot: Snapshot, language: Language): string[] {
+  const { model } = snapshot;
+  const code = codeOf(page);
+  const key = page.keys.find(({ field }) => field.key === model.tree?.key);
+  const phases = (key?.values ?? []).map(({ value }) => {
+    const target = key?.field.value.target;
+    const named = target && snapshot.resolve({ kind: target.kind, value })[0];
+    return named ? titleOf(named) : value;
+  });
+  // What is a page like any other needs no name.
+  const kind = page.kind.folders.includes(model.pages) ? [] : [Noun(page.kind, page.kind.id)[language]];
+  return [...kind, ...(code === undefined ? [] : [code]), ...phases];
+}
+
+function termsOf(page: Page, { glossary }: Snapshot): [string, string][] {
+  if (!glossary) return [];
+  const terms = new Map<string, string>();
+  const body = page.text.slice(page.frontMatter.bodyStart);
+  for (const { entry } of usesIn(body, glossary)) terms.set(entry.term, entry.definition);
+  return [...terms];
+}

@@ -1,0 +1,109 @@
+/** Which pages the tree shows. */
+import { groupingNamed, groupsOf } from "../../framework/grouping";
+import type { Snapshot } from "../../framework/snapshot";
+import { type Page, scalarOf, titleOf } from "../../page/page";
+import { searchable } from "../../text/wordSearch";
+import { withoutGroup } from "./treePlace";
+
+/** How somebody wants to see the tree. */
+export interface TreeView {
+  /** The id of a grouping; the first of the model without it. */
+  readonly grouping?: string | undefined;
+  readonly filter?: TreeFilter | undefined;
+  /** Only pages with errors or warnings. */
+  readonly onlyProblems?: boolean | undefined;
+}
+
+export interface TreeFilter {
+  /** Words that all stand in the code, title or text of a page, in any order. */
+  readonly text?: string | undefined;
+  /** Of groups of one grouping a page is in any; of those of several groupings in one of each. `withoutGroup`: in none. */
+  readonly groups?: readonly GroupChoice[] | undefined;
+}
+
+export interface GroupChoice {
+  readonly grouping: string;
+  readonly value: string;
+}
+
+/** What is wrong with a page, as far as it is more than a remark. */
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export const noProblemCounts: ProblemCounts = { errors: 0, warnings: 0 };
+
+/** Whether the view leaves pages out. */
+export function isFiltered({ filter, onlyProblems }: TreeView): boolean {
+  return onlyProblems === true || (filter?.text ?? "").trim() !== "" || (filter?.groups?.length ?? 0) > 0;
+}
+
+/** Says of pages whether they pass a filter. */
+export function passing(filter: TreeFilter | undefined, snapshot: Snapshot): (page: Page) => boolean {
+  const fits = textFits(filter?.text ?? "", snapshot);
+  const choices = new Map<string, Set<string>>();
+  for (const { grouping, value } of filter?.groups ?? []) {
+    const values = choices.get(grouping) ?? new Set();
+    choices.set(grouping, values.add(value));
+  }
+  const conditions = [...choices].flatMap(([id, values]) => {
+    const grouping = groupingNamed(snapshot.model, id);
+    return grouping?.id === id ? [{ grouping, values }] : [];
+  });
+  return (page) =>
+    conditions.every(({ grouping, values }) => {
+      const groups = groupsOf(page, grouping, snapshot);
+      return groups.length === 0 ? values.has(withoutGroup) : groups.some((group) => values.has(group));
+    }) && fits(page);
+}
+
+/** Whether all words of a text stand in the code, title or text of a page, whatever their capitals, accents and order. */
+export function textFits(text: string, { model }: Snapshot): (page: Page) => boolean {
+  const words = text
+    .split(/\s+/)
+    .map((word) => searchable(word).trim())
+    .filter((word) => word !== "");
+  if (words.length === 0) return () => true;
+  return (page) => {
+    const missing = words.filter((word) => !headOf(page, model.keys.explanation).includes(word));
+    return missing.length === 0 || missing.every((word) => textOf(page).includes(word));
+  };
+}
+
+const heads = new WeakMap<Page, string>();
+const texts = new WeakMap<Page, string>();
+
+/** Made once per page, as the text of the body is: that of all pages is looked through at every key. */
+function headOf(page: Page, explanation: string | undefined): string {
+  let head = heads.get(page);
+  if (head === undefined) {
+    const explained = scalarOf(page.frontMatter.entries, explanation)?.value ?? "";
+    head = searchable(`${page.name} ${page.id?.value ?? ""} ${titleOf(page)} ${explained}`);
+    heads.set(page, head);
+  }
+  return head;
+}
+
+function textOf(page: Page): string {
+  let text = texts.get(page);
+  if (text === undefined) {
+    text = searchable(readable(page.text.slice(page.frontMatter.bodyStart)));
+    texts.set(page, text);
+  }
+  return text;
+}
+
+/**
+ * What somebody reads of a text: without comments with their macros, tags, attributes in braces, the types of blocks and where links lead. Nearly
+ * every page has `data-search-exclude` somewhere.
+ */
+function readable(text: string): string {
+  const [first = "", ...behind] = text.split("<!--");
+  const withoutComments = behind.map((part) => part.slice(part.indexOf("-->") < 0 ? 0 : part.indexOf("-->") + 3));
+  return [first, ...withoutComments]
+    .join(" ")
+    .replace(/\{[^{}\n]*\}|<[^<>\n]+>/g, " ")
+    .replace(/\]\([^()\s]*\)/g, "] ")
+    .replace(/^([ \t]*(?:!!!|\?\?\?\+?)[ \t]+)[\w-]+/gm, "$1");
+}

@@ -1,0 +1,237 @@
+/**
+ * Whether the pages are where and as the content model says. What follows from a layout that the model does not describe
+ * would be wrong on every page: it is told once, for the framework as a whole.
+ */
+import type { ContentModel, Kind } from "../model/contentModel";
+import { nameOf } from "../model/names";
+import type { Page } from "../page/page";
+import type { Cause, Problem } from "../problem/problem";
+import type { Layout, Snapshot } from "./snapshot";
+
+/** What is told: undefined parts do not exist, an empty list says that all is as it should be. */
+export interface LayoutReport {
+  /** Whether the model is about these pages at all. If not, only what holds for any site is checked. */
+  readonly fits: boolean;
+  /** Kinds that pages refer to, or that have pages elsewhere, and of which none is where the model says. */
+  readonly missing: readonly MissingKind[];
+  /** Keys that most pages of a kind lack, or have, other than the model says. */
+  readonly habits: readonly Habit[];
+}
+
+export interface MissingKind {
+  readonly kind: Kind;
+  /** The folder in which pages stand that look like those of the kind. */
+  readonly elsewhere: string | undefined;
+  /** Whether they stand in the right folder, but each in a folder of its own. */
+  readonly inOwnFolders: boolean;
+}
+
+export interface Habit {
+  readonly type: "lacking" | "odd";
+  readonly kind: Kind;
+  readonly key: string;
+  /** So many pages of the kind. */
+  readonly pages: number;
+  readonly of: number;
+}
+
+/** Fewer pages than this are no habit: each is told by itself. */
+const fewestOfHabit = 10;
+/** What this part of the pages does is what pages of the kind do here. */
+const habitShare = 3 / 4;
+/** Fewer pages than this in another folder are no sign that the kind lives there. */
+const fewestElsewhere = 2;
+
+/**
+ * The families of rules that hold whatever the layout: they look at text as any Markdown site has it, at comments of our own, or at
+ * a file that the model names and that is there. All others see in a page what the model says of its kind.
+ */
+const generalFamilies: ReadonlySet<string> = new Set([
+  ...["file", "front-matter", "link", "body"],
+  ...["silence", "glossary", "source"],
+]);
+
+interface Followed {
+  readonly cause: Cause;
+  /** The pages with a problem of this cause. */
+  readonly paths: Set<string>;
+}
+
+/** Keeps the layout up to date from the problems that are found. `Workspace` alone changes it. */
+export class LayoutIndex implements Layout {
+  readonly #causes = new Map<string, Followed>();
+  #told: ReadonlySet<string> = new Set();
+  #fits = true;
+  #report: LayoutReport | undefined;
+  /** Where pages of the kinds stand that have none in their own folders, as far as that was looked for since `forgetPlaces`. */
+  #found = new Map<Kind, MissingKind | undefined>();
+
+  constructor(private readonly snapshot: Pick<Snapshot, "model" | "pages" | "pagesOfKind">) {}
+
+  /** Undefined while the pages are where and as the model says. The same object while it says the same. */
+  get report(): LayoutReport | undefined {
+    return this.#report;
+  }
+
+  isTold({ code, cause }: Pick<Problem, "code" | "cause">): boolean {
+    if (cause && this.#told.has(keyOf(cause))) return true;
+    return !this.#fits && !generalFamilies.has(code.slice(0, code.indexOf("/")));
+  }
+
+  /** A page has other problems than before. */
+  replace(path: string, before: readonly Problem[], after: readonly Problem[]): void {
+    for (const { cause } of before) if (cause) this.#leave(keyOf(cause), path);
+    for (const { cause } of after) if (cause) this.#follow(cause, path);
+  }
+
+  /** Pages have come or gone, have other keys, or are ignored from now on or no longer. */
+  forgetPlaces(): void {
+    this.#found = new Map();
+  }
+
+  /**
+   * Looks at the whole anew. Returns the pages with problems that are told now and were not, or the other way about;
+   * `everything` when that holds for any.
+   */
+  refresh(isIgnored: (path: string) => boolean): ReadonlySet<string> | "everything" {
+    const before = this.#told;
+    const told = new Set<string>();
+    const changed = new Set<string>();
+    for (const [key, { cause, paths }] of this.#causes) {
+      const isTold = this.#isGeneral(cause, paths.size);
+      if (isTold) told.add(key);
+      if (isTold !== before.has(key)) for (const path of paths) changed.add(path);
+    }
+    this.#told = told;
+    const missing = this.#missing(isIgnored);
+    const fits = this.#fits;
+    this.#fits = !this.#isOtherLayout(missing);
+    const report = { fits: this.#fits, missing, habits: this.#habits() };
+    if (!isSame(report, this.#report)) this.#report = missing.length + report.habits.length > 0 ? report : undefined;
+    return fits === this.#fits ? changed : "everything";
+  }
+
+  /** Whether a cause holds for the framework as a whole. */
+  #isGeneral(cause: Cause, pages: number): boolean {
+    const all = this.snapshot.pagesOfKind(cause.kind).size;
+    return !("key" in cause) ? all === 0 : pages >= fewestOfHabit && pages >= all * habitShare;
+  }
+
+  #habits(): Habit[] {
+    return [...this.#told].sort().flatMap((key): Habit[] => {
+      const { cause, paths } = this.#causes.get(key) as Followed;
+      const kind = this.snapshot.model.kinds.get(cause.kind);
+      if (!("key" in cause) || !kind) return [];
+      const of = this.snapshot.pagesOfKind(kind).size;
+      return [{ type: cause.type, kind, key: cause.key, pages: paths.size, of }];
+    });
+  }
+
+  #missing(isIgnored: (path: string) => boolean): MissingKind[] {
+    const { model } = this.snapshot;
+    return [...model.kinds.values()].flatMap((kind): MissingKind[] => {
+      if (this.snapshot.pagesOfKind(kind).size > 0 || isForTheRest(kind, model)) return [];
+      if (!this.#found.has(kind)) this.#found.set(kind, this.#search(kind, isIgnored));
+      const found = this.#found.get(kind);
+      const isNamed = this.#causes.has(keyOf({ type: "kind", kind: kind.id }));
+      return found ? [found] : isNamed ? [{ kind, elsewhere: undefined, inOwnFolders: false }] : [];
+    });
+  }
+
+  /** Looks among the pages of no kind of their own for those of a kind that has none. */
+  #search(kind: Kind, isIgnored: (path: string) => boolean): MissingKind | undefined {
+    const folders = new Map<string, number>();
+    for (const page of this.snapshot.pages.values()) {
+      if (!isForTheRest(page.kind, this.snapshot.model) || isIgnored(page.path)) continue;
+      const folder = folderWith(kind, page);
+      if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    }
+    const [best] = [...folders].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    if (!best || best[1] < fewestElsewhere) return undefined;
+    const inOwnFolders = kind.folders.includes(best[0]);
+    return { kind, elsewhere: inOwnFolders ? undefined : best[0], inOwnFolders };
+  }
+
+  /** None of the kinds that the framework is about has a page, and one of them is looked for or stands elsewhere. */
+  #isOtherLayout(missing: readonly MissingKind[]): boolean {
+    const { model } = this.snapshot;
+    const kinds = model.tree?.show ?? [...model.kinds.values()].filter((kind) => !isForTheRest(kind, model));
+    return (
+      kinds.every((kind) => this.snapshot.pagesOfKind(kind).size === 0) &&
+      missing.some(({ kind }) => kinds.includes(kind))
+    );
+  }
+
+  #follow(cause: Cause, path: string): void {
+    const key = keyOf(cause);
+    const followed = this.#causes.get(key);
+    if (followed) followed.paths.add(path);
+    else this.#causes.set(key, { cause, paths: new Set([path]) });
+  }
+
+  #leave(key: string, path: string): void {
+    const followed = this.#causes.get(key);
+    followed?.paths.delete(path);
+    if (followed?.paths.size === 0) this.#causes.delete(key);
+  }
+}
+
+function keyOf(cause: Cause): string {
+  return "key" in cause ? `${cause.type}:${cause.kind}/${cause.key}` : `${cause.type}:${cause.kind}`;
+}
+
+/** Whether a page that is of no kind of its own could be one of the kind: by its name, its folder or its keys. */
+export function looksLike(kind: Kind | undefined, page: Page): boolean {
+  return kind !== undefined && folderWith(kind, page) !== undefined;
+}
+
+/** Whether a kind is that of all pages of the site which are of no other. */
+export function isForTheRest(kind: Kind, model: ContentModel): boolean {
+  return kind.folders.includes(model.pages);
+}
+
+/**
+ * The folder that a page would make the folder of a kind: it is named as those of the kind are, its folder is called as theirs
+ * is, it has all the keys that they must have, or it has a folder of its own within theirs.
+ */
+function folderWith(kind: Kind, page: Page): string | undefined {
+  const { path } = page;
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  const name = nameOf(path, kind);
+  if (path.endsWith("/index.md")) {
+    const parent = folder.slice(0, folder.lastIndexOf("/"));
+    return kind.folders.includes(parent) ? parent : undefined;
+  }
+  if (kind.except.has(name)) return undefined;
+  const isAlike =
+    kind.name?.pattern.test(name) ||
+    kind.folders.some((own) => lastPart(own) === lastPart(folder)) ||
+    hasKeysOf(kind, page);
+  return isAlike ? folder : undefined;
+}
+
+/** Whether a page has all keys that pages of the kind must have, and these are more than any page has. */
+function hasKeysOf(kind: Kind, { frontMatter }: Page): boolean {
+  const required = [...kind.fields.values()].filter((field) => field.required);
+  return (
+    required.length >= fewestKeys && required.every(({ key }) => frontMatter.entries.some((entry) => entry.key === key))
+  );
+}
+
+/** Fewer keys than this tell no kind from another. */
+const fewestKeys = 3;
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Whether two reports say the same. */
+function isSame(one: LayoutReport, other: LayoutReport | undefined): boolean {
+  const said = ({ fits, missing, habits }: LayoutReport) =>
+    JSON.stringify([
+      fits,
+      missing.map(({ kind, elsewhere, inOwnFolders }) => [kind.id, elsewhere, inOwnFolders]),
+      habits.map(({ type, kind, key, pages, of }) => [type, kind.id, key, pages, of]),
+    ]);
+  return other !== undefined && said(one) === said(other);
+}

@@ -1,0 +1,112 @@
+import type { ContentModel } from "../model/contentModel";
+import { nameOfPrefix } from "../model/names";
+import { type Page, quotedBy } from "../page/page";
+
+/** What a page is looked up by, and what it looks up: the keys that tell which pages an edit can affect. */
+export function keysOf(page: Page): Set<string> {
+  const keys = new Set<string>([`file:${page.path}`]);
+  const quoted = quotedBy(page);
+  if (quoted !== undefined) keys.add(nameKey(page.kind.id, quoted));
+  if (page.id) keys.add(`id:${page.id.value}`);
+  if (page.kind.numberFrom !== undefined) keys.add(numberKey(page.kind.id, page.name));
+  return keys;
+}
+/** Whether a page that looks up the key names what is found by it: not so for ids that stand twice, and numbers. */
+export function isOfName(key: string): boolean {
+  return !key.startsWith("id:") && !key.startsWith("number:");
+}
+/** Whether a page is of the kind and names the other in the key. */
+export function names(page: Page, other: Page, by: { readonly kind: string; readonly key: string }): boolean {
+  if (page.kind.id !== by.kind) return false;
+  const value = quotedBy(other);
+  return page.references.some(
+    (one) =>
+      one.type === "name" &&
+      one.from === "key" &&
+      one.key === by.key &&
+      one.value === value &&
+      one.kind === other.kind.id,
+  );
+}
+/** The keys of the pages that this page covers: those that should be named by pages like it, and where it does name them. */
+export function coveredBy(page: Page | undefined, model: ContentModel): Set<string> {
+  const keys = new Set<string>();
+  if (!page || !coveringKinds(model).has(page.kind.id)) return keys;
+  for (const reference of page.references) {
+    if (reference.type !== "name" || reference.from !== "key") continue;
+    const namedBy = model.kinds.get(reference.kind)?.namedBy;
+    if (namedBy?.kind === page.kind.id && namedBy.key === reference.key)
+      keys.add(nameKey(reference.kind, reference.value));
+  }
+  return keys;
+}
+const kindsThatCover = new WeakMap<ContentModel, ReadonlySet<string>>();
+function coveringKinds(model: ContentModel): ReadonlySet<string> {
+  let kinds = kindsThatCover.get(model);
+  if (!kinds) {
+    kinds = new Set([...model.kinds.values()].flatMap(({ namedBy }) => namedBy?.kind ?? []));
+    kindsThatCover.set(model, kinds);
+  }
+  return kinds;
+}
+/** The keys that a page looks up: those of its references and of the data that it is held against. */
+export function lookedUp(page: Page, model: ContentModel): Set<string> {
+  const keys = new Set<string>();
+  for (const reference of page.references) {
+    if (reference.type === "name") keys.add(nameKey(reference.kind, reference.value));
+    else for (const path of reference.paths) keys.add(`file:${path}`);
+  }
+  for (const { id } of page.mentions) keys.add(mentionKey(id));
+  if (page.id) keys.add(`id:${page.id.value}`);
+  for (const { field, values } of page.allKeys) {
+    const table = field.value.table === undefined ? undefined : model.tables.get(field.value.table);
+    if (!table) continue;
+    keys.add(dataKey(table.file));
+    for (const { value } of values) keys.add(codeKey(table.file, value));
+  }
+  if (model.glossary?.generates?.file === page.path) keys.add(dataKey(model.glossary.file));
+  const { prefixIs } = page.kind.name ?? {};
+  const numbered = prefixIs && nameOfPrefix(page.kind, page.name);
+  if (prefixIs && numbered !== undefined) keys.add(numberKey(prefixIs.kind, numbered));
+  return keys;
+}
+/** The paths of the other pages in which the page links to an anchor. */
+export function anchorsLookedUp(page: Page): Set<string> {
+  const paths = new Set<string>();
+  for (const reference of page.references) {
+    if (reference.type !== "link" || !reference.anchor) continue;
+    for (const path of reference.paths) if (path !== page.path) paths.add(path);
+  }
+  return paths;
+}
+/** The key that looks up one code of a table. */
+export function codeKey(path: string, code: string): string {
+  return `code:${path}:${code}`;
+}
+/** The key that whatever is held against a data file looks up. */
+export function dataKey(path: string): string {
+  return `data:${path}`;
+}
+/**
+ * Whether problems of the page depend on names that it does not refer to: a word at the place of a filter may nearly be
+ * the name of a page, for which the filter key is missing.
+ */
+export function hasLooseWord(page: Page, model: ContentModel): boolean {
+  return page.body.macros.some(({ name, words }) => {
+    const word = words[0]?.text;
+    const macro = word === undefined || word.includes("/") ? undefined : model.macros.get(name);
+    return macro !== undefined && macro.filters.size > 0 && !macro.options.has(word as string);
+  });
+}
+/** No page is found by it: what stands in a text is no mistake when it names nothing. */
+export function mentionKey(id: string): string {
+  return `mention:${id}`;
+}
+/** Not that of a name: a page whose prefix is the number of another does not name it. */
+function numberKey(kind: string, name: string): string {
+  return `number:${kind}/${name}`;
+}
+/** The key by which a name of a kind is looked up. */
+export function nameKey(kind: string, value: string): string {
+  return `name:${kind}/${value}`;
+}

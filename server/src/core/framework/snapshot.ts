@@ -1,0 +1,94 @@
+import type { DataFile } from "../data/dataFile";
+import type { Glossary } from "../data/glossary";
+import type { Table } from "../data/table";
+import type { ContentModel, Kind } from "../model/contentModel";
+import type { LinkReference } from "../page/link";
+import type { NameReference, Page } from "../page/page";
+import type { Problem } from "../problem/problem";
+import type { Candidates } from "../text/similar";
+import type { Fate, History } from "./history";
+import type { ValueQuery } from "./valueIndex";
+
+/**
+ * All pages with look-ups by name, id and back-references. A view on the workspace that made it: it is valid until the
+ * next `set` or `delete` there, and reads in constant time whatever the number of pages.
+ */
+export interface Snapshot {
+  readonly model: ContentModel;
+  readonly pages: ReadonlyMap<string, Page>;
+  /** Whether the pages are where and as the model says, as of the last check. */
+  readonly layout: Layout;
+  page(path: string): Page | undefined;
+  /** The pages that a value names: none when it is unknown, several when a name or id stands twice. */
+  resolve(reference: { readonly kind: string; readonly value: string }): readonly Page[];
+  /** The paths of the pages that name this page in front matter, filter or link; sorted. */
+  referrers(page: Page): readonly string[];
+  /** The paths of the pages with an id in their text; sorted. */
+  mentioners(id: string): readonly string[];
+  /** The paths of the pages that may list this page with a macro; sorted. */
+  listers(page: Page): readonly string[];
+  /** Whether a page of the kind names this page in the key. */
+  isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean;
+  /** The pages that link to a file, whatever it is; sorted. */
+  linkers(path: string): readonly string[];
+  pagesOfKind(kind: Kind | string): ReadonlySet<Page>;
+  pagesWithId(id: string): readonly Page[];
+  /** The pages of a kind whose key holds a value, in no order: the rows of a table with that filter. */
+  pagesWith(query: ValueQuery): ReadonlySet<Page>;
+  /** Whether a file stands at the path: a page, or an image or document. */
+  hasFile(path: string): boolean;
+  files(): Iterable<string>;
+  /** The glossary of the framework; undefined where it has none, or the file is not there. */
+  readonly glossary: Glossary | undefined;
+  /** A table by its name in the model. */
+  table(name: string): Table | undefined;
+  /** The glossary or table at a path. */
+  dataFile(path: string): DataFile | undefined;
+  /** The pages of a kind prepared for finding what somebody meant. */
+  candidates(kind: string): Candidates;
+  /** The names of the files with an extension (`.md`, in lower case) prepared likewise, and the paths behind each. */
+  fileCandidates(extension: string): FileCandidates;
+  /** What is known of files that are gone; `noHistory` where nothing is, or not yet. */
+  readonly history: History;
+  /** What became of the pages whose names implied an id, the last one first. */
+  fatesOfId(id: string): readonly Fate[];
+}
+
+export interface FileCandidates {
+  readonly names: Candidates;
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+}
+
+export const noPages: readonly Page[] = [];
+export const noPaths: readonly string[] = [];
+export const noFates: readonly Fate[] = [];
+
+/** The other pages that name a page, also by its id in their text; by path. */
+export function namersOf(page: Page, snapshot: Snapshot): readonly Page[] {
+  const paths = new Set([...snapshot.referrers(page), ...(page.id ? snapshot.mentioners(page.id.value) : [])]);
+  paths.delete(page.path);
+  return [...paths].sort().flatMap((path) => snapshot.page(path) ?? []);
+}
+
+/** Whether a value names no page. */
+export function isBroken(reference: NameReference, snapshot: Snapshot): boolean {
+  return snapshot.resolve(reference).length === 0;
+}
+
+/** The file that a link leads to; undefined when none of those that it may mean is there. */
+export function linkTarget(reference: LinkReference, snapshot: Snapshot): string | undefined {
+  return reference.paths.find((path) => snapshot.hasFile(path));
+}
+
+/** Whether a page has the id, or had it when it was deleted: numbers are not given out again. */
+export function isIdTaken(id: string, snapshot: Snapshot): boolean {
+  if (snapshot.pagesWithId(id).length > 0) return true;
+  // A page may have got another number before it was deleted: then that is the one that is taken.
+  return snapshot
+    .fatesOfId(id)
+    .some(({ from, path, deleted }) => deleted !== undefined && from === path && !snapshot.hasFile(path));
+}
+/** Which problems are told once, for the framework as a whole. */
+export interface Layout {
+  isTold(problem: Pick<Problem, "code" | "cause">): boolean;
+}

@@ -1,0 +1,63 @@
+/** Joins what the texts say (`repair.ts`) and what the history says (`past.ts`) of a broken reference. */
+
+import type { Snapshot } from "../framework/snapshot";
+import type { Localized } from "../text/language";
+import { hasSameText, isOtherSpelling, type Suggestion, suggest } from "../text/similar";
+import { type Deleted, type Moved, type Past, pastOfPage } from "./past";
+
+/** What may have been meant, with what is known of it. */
+export interface Meant {
+  /** Best first, at most three. */
+  readonly suggestions: readonly Suggestion[];
+  /** The first suggestion, where the history is sure that it is the same under another name or at another place. */
+  readonly moved: Moved | undefined;
+  /** It existed, and is no more. */
+  readonly deleted: Deleted | undefined;
+}
+
+/** What may have been meant by a value that names no page of a kind. */
+export function meantPage(
+  { kind, value }: { readonly kind: string; readonly value: string },
+  snapshot: Snapshot,
+  aliases?: ReadonlyMap<string, string>,
+): Meant {
+  const suggestions = suggest(value, snapshot.candidates(kind), aliases);
+  return withPast(suggestions, pastOfPage(kind, value, snapshot));
+}
+
+/**
+ * Puts what the history says before what the texts say. A suggestion is preferred when the two agree, or when one of them is
+ * sure and the other knows nothing.
+ */
+export function withPast(suggestions: readonly Suggestion[], past: Past | undefined): Meant {
+  // A name that is there in another spelling has not gone anywhere.
+  if (!past || suggestions.some(isOtherSpelling)) return { suggestions, moved: undefined, deleted: undefined };
+  const { deleted } = past;
+  if (deleted) {
+    // The name is no slip of the pen for one that is like it: it was a name itself. The same text may have come back.
+    const left = suggestions.map((one) => (hasSameText(one) ? one : { ...one, preferred: false }));
+    return { suggestions: left, moved: undefined, deleted };
+  }
+  const isNear = (value: string) => suggestions.some((one) => one.value === value);
+  const favourite = suggestions.find((one) => one.preferred);
+  const now = past.now.map((one) => ({ ...one, isSure: one.isSure || (past.now.length === 1 && isNear(one.value)) }));
+  const [first] = now as [Moved];
+  const agree = !favourite || favourite.value === first.value;
+  const found = now.map((one): Suggestion => {
+    const preferred = one === first && agree && (one.isSure || favourite !== undefined);
+    return { value: one.value, evidence: evidence(one), preferred };
+  });
+  const others = suggestions
+    .filter(({ value }) => now.every((one) => one.value !== value))
+    .map((one) => ({ ...one, preferred: false }));
+  const all = first.isSure || agree ? [...found, ...others] : [...others, ...found];
+  return { suggestions: all.slice(0, 3), moved: first.isSure ? first : undefined, deleted: undefined };
+}
+
+function evidence({ isSure, isRenamed, date }: Moved): Localized {
+  const what = isRenamed ? { nl: "hernoemd", en: "renamed" } : { nl: "verplaatst", en: "moved" };
+  return {
+    nl: `${isSure ? "" : "waarschijnlijk "}${what.nl} op ${date}`,
+    en: `${isSure ? "" : "probably "}${what.en} on ${date}`,
+  };
+}

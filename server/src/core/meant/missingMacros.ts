@@ -1,0 +1,130 @@
+/** The macros that a page has to have and has not: what its front matter says, or others say of it, is shown nowhere. */
+
+import type { Snapshot } from "../framework/snapshot";
+import { expectedLists } from "../framework/valueIndex";
+import type { ContentModel, Macro } from "../model/contentModel";
+import { readMacros } from "../page/macros";
+import { type Page, type PageKey, pageKey } from "../page/page";
+import { headingLine, insertBlock, placeOfSection, sectionsOf } from "../page/sections";
+import { unclosedComments } from "../page/unclosedComments";
+import { lineAt, lineEndOf, nextLine, spanOf } from "../text/span";
+import type { Edit } from "../text/textEdits";
+import { macroText, meantMacros } from "./meantMacros";
+import { misplacedMacros } from "./misplacedMacros";
+
+export interface MissingMacro {
+  readonly macro: Macro;
+  /** The key whose values it would show; undefined for one that lists the pages that name this one. */
+  readonly key: PageKey | undefined;
+  readonly words: readonly string[];
+}
+
+/** None where something else on the page may have been meant as the macro, or may hide it. */
+export function missingMacros(page: Page, snapshot: Snapshot): MissingMacro[] {
+  if (page.frontMatter.status !== "read") return [];
+  const { model } = snapshot;
+  const missing = [...missingForKeys(page, model), ...missingLists(page, snapshot)];
+  if (missing.length === 0 || unclosedComments(page).length > 0) return [];
+  const meant = meantMacros(page, model);
+  if (meant.some(({ fault }) => fault === "unclosed")) return [];
+  const misplaced = misplacedMacros(page, model);
+  const others = new Set([...meant.map(({ macro }) => macro), ...misplaced.map(({ instead }) => instead)]);
+  // In place of the table that belongs here, one that shows all pages.
+  const hasOtherTable = misplaced.some(({ readAs, instead }) => readAs && !instead);
+  return missing.filter(({ macro, key }) => !others.has(macro) && !(hasOtherTable && !key));
+}
+
+function missingForKeys(page: Page, model: ContentModel): MissingMacro[] {
+  const missing: MissingMacro[] = [];
+  const read = readMacros(page, model).map(({ macro }) => macro);
+  for (const macro of model.macros.values()) {
+    if (macro.shows.length === 0 || macro.on?.has(page.kind.id) === false || read.includes(macro)) continue;
+    if (macro.whenId && !(page.id && macro.whenId.test(page.id.value))) continue;
+    const hidden = macro.shows.filter((name) => !read.some(({ shows }) => shows.includes(name)));
+    const key = hidden.map((name) => pageKey(page, name)).find((found) => found && found.values.length > 0);
+    if (key) missing.push({ macro, key, words: [] });
+  }
+  return missing;
+}
+
+/** Of the lists that pages of this kind have: those that would not be empty. */
+function missingLists(page: Page, snapshot: Snapshot): MissingMacro[] {
+  return expectedLists(page, snapshot.model)
+    .filter(({ macro }) => !page.body.macros.some(({ name }) => name === macro))
+    .filter(({ query }) => snapshot.pagesWith(query).size > 0)
+    .flatMap(({ macro: name, words }) => {
+      const macro = snapshot.model.macros.get(name);
+      return macro ? [{ macro, key: undefined, words: [words] }] : [];
+    });
+}
+
+/** A macro put at its usual place. */
+export interface InsertedMacro {
+  readonly edit: Edit;
+  /** The page is built as usual: nothing but the macro is put in. */
+  readonly isUsual: boolean;
+}
+
+export function insertMacro(page: Page, { macro, words }: MissingMacro): InsertedMacro {
+  const { text, kind } = page;
+  const place = macro.places.get(kind.id);
+  const written = macroText(macro, words);
+  if (!place) return { edit: insertBlock(text, text.length, [written]), isUsual: false };
+  if (place.section === undefined) return { edit: insertAtTop(page, written), isUsual: true };
+  const lines = place.within === undefined ? ["", written] : [place.within, `    ${written}`];
+  const present = sectionsOf(page);
+  const section = kind.sections.find(({ title }) => title === place.section) ?? { title: place.section };
+  const heading =
+    present.get(section) ??
+    page.body.headings.find(({ text: title }) => title.toLowerCase() === section.title.toLowerCase());
+  if (!heading) {
+    const block = [headingLine(section), ...lines];
+    return { edit: insertBlock(text, placeOfSection(page, section, present), block), isUsual: false };
+  }
+  const at = belowComments(page, heading.span.end);
+  const block = place.within === undefined ? undefined : blockAt(text, at, place.within);
+  return {
+    edit: block === undefined ? insertLines(text, at, lines) : insertLines(text, block, lines.slice(1)),
+    isUsual: true,
+  };
+}
+
+/** After the blank line below the front matter. */
+function insertAtTop({ text, frontMatter }: Page, written: string): Edit {
+  const { bodyStart } = frontMatter;
+  return isBlankLine(text, bodyStart)
+    ? insertLines(text, nextLine(text, bodyStart), [written])
+    : insertLines(text, bodyStart, ["", written]);
+}
+
+/** Inserts lines at the start of one, with a blank line after them. */
+function insertLines(text: string, at: number, lines: readonly string[]): Edit {
+  const lineEnd = lineEndOf(text);
+  const before = at > 0 && text[at - 1] !== "\n" ? lineEnd : "";
+  const after = at < text.length && !isBlankLine(text, at) ? lineEnd : "";
+  return { span: spanOf(at, 0), newText: before + lines.map((line) => line + lineEnd).join("") + after };
+}
+
+/** Whether an empty line begins at the offset. */
+function isBlankLine(text: string, at: number): boolean {
+  return at < text.length && text.slice(at, lineAt(text, at).end).trim() === "";
+}
+
+/** Below the line that holds the offset, and the comments for authors that stand there. */
+function belowComments({ text, body }: Page, offset: number): number {
+  let at = nextLine(text, offset);
+  for (const { start, end } of body.comments) {
+    if (start < at) continue;
+    if (text.slice(at, start).trim() !== "" || body.macros.some(({ span }) => span.start === start)) break;
+    at = nextLine(text, end);
+  }
+  return at;
+}
+
+/** The offset below the opening line of a block that stands at, or after blank lines after, the offset. */
+function blockAt(text: string, at: number, opening: string): number | undefined {
+  let from = at;
+  while (isBlankLine(text, from)) from = nextLine(text, from);
+  const line = lineAt(text, from);
+  return text.slice(line.start, line.end).trim() === opening.trim() ? nextLine(text, line.end) : undefined;
+}

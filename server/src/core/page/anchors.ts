@@ -1,0 +1,152 @@
+/**
+ * The anchors of a page, by the rules of the site: Python-Markdown `toc` for headings, `attr_list` for ids in braces,
+ * `footnotes`, and ids in raw HTML. Held against Python-Markdown 3.4.1 on all pages of the Algoritmekader.
+ */
+import { type BlockHeading, type Blocks, readBlocks } from "../body/blocks";
+import { isHidden } from "../body/body";
+import { lineAt, type Span } from "../text/span";
+import type { Page } from "./page";
+
+export interface Anchor {
+  readonly id: string;
+  /** What a link to it leads to: the heading, or the place of the id. */
+  readonly span: Span;
+}
+
+const known = new WeakMap<Page, ReadonlyMap<string, Anchor>>();
+const knownBlocks = new WeakMap<Page, Blocks>();
+
+/** The blocks of the body of a page. Read once per page, and only when asked for. */
+export function blocksOf(page: Page): Blocks {
+  let blocks = knownBlocks.get(page);
+  if (!blocks) {
+    blocks = readBlocks(page.text, page.frontMatter.bodyStart, page.body);
+    knownBlocks.set(page, blocks);
+  }
+  return blocks;
+}
+
+/** Whether the offset lies in code that is code because it is indented; other code holds no references at all. */
+export function isInCode(page: Page, offset: number): boolean {
+  const { start } = lineAt(page.text, offset);
+  // Most lines are not indented, which is seen at once.
+  if (page.text[start] !== " " && page.text[start] !== "\t") return false;
+  return blocksOf(page).code.some(({ start, end }) => start <= offset && offset < end);
+}
+
+/** The anchors of a page by their id. Read once per page, and only when asked for. */
+export function anchorsOf(page: Page): ReadonlyMap<string, Anchor> {
+  let anchors = known.get(page);
+  if (!anchors) {
+    anchors = readAnchors(page);
+    known.set(page, anchors);
+  }
+  return anchors;
+}
+
+/** `{ #id .class }` and `{: #id }`, at the end of a heading, a paragraph, a link or an image. */
+const attributeList = /\{:?[ \t]{0,20}(?:[^{}\n]{0,200}[ \t])?#([^\s{}]{1,200})[^{}\n]{0,200}\}/g;
+const footnote = /^[ \t]*\[\^([^\]\n]{1,100})\]:/gm;
+const footnoteMark = /\[\^([^\]\n]{1,100})\](?!:)/g;
+
+function readAnchors(page: Page): Map<string, Anchor> {
+  const { text, body, frontMatter } = page;
+  const anchors = new Map<string, Anchor>();
+  const put = (id: string, span: Span) => {
+    if (!anchors.has(id)) anchors.set(id, { id, span });
+  };
+  for (const { name, value, span } of body.htmlAttributes) if (name === "id" || name === "name") put(value, span);
+  const bodyText = text.slice(frontMatter.bodyStart);
+  const matches = (pattern: RegExp, read: (found: string, span: Span) => void) => {
+    for (const match of bodyText.matchAll(pattern)) {
+      const start = frontMatter.bodyStart + match.index;
+      if (!isHidden(body, start)) read(match[1] as string, { start, end: start + match[0].length });
+    }
+  };
+  if (bodyText.includes("{")) matches(attributeList, put);
+  if (bodyText.includes("[^")) {
+    matches(footnote, (label, span) => put(`fn:${label}`, span));
+    const marks = new Map<string, number>();
+    matches(footnoteMark, (label, span) => {
+      const count = (marks.get(label) ?? 0) + 1;
+      marks.set(label, count);
+      put(`fnref${count > 1 ? count : ""}:${label}`, span);
+    });
+  }
+  // The headings come last: a name that is taken gets a number.
+  const last = new Map<string, number>();
+  for (const heading of blocksOf(page).headings) {
+    const own = idInList(heading);
+    if (own !== undefined) put(own, heading.span);
+    else put(unique(slugOf(heading.text), anchors, last), heading.span);
+  }
+  return anchors;
+}
+
+function idInList({ text }: BlockHeading): string | undefined {
+  const open = text.endsWith("}") ? text.lastIndexOf("{") : -1;
+  return open < 0 ? undefined : /[:\s{]#([^\s{}]+)/.exec(text.slice(open))?.[1];
+}
+
+/** The first of `id`, `id_1`, `id_2`, … that is free (`toc.unique`). `last` remembers where the search for a name ended. */
+function unique(slug: string, taken: ReadonlyMap<string, unknown>, last: Map<string, number>): string {
+  if (slug !== "" && !taken.has(slug)) return slug;
+  const counted = /^(.*)_(\d+)$/.exec(slug);
+  const base = counted?.[1] ?? slug;
+  let number = Math.max(last.get(base) ?? 0, Number(counted?.[2] ?? 0)) + 1;
+  while (taken.has(`${base}_${number}`)) number++;
+  last.set(base, number);
+  return `${base}_${number}`;
+}
+
+/** The anchor that the site gives a heading (`toc.slugify`): small letters without accents, hyphens for spaces. */
+export function slugOf(heading: string): string {
+  return shownText(heading)
+    .normalize("NFKD")
+    .replace(/[^\x00-\x7f]/g, "")
+    .replace(/[^\w\s-]/g, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, "-");
+}
+
+/** What a reader sees of a heading: without the signs of Markdown, images, icons and footnote marks. */
+export function shownText(heading: string): string {
+  let text = withoutAttributes(heading.trim()).slice(0, longestHeading);
+  text = text.trimEnd();
+  let end = text.length;
+  while (text[end - 1] === "#") end--;
+  text = text.slice(0, end);
+  const escaped: string[] = [];
+  text = text.replace(/\\([\\`*_{}[\]()>#+\-.!~|])/g, (_, sign: string) => {
+    escaped.push(sign);
+    return `\u0002${escaped.length - 1}\u0003`;
+  });
+  text = text
+    .replace(/!\[[^\]]*\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])(?:\{[^{}]*\})?/g, "")
+    .replace(/\[\^[^\]]+\]/g, "")
+    .replace(/\[([^[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])(?:\{[^{}]*\})?/g, "$1")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/:[a-z0-9_+-]+:/g, "")
+    .replace(/`+([^`]*)`+/g, "$1")
+    .replace(/\*+/g, "")
+    .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, "")
+    .replace(/&(#\d+|#x[0-9a-f]+|amp|lt|gt|quot|nbsp|shy);/gi, (_, name: string) => entity(name));
+  return text.replace(/\u0002(\d+)\u0003/g, (_, index: string) => escaped[Number(index)] as string).trim();
+}
+
+/** What follows in a heading this long is no part of its anchor: no author writes one. */
+const longestHeading = 500;
+
+/** Without the attribute list at its end, which a space divides from the text. */
+function withoutAttributes(heading: string): string {
+  const open = heading.endsWith("}") ? heading.lastIndexOf("{") : -1;
+  return open > 0 && /\s/.test(heading[open - 1] as string) ? heading.slice(0, open) : heading;
+}
+
+function entity(name: string): string {
+  const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", shy: "" };
+  if (!name.startsWith("#")) return named[name.toLowerCase()] ?? "";
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+}

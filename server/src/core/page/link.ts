@@ -1,0 +1,148 @@
+/** What links and raw HTML refer to: files beside the page, or addresses of the published site. */
+import type { HtmlAttribute } from "../body/body";
+import type { ContentModel } from "../model/contentModel";
+import { fileNameOf, relativePath, resolvePath } from "../text/path";
+import { type Span, spanOf } from "../text/span";
+
+/** A Markdown link or image, or an attribute of raw HTML, that leads to a file of the framework. */
+export interface LinkReference {
+  readonly type: "link";
+  readonly syntax: "markdown" | "html";
+  /**
+   * `file`: the path of a file, relative to the page: the site generator turns it into an address. `address`: what is
+   * meant as an address of the published site, or as a file without its extension: nothing turns or checks it.
+   */
+  readonly form: "file" | "address";
+  /** The files that it may mean, relative to the root, the likeliest first. Never empty. */
+  readonly paths: readonly string[];
+  /** The path as written: without anchor and query. Empty for a link within the page. */
+  readonly written: string;
+  readonly span: Span;
+  /** What stands behind `#`. */
+  readonly anchor: { readonly id: string; readonly span: Span } | undefined;
+}
+
+/** Addresses of other sites, of persons, of programs; and placeholders of templates. */
+const elsewhere = /^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|\/\/|\{|$)/;
+
+/**
+ * Something with an extension. Without one it is an address of the published site, with digits only the number of an
+ * article, and HTML is what the site makes of a page.
+ */
+const fileName = /\.(?!\d+$|html?$)[a-zA-Z0-9]{1,5}$/;
+
+/** What an address of the published site looks like: words between slashes, not all of them numbers. */
+const address = /^(?=.*[a-zA-Z.])(?:\.{1,2}(?:\/|$))*[\w~%/-]*$/;
+
+/** What is missing at the start of an address of another site, or of a person. */
+export function schemeOf(written: string): "https://" | "mailto:" | undefined {
+  if (/^www\.[\w-]+\./.test(written)) return "https://";
+  return /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(written) ? "mailto:" : undefined;
+}
+
+/** Whether a link names the site itself: by its address, or from its root. */
+export function isAbsolute(written: string): boolean {
+  return written.startsWith("/") || /^https?:/i.test(written);
+}
+
+/** What a link refers to; undefined for links to other sites and to what is no file. `from` is the path of the page. */
+export function linkReference(
+  from: string,
+  destination: string,
+  span: Span,
+  model: ContentModel,
+): LinkReference | undefined {
+  const { written, anchor, span: place } = taken(destination, span);
+  const reference = { type: "link", syntax: "markdown", written, span: place, anchor } as const;
+  if (written === "") return anchor && { ...reference, form: "file", paths: [from] };
+  const onSite = siteAddress(written, model);
+  if (onSite !== undefined) return { ...reference, form: "address", paths: pagesAt(onSite, model) };
+  if (elsewhere.test(written)) return undefined;
+  const plain = unescaped(written);
+  if (fileName.test(written) || schemeOf(written) !== undefined) {
+    // What leads out of the framework leads to no file of the site.
+    return { ...reference, form: "file", paths: [resolvePath(from, plain) ?? `../${fileNameOf(plain)}`] };
+  }
+  if (!address.test(plain)) return undefined;
+  const asFile = resolvePath(from, plain);
+  const asAddress = resolvePath(addressFolder(from), plain);
+  // With a slash at its end it was copied from an address; without one its `.md` was forgotten.
+  const both = plain.endsWith("/") ? [asAddress, asFile] : [asFile, asAddress];
+  const paths = [...new Set(both.flatMap((path) => (path === undefined ? [] : pageFiles(path))))];
+  return paths.length === 0 ? undefined : { ...reference, form: "address", paths };
+}
+
+/** What `href` and `src` in raw HTML refer to: the browser reads them, so they are addresses of the published site. */
+export function htmlReference(from: string, attribute: HtmlAttribute, model: ContentModel): LinkReference | undefined {
+  if (attribute.name !== "href" && attribute.name !== "src") return undefined;
+  const { written, anchor, span } = taken(attribute.value, attribute.span);
+  const reference = { type: "link", syntax: "html", form: "address", written, span, anchor } as const;
+  if (written === "") return anchor && { ...reference, paths: [from] };
+  const onSite = siteAddress(written, model);
+  if (onSite !== undefined) return { ...reference, paths: pagesAt(onSite, model) };
+  if (elsewhere.test(written)) return undefined;
+  const path = resolvePath(addressFolder(from), unescaped(written));
+  if (path === undefined) return undefined;
+  if (fileName.test(written)) return { ...reference, paths: [path] };
+  return address.test(written) ? { ...reference, paths: pageFiles(path) } : undefined;
+}
+
+/** The destination without query, and with its anchor apart. */
+function taken(destination: string, span: Span): Pick<LinkReference, "written" | "anchor" | "span"> {
+  const end = destination.search(/[?#]/);
+  const written = end < 0 ? destination : destination.slice(0, end);
+  const hash = end < 0 ? -1 : destination.indexOf("#", end);
+  const id = hash < 0 ? "" : destination.slice(hash + 1);
+  return {
+    written,
+    span: spanOf(span.start, written.length),
+    anchor: id === "" ? undefined : { id: decoded(id), span: spanOf(span.start + hash + 1, id.length) },
+  };
+}
+
+/** The path on the site of an absolute address of it; undefined for any other address. */
+function siteAddress(written: string, model: ContentModel): string | undefined {
+  for (const site of model.site) if (written.startsWith(site)) return decoded(written.slice(site.length));
+  if (!written.startsWith("/") || written.startsWith("//")) return undefined;
+  for (const site of model.site) {
+    // Where the site has a folder of its server for itself, `/folder/page/` is right on the server and `/page/` is meant.
+    const folder = /^[a-z]+:\/\/[^/]+(\/.*)$/.exec(site)?.[1];
+    if (folder !== undefined && written.startsWith(folder)) return decoded(written.slice(folder.length));
+  }
+  return decoded(written.slice(1));
+}
+
+function pagesAt(path: string, { pages }: ContentModel): readonly string[] {
+  const full = resolvePath(`${pages}/`, path) ?? pages;
+  return fileName.test(path) ? [full] : pageFiles(full);
+}
+
+/** The pages that the address of a folder may show. */
+function pageFiles(path: string): readonly string[] {
+  return [`${path}.md`, `${path}/index.md`];
+}
+
+/** The folder that an address on the page is relative to: each page has one of its own, but for `index.md`. */
+function addressFolder(from: string): string {
+  return from.endsWith("/index.md") ? from : from.replace(/\.md$/, "/");
+}
+
+/** The address of a page relative to that of another, as raw HTML needs it. */
+export function relativeAddressOf(from: string, to: string): string {
+  const target = to.endsWith("/index.md") ? to.slice(0, -"index.md".length) : to.replace(/\.md$/, "/");
+  return relativePath(addressFolder(from), target) || "./";
+}
+
+function unescaped(written: string): string {
+  return decoded(written.replace(/\\([()[\]\\_*])/g, "$1"));
+}
+
+function decoded(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A percent sign that escapes nothing stands for itself.
+    return text;
+  }
+}

@@ -1,0 +1,87 @@
+/** Which comments the site reads as macros. Found in the program of the site: it replaces what fits a pattern, and says nothing. */
+import type { Body, MacroNamed, MacroUse } from "../body/body";
+import type { ContentModel, Macro } from "../model/contentModel";
+import { lineAt, nextLine } from "../text/span";
+import type { Edit } from "../text/textEdits";
+
+const named = new WeakMap<ContentModel, MacroNamed>();
+
+/** The name of the macro that a word stands for: that word, or in capitals where the site does not look at them. */
+export function macroNamed(model: ContentModel): MacroNamed {
+  let lookUp = named.get(model);
+  if (!lookUp) {
+    const names = new Map<string, string>();
+    for (const { name, anyCase } of model.macros.values()) if (anyCase) names.set(name.toLowerCase(), name);
+    lookUp = (word) => (model.macros.has(word) ? word : names.size > 0 ? names.get(word.toLowerCase()) : undefined);
+    named.set(model, lookUp);
+  }
+  return lookUp;
+}
+
+export interface ReadMacro {
+  readonly use: MacroUse;
+  readonly macro: Macro;
+}
+
+/** The macros on a page that the site reads. */
+export function readMacros(
+  page: { readonly text: string; readonly body: Body },
+  model: ContentModel,
+): readonly ReadMacro[] {
+  let known = knownMacros.get(page.body);
+  if (known?.model !== model) {
+    known = { model, read: findMacros(page, model) };
+    knownMacros.set(page.body, known);
+  }
+  return known.read;
+}
+
+/** Several rules ask for the macros of one page. */
+const knownMacros = new WeakMap<Body, { readonly model: ContentModel; readonly read: readonly ReadMacro[] }>();
+
+function findMacros(page: { readonly text: string; readonly body: Body }, model: ContentModel): ReadMacro[] {
+  const read: ReadMacro[] = [];
+  for (const use of page.body.macros) {
+    const macro = model.macros.get(use.name);
+    if (macro && isRead(page.text, use, macro)) read.push({ use, macro });
+  }
+  return read;
+}
+
+/**
+ * Whether the site reads a macro: one space after `<!--`, and a space before `-->`. Nothing more may stand in a macro without
+ * arguments; one that lists pages takes any words on its line.
+ */
+export function isRead(text: string, { span, nameSpan, words }: MacroUse, macro: Macro): boolean {
+  if (nameSpan.start !== span.start + 5 || text[span.start + 4] !== " " || text[span.end - 4] !== " ") return false;
+  if (macro.lists === undefined) return words.length === 0 && span.end === nameSpan.end + 4;
+  return !/\n|<!--/.test(text.slice(nameSpan.end, span.end));
+}
+
+/**
+ * The macro as which the site reads a name that begins with that of a macro that lists pages: it takes the rest of the word for
+ * words without a meaning, and lists all pages.
+ */
+export function readAs(word: string, model: ContentModel): Macro | undefined {
+  const small = word.toLowerCase();
+  for (const macro of model.macros.values()) {
+    if (macro.lists === undefined || word === macro.name) continue;
+    if (macro.anyCase ? small.startsWith(macro.name.toLowerCase()) : word.startsWith(macro.name)) return macro;
+  }
+  return undefined;
+}
+
+/** Takes a macro away: its line when it stands alone there, and one of two blank lines that would meet. */
+export function withoutMacro(text: string, { span }: MacroUse): Edit {
+  const line = lineAt(text, span.start);
+  const isAlone = text.slice(line.start, span.start).trim() === "" && text.slice(span.end, line.end).trim() === "";
+  if (!isAlone) return { span, newText: "" };
+  const isBlank = (offset: number) => {
+    const { start, end } = lineAt(text, offset);
+    return text.slice(start, end).trim() === "";
+  };
+  const next = nextLine(text, line.end);
+  const above = line.start > 0 && isBlank(line.start - 1);
+  const end = above && next < text.length && isBlank(next) ? nextLine(text, next) : next;
+  return { span: { start: line.start, end }, newText: "" };
+}

@@ -1,0 +1,74 @@
+import type { Localized } from "../text/language";
+import type { Span } from "../text/span";
+import type { Edit } from "../text/textEdits";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+export type SeveritySetting = Severity | "off";
+
+/** What a rule can be set to, from the least. */
+export const severitySettings: readonly SeveritySetting[] = ["off", "hint", "information", "warning", "error"];
+
+/** The setting that a text names; undefined when it names none. */
+export function severitySetting(value: unknown): SeveritySetting | undefined {
+  return severitySettings.find((setting) => setting === value);
+}
+
+/** What a rule finds. */
+export interface Problem {
+  /** The id of the rule. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Localized;
+  /** Best first. */
+  readonly repairs: readonly Repair[];
+  readonly related: readonly RelatedPlace[];
+  /** What it says depends on which pages or codes there are, beyond those that it names. */
+  readonly suggests: boolean;
+  readonly cause?: Cause;
+}
+
+/** What a problem may be a consequence of. Where that holds for the framework as a whole, it is told once, and not per page. */
+export type Cause =
+  /** There is no page of this kind at all, though this one refers to it. */
+  | { readonly type: "kind"; readonly kind: string }
+  /** The same, where nothing refers to it: pages of the kind should refer to this one. */
+  | { readonly type: "namers"; readonly kind: string }
+  /** Pages of this kind lack a key that the model asks for, or have one that it does not know. */
+  | { readonly type: "lacking" | "odd"; readonly kind: string; readonly key: string };
+
+/**
+ * A suggested replacement, with the evidence for it. Its edits do not overlap and lie on the page of the problem; one that
+ * renames the file has none.
+ */
+export interface Repair {
+  /** What the quick fix is called: what happens and why. */
+  readonly title: Localized;
+  readonly edits: readonly Edit[];
+  /** The new value; absent where text is only taken away. */
+  readonly value?: string;
+  /** The path that the file gets. What refers to it follows: `movePages` says how, when it comes to that. */
+  readonly rename?: string;
+  /** Why this is what was meant. */
+  readonly evidence: Localized;
+  /** The evidence agrees: an editor may apply it without asking. */
+  readonly preferred: boolean;
+}
+
+export interface RelatedPlace {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+/** What a rule returns; `diagnose` adds the code and the severity that is in force. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: Localized;
+  readonly repairs?: readonly Repair[];
+  readonly related?: readonly RelatedPlace[];
+  /** Where this finding is less (or more) serious than the rule's own default. */
+  readonly severity?: Severity;
+  readonly suggests?: boolean;
+  readonly cause?: Cause;
+}

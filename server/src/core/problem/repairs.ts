@@ -1,0 +1,39 @@
+import type { Localized } from "../text/language";
+import type { Suggestion } from "../text/similar";
+import type { Span } from "../text/span";
+import type { Edit } from "../text/textEdits";
+import type { Repair } from "./problem";
+
+/** Repairs that replace a span by each suggestion. */
+export function replacements(span: Span, suggestions: readonly Suggestion[]): Repair[] {
+  return suggestions.map((suggestion) =>
+    replacement(span, suggestion.value, suggestion.evidence, suggestion.preferred),
+  );
+}
+/** A repair that replaces a span by a value. */
+export function replacement(span: Span, value: string, why: Localized, preferred: boolean): Repair {
+  return {
+    title: {
+      nl: `Vervang door '${value}' (${why.nl})`,
+      en: `Replace with '${value}' (${why.en})`,
+    },
+    edits: [{ span, newText: value }],
+    value,
+    evidence: why,
+    preferred,
+  };
+}
+/** A repair that gives a file another path, unless a file is there. It is never carried out unasked: other pages change too. */
+export function renaming(to: string, why: Localized, isTaken: (path: string) => boolean): Repair[] {
+  if (isTaken(to)) return [];
+  const name = to.slice(to.lastIndexOf("/") + 1);
+  const title = {
+    nl: `Hernoem het bestand naar '${name}', met alle verwijzingen (${why.nl})`,
+    en: `Rename the file to '${name}', with all references to it (${why.en})`,
+  };
+  return [{ title, edits: [], rename: to, evidence: why, preferred: false }];
+}
+/** A repair without a new value of its own. */
+export function action(title: Localized, edits: readonly Edit[], why: Localized, preferred = false): Repair {
+  return { title, edits, evidence: why, preferred };
+}

@@ -1,0 +1,41 @@
+import { conflictMarkers, loose, type Marker } from "../../body/conflictMarkers";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+
+/** Marks of an unfinished merge: the site publishes them. */
+export const bodyConflictMarker: Rule = {
+  id: "body/conflict-marker",
+  severity: "error",
+  description: {
+    nl: "Er staan nog markeringen van een samenvoegconflict",
+    en: "Marks of a merge conflict are left in the text",
+  },
+  check(page) {
+    // Each mark is a line that somebody has to remove, so each gets a problem of its own, in its place.
+    let open = false;
+    return conflictMarkers(page.text).map(({ part, span }) => {
+      const message = open || part === "start" ? messages[part] : loose;
+      open = part === "start" || (open && part !== "end");
+      return { span, message };
+    });
+  },
+};
+
+const messages: Record<Marker["part"], Localized> = {
+  start: {
+    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
+    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks.",
+  },
+  base: {
+    nl: "Hier begint de tekst van vóór beide wijzigingen. Verwijder deze regel als je hebt gekozen.",
+    en: "The text as it was before both changes starts here. Remove this line once you have chosen.",
+  },
+  middle: {
+    nl: "Hier begint de andere versie van het samenvoegconflict. Verwijder deze regel als je hebt gekozen.",
+    en: "The other version of the merge conflict starts here. Remove this line once you have chosen.",
+  },
+  end: {
+    nl: "Hier eindigt het samenvoegconflict. Verwijder deze regel als je hebt gekozen.",
+    en: "The merge conflict ends here. Remove this line once you have chosen.",
+  },
+};

@@ -1,0 +1,46 @@
+import { conflictMarkers } from "../../body/conflictMarkers";
+import { blocksOf } from "../../page/anchors";
+import { action } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import { lineAt, lineEndOf, spanOf } from "../../text/span";
+
+/** A list directly under a paragraph: the site makes one text of both. */
+export const bodyListWithoutBlankLine: Rule = {
+  id: "body/list-without-blank-line",
+  severity: "warning",
+  description: {
+    nl: "Een lijst direct onder een alinea, zonder lege regel ertussen",
+    en: "A list directly below a paragraph, without a blank line between them",
+  },
+  check(page) {
+    // Front matter that the site reads as text holds lists too: of those the rules of front matter speak.
+    if (page.frontMatter.status !== "read" && page.kind.needsFrontMatter) return [];
+    const { gluedLists } = blocksOf(page);
+    // The marks of a merge conflict stand between items as a paragraph does.
+    if (gluedLists.length === 0 || conflictMarkers(page.text).length > 0) return [];
+    const lineEnd = lineEndOf(page.text);
+    return gluedLists.map((span) => {
+      const { start } = lineAt(page.text, span.start);
+      return {
+        span,
+        message: {
+          nl: "Deze lijst staat direct onder een alinea; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
+          en: "This list is directly below a paragraph, so the site runs them together into one text. Put a blank line above it.",
+        },
+        repairs: [
+          action(
+            { nl: "Voeg een lege regel in boven de lijst", en: "Insert a blank line above the list" },
+            [{ span: spanOf(start, 0), newText: quoteSigns(page.text.slice(start, span.start)) + lineEnd }],
+            { nl: "dan is het een lijst", en: "it is a list then" },
+            true,
+          ),
+        ],
+      };
+    });
+  },
+};
+
+/** Within a quotation a blank line has its signs too. */
+function quoteSigns(before: string): string {
+  return before.includes(">") ? before.trimEnd() : "";
+}

@@ -1,0 +1,165 @@
+import type { Heading } from "../../body/body";
+import type { Snapshot } from "../../framework/snapshot";
+import { type MeantMacro, meantMacros } from "../../meant/meantMacros";
+import { missingMacros } from "../../meant/missingMacros";
+import type { SectionJson } from "../../model/contentModelJson";
+import { thisNoun } from "../../model/nouns";
+import type { Page } from "../../page/page";
+import { headingLine, insertBlock, placeOfSection, sectionOf } from "../../page/sections";
+import { unclosedComments } from "../../page/unclosedComments";
+import type { Finding } from "../../problem/problem";
+import { action } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import { lineAt } from "../../text/span";
+import type { Edit } from "../../text/textEdits";
+
+/** A section of the template that is missing, holds nothing, or is there twice. */
+export const bodySection: Rule = {
+  id: "body/section",
+  severity: "information",
+  description: {
+    nl: "Een onderdeel van de vaste opbouw ontbreekt, is leeg of staat er twee keer",
+    en: "A section of the usual structure is missing, empty or there twice",
+  },
+  check(page, snapshot) {
+    const { sections } = page.kind;
+    if (sections.length === 0) return [];
+    const findings: Finding[] = [];
+    const macros = new MacroProblems(page, snapshot);
+    const headings = page.body.headings.map((heading) => ({ heading, section: sectionOf(heading, sections) }));
+    const first = new Map<SectionJson, Heading>();
+    headings.forEach(({ heading, section }, index) => {
+      if (!section) return;
+      const earlier = first.get(section);
+      if (earlier) findings.push(twice(page, heading, earlier));
+      else first.set(section, heading);
+      const next = headings[index + 1]?.heading;
+      if (isEmpty(page, heading, next) && !macros.explain(section, heading, next)) findings.push(empty(heading));
+    });
+    // A page with none of them is built in another way, or only begun.
+    if (first.size === 0 || page.frontMatter.status !== "read") return findings;
+    if (macros.hideHeadings()) return findings;
+    const absent = sections.filter((section) => section.required && !first.has(section) && !macros.explain(section));
+    if (absent.length > 0) findings.push(missing(page, absent, first));
+    return findings;
+  },
+};
+
+/** What is missing from a section may be a macro: then the rules for macros speak. Looked up only where something is missing. */
+class MacroProblems {
+  #sections: ReadonlySet<string | undefined> | undefined;
+  #meant: readonly MeantMacro[] | undefined;
+
+  constructor(
+    readonly page: Page,
+    readonly snapshot: Snapshot,
+  ) {}
+
+  explain({ title }: SectionJson, heading?: Heading, next?: Heading): boolean {
+    const { page, snapshot } = this;
+    this.#sections ??= new Set(
+      missingMacros(page, snapshot).map(({ macro }) => macro.places.get(page.kind.id)?.section),
+    );
+    if (this.#sections.has(title)) return true;
+    if (!heading) return false;
+    const end = next?.span.start ?? page.text.length;
+    return this.#meantOnPage().some(({ span }) => span.start >= heading.span.end && span.start < end);
+  }
+
+  /** Whether a macro or comment without its end swallows what follows. */
+  hideHeadings(): boolean {
+    const { page } = this;
+    return unclosedComments(page).length > 0 || this.#meantOnPage().some(({ fault }) => fault === "unclosed");
+  }
+
+  #meantOnPage(): readonly MeantMacro[] {
+    this.#meant ??= meantMacros(this.page, this.snapshot.model);
+    return this.#meant;
+  }
+}
+
+/** Whether nothing that a reader sees stands between a heading and the next, unless that is one below it. */
+function isEmpty({ text, body }: Page, heading: Heading, next: Heading | undefined): boolean {
+  if (next && next.level > heading.level) return false;
+  const end = next?.span.start ?? text.length;
+  let at = heading.span.end;
+  for (const { start, end: commentEnd } of body.comments) {
+    if (start < at || start >= end) continue;
+    if (text.slice(at, start).trim() !== "" || body.macros.some((macro) => macro.span.start === start)) return false;
+    at = commentEnd;
+  }
+  return text.slice(at, end).trim() === "";
+}
+
+function empty(heading: Heading): Finding {
+  return {
+    span: heading.span,
+    message: {
+      nl: `Onder de kop '${heading.text}' staat niets. Schrijf dit onderdeel, of verwijder de kop.`,
+      en: `There is nothing below the heading '${heading.text}'. Write this section, or remove the heading.`,
+    },
+  };
+}
+
+function twice(page: Page, heading: Heading, earlier: Heading): Finding {
+  return {
+    span: heading.span,
+    message: {
+      nl: `De kop '${heading.text}' staat er al. Voeg de twee onderdelen samen.`,
+      en: `The heading '${heading.text}' is there already. Merge the two sections.`,
+    },
+    related: [
+      {
+        path: page.path,
+        span: earlier.span,
+        message: { nl: "Hier staat de kop al", en: "The heading is already here" },
+      },
+    ],
+  };
+}
+
+function missing(page: Page, absent: readonly SectionJson[], present: ReadonlyMap<SectionJson, Heading>): Finding {
+  const what = thisNoun(page.kind);
+  const names = absent.map(({ title }) => `'${title}'`).join(", ");
+  const isOne = absent.length === 1;
+  return {
+    span: lineAt(page.text, page.frontMatter.block.start),
+    message: {
+      nl: isOne
+        ? `Op ${what.nl} ontbreekt het onderdeel ${names}. Voeg de kop met een tekst toe.`
+        : `Op ${what.nl} ontbreken de onderdelen ${names}. Voeg de koppen met een tekst toe.`,
+      en: isOne
+        ? `The section ${names} is missing from ${what.en}. Add the heading with a text.`
+        : `The sections ${names} are missing from ${what.en}. Add the headings with a text.`,
+    },
+    repairs: [
+      action(
+        isOne
+          ? { nl: `Voeg de kop ${names} in`, en: `Insert the heading ${names}` }
+          : { nl: "Voeg de ontbrekende koppen in", en: "Insert the missing headings" },
+        insertions(page, absent, present),
+        { nl: "op de gebruikelijke plaats", en: "at the usual place" },
+      ),
+    ],
+  };
+}
+
+/** Each before the first section that comes after it in the template; at the end of the page where there is none. */
+function insertions(
+  page: Page,
+  absent: readonly SectionJson[],
+  present: ReadonlyMap<SectionJson, Heading>,
+): readonly Edit[] {
+  const byPlace = new Map<number, string[]>();
+  for (const section of absent) {
+    const place = placeOfSection(page, section, present);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), headingLine(section)]);
+  }
+  return [...byPlace].map(([place, headings]) =>
+    insertBlock(
+      page.text,
+      place,
+      headings.flatMap((heading, index) => (index > 0 ? ["", heading] : [heading])),
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+import { firstFreeId } from "../../framework/freeIds";
+import type { Snapshot } from "../../framework/snapshot";
+import { impliedId } from "../../model/names";
+import type { Page } from "../../page/page";
+import type { Finding, Repair } from "../../problem/problem";
+import { replacement } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+
+/** One id on two pages: systems that read the ids lose one of them. Both pages get the problem. */
+export const idDuplicate: Rule = {
+  id: "id/duplicate",
+  severity: "error",
+  description: { nl: "Dezelfde id staat op meer dan één pagina", en: "The same id is on more than one page" },
+  check(page, snapshot) {
+    if (!page.id || page.frontMatter.status !== "read") return [];
+    const others = snapshot.pagesWithId(page.id.value).filter((other) => other !== page);
+    if (others.length === 0) return [];
+    const names = others
+      .map((other) => `'${other.name}'`)
+      .sort()
+      .join(", ");
+    const finding: Finding = {
+      span: page.id.span,
+      message: {
+        nl: `De id '${page.id.value}' staat ook op ${names}. ${others.length > 1 ? "Geef elke pagina een eigen id." : "Geef een van beide pagina's een andere id."}`,
+        en: `The id '${page.id.value}' is also on ${names}. ${others.length > 1 ? "Give each page an id of its own." : "Give one of the two pages another id."}`,
+      },
+      repairs: repairs(page, snapshot),
+      related: others
+        .filter((other) => other.id !== undefined)
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map((other) => ({
+          path: other.path,
+          span: (other.id as NonNullable<Page["id"]>).span,
+          message: { nl: "Hier staat dezelfde id", en: "The same id is here" },
+        })),
+      suggests: true,
+    };
+    return [finding];
+  },
+};
+
+const fromFileName: Localized = { nl: "volgt uit de bestandsnaam", en: "follows from the file name" };
+const nextFree: Localized = { nl: "eerste vrije nummer", en: "first free number" };
+
+function repairs(page: Page, snapshot: Snapshot): Repair[] {
+  const id = page.id as NonNullable<Page["id"]>;
+  const implied = impliedId(page.kind, page.name);
+  // The page whose file name says this id has the better right to it.
+  if (implied === id.value) return [];
+  const isFree = implied !== undefined && snapshot.pagesWithId(implied).length === 0;
+  if (isFree) return [replacement(id.span, implied, fromFileName, true)];
+  // Where the file name says the id, a free number would contradict it: then the file is to be renamed.
+  if (page.kind.name?.id) return [];
+  const free = firstFreeId(id.value, snapshot);
+  return free === undefined ? [] : [replacement(id.span, free, nextFree, false)];
+}

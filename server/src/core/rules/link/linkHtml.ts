@@ -1,0 +1,71 @@
+import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { isInCode } from "../../page/anchors";
+import { type LinkReference, relativeAddressOf } from "../../page/link";
+import type { Page } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { replacement } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import { resolvePath } from "../../text/path";
+import { quotedPath } from "../../text/words";
+
+/** Raw HTML that refers to a page or file that is not there: the site does not touch what stands in HTML. */
+export const linkHtml: Rule = {
+  id: "link/html",
+  severity: "warning",
+  description: {
+    nl: "HTML in de pagina verwijst naar een pagina of bestand dat niet bestaat",
+    en: "HTML in the page refers to a page or file that does not exist",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const reference of page.references) {
+      if (reference.type !== "link" || reference.syntax !== "html" || reference.written === "") continue;
+      const isSource = reference.written.endsWith(".md");
+      if (!isSource && linkTarget(reference, snapshot) !== undefined) continue;
+      if (!isInCode(page, reference.span.start)) findings.push(finding(page, reference, isSource, snapshot));
+    }
+    return findings;
+  },
+};
+
+function finding(page: Page, reference: LinkReference, isSource: boolean, snapshot: Snapshot): Finding {
+  const { written, span } = reference;
+  const meant = meantFile(page, reference, snapshot);
+  const right = meant === undefined ? undefined : relativeAddressOf(page.path, meant);
+  const hint =
+    right === undefined
+      ? { nl: "Verbeter of verwijder de verwijzing.", en: "Correct the reference or remove it." }
+      : { nl: `Schrijf het adres als ${quotedPath(right)}.`, en: `Write the address as ${quotedPath(right)}.` };
+  return {
+    span,
+    message: isSource
+      ? {
+          nl: `In HTML maakt de site van ${quotedPath(written)} geen adres, dus de link leidt nergens heen. ${hint.nl}`,
+          en: `In HTML the site does not make an address of ${quotedPath(written)}, so the link leads nowhere. ${hint.en}`,
+        }
+      : {
+          nl: `In de HTML staat ${quotedPath(written)}, maar dat bestaat niet op de site. ${hint.nl}`,
+          en: `The HTML refers to ${quotedPath(written)}, which does not exist on the site. ${hint.en}`,
+        },
+    repairs:
+      right === undefined
+        ? []
+        : [
+            replacement(
+              span,
+              right,
+              { nl: "het adres van die pagina op de site", en: "the address of that page on the site" },
+              true,
+            ),
+          ],
+    suggests: true,
+  };
+}
+
+/** The file that is there when the address is read as a path from the file of the page. */
+function meantFile(page: Page, reference: LinkReference, snapshot: Snapshot): string | undefined {
+  const path = resolvePath(page.path, reference.written);
+  if (path === undefined) return undefined;
+  const found = [path, `${path}.md`, `${path}/index.md`].find((candidate) => snapshot.hasFile(candidate));
+  return found ?? linkTarget(reference, snapshot);
+}

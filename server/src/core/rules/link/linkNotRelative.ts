@@ -1,0 +1,60 @@
+import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { isInCode } from "../../page/anchors";
+import { isAbsolute, type LinkReference } from "../../page/link";
+import type { Page } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { replacement, replacements } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { asDestination, relativePath } from "../../text/path";
+import { didYouMean } from "../../text/similar";
+import { quotedPath } from "../../text/words";
+import { meantFile } from "./linkUnknownFile";
+
+/** A link to a page by its address: nothing checks it, and it breaks when the page or the site moves. */
+export const linkNotRelative: Rule = {
+  id: "link/not-relative",
+  severity: "warning",
+  description: {
+    nl: "Een link naar een pagina van de site zelf die het bestand niet noemt",
+    en: "A link to a page of the site itself that does not name the file",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const reference of page.references) {
+      if (reference.type !== "link" || reference.form !== "address" || reference.syntax !== "markdown") continue;
+      const target = linkTarget(reference, snapshot);
+      if (target === undefined && !isAbsolute(reference.written)) continue;
+      if (!isInCode(page, reference.span.start)) findings.push(finding(page, reference, target, snapshot));
+    }
+    return findings;
+  },
+};
+
+const why: Localized = { nl: "dan wordt de link gecontroleerd", en: "the link is checked then" };
+
+function finding(page: Page, reference: LinkReference, target: string | undefined, snapshot: Snapshot): Finding {
+  const { written, span } = reference;
+  if (target !== undefined) {
+    const right = asDestination(relativePath(page.path, target));
+    return {
+      span,
+      message: {
+        nl: `De site controleert de link ${quotedPath(written)} niet. Noem het bestand: ${quotedPath(right)}.`,
+        en: `The site does not check the link ${quotedPath(written)}. Name the file: ${quotedPath(right)}.`,
+      },
+      repairs: [replacement(span, right, why, true)],
+    };
+  }
+  const suggestions = meantFile(page, reference, snapshot).suggestions.map((one) => ({ ...one, preferred: false }));
+  const hint = didYouMean(suggestions);
+  return {
+    span,
+    message: {
+      nl: `Het adres ${quotedPath(written)} hoort bij deze site, maar heeft geen pagina.${hint.nl || " Link naar het bestand van de pagina."}`,
+      en: `The address ${quotedPath(written)} belongs to this site, but has no page.${hint.en || " Link to the file of the page."}`,
+    },
+    repairs: replacements(span, suggestions),
+    suggests: true,
+  };
+}

@@ -1,0 +1,179 @@
+import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type Meant, withPast } from "../../meant/meant";
+import { pastOfFile } from "../../meant/past";
+import { isInCode } from "../../page/anchors";
+import { isAbsolute, type LinkReference, schemeOf } from "../../page/link";
+import type { Page } from "../../page/page";
+import type { Finding, Repair } from "../../problem/problem";
+import { action, replacements } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { asDestination, extensionOf, fileNameOf, relativePath } from "../../text/path";
+import { didYouMean, suggest } from "../../text/similar";
+import { quoted, quotedPath } from "../../text/words";
+
+/** A link to a page, image or document that is not there: a dead link on the site. */
+export const linkUnknownFile: Rule = {
+  id: "link/unknown-file",
+  severity: "error",
+  description: {
+    nl: "Een link naar een pagina, afbeelding of document dat niet bestaat",
+    en: "A link to a page, image or document that does not exist",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const reference of page.references) {
+      if (reference.type !== "link" || reference.syntax !== "markdown") continue;
+      // What stands for an address in a template is the business of `value/placeholder`.
+      if (snapshot.model.placeholders.links.has(reference.written)) continue;
+      if (linkTarget(reference, snapshot) !== undefined || isInCode(page, reference.span.start)) continue;
+      // What leads to the site by its address is the business of `link/not-relative`.
+      if (!isAbsolute(reference.written)) findings.push(finding(page, reference, snapshot));
+    }
+    return findings;
+  },
+};
+
+function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Finding {
+  const scheme = schemeOf(reference.written);
+  if (scheme !== undefined) return withoutScheme(reference, scheme);
+  const meant = meantFile(page, reference, snapshot);
+  return {
+    span: reference.span,
+    message: message(reference, meant),
+    repairs: [...replacements(reference.span, meant.suggestions), ...unlinking(page, reference, meant)],
+    suggests: true,
+  };
+}
+
+function message({ written, form }: LinkReference, { suggestions, moved, deleted }: Meant): Localized {
+  const path = quotedPath(written);
+  const what =
+    form === "file"
+      ? { nl: `Het bestand ${path}`, en: `The file ${path}` }
+      : { nl: `De pagina ${path}`, en: `The page ${path}` };
+  if (moved) {
+    const today = quotedPath(moved.value);
+    return moved.isRenamed
+      ? {
+          nl: `${what.nl} heet sinds ${moved.date} ${today}. Pas de link aan.`,
+          en: `${what.en} has been called ${today} since ${moved.date}. Change the link.`,
+        }
+      : {
+          nl: `${what.nl} staat sinds ${moved.date} op een andere plaats: ${today}. Pas de link aan.`,
+          en: `${what.en} has been at another place since ${moved.date}: ${today}. Change the link.`,
+        };
+  }
+  const hint = didYouMean(suggestions);
+  if (deleted) {
+    return {
+      nl: `${what.nl} is verwijderd op ${deleted.date}.${hint.nl || " Verwijder de link."}`,
+      en: `${what.en} was deleted on ${deleted.date}.${hint.en || " Remove the link."}`,
+    };
+  }
+  const todo =
+    suggestions.length > 0 ? hint : { nl: " Verbeter of verwijder de link.", en: " Correct the link or remove it." };
+  return form === "file"
+    ? { nl: `${what.nl} bestaat niet.${todo.nl}`, en: `${what.en} does not exist.${todo.en}` }
+    : {
+        nl: `Er is geen pagina ${path}; de link leidt nergens heen.${todo.nl}`,
+        en: `There is no page ${path}, so the link leads nowhere.${todo.en}`,
+      };
+}
+
+/** Takes the link to a deleted file away and leaves its text. Never preferred: the sentence may have to be written anew. */
+function unlinking(page: Page, reference: LinkReference, { deleted }: Meant): Repair[] {
+  const link = deleted && page.body.links.find(({ span }) => span.start === reference.span.start);
+  if (!link?.text || link.type !== "inline" || link.isImage || page.text[link.whole.end] === "{") return [];
+  return [
+    action(
+      {
+        nl: `Haal de link weg en laat de tekst staan (verwijderd op ${deleted?.date})`,
+        en: `Remove the link and keep its text (deleted on ${deleted?.date})`,
+      },
+      [{ span: link.whole, newText: page.text.slice(link.text.start, link.text.end) }],
+      { nl: `verwijderd op ${deleted?.date}`, en: `deleted on ${deleted?.date}` },
+    ),
+  ];
+}
+
+/** An address that the site takes for a file beside the page. */
+function withoutScheme({ written, span: place }: LinkReference, scheme: string): Finding {
+  return {
+    span: place,
+    message: {
+      nl: `De site zoekt ${quoted(written)} als bestand naast deze pagina. Begin het adres met '${scheme}'.`,
+      en: `The site looks for ${quoted(written)} as a file beside this page. Start the address with '${scheme}'.`,
+    },
+    repairs: [
+      action(
+        { nl: `Zet '${scheme}' voor het adres`, en: `Put '${scheme}' before the address` },
+        [{ span: { start: place.start, end: place.start }, newText: scheme }],
+        { nl: "dan is het een adres", en: "it is an address then" },
+        true,
+      ),
+    ],
+  };
+}
+
+const elsewhere = { nl: "zelfde naam, andere map", en: "same name, other folder" };
+
+/**
+ * Where the history says that the file is; the same file name in another folder, or else a file name that looks like it. What
+ * is in the folder that was meant comes first.
+ */
+export function meantFile(page: Page, reference: LinkReference, snapshot: Snapshot): Meant {
+  const meant = reference.paths[0] as string;
+  const folder = meant.slice(0, meant.lastIndexOf("/") + 1);
+  const { names, paths } = snapshot.fileCandidates(extensionOf(meant));
+  const name = fileNameOf(meant);
+  const meantFolders = foldersOf(reference.written);
+  const isBeside = (path: string) => path.startsWith(folder) && !path.includes("/", folder.length);
+  // What stands before the name stays as it is written when it leads to the right folder.
+  const lead = reference.written.slice(0, reference.written.lastIndexOf("/") + 1);
+  const write = (path: string) =>
+    isBeside(path) && reference.form === "file"
+      ? lead + asDestination(fileNameOf(path))
+      : asDestination(relativePath(page.path, path));
+  const nearest = (found: readonly string[]) =>
+    [...found].sort(
+      (a, b) =>
+        sharedEnd(b, meantFolders) - sharedEnd(a, meantFolders) ||
+        Number(isBeside(b)) - Number(isBeside(a)) ||
+        write(a).length - write(b).length ||
+        (a < b ? -1 : 1),
+    );
+  const past = pastOfFile(reference.paths, snapshot);
+  const known = past && { ...past, now: past.now.map((one) => ({ ...one, value: write(one.value) })) };
+  const same = nearest(paths.get(name) ?? []);
+  if (same.length > 0) {
+    const [best, second] = same.map((path) => sharedEnd(path, meantFolders));
+    const isSure = same.length === 1 || (best ?? 0) > (second ?? 0);
+    const suggestions = same
+      .slice(0, 3)
+      .map((path, index) => ({ value: write(path), evidence: elsewhere, preferred: isSure && index === 0 }));
+    return withPast(suggestions, known);
+  }
+  const suggestions = suggest(name, names)
+    .flatMap(({ value, preferred, ...rest }) => {
+      const found = nearest(paths.get(value) ?? []);
+      const isSure = preferred && (found.length === 1 || isBeside(found[0] ?? ""));
+      return found.map((path) => ({ ...rest, value: write(path), preferred: isSure && path === found[0] }));
+    })
+    .slice(0, 3);
+  return withPast(suggestions, known);
+}
+
+/** The folders of a path, the last first, up to where it goes up. */
+function foldersOf(path: string): string[] {
+  const folders = path.split("/").slice(0, -1).reverse();
+  const up = folders.findIndex((folder) => folder === ".." || folder === "." || folder === "");
+  return up < 0 ? folders : folders.slice(0, up);
+}
+
+/** How many of the folders the path ends in too. */
+function sharedEnd(path: string, folders: readonly string[]): number {
+  const own = foldersOf(path);
+  const different = folders.findIndex((folder, index) => folder !== own[index]);
+  return different < 0 ? folders.length : different;
+}

@@ -1,0 +1,208 @@
+import type { MacroUse, Word } from "../../body/body";
+import type { Snapshot } from "../../framework/snapshot";
+import { meantPage } from "../../meant/meant";
+import type { Macro } from "../../model/contentModel";
+import { readMacros } from "../../page/macros";
+import type { Finding, Repair } from "../../problem/problem";
+import { action, replacements } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { candidatesOfValues, didYouMean, hasSameCode, suggest } from "../../text/similar";
+import type { Span } from "../../text/span";
+import { choices, quoted } from "../../text/words";
+
+/** The filter of a list macro is not one: the site shows an empty table, or all pages of the kind. */
+export const macroFilter: Rule = {
+  id: "macro/filter",
+  severity: "error",
+  description: {
+    nl: "Het filter van een lijstmacro klopt niet: onbekende sleutel, verkeerd teken of niet vooraan",
+    en: "The filter of a list macro is wrong: unknown key, wrong separator or not first",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const { use, macro } of readMacros(page, snapshot.model)) {
+      const finding = filterFinding(use, macro, snapshot);
+      if (finding) findings.push(finding);
+    }
+    return findings;
+  },
+};
+
+const sure: Localized = { nl: "zo leest de site het filter", en: "this way the site reads the filter" };
+
+/** What is wrong with the filter of a macro that the site reads. */
+export function filterFinding(use: MacroUse, macro: Macro, snapshot: Snapshot): Finding | undefined {
+  const [first, ...rest] = use.words;
+  if (!first || macro.lists === undefined) return undefined;
+  if (macro.options.has(first.text)) return misplaced(use, macro, first, rest);
+  const spaced = withSpaces(use, macro);
+  if (spaced) return spaced;
+  const parts = first.text.split("/");
+  if (parts.length === 2) {
+    const [key, value] = parts as [string, string];
+    if (key === "") return withoutKey(macro, first, value, snapshot);
+    if (value === "") return { span: first.span, message: noValue(key) };
+    return macro.filters.has(key) ? undefined : unknownKey(macro, first, key);
+  }
+  if (parts.length > 2) return severalSlashes(macro, first, parts);
+  return notAFilter(use, macro, first, snapshot);
+}
+
+/** An option stands first and a filter after it: the site reads only the first word as a filter. */
+function misplaced(use: MacroUse, macro: Macro, first: Word, rest: readonly Word[]): Finding | undefined {
+  const filter = rest.find((word) => asFilter(macro, word.text) !== undefined);
+  if (!filter) return undefined;
+  const right = asFilter(macro, filter.text);
+  const before = use.words[use.words.indexOf(filter) - 1] as Word;
+  return {
+    span: filter.span,
+    message: {
+      nl: `Het filter ${quoted(filter.text)} staat niet vooraan, dus de site toont alles. Zet het direct achter '${use.name}'.`,
+      en: `The filter ${quoted(filter.text)} does not come first, so the site shows everything. Put it right after '${use.name}'.`,
+    },
+    repairs: [
+      action(
+        { nl: "Zet het filter vooraan", en: "Put the filter first" },
+        [
+          { span: { start: first.span.start, end: first.span.start }, newText: `${right} ` },
+          { span: { start: before.span.end, end: filter.span.end }, newText: "" },
+        ],
+        sure,
+        true,
+      ),
+    ],
+  };
+}
+
+/** `key/value` where the text is that, or is it but for the sign between the two. */
+function asFilter(macro: Macro, text: string): string | undefined {
+  const found = /^([\w-]+)[/:=\\|]([^/]+)$/.exec(text);
+  return found && macro.filters.has(found[1] as string) ? `${found[1]}/${found[2]}` : undefined;
+}
+
+/** `key / value`, `key/ value`, `key: value`: to the site, words of their own. */
+function withSpaces(use: MacroUse, macro: Macro): Finding | undefined {
+  const [first, second, third] = use.words;
+  if (!first || !second) return undefined;
+  const isSign = /^[/:=]$/.test(second.text);
+  const isSplit = isSign || /^[/:=]/.test(second.text) || /^[\w-]+[/:=]$/.test(first.text);
+  const last = isSign ? third : second;
+  if (!isSplit || !last || macro.options.has(last.text)) return undefined;
+  const right = asFilter(macro, isSign ? first.text + second.text + last.text : first.text + second.text);
+  if (right === undefined) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  return {
+    span,
+    message: {
+      nl: `In een filter staan geen spaties. Schrijf het als ${quoted(right)}.`,
+      en: `A filter takes no spaces. Write it as ${quoted(right)}.`,
+    },
+    repairs: [replace(span, right, true)],
+  };
+}
+
+function noValue(key: string): Localized {
+  return {
+    nl: `Het filter '${key}' heeft geen waarde. Schrijf het als '${key}/waarde'.`,
+    en: `The filter '${key}' has no value. Write it as '${key}/value'.`,
+  };
+}
+
+function unknownKey(macro: Macro, word: Word, key: string): Finding {
+  const aliases = new Map<string, string>();
+  for (const filter of macro.filters.values()) for (const alias of filter.keyAliases) aliases.set(alias, filter.key);
+  const suggestions = suggest(key, candidatesOfValues(macro.filters.keys()), aliases);
+  const hint = didYouMean(suggestions);
+  const list = choices(macro.filters.keys());
+  const span = { start: word.span.start, end: word.span.start + key.length };
+  return {
+    span,
+    message: {
+      nl: `Op '${key}' kan deze macro niet filteren; de tabel blijft leeg.${hint.nl || ` Kies uit: ${list.nl}.`}`,
+      en: `This macro cannot filter on '${key}', so the table stays empty.${hint.en || ` Choose from: ${list.en}.`}`,
+    },
+    repairs: replacements(span, suggestions),
+  };
+}
+
+function severalSlashes(macro: Macro, word: Word, parts: readonly string[]): Finding {
+  const filled = parts.filter((part) => part !== "");
+  const last = filled[filled.length - 1];
+  const key = filled.find((part) => macro.filters.has(part));
+  const right = key !== undefined && last !== undefined && last !== key ? `${key}/${last}` : undefined;
+  return {
+    span: word.span,
+    message: {
+      nl: `Een filter heeft één '/': sleutel/waarde. De site leest ${quoted(word.text)} niet en toont alles.`,
+      en: `A filter has one '/': key/value. The site does not read ${quoted(word.text)} and shows everything.`,
+    },
+    repairs: right === undefined ? [] : [replace(word.span, right, filled.length === 2)],
+  };
+}
+
+function notAFilter(use: MacroUse, macro: Macro, word: Word, snapshot: Snapshot): Finding | undefined {
+  const separator = /^([\w-]+)[:=\\|](.+)$/.exec(word.text);
+  if (separator && macro.filters.has(separator[1] as string)) {
+    return {
+      span: word.span,
+      message: {
+        nl: `Tussen sleutel en waarde van een filter hoort '/'. Nu toont de site alles.`,
+        en: `A filter takes '/' between key and value. Without it the site shows everything.`,
+      },
+      repairs: [replace(word.span, `${separator[1]}/${separator[2]}`, true)],
+    };
+  }
+  if (macro.filters.has(word.text)) return { span: word.span, message: noValue(word.text) };
+  // Several words are prose, unless the first is a name or has the number of one.
+  const isAlone = use.words.every((other) => other === word || macro.options.has(other.text));
+  return meant(macro, word.text, snapshot, isAlone) ? withoutKey(macro, word, word.text, snapshot) : undefined;
+}
+
+interface Meant {
+  readonly right: string;
+  readonly preferred: boolean;
+}
+
+/** The filter by which the value names a page, or nearly does, or did before the page was renamed. */
+function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true): Meant | undefined {
+  const filters = [...macro.filters.values()];
+  const exact = filters.find(({ kind, field }) =>
+    kind === undefined ? field?.value.terms?.has(value) : snapshot.resolve({ kind, value }).length > 0,
+  );
+  if (exact) return { right: `${exact.key}/${value}`, preferred: true };
+  for (const { key, kind, termAliases } of filters) {
+    if (kind === undefined) continue;
+    const { suggestions, moved } = meantPage({ kind, value }, snapshot, termAliases);
+    const near = suggestions[0];
+    if (near && (moved?.isRenamed || hasSameCode(near) || (near.preferred && isAlone))) {
+      return { right: `${key}/${near.value}`, preferred: near.preferred };
+    }
+  }
+  return undefined;
+}
+
+function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot): Finding {
+  const { right, preferred = false } = meant(macro, value, snapshot) ?? {};
+  const hint = right ? { nl: `'${right}'`, en: `'${right}'` } : choices(macro.filters.keys());
+  return {
+    span: word.span,
+    message: {
+      nl: `Voor de waarde van een filter hoort een sleutel: ${hint.nl}. Nu toont de site alles.`,
+      en: `The value of a filter takes a key before it: ${hint.en}. Without it the site shows everything.`,
+    },
+    repairs: right === undefined ? [] : [replace(word.span, right, preferred)],
+    // Another page can take the name, or lose it.
+    suggests: true,
+  };
+}
+
+function replace(span: Span, value: string, preferred: boolean): Repair {
+  return {
+    title: { nl: `Vervang door '${value}'`, en: `Replace with '${value}'` },
+    edits: [{ span, newText: value }],
+    value,
+    evidence: sure,
+    preferred,
+  };
+}

@@ -1,0 +1,59 @@
+import type { MacroUse, Word } from "../../body/body";
+import { readMacros } from "../../page/macros";
+import { type Filter, filterOf } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { action } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import { quoted } from "../../text/words";
+
+/** A second filter: the site filters on the first only. */
+export const macroIgnoredFilter: Rule = {
+  id: "macro/ignored-filter",
+  severity: "warning",
+  description: {
+    nl: "Een lijstmacro heeft een tweede filter, dat de site niet leest",
+    en: "A list macro has a second filter, which the site does not read",
+  },
+  check(page, { model }) {
+    const findings: Finding[] = [];
+    for (const { use } of readMacros(page, model)) {
+      const first = use.words.length > 1 ? filterOf(use, model) : undefined;
+      if (!first) continue;
+      use.words.forEach((word, index) => {
+        if (index > 0 && isFilter(word, first)) findings.push(finding(use, first, word, index));
+      });
+    }
+    return findings;
+  },
+};
+
+/** Whether a word that is not the first is meant as a filter: no option has a slash. */
+export function isFilter({ text }: Word, { macro }: Filter): boolean {
+  const found = /^([\w-]+)[:=\\|]\S/.exec(text);
+  return text.includes("/") || (found !== null && macro.filters.has(found[1] as string));
+}
+
+function finding(use: MacroUse, first: Filter, word: Word, index: number): Finding {
+  const before = use.words[index - 1] as Word;
+  const isTwice = word.text === first.word.text;
+  return {
+    span: word.span,
+    message: isTwice
+      ? {
+          nl: `Het filter ${quoted(word.text)} staat er al. Verwijder het hier.`,
+          en: `The filter ${quoted(word.text)} is there already. Remove it here.`,
+        }
+      : {
+          nl: `De site leest alleen het eerste filter, ${quoted(first.word.text)}; ${quoted(word.text)} doet niets. Verwijder een van beide.`,
+          en: `The site reads only the first filter, ${quoted(first.word.text)}; ${quoted(word.text)} does nothing. Remove one of them.`,
+        },
+    repairs: [
+      action(
+        { nl: `Verwijder ${quoted(word.text)}`, en: `Remove ${quoted(word.text)}` },
+        [{ span: { start: before.span.end, end: word.span.end }, newText: "" }],
+        { nl: "de site leest dit filter niet", en: "the site does not read this filter" },
+        isTwice,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+import type { Snapshot } from "../../framework/snapshot";
+import { insertMacro, type MissingMacro, missingMacros } from "../../meant/missingMacros";
+import { manyOf, thisNoun } from "../../model/nouns";
+import type { Page } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { action } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { lineAt } from "../../text/span";
+
+/** Nothing on the page shows what its front matter says, or which pages name it. */
+export const macroMissing: Rule = {
+  id: "macro/missing",
+  severity: "warning",
+  description: {
+    nl: "De macro ontbreekt die toont wat in de front matter staat",
+    en: "The macro is missing that shows what the front matter says",
+  },
+  check(page, snapshot) {
+    return missingMacros(page, snapshot).map((missing) => finding(page, missing, snapshot));
+  },
+};
+
+function finding(page: Page, missing: MissingMacro, snapshot: Snapshot): Finding {
+  const { macro, key } = missing;
+  // One that shows several keys is missed by the whole page.
+  const span = key && macro.shows.length === 1 ? key.entry.keySpan : lineAt(page.text, page.frontMatter.block.start);
+  const { edit, isUsual } = insertMacro(page, missing);
+  return {
+    span,
+    message: message(page, missing, snapshot),
+    repairs: [
+      action(
+        { nl: `Voeg de macro '${macro.name}' in`, en: `Insert the macro '${macro.name}'` },
+        [edit],
+        { nl: "op de gebruikelijke plaats", en: "in the usual place" },
+        isUsual,
+      ),
+    ],
+  };
+}
+
+function message(page: Page, { macro, key }: MissingMacro, { model }: Snapshot): Localized {
+  const here = thisNoun(page.kind);
+  if (!key) {
+    const many = manyOf(model.kinds.get(macro.lists as string), macro.lists as string);
+    return {
+      nl: `Er zijn ${many.nl} bij ${here.nl}, maar de pagina toont ze niet. Voeg de macro '${macro.name}' toe.`,
+      en: `There are ${many.en} for ${here.en}, but the page does not show them. Add the macro '${macro.name}'.`,
+    };
+  }
+  if (macro.shows.length > 1) {
+    const what = macro.title ?? { nl: macro.shows.join(", "), en: macro.shows.join(", ") };
+    return {
+      nl: `Op ${here.nl} ontbreekt de macro '${macro.name}', dus dit komt niet op de site: ${small(what.nl)}. Voeg de macro toe.`,
+      en: `The macro '${macro.name}' is missing from ${here.en}, so this does not show on the site: ${small(what.en)}. Add the macro.`,
+    };
+  }
+  return {
+    nl: `Wat bij '${key.field.key}' staat, is op de site niet te zien. Voeg de macro '${macro.name}' toe.`,
+    en: `What '${key.field.key}' says does not show on the site. Add the macro '${macro.name}'.`,
+  };
+}
+
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,66 @@
+import type { MacroUse } from "../../body/body";
+import type { Snapshot } from "../../framework/snapshot";
+import { thisNoun } from "../../model/nouns";
+import { readMacros, withoutMacro } from "../../page/macros";
+import { type Filter, filterOf, type Page, quotedBy } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { action, replacement } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import { quoted } from "../../text/words";
+
+/** The filter names another page than the one it stands on, mostly because it was copied: a table that looks right. */
+export const macroOtherPage: Rule = {
+  id: "macro/other-page",
+  severity: "warning",
+  description: {
+    nl: "Het filter van een lijstmacro noemt een andere pagina dan die waarop het staat",
+    en: "The filter of a list macro names another page than the one it is on",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    const uses = readMacros(page, snapshot.model);
+    for (const { use } of uses) {
+      const other = namesOtherPage(page, use, snapshot);
+      if (!other) continue;
+      const hasOwn = uses.some((one) => one.use.name === use.name && isOwn(page, filterOf(one.use, snapshot.model)));
+      findings.push(finding(page, use, other, hasOwn));
+    }
+    return findings;
+  },
+};
+
+/** The filter of a macro, when it names another page of the kind that it stands on. */
+export function namesOtherPage(page: Page, use: MacroUse, snapshot: Snapshot): Filter | undefined {
+  const found = filterOf(use, snapshot.model);
+  if (found?.filter.kind !== page.kind.id || isOwn(page, found) || quotedBy(page) === undefined) return undefined;
+  return snapshot.resolve({ kind: page.kind.id, value: found.value }).length > 0 ? found : undefined;
+}
+
+function isOwn(page: Page, filter: Filter | undefined): boolean {
+  return filter?.filter.kind === page.kind.id && filter.value === quotedBy(page);
+}
+
+function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boolean): Finding {
+  const own = quotedBy(page) as string;
+  const here = thisNoun(page.kind);
+  const { one } = page.kind.noun.nl;
+  const other = {
+    nl: page.kind.noun.nl.article === "het" ? `een ander ${one}` : `een andere ${one}`,
+    en: `another ${page.kind.noun.en.one}`,
+  };
+  return {
+    span,
+    message: {
+      nl: `${quoted(value)} is ${other.nl}, dus komt hier de tabel daarvan. Bedoelde je ${here.nl}, ${quoted(own)}?`,
+      en: `${quoted(value)} is ${other.en}, so its table comes here. Did you mean ${here.en}, ${quoted(own)}?`,
+    },
+    repairs: hasOwn
+      ? [
+          action({ nl: "Verwijder deze macro", en: "Remove this macro" }, [withoutMacro(page.text, use)], {
+            nl: `de tabel van ${here.nl} staat al op de pagina`,
+            en: `the table of ${here.en} is on the page already`,
+          }),
+        ]
+      : [replacement(span, own, { nl: "de pagina waarop het staat", en: "the page it is on" }, true)],
+  };
+}

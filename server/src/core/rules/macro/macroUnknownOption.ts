@@ -1,0 +1,81 @@
+import type { MacroUse, Word } from "../../body/body";
+import type { Snapshot } from "../../framework/snapshot";
+import type { Macro } from "../../model/contentModel";
+import { readMacros } from "../../page/macros";
+import { filterOf } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { action, replacements } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
+import { choices, quoted } from "../../text/words";
+import { filterFinding } from "./macroFilter";
+import { isFilter } from "./macroIgnoredFilter";
+
+/** A word behind a list macro that the site does not know: it does nothing. */
+export const macroUnknownOption: Rule = {
+  id: "macro/unknown-option",
+  severity: "information",
+  description: {
+    nl: "Een woord achter een lijstmacro is geen optie, en doet niets",
+    en: "A word after a list macro is not an option, and does nothing",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const { use, macro } of readMacros(page, snapshot.model)) {
+      if (macro.lists === undefined || use.words.every(({ text }) => macro.options.has(text))) continue;
+      const unknown = unknownWords(use, macro, snapshot);
+      // Two or more and nothing else is a sentence: one thing to say.
+      if (unknown.length > 1 && unknown.length === use.words.length) findings.push(sentence(use, macro, unknown));
+      else for (const word of unknown) findings.push(finding(use, macro, word));
+    }
+    return findings;
+  },
+};
+
+function unknownWords(use: MacroUse, macro: Macro, snapshot: Snapshot): readonly Word[] {
+  const filter = filterOf(use, snapshot.model);
+  const rest = filter ? use.words.slice(1) : use.words;
+  const unknown = rest.filter((word) => !macro.options.has(word.text) && !(filter && isFilter(word, filter)));
+  // Where the filter is wrong, other words may belong to it.
+  return unknown.length === 0 || filterFinding(use, macro, snapshot) ? [] : unknown;
+}
+
+function finding(use: MacroUse, macro: Macro, word: Word): Finding {
+  const suggestions = suggest(word.text, candidatesOfValues(macro.options));
+  const hint = didYouMean(suggestions);
+  const list = choices(macro.options);
+  return {
+    span: word.span,
+    message: {
+      nl: `${quoted(word.text)} is geen optie van '${macro.name}' en doet niets.${hint.nl || ` Kies uit: ${list.nl}.`}`,
+      en: `${quoted(word.text)} is not an option of '${macro.name}' and does nothing.${hint.en || ` Choose from: ${list.en}.`}`,
+    },
+    repairs: [...replacements(word.span, suggestions), removal(use, [word])],
+  };
+}
+
+function sentence(use: MacroUse, macro: Macro, words: readonly Word[]): Finding {
+  const first = words[0] as Word;
+  const last = words[words.length - 1] as Word;
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    message: {
+      nl: `De site leest deze opmerking als de macro '${macro.name}' en toont hier de hele tabel. Laat de opmerking met een ander woord beginnen, of verwijder wat achter de naam staat.`,
+      en: `The site reads this comment as the macro '${macro.name}' and shows the whole table here. Let the comment begin with another word, or remove what follows the name.`,
+    },
+    repairs: [removal(use, words)],
+  };
+}
+
+function removal(use: MacroUse, words: readonly Word[]) {
+  const index = use.words.indexOf(words[0] as Word);
+  const start = (use.words[index - 1]?.span ?? use.nameSpan).end;
+  const { end } = (words[words.length - 1] as Word).span;
+  return action(
+    words.length === 1
+      ? { nl: `Verwijder ${quoted((words[0] as Word).text)}`, en: `Remove ${quoted((words[0] as Word).text)}` }
+      : { nl: "Verwijder wat achter de naam staat", en: "Remove what follows the name" },
+    [{ span: { start, end }, newText: "" }],
+    { nl: "de site kent het niet", en: "the site does not know it" },
+  );
+}

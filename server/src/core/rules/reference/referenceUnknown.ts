@@ -1,0 +1,114 @@
+import { isBroken, type Snapshot } from "../../framework/snapshot";
+import { type Meant, meantPage } from "../../meant/meant";
+import { severalValues } from "../../meant/severalValues";
+import { existingNoun, Noun } from "../../model/nouns";
+import { hasCrookedItem } from "../../page/crookedItems";
+import { isAliasOfList, itemAt, removeEntry, removeItem } from "../../page/edits";
+import { type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
+import type { Finding, Repair } from "../../problem/problem";
+import { action, replacements } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { didYouMean } from "../../text/similar";
+import { quoted, quotedPath } from "../../text/words";
+
+/** A value or macro filter names no page: a row without a link, or an empty table. */
+export const referenceUnknown: Rule = {
+  id: "reference/unknown",
+  severity: "error",
+  description: {
+    nl: "Een verwijzing noemt een pagina die niet bestaat",
+    en: "A reference names a page that does not exist",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    for (const reference of page.references) {
+      if (reference.type !== "name" || reference.as !== "reference") continue;
+      if (reference.from === "key" && page.frontMatter.status !== "read") continue;
+      if (reference.scalar && hasCrookedItem(page, reference.scalar)) continue;
+      if (isBroken(reference, snapshot)) findings.push(finding(page, reference, snapshot));
+    }
+    return findings;
+  },
+};
+
+function finding(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
+  const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
+  const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
+  const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
+  if (several) return several;
+  const meant = meantPage(reference, snapshot, aliasesOf(reference, snapshot));
+  return {
+    span: reference.span,
+    message: message(reference, meant, snapshot),
+    repairs:
+      key && isAliasOfList(key, reference.span)
+        ? []
+        : [...replacements(reference.span, meant.suggestions), ...(key ? removal(page, key, reference, meant) : [])],
+    suggests: true,
+    cause: { type: "kind", kind: reference.kind },
+  };
+}
+
+function message({ kind: id, value, from }: NameReference, meant: Meant, { model }: Snapshot): Localized {
+  const { suggestions, moved, deleted } = meant;
+  const kind = model.kinds.get(id);
+  const what = Noun(kind, id);
+  const subject = { nl: `${what.nl} ${quoted(value)}`, en: `${what.en} ${quoted(value)}` };
+  if (moved?.isRenamed) {
+    const name = quotedPath(moved.value);
+    return {
+      nl: `${subject.nl} heet sinds ${moved.date} ${name}. Pas de verwijzing aan.`,
+      en: `${subject.en} has been called ${name} since ${moved.date}. Change the reference.`,
+    };
+  }
+  const fact = deleted
+    ? { nl: `${subject.nl} is verwijderd op ${deleted.date}`, en: `${subject.en} was deleted on ${deleted.date}` }
+    : { nl: `${subject.nl} bestaat niet`, en: `${subject.en} does not exist` };
+  if (suggestions.length > 0) {
+    const hint = didYouMean(suggestions, value);
+    return { nl: `${fact.nl}.${hint.nl}`, en: `${fact.en}.${hint.en}` };
+  }
+  const existing = existingNoun(kind, id);
+  if (from === "filter") {
+    return {
+      nl: `${fact.nl}. De tabel blijft leeg. Kies ${existing.nl}.`,
+      en: `${fact.en}. The table stays empty. Choose ${existing.en}.`,
+    };
+  }
+  return deleted
+    ? { nl: `${fact.nl}: deze verwijzing kan weg.`, en: `${fact.en}: this reference can go.` }
+    : {
+        nl: `${fact.nl}. Kies ${existing.nl} of verwijder deze verwijzing.`,
+        en: `${fact.en}. Choose ${existing.en} or remove this reference.`,
+      };
+}
+
+/** Other spellings of the value that the model knows. */
+function aliasesOf({ field, macro, key }: NameReference, snapshot: Snapshot): ReadonlyMap<string, string> | undefined {
+  if (!macro) return field?.value.termAliases;
+  return snapshot.model.macros.get(macro.name)?.filters.get(key)?.termAliases;
+}
+
+/**
+ * Preferred only where it is certain that the page was deleted, nothing is like it, and something is left: an author may
+ * still want to refer to another page, and nobody looks at what "fix all" takes away.
+ */
+function removal(page: Page, key: PageKey, reference: NameReference, { suggestions, deleted }: Meant): Repair[] {
+  const item = itemAt(key, reference.span);
+  return [
+    action(
+      deleted
+        ? {
+            nl: `Verwijder deze verwijzing (de pagina is verwijderd op ${deleted.date})`,
+            en: `Remove this reference (the page was deleted on ${deleted.date})`,
+          }
+        : { nl: "Verwijder deze verwijzing", en: "Remove this reference" },
+      [item ? removeItem(page, key, item) : removeEntry(page, key.entry)],
+      deleted
+        ? { nl: `verwijderd op ${deleted.date}`, en: `deleted on ${deleted.date}` }
+        : { nl: "de pagina bestaat niet", en: "the page does not exist" },
+      deleted?.isSure === true && suggestions.length === 0 && item !== undefined && key.values.length > 1,
+    ),
+  ];
+}

@@ -1,0 +1,61 @@
+import { isNeeded, removeEntry, removeItem } from "../../page/edits";
+import type { Page, PageKey } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { action } from "../../problem/repairs";
+import { perKey, type Rule } from "../../rule/rule";
+
+/** Nothing where a value is used: the site shows "None", drops whole tables, or cannot be built. */
+export const valueEmpty: Rule = {
+  id: "value/empty",
+  severity: "error",
+  description: {
+    nl: "Een sleutel of item zonder waarde (lichter waar de site de waarde niet gebruikt)",
+    en: "A key or item without a value (milder where the site does not use the value)",
+  },
+  check: perKey(visit),
+};
+
+function visit(page: Page, key: PageKey, findings: Finding[]): void {
+  const { field, entry } = key;
+  if (key.shape === "empty") {
+    const used = field.shape === "list" || field.essential;
+    findings.push({
+      span: entry.keySpan,
+      severity: used ? undefined : field.required ? "warning" : "information",
+      message: {
+        nl: `De sleutel '${field.key}' heeft geen waarde. Vul een waarde in${field.required ? "." : " of verwijder de sleutel."}`,
+        en: `The key '${field.key}' has no value. Fill in a value${field.required ? "." : " or remove the key."}`,
+      },
+      repairs: field.required
+        ? []
+        : [
+            action(
+              { nl: `Verwijder de sleutel '${field.key}'`, en: `Remove the key '${field.key}'` },
+              [removeEntry(page, entry)],
+              { nl: "er staat niets achter", en: "nothing follows it" },
+              true,
+            ),
+          ],
+    });
+  }
+  const needed = isNeeded(key);
+  for (const item of key.emptyItems) {
+    findings.push({
+      span: item.span,
+      message: {
+        nl: `Dit item van '${field.key}' is leeg; de site toont daar 'None'. Vul een waarde in${needed ? "." : " of verwijder het item."}`,
+        en: `This item of '${field.key}' is empty, so the site shows 'None' there. Fill in a value${needed ? "." : " or remove the item."}`,
+      },
+      repairs: needed
+        ? []
+        : [
+            action(
+              { nl: "Verwijder het lege item", en: "Remove the empty item" },
+              [removeItem(page, key, item)],
+              { nl: "er staat niets achter", en: "nothing follows it" },
+              true,
+            ),
+          ],
+    });
+  }
+}

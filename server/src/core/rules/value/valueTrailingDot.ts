@@ -1,0 +1,52 @@
+import type { YamlScalar } from "../../frontMatter/yamlNodes";
+import type { Page, PageKey } from "../../page/page";
+import { scalarText } from "../../page/scalarText";
+import type { Finding } from "../../problem/problem";
+import { action } from "../../problem/repairs";
+import { perKey, type Rule } from "../../rule/rule";
+
+/** A title that ends in a full stop: it stands so in the menu and in every table. */
+export const valueTrailingDot: Rule = {
+  id: "value/trailing-dot",
+  severity: "warning",
+  description: {
+    nl: "Een waarde eindigt met een punt waar geen punt hoort",
+    en: "A value ends in a full stop where none belongs",
+  },
+  check: perKey(visit),
+};
+
+function visit(page: Page, key: PageKey, findings: Finding[]): void {
+  if (!key.field.hasNoFullStop || key.shape !== "good") return;
+  for (const scalar of key.values) if (endsInFullStop(scalar.value)) findings.push(finding(page, key, scalar));
+}
+
+/** Not an ellipsis, and not the dot of an abbreviation: `e.d.`, `B.V.`, `enz.`. */
+function endsInFullStop(value: string): boolean {
+  const text = value.trimEnd();
+  if (!text.endsWith(".") || text.endsWith("..")) return false;
+  const word = /\S+$/.exec(text.slice(0, -1))?.[0] ?? "";
+  return word !== "" && !/\.\p{L}{1,2}$|^\p{L}\.|^(?:enz|etc|jr|sr|inc|ltd|corp)$/iu.test(word);
+}
+
+function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
+  const end = scalar.value.trimEnd().length;
+  const edits = scalarText(page.text, scalar).edit([{ span: { start: end - 1, end }, newText: "" }]);
+  return {
+    span: scalar.inner,
+    message: {
+      nl: `Achter de waarde van '${key.field.key}' hoort geen punt. Verwijder die.`,
+      en: `The value of '${key.field.key}' takes no full stop at its end. Remove it.`,
+    },
+    repairs: edits
+      ? [
+          action(
+            { nl: "Verwijder de punt", en: "Remove the full stop" },
+            edits,
+            { nl: "hierachter hoort geen punt", en: "it takes no full stop" },
+            true,
+          ),
+        ]
+      : [],
+  };
+}

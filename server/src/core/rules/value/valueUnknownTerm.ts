@@ -1,0 +1,178 @@
+import { isBroken, type Snapshot } from "../../framework/snapshot";
+import type { YamlItem } from "../../frontMatter/yamlNodes";
+import { type Meant, meantPage } from "../../meant/meant";
+import { severalValues } from "../../meant/severalValues";
+import type { Field } from "../../model/field";
+import { hasCrookedItem } from "../../page/crookedItems";
+import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../../page/edits";
+import { filterOf, type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
+import type { Finding, Repair } from "../../problem/problem";
+import { action, replacements } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
+import type { Span } from "../../text/span";
+import { choices, quoted } from "../../text/words";
+
+/** A value that is not in the vocabulary of its key: a badge that leads nowhere, or a page that nobody finds. */
+export const valueUnknownTerm: Rule = {
+  id: "value/unknown-term",
+  severity: "error",
+  description: {
+    nl: "De waarde hoort niet bij de vaste waarden van deze sleutel",
+    en: "The value is not one of the fixed values of this key",
+  },
+  check(page, snapshot) {
+    const findings: Finding[] = [];
+    if (page.frontMatter.status === "read") {
+      for (const key of page.allKeys) schemaTerms(page, key, snapshot, findings);
+      for (const reference of page.references) {
+        if (reference.type !== "name" || reference.from !== "key" || reference.as !== "term") continue;
+        if (reference.scalar && hasCrookedItem(page, reference.scalar)) continue;
+        if (isBroken(reference, snapshot)) findings.push(folderTerm(page, reference, snapshot));
+      }
+    }
+    for (const use of page.body.macros) {
+      const found = filterOf(use, snapshot.model);
+      const field = found?.filter.field;
+      if (found && field?.value.terms && !field.value.terms.has(found.value)) {
+        findings.push(unknown(field, found.value, found.span, [...field.value.terms.keys()]));
+      }
+    }
+    return findings;
+  },
+};
+
+function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Finding[]): void {
+  const { terms } = key.field.value;
+  if (terms && key.shape === "good") {
+    for (const scalar of key.values) {
+      if (terms.has(scalar.value) || hasCrookedItem(page, scalar)) continue;
+      const several = severalValues(page.text, key, scalar, (value) => terms.has(value));
+      if (several) {
+        findings.push(several);
+        continue;
+      }
+      const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
+      // It may become a term of another key: that depends on the pages there are.
+      findings.push({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests: true });
+    }
+  }
+}
+
+function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
+  const field = reference.field as Field;
+  const key = pageKey(page, reference.key);
+  const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
+  const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
+  if (several) return several;
+  const meant = meantPage(reference, snapshot, field.value.termAliases);
+  const base: Finding = {
+    span: reference.span,
+    message: folderMessage(field, reference, meant, snapshot),
+    repairs: replacements(reference.span, meant.suggestions),
+    suggests: true,
+    cause: { type: "kind", kind: reference.kind },
+  };
+  return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot, meant.deleted?.date) : base;
+}
+
+function folderMessage(field: Field, { kind, value }: NameReference, meant: Meant, snapshot: Snapshot): Localized {
+  const { suggestions, moved, deleted } = meant;
+  const terms = snapshot.candidates(kind).all.map((term) => term.value);
+  const hint = didYouMean(suggestions, value);
+  if (!moved?.isRenamed && !deleted) return message(field, value, hint, terms);
+  const why = moved
+    ? { nl: `die heet sinds ${moved.date} '${moved.value}'`, en: `since ${moved.date} it is called '${moved.value}'` }
+    : { nl: `verwijderd op ${deleted?.date}`, en: `deleted on ${deleted?.date}` };
+  const todo = moved
+    ? { nl: "", en: "" }
+    : { nl: hint.nl || chooseFrom(terms).nl, en: hint.en || chooseFrom(terms).en };
+  return {
+    nl: `${quoted(value)} is geen waarde van '${field.key}' meer: ${why.nl}.${todo.nl}`,
+    en: `${quoted(value)} is no longer a value of '${field.key}': ${why.en}.${todo.en}`,
+  };
+}
+
+function unknown(field: Field, value: string, span: Span, terms: readonly string[]): Finding {
+  const suggestions = suggest(value, candidatesOfValues(terms), field.value.termAliases);
+  return {
+    span,
+    message: message(field, value, didYouMean(suggestions, value), terms),
+    repairs: replacements(span, suggestions),
+  };
+}
+
+function message(field: Field, value: string, hint: Localized, terms: readonly string[]): Localized {
+  const list = chooseFrom(terms);
+  return {
+    nl: `${quoted(value)} is geen waarde van '${field.key}'.${hint.nl || list.nl}`,
+    en: `${quoted(value)} is not a value of '${field.key}'.${hint.en || list.en}`,
+  };
+}
+
+function chooseFrom(terms: readonly string[]): Localized {
+  const named = choices(terms);
+  return { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` };
+}
+
+/** Says so when the value is a term of another key, and offers to move it there and to take it away. */
+function withOtherKey(
+  page: Page,
+  key: PageKey,
+  value: string,
+  span: Span,
+  base: Finding,
+  snapshot: Snapshot,
+  deleted?: string,
+): Finding {
+  if (isAliasOfList(key, span)) return { ...base, repairs: [] };
+  const item = itemAt(key, span);
+  const removal =
+    item && !isNeeded(key)
+      ? [
+          action({ nl: `Verwijder ${quoted(value)}`, en: `Remove ${quoted(value)}` }, [removeItem(page, key, item)], {
+            nl: deleted === undefined ? "geen vaste waarde van deze sleutel" : `verwijderd op ${deleted}`,
+            en: deleted === undefined ? "not a fixed value of this key" : `deleted on ${deleted}`,
+          }),
+        ]
+      : [];
+  const other = [...page.kind.fields.values()].find((field) => field !== key.field && isTerm(field, value, snapshot));
+  if (!other) return { ...base, repairs: [...(base.repairs ?? []), ...removal] };
+  const present = pageKey(page, other.key);
+  const isThere = present?.values.some((scalar) => scalar.value === value) === true;
+  const moved = item && !isThere ? move(page, key, item, value, other, present) : [];
+  return {
+    ...base,
+    message: {
+      nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. ${isThere ? "Daar staat de waarde al: verwijder die hier." : "Verplaats de waarde daarheen."}`,
+      en: `${quoted(value)} is not a value of '${key.field.key}' but of '${other.key}'. ${isThere ? "It is there already: remove it here." : "Move it there."}`,
+    },
+    repairs: [...moved, ...(base.repairs ?? []).map((repair) => ({ ...repair, preferred: false })), ...removal],
+  };
+}
+
+function isTerm(field: Field, value: string, snapshot: Snapshot): boolean {
+  if (field.value.terms?.has(value)) return true;
+  const { target } = field.value;
+  return target?.as === "term" && snapshot.resolve({ kind: target.kind, value }).length > 0;
+}
+
+function move(
+  page: Page,
+  key: PageKey,
+  item: YamlItem,
+  value: string,
+  other: Field,
+  present: PageKey | undefined,
+): Repair[] {
+  const edit = present && addItem(page, present, value);
+  if (!edit) return [];
+  return [
+    action(
+      { nl: `Verplaats ${quoted(value)} naar '${other.key}'`, en: `Move ${quoted(value)} to '${other.key}'` },
+      [removeItem(page, key, item), edit],
+      { nl: `het is een waarde van '${other.key}'`, en: `it is a value of '${other.key}'` },
+    ),
+  ];
+}

@@ -1,0 +1,332 @@
+/**
+ * Broken value → what was meant. Measured on 113 corrections that the maintainers of the Algoritmekader made: the text
+ * after the number tells what was meant, the number alone is wrong in two cases of three. So texts are compared, and a
+ * page that merely shares the number is never offered.
+ */
+import type { Localized } from "./language";
+import { quotedPath } from "./words";
+
+/** The values that would be right in a place, prepared for comparing. */
+export interface Candidates {
+  readonly all: readonly Candidate[];
+  readonly byNormal: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byText: ReadonlyMap<string, readonly Candidate[]>;
+  /**
+   * What was suggested for a value before, per set of aliases: the same broken name often stands on many pages. Never more
+   * than `mostKnown`, because every half-typed name is one more.
+   */
+  readonly known: Map<ReadonlyMap<string, string> | undefined, Map<string, readonly Suggestion[]>>;
+}
+
+export interface Candidate {
+  readonly value: string;
+  readonly id: string | undefined;
+  readonly parts: Parts;
+  readonly letters: Letters;
+}
+
+/** A name taken apart: `2-owp-07-afwegen-rechten` is the code `2-owp-07` and the text `afwegen-rechten`. */
+interface Parts {
+  readonly normal: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Suggestion {
+  readonly value: string;
+  readonly evidence: Localized;
+  /** The evidence agrees. */
+  readonly preferred: boolean;
+}
+
+const evidence = {
+  alias: { nl: "zo heet het hier", en: "that is what it is called here" },
+  spelling: { nl: "andere schrijfwijze", en: "spelled differently" },
+  id: { nl: "de pagina met deze id", en: "the page with this id" },
+  sameText: { nl: "zelfde tekst, ander nummer", en: "same text, other number" },
+  code: { nl: "de pagina met dit nummer", en: "the page with this number" },
+  nearText: { nl: "lijkt erop", en: "similar" },
+  nearTextSameCode: { nl: "lijkt erop, zelfde nummer", en: "similar, same number" },
+  sameCodeAlike: { nl: "zelfde nummer, verwante tekst", en: "same number, related text" },
+} satisfies Record<string, Localized>;
+
+export function prepared(all: readonly Candidate[]): Candidates {
+  const byNormal = new Map<string, Candidate[]>();
+  const byText = new Map<string, Candidate[]>();
+  for (const one of all) {
+    const { normal, text } = one.parts;
+    byNormal.set(normal, [...(byNormal.get(normal) ?? []), one]);
+    byText.set(text, [...(byText.get(text) ?? []), one]);
+  }
+  return { all, byNormal, byText, known: new Map() };
+}
+
+/** Terms, keys or file names as candidates. */
+export function candidatesOfValues(values: Iterable<string>): Candidates {
+  return prepared([...values].map((value) => candidate(value, undefined)));
+}
+
+export function candidate(value: string, id: string | undefined): Candidate {
+  const parts = partsOf(value);
+  return { value, id, parts, letters: lettersOf(parts.text) };
+}
+
+/**
+ * What may have been meant by a value, best first; at most three, none when nothing is close. `aliases` are variants that
+ * the model knows.
+ */
+export function suggest(
+  value: string,
+  candidates: Candidates,
+  aliases?: ReadonlyMap<string, string>,
+): readonly Suggestion[] {
+  let known = candidates.known.get(aliases);
+  if (!known) {
+    known = new Map();
+    candidates.known.set(aliases, known);
+  }
+  let suggestions = known.get(value);
+  if (!suggestions) {
+    suggestions = find(value, candidates, aliases);
+    if (known.size >= mostKnown) known.clear();
+    known.set(copied(value), suggestions);
+  }
+  return suggestions;
+}
+
+const mostKnown = 200;
+
+/** The text in memory of its own: a part of a text that was cut out keeps the whole text alive. */
+export function copied(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+/** Whether the text is alike and the number is the same. */
+export function hasSameCode({ evidence: why }: Suggestion): boolean {
+  return why === evidence.nearTextSameCode || why === evidence.sameCodeAlike;
+}
+
+/** Whether the suggestion is the same name or thing, written in another way. */
+export function isOtherSpelling({ evidence: why }: Suggestion): boolean {
+  return why === evidence.spelling || why === evidence.alias || why === evidence.id;
+}
+
+/** Whether the text is the same and only the number differs. */
+export function hasSameText({ evidence: why }: Suggestion): boolean {
+  return why === evidence.sameText;
+}
+
+function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<string, string>): Suggestion[] {
+  const { all } = candidates;
+  const parts = partsOf(value);
+  const alias = aliases?.get(value) ?? aliases?.get(parts.normal);
+  if (alias !== undefined && all.some((other) => other.value === alias)) {
+    return [{ value: alias, evidence: evidence.alias, preferred: true }];
+  }
+  const exact = parts.normal === "" ? [] : (candidates.byNormal.get(parts.normal) ?? []);
+  if (exact.length > 0) return ranked(exact, evidence.spelling);
+  const byId = value.includes(":") ? all.filter((other) => other.id === value.trim()) : [];
+  if (byId.length > 0) return ranked(byId, evidence.id);
+  if (/\d$/.test(parts.normal)) {
+    // Nothing but a number was written, so no text speaks against it.
+    const { normal } = parts;
+    const numbered = all.filter(({ parts: { code } }) => code === normal || code.endsWith(`-${normal}`));
+    if (numbered.length > 0) return ranked(numbered, evidence.code).map((one) => ({ ...one, preferred: false }));
+  }
+  if (parts.text === "" || parts.text.length > 200) return [];
+  const sameText = parts.code === "" ? [] : (candidates.byText.get(parts.text) ?? []);
+  if (sameText.length > 0) return ranked(sameText, evidence.sameText);
+  return near(parts, all);
+}
+
+/** Sorted, because the order of candidates is that in which files were found; two pages of one name are one value. */
+function ranked(found: readonly Candidate[], why: Localized): Suggestion[] {
+  const values = [...new Set(found.map(({ value }) => value))].sort();
+  return values.slice(0, 3).map((value) => ({ value, evidence: why, preferred: values.length === 1 }));
+}
+
+function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
+  const { text, code } = parts;
+  const limit = Math.max(text.length <= 3 ? 1 : 2, Math.floor(text.length * 0.34));
+  const letters = lettersOf(text);
+  const words = wordsOf(text);
+  const found: { candidate: Candidate; distance: number; sameCode: boolean; near: boolean }[] = [];
+  let previous: string | undefined;
+  for (const other of all) {
+    // Two pages of one name are one value; where that can be, the candidates are sorted.
+    if (other.value === previous) continue;
+    previous = other.value;
+    const sameCode = code !== "" && code === other.parts.code;
+    const isFar =
+      Math.abs(other.parts.text.length - text.length) > limit || lowestDistance(letters, other.letters) > limit;
+    const distance = isFar ? limit + 1 : editDistance(text, other.parts.text, limit);
+    if (distance <= limit) found.push({ candidate: other, distance, sameCode, near: true });
+    else if (
+      sharesBeginning(text, other.parts.text) ||
+      (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text))
+    ) {
+      found.push({ candidate: other, distance: limit + (sameCode ? 1 : 2), sameCode, near: false });
+    }
+  }
+  found.sort(
+    (a, b) =>
+      a.distance - (a.sameCode ? 0.5 : 0) - (b.distance - (b.sameCode ? 0.5 : 0)) ||
+      (a.candidate.value < b.candidate.value ? -1 : 1),
+  );
+  const [first, second] = found;
+  return found.slice(0, 3).map((item) => ({
+    value: item.candidate.value,
+    evidence: item.sameCode ? (item.near ? evidence.nearTextSameCode : evidence.sameCodeAlike) : evidence.nearText,
+    preferred:
+      item === first &&
+      item.near &&
+      (item.sameCode || code === "" || item.candidate.parts.code === "") &&
+      item.distance <= Math.max(text.length <= 3 ? 0 : text.length <= 5 ? 1 : 2, Math.floor(text.length * 0.15)) &&
+      (!second || second.distance > item.distance + 1),
+  }));
+}
+
+/** One text is the beginning of the other, but for a slip of the pen: somebody wrote half a name. */
+function sharesBeginning(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length);
+  if (length < 8 || one.charCodeAt(0) !== other.charCodeAt(0)) return false;
+  const limit = Math.max(1, Math.floor(length * 0.15));
+  return editDistance(one.slice(0, length), other.slice(0, length), limit) <= limit;
+}
+
+/** Half of the words of the shorter text stand in the longer one too. */
+function areAlike(words: readonly string[], others: readonly string[]): boolean {
+  const shared = words.filter((word) => others.includes(word)).length;
+  return shared > 0 && shared * 2 >= Math.min(words.length, others.length);
+}
+
+/** All words of the shorter text, and at least two or one long one, stand in the longer one. */
+function containsWords(words: readonly string[], text: string): boolean {
+  // Most texts share no word: that is seen without taking the other text apart.
+  if (!words.some((word) => text.includes(word))) return false;
+  const others = wordsOf(text);
+  const [short, long] = words.length < others.length ? [words, others] : [others, words];
+  if (short.length === 0 || (short.length === 1 && (short[0] as string).length < 8)) return false;
+  return short.every((word) => long.includes(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.split("-").filter((word) => word.length > 3);
+}
+
+/** A name as the site wants it needs no normalising. */
+const isNormal = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function partsOf(value: string): Parts {
+  const normal = isNormal.test(value) ? value : normalise(value);
+  const words = normal.split("-");
+  const end = wordsOfCode(words);
+  const code = words.slice(0, end).join("-");
+  return { normal, code, text: words.slice(end).join("-") };
+}
+
+/** How many words at the start of a name are its code: those up to a number, short ones. */
+function wordsOfCode(words: readonly string[]): number {
+  let end = 0;
+  for (let i = 0; i < Math.min(3, words.length - 1); i++) {
+    const word = words[i] as string;
+    if (word.length > 4) break;
+    if (/\d/.test(word)) end = i + 1;
+  }
+  return end;
+}
+
+/** A name without the code that it begins with. */
+export function withoutCode(name: string): string {
+  const words = name.split("-");
+  return words.slice(wordsOfCode(words)).join("-");
+}
+
+/** A name, or the name of the file at a path, as names are compared: without folder, `.md`, capitals and accents. */
+export function normalise(value: string): string {
+  return value
+    .trim()
+    .replace(/^.*\//, "")
+    .replace(/(?:\.md)+$/i, "")
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[\s_.]+/g, "-")
+    .replace(/-{2,}/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** How often a text has each letter or digit, in 32 classes. */
+type Letters = Uint8Array;
+
+function lettersOf(text: string): Letters {
+  const letters = new Uint8Array(32);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const at = code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6);
+    letters[at] = letters[at]! + 1;
+  }
+  return letters;
+}
+
+/** Fewer edits than this cannot turn one text into the other: each makes or takes away one letter at the most. */
+function lowestDistance(one: Letters, other: Letters): number {
+  let more = 0;
+  let less = 0;
+  for (let i = 0; i < 32; i++) {
+    const difference = one[i]! - other[i]!;
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  return Math.max(more, less);
+}
+
+/**
+ * The number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal
+ * string alignment), or `limit + 1` when there are more than `limit`. Only the cells near the diagonal are computed.
+ */
+export function editDistance(one: string, other: string, limit: number): number {
+  const far = limit + 1;
+  if (Math.abs(one.length - other.length) > limit) return far;
+  const width = other.length + 1;
+  let beforeLast = new Uint16Array(width).fill(far);
+  let last = new Uint16Array(width).fill(far);
+  let current = new Uint16Array(width).fill(far);
+  for (let j = 0; j <= Math.min(limit, other.length); j++) last[j] = j;
+  for (let i = 1; i <= one.length; i++) {
+    const from = Math.max(1, i - limit);
+    const to = Math.min(other.length, i + limit);
+    current[from - 1] = from === 1 && i <= limit ? i : far;
+    let lowest = current[from - 1]!;
+    const letter = one.charCodeAt(i - 1);
+    for (let j = from; j <= to; j++) {
+      const otherLetter = other.charCodeAt(j - 1);
+      let cost = last[j - 1]! + (letter === otherLetter ? 0 : 1);
+      if (last[j]! + 1 < cost) cost = last[j]! + 1;
+      if (current[j - 1]! + 1 < cost) cost = current[j - 1]! + 1;
+      if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === otherLetter) {
+        if (beforeLast[j - 2]! + 1 < cost) cost = beforeLast[j - 2]! + 1;
+      }
+      current[j] = cost;
+      if (cost < lowest) lowest = cost;
+    }
+    if (to < other.length) current[to + 1] = far;
+    if (lowest > limit) return far;
+    [beforeLast, last, current] = [last, current, beforeLast];
+  }
+  return Math.min(last[width - 1]!, far);
+}
+
+/**
+ * ` Bedoelde je 'x'?`, or nothing when there is no suggestion. With the value: says so when only a space at its start or end
+ * makes the difference.
+ */
+export function didYouMean(suggestions: readonly Suggestion[], value = ""): Localized {
+  const first = suggestions[0];
+  if (first && first.value !== value && first.value === value.trim() && !value.includes("\n")) {
+    return { nl: " Er staat een spatie te veel in.", en: " There is a space too many in it." };
+  }
+  if (!first) return { nl: "", en: "" };
+  const meant = quotedPath(first.value);
+  return { nl: ` Bedoelde je ${meant}?`, en: ` Did you mean ${meant}?` };
+}

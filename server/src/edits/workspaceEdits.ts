@@ -1,0 +1,95 @@
+/** Edits of the core as edits of LSP. */
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  ClientCapabilities,
+  CreateFile,
+  DeleteFile,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import type { EditGroup } from "../core/features/moves/groupedEdits";
+import { Positions } from "../core/text/positions";
+import type { Edit, FileEdits } from "../core/text/textEdits";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
+import type { Frameworks } from "../frameworks/frameworks";
+
+export type FileOperation = CreateFile | RenameFile | DeleteFile;
+
+/** Edits of a file; grouped ones are shown by their group where the client can do that. */
+export interface TextChanges extends FileEdits {
+  readonly edits: readonly (Edit & { readonly group?: EditGroup })[];
+  /** The text that the edits are of, where it is neither that of a page nor of a data file. */
+  readonly text?: string;
+}
+
+/** Edits of a file, for the version that they were made on: an editor refuses them when it has another. */
+export function documentEdit({ path, edits, text }: TextChanges, framework: FrameworkFolder, frameworks: Frameworks) {
+  const open = frameworks.documentAt(framework, path);
+  const positions = text === undefined ? framework.positions(path) : new Positions(text);
+  return {
+    textDocument: { uri: open?.uri ?? framework.uriOf(path), version: open?.version ?? null },
+    edits: edits.map(({ span, newText }): TextEdit => ({ range: positions.range(span), newText })),
+  } satisfies TextDocumentEdit;
+}
+
+/** What may come with the edits of text. */
+export interface EditOptions {
+  /** What happens to files before the edits and after them. */
+  readonly before?: readonly FileOperation[];
+  readonly operations?: readonly FileOperation[];
+  /** What a group of edits is called in the preview. */
+  readonly groupName?: (group: EditGroup, path: string) => string;
+  /** What the operations are called there. */
+  readonly operationsName?: string;
+  /** Where a file is when its edits are made, if `before` has put it elsewhere. */
+  readonly pathOf?: (path: string) => string;
+}
+
+/**
+ * One edit of several files. Undefined where the client cannot do what happens to files; without versions where it does not
+ * know them.
+ */
+export function workspaceEdit(
+  files: readonly TextChanges[],
+  framework: FrameworkFolder,
+  frameworks: Frameworks,
+  client: ClientCapabilities,
+  { before = [], operations = [], groupName, operationsName, pathOf }: EditOptions = {},
+): WorkspaceEdit | undefined {
+  const {
+    documentChanges: knowsVersions,
+    resourceOperations = [],
+    changeAnnotationSupport,
+  } = client.workspace?.workspaceEdit ?? {};
+  const changes = files.map((file) => {
+    const edit = documentEdit(file, framework, frameworks);
+    const path = pathOf?.(file.path) ?? file.path;
+    return path === file.path ? edit : { ...edit, textDocument: { uri: framework.uriOf(path), version: null } };
+  });
+  const all = [...before, ...operations];
+  if (!knowsVersions) {
+    if (all.length > 0) return undefined;
+    return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
+  }
+  if (!all.every(({ kind }) => resourceOperations.includes(kind))) return undefined;
+  if (!groupName || !changeAnnotationSupport) return { documentChanges: [...before, ...changes, ...operations] };
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  const annotation = (label: string) => {
+    changeAnnotations[label] = { label };
+    return label;
+  };
+  const named = changes.map((change, index) => {
+    const { path, edits } = files[index] as TextChanges;
+    const annotated = change.edits.map((edit, at): AnnotatedTextEdit | TextEdit => {
+      const group = edits[at]?.group;
+      return group === undefined ? edit : { ...edit, annotationId: annotation(groupName(group, path)) };
+    });
+    return { ...change, edits: annotated };
+  });
+  const operation = (one: FileOperation): FileOperation =>
+    operationsName === undefined ? one : { ...one, annotationId: annotation(operationsName) };
+  return { documentChanges: [...before.map(operation), ...named, ...operations.map(operation)], changeAnnotations };
+}

@@ -1,0 +1,42 @@
+import type { Connection } from "vscode-languageserver";
+import { type ReadDirectoryResult, type ReadFileResult, readDirectoryRequest, readFileRequest } from "../protocol";
+import type { FileSystem } from "./fileSystem";
+import { fileUri } from "./uris";
+
+/** Reads through the client: for what is not on the disk (`vscode-vfs:` and the like), and for all in a web worker. */
+export function clientFileSystem(connection: Connection): FileSystem {
+  const ask = async <Result>(method: string, uri: string): Promise<Result | undefined> => {
+    try {
+      return (await connection.sendRequest<Result | null>(method, { uri })) ?? undefined;
+    } catch {
+      // A client that does not know the request, or is closing: nothing can be read.
+      return undefined;
+    }
+  };
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return {
+    folder: (uri) => ({
+      uri,
+      async read(path) {
+        const text = await ask<ReadFileResult>(readFileRequest, fileUri(uri, path));
+        return typeof text === "string" ? decoder.decode(bytesOf(text)) : undefined;
+      },
+      async list(path) {
+        const entries = await ask<ReadDirectoryResult>(readDirectoryRequest, fileUri(uri, path));
+        return entries?.map((entry) => ({ name: entry.name, isFolder: entry.type === "directory" }));
+      },
+    }),
+  };
+}
+
+/** Chooses the file system by the scheme of the uri. */
+export function fileSystemByScheme(schemes: Readonly<Record<string, FileSystem>>, other: FileSystem): FileSystem {
+  return { folder: (uri) => (schemes[uri.slice(0, uri.indexOf(":"))] ?? other).folder(uri) };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

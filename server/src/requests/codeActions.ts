@@ -1,0 +1,158 @@
+/** What an editor offers at a place or on saving: quick fixes, and fixing all at once. */
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type RenameFile,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { preferredRepair } from "../core/features/fixes/fixAll";
+import { problemsAt, quickFixes } from "../core/features/fixes/quickFixes";
+import { silenceFixes } from "../core/features/fixes/silenceFixes";
+import { movePages } from "../core/features/moves/movePages";
+import type { Problem } from "../core/problem/problem";
+import type { Localized } from "../core/text/language";
+import type { Span } from "../core/text/span";
+import type { Edit } from "../core/text/textEdits";
+import { workspaceEdit } from "../edits/workspaceEdits";
+import { explainActions } from "../frameworks/explanations";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
+import type { Frameworks } from "../frameworks/frameworks";
+import { toDiagnostic } from "../frameworks/publisher";
+import { renumberActions } from "./moves/renumberRequests";
+import { linkActions } from "./pages/linkRequests";
+import { silenceActions } from "./silenceActions";
+
+/** The kind of the action that fixes all on a page: for the command _Fix All_, and for `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
+
+export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
+
+/** The actions for a file of a framework: a page, the configuration, or whatever has problems. */
+export function codeActions(
+  { textDocument, range, context }: CodeActionParams,
+  path: string,
+  framework: FrameworkFolder,
+  frameworks: Frameworks,
+  client: ClientCapabilities,
+): CodeAction[] {
+  const language = frameworks.languageOf(framework);
+  const { severities } = frameworks.settings;
+  const positions = framework.positions(path);
+  const problems = framework.problems(path);
+
+  function editOf(edits: readonly Edit[]): WorkspaceEdit {
+    return workspaceEdit([{ path, edits }], framework, frameworks, client) as WorkspaceEdit;
+  }
+
+  /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
+  function renameTo(to: string): WorkspaceEdit | undefined {
+    const edits = movePages(new Map([[path, to]]), framework.workspace.snapshot, { files: framework.filesBeside() });
+    const rename: RenameFile = {
+      kind: "rename",
+      oldUri: textDocument.uri,
+      newUri: framework.uriOf(to),
+      options: { overwrite: false },
+    };
+    return workspaceEdit(edits, framework, frameworks, client, { operations: [rename] });
+  }
+
+  function diagnosticOf(problem: Problem) {
+    return toDiagnostic(problem, positions, framework, language, frameworks.explanations);
+  }
+
+  function asked(): Span {
+    return { start: positions.offset(range.start), end: positions.offset(range.end) };
+  }
+
+  function rewrites(): CodeAction[] {
+    const page = framework.workspace.snapshot.page(path);
+    if (!page) return [];
+    return [
+      ...linkActions(page, asked(), framework, frameworks, client),
+      ...renumberActions(page, asked().start, framework, frameworks),
+    ];
+  }
+
+  function fixes(): CodeAction[] {
+    const span = asked();
+    const here = problemsAt(problems, span);
+    const single = quickFixes(problems, span).flatMap(({ problem, repair }): CodeAction[] => {
+      const edit = repair.rename === undefined ? editOf(repair.edits) : renameTo(repair.rename);
+      if (!edit) return [];
+      return [
+        {
+          title: repair.title[language],
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnosticOf(problem)],
+          isPreferred: repair.preferred,
+          edit,
+        },
+      ];
+    });
+    const ofRule = new Map(here.filter(preferredRepair).map((problem) => [problem.code, problem]));
+    const several = [...ofRule.values()].flatMap((problem) => allOfRule(problem) ?? []);
+    return [
+      ...single,
+      ...several,
+      ...silences(here),
+      ...explainActions(here, frameworks.explanations, language, diagnosticOf),
+    ];
+  }
+
+  /** Comments that silence the problems of a page, with the place for a reason. */
+  function silences(here: readonly Problem[]): CodeAction[] {
+    const { snapshot } = framework.workspace;
+    const page = snapshot.page(path);
+    if (!page) return [];
+    const fixes = silenceFixes(page, here, snapshot, { ...framework.diagnoseOptions(path, severities), language });
+    const version = frameworks.documentAt(framework, path)?.version ?? null;
+    return silenceActions(fixes, { uri: textDocument.uri, version, positions, language, diagnosticOf }, client);
+  }
+
+  /** Fixes all problems of the rule that found this one; undefined when it is the only one that can be fixed unasked. */
+  function allOfRule(problem: Problem): CodeAction | undefined {
+    const { code } = problem;
+    if (problems.filter((other) => other.code === code && preferredRepair(other)).length < 2) return undefined;
+    const all = framework.fixAll(path, severities, code);
+    if (!all || all.fixed.length < 2) return undefined;
+    return {
+      title: ofThisSort(all.fixed.length, code)[language],
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(problem)],
+      isPreferred: false,
+      edit: editOf(all.edits),
+    };
+  }
+
+  function fixAll(): CodeAction[] {
+    const all = framework.fixAll(path, severities);
+    return all ? [{ title: everything[language], kind: fixAllKind, edit: editOf(all.edits) }] : [];
+  }
+
+  const { only } = context;
+  return [
+    ...(!only || asksFor(only, CodeActionKind.QuickFix) ? fixes() : []),
+    ...(!only || asksFor(only, CodeActionKind.RefactorRewrite) ? rewrites() : []),
+    // For the whole page: only when it is asked for, not at every step of the cursor.
+    ...(only && asksFor(only, fixAllKind) ? fixAll() : []),
+  ];
+}
+
+/** Whether one of the kinds that a client asks for is this one or holds it: kinds are parts divided by dots. */
+function asksFor(only: readonly string[], kind: string): boolean {
+  return only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+const everything: Localized = {
+  nl: "Herstel op deze pagina alles waarover geen twijfel is",
+  en: "Fix everything on this page that leaves no doubt",
+};
+
+function ofThisSort(count: number, code: string): Localized {
+  return {
+    nl: `Herstel alle ${count} problemen van deze soort op deze pagina (${code})`,
+    en: `Fix all ${count} problems of this kind on this page (${code})`,
+  };
+}

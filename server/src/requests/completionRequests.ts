@@ -1,0 +1,105 @@
+/** Completion: suggestions of the core as those of LSP, and their documentation when somebody looks at one. */
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  type Connection,
+  InsertTextFormat,
+  InsertTextMode,
+  type CompletionItem as LspItem,
+  type ServerCapabilities,
+} from "vscode-languageserver";
+import { completionDocumentation, completions, triggerCharacters } from "../core/features/completion/completion";
+import { type CompletionItem, type CompletionSubject, mostItems } from "../core/features/completion/completionItem";
+import type { Positions } from "../core/text/positions";
+import type { Answering } from "../frameworks/answering";
+import type { CompletionData, InitializationOptions } from "../protocol";
+
+export const completionCapabilities: Pick<ServerCapabilities, "completionProvider"> = {
+  completionProvider: {
+    triggerCharacters: [...triggerCharacters],
+    resolveProvider: true,
+    completionItem: { labelDetailsSupport: true },
+  },
+};
+
+/** Answers completion. `options` tells what the client said of itself when it started the server. */
+export function answerCompletion(
+  connection: Connection,
+  { frameworks, client, page: answer }: Answering,
+  options: () => unknown,
+): void {
+  connection.onCompletion((params) =>
+    answer("Completion", params.textDocument.uri, (framework, page) => {
+      const positions = framework.positions(page.path);
+      const offset = positions.offset(params.position);
+      const isUnasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const language = frameworks.languageOf(framework);
+      const items = completions(page, offset, framework.workspace.snapshot, { language, isUnasked });
+      const shape = shapeOf(positions, page.text, offset);
+      // The editor can go on by itself only when it has all, and finds all by what begins them.
+      const isIncomplete =
+        items.length === 0 || items.length >= mostItems || items.some(({ words }) => words === undefined);
+      return { isIncomplete, items: items.map((item, index) => shape(item, index, params.textDocument.uri)) };
+    }),
+  );
+
+  connection.onCompletionResolve(async (item) => {
+    const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
+    if (uri === undefined || !about) return item;
+    const value = await answer("Completion", uri, (framework, page) =>
+      completionDocumentation(about as CompletionSubject, page, framework.workspace.snapshot, {
+        language: frameworks.languageOf(framework),
+        uriOf: (path) => framework.uriOf(path),
+      }),
+    );
+    return value ? { ...item, documentation: { kind: "markdown", value } } : item;
+  });
+
+  function shapeOf(positions: Positions, text: string, offset: number) {
+    const can = client().textDocument?.completion?.completionItem ?? {};
+    const canKeep = can.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs);
+    return (item: CompletionItem, index: number, uri: string): LspItem => {
+      const { label, description, insert, replace, newText, snippet, about, isFollowed, isOfMarkdown } = item;
+      const isSnippet = snippet !== undefined && can.snippetSupport === true;
+      const written = isSnippet ? snippet : newText;
+      const range = positions.range(replace);
+      // Editors hold this against what stands before the cursor; which ones fit is decided here, where they cannot.
+      const typed = text.slice(replace.start, offset).trimStart();
+      const filterText = item.words ?? typed;
+      const command = isFollowed ? (options() as InitializationOptions | undefined)?.suggestCommand : undefined;
+      const data: CompletionData = { uri, ...(about ? { about } : {}), ...(isOfMarkdown ? { isOfMarkdown } : {}) };
+      return {
+        label,
+        ...(description === undefined
+          ? {}
+          : can.labelDetailsSupport
+            ? { labelDetails: { description } }
+            : { detail: description }),
+        kind: kinds[item.kind],
+        sortText: String(index).padStart(4, "0"),
+        ...(filterText === "" ? {} : { filterText }),
+        textEdit:
+          can.insertReplaceSupport && insert.end !== replace.end
+            ? { newText: written, insert: positions.range(insert), replace: range }
+            : { newText: written, range },
+        ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+        ...(canKeep ? { insertTextMode: InsertTextMode.asIs } : {}),
+        ...(command === undefined ? {} : { command: { title: label, command } }),
+        data,
+      };
+    };
+  }
+}
+
+const kinds: Readonly<Record<CompletionItem["kind"], CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  page: CompletionItemKind.Reference,
+  term: CompletionItemKind.EnumMember,
+  code: CompletionItemKind.Constant,
+  macro: CompletionItemKind.Function,
+  filter: CompletionItemKind.Field,
+  option: CompletionItemKind.Keyword,
+  anchor: CompletionItemKind.Reference,
+  definition: CompletionItemKind.Text,
+  value: CompletionItemKind.Value,
+};

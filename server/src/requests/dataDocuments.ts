@@ -1,0 +1,80 @@
+import {
+  BulkRegistration,
+  type ClientCapabilities,
+  CodeActionRequest,
+  type Connection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type Disposable,
+  HoverRequest,
+  type TextDocumentFilter,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
+import { codeActionKinds } from "./codeActions";
+
+/**
+ * Asks the client to tell what is typed in the tables of these frameworks, and to ask for hovers and quick fixes there. A
+ * client knows Markdown to be ours, but only the content model says which other files are, and it can change. Where the
+ * client cannot be asked, tables are read from the disk only.
+ */
+export function dataDocuments(connection: Connection): DataDocuments {
+  let registered: Disposable | undefined;
+  let known = "";
+  let queue: Promise<void> = Promise.resolve();
+
+  async function register(
+    selector: readonly TextDocumentFilter[],
+    beside: readonly TextDocumentFilter[],
+  ): Promise<void> {
+    const before = registered;
+    // The new ones first: what is in both stays open.
+    const isEmpty = selector.length + beside.length === 0;
+    registered = isEmpty ? undefined : await connection.client.register(registrations(selector, beside));
+    before?.dispose();
+  }
+
+  return {
+    follow(frameworks, client) {
+      if (!client.textDocument?.synchronization?.dynamicRegistration) return;
+      const selector = frameworks.flatMap((framework) => filters(framework, framework.config.model.dataFiles));
+      const beside = frameworks.flatMap((framework) => filters(framework, framework.pathsBeside));
+      const asked = JSON.stringify([selector, beside]);
+      if (asked === known) return;
+      known = asked;
+      queue = queue
+        .then(() => register(selector, beside))
+        .catch((error) => connection.console.error(`The client does not follow tables: ${String(error)}`));
+    },
+  };
+}
+
+export interface DataDocuments {
+  /** The frameworks as they are now. Does nothing while their files are the same. */
+  follow(frameworks: readonly FrameworkFolder[], client: ClientCapabilities): void;
+}
+
+function registrations(
+  documentSelector: readonly TextDocumentFilter[],
+  beside: readonly TextDocumentFilter[],
+): BulkRegistration {
+  const options = { documentSelector: [...documentSelector] };
+  const synchronized = { documentSelector: [...documentSelector, ...beside] };
+  const bulk = BulkRegistration.create();
+  bulk.add(DidOpenTextDocumentNotification.type, synchronized);
+  bulk.add(DidChangeTextDocumentNotification.type, { ...synchronized, syncKind: TextDocumentSyncKind.Incremental });
+  bulk.add(DidCloseTextDocumentNotification.type, synchronized);
+  if (documentSelector.length === 0) return bulk;
+  bulk.add(HoverRequest.type, options);
+  bulk.add(CodeActionRequest.type, { ...options, codeActionKinds: [...codeActionKinds] });
+  return bulk;
+}
+
+/** What is Markdown comes to us anyway: asking twice would have it twice. */
+function filters({ uri }: FrameworkFolder, paths: Iterable<string>): TextDocumentFilter[] {
+  const scheme = uri.slice(0, uri.indexOf(":"));
+  return [...paths]
+    .filter((path) => !path.endsWith(".md"))
+    .map((path) => ({ scheme, pattern: `**/${path.replace(/[*?[\]{}]/g, "[$&]")}` }));
+}

@@ -1,0 +1,64 @@
+/** Before pages are deleted: who refers to them, and what becomes of that. */
+import type { Connection } from "vscode-languageserver";
+import { type Referral, referralsTo, removePages } from "../../core/features/moves/removePages";
+import { type Page, titleOf } from "../../core/page/page";
+import { groupNames } from "../../edits/moveEdits";
+import { workspaceEdit } from "../../edits/workspaceEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import { type DeletionParams, type DeletionResult, deletionRequest } from "../../protocol";
+
+/** So many titles say who refers; the others are counted. */
+const mostTitles = 3;
+
+/** Answers who refers to files that are about to be deleted. */
+export function answerDeletion(connection: Connection, { frameworks, client }: Answering): void {
+  connection.onRequest(deletionRequest, async ({ uris, instead }: DeletionParams): Promise<DeletionResult> => {
+    await frameworks.settled();
+    const framework = frameworks.of(uris[0] ?? "");
+    if (!framework) return null;
+    try {
+      const files = framework.filesBeside();
+      const { snapshot } = framework.workspace;
+      const deleted = new Set(uris.flatMap((uri) => filesAt(uri, framework)));
+      const referrals = referralsTo(deleted, snapshot, files);
+      if (referrals.length === 0) return null;
+      const other = instead === undefined ? undefined : framework.page(instead);
+      const edits = removePages(deleted, snapshot, files, other);
+      const groupName = groupNames(framework, frameworks.languageOf(framework));
+      const edit = workspaceEdit(edits, framework, frameworks, client(), { groupName }) ?? {};
+      return { ...summary(referrals, framework), candidates: candidates(deleted, framework), edit };
+    } catch (error) {
+      frameworks.log(`Deleting ${uris[0]} failed`, error);
+      return null;
+    }
+  });
+}
+
+function filesAt(uri: string, framework: FrameworkFolder): string[] {
+  const path = framework.pathOf(uri);
+  if (path === undefined) return [];
+  return framework.workspace.snapshot.hasFile(path) ? [path] : framework.filesBelow(path);
+}
+
+function summary(referrals: readonly Referral[], framework: FrameworkFolder) {
+  const { snapshot } = framework.workspace;
+  const paths = [...new Set(referrals.map(({ path }) => path))];
+  const titles = paths.slice(0, mostTitles).map((path) => {
+    const page = snapshot.page(path);
+    return page ? titleOf(page) : path;
+  });
+  return { references: referrals.length, pages: paths.length, titles };
+}
+
+/** The pages of the same kind, where one page of a kind is deleted. */
+function candidates(deleted: ReadonlySet<string>, framework: FrameworkFolder) {
+  const { snapshot } = framework.workspace;
+  const pages = [...deleted].flatMap((path) => snapshot.page(path) ?? []);
+  const [page] = pages;
+  if (!page || pages.length > 1) return [];
+  const others = [...snapshot.pagesOfKind(page.kind)].filter((other: Page) => other !== page);
+  return others
+    .map((other) => ({ label: titleOf(other), description: other.name, uri: framework.uriOf(other.path) }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}

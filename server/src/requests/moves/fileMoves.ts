@@ -1,0 +1,68 @@
+/** Files that are moved or renamed in the editor: what refers to them follows. */
+import type { Connection, FileRename, ServerCapabilities, WorkspaceEdit } from "vscode-languageserver";
+import { movePages } from "../../core/features/moves/movePages";
+import { groupNames } from "../../edits/moveEdits";
+import { workspaceEdit } from "../../edits/workspaceEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+
+/** Everything, because which folder holds the pages is said by the content model, which can change. */
+const everything = { filters: [{ pattern: { glob: "**/*" } }] };
+
+export const fileMoveCapabilities: ServerCapabilities["workspace"] = {
+  fileOperations: { willRename: everything, didRename: everything },
+};
+
+/** Where VS Code says whether it updates links in Markdown itself when files move. */
+const linksSetting = "markdown.updateLinksOnFileMove.enabled";
+
+/** Answers what has to change before files move. Nothing where nothing refers to them, and where nothing is left to change. */
+export function answerFileMoves(connection: Connection, { frameworks, client }: Answering): void {
+  connection.workspace.onWillRenameFiles(async ({ files }): Promise<WorkspaceEdit | null> => {
+    await frameworks.settled();
+    const framework = frameworks.of(files[0]?.oldUri ?? "");
+    if (!framework) return null;
+    const leavesOwnLinks = await editorMovesLinks();
+    try {
+      const moves = movesIn(files, framework);
+      const edits = movePages(moves, framework.workspace.snapshot, { files: framework.filesBeside(), leavesOwnLinks });
+      const groupName = groupNames(framework, frameworks.languageOf(framework));
+      return edits.length === 0 ? null : (workspaceEdit(edits, framework, frameworks, client(), { groupName }) ?? null);
+    } catch (error) {
+      frameworks.log(`Moving ${files[0]?.oldUri} failed`, error);
+      return null;
+    }
+  });
+
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) frameworks.movedInEditor(oldUri, newUri);
+  });
+
+  /**
+   * Whether the editor updates links itself. It looks where the links of a page led from its old folder, so that those which we
+   * had changed already would be changed twice; a link to the page that we have changed it leaves alone.
+   */
+  async function editorMovesLinks(): Promise<boolean> {
+    if (!client().workspace?.configuration) return false;
+    try {
+      const value: unknown = await connection.workspace.getConfiguration(linksSetting);
+      return value === "always" || value === "prompt";
+    } catch (error) {
+      frameworks.log(`The client did not tell ${linksSetting}`, error);
+      return false;
+    }
+  }
+}
+
+/** The files of the framework that move, those below folders that do among them. */
+export function movesIn(files: readonly FileRename[], framework: FrameworkFolder): Map<string, string> {
+  const { snapshot } = framework.workspace;
+  const moves = new Map<string, string>();
+  for (const { oldUri, newUri } of files) {
+    const [from, to] = [framework.pathOf(oldUri), framework.pathOf(newUri)];
+    if (from === undefined || to === undefined) continue;
+    if (snapshot.hasFile(from)) moves.set(from, to);
+    else for (const path of framework.filesBelow(from)) moves.set(path, to + path.slice(from.length));
+  }
+  return moves;
+}

@@ -1,0 +1,117 @@
+/** Pages that were renamed outside the editor, in a terminal or by git: offers once that what refers to them follows. */
+import type { Connection, MessageActionItem } from "vscode-languageserver";
+import { editsAfter, type OutsideMove, recognised } from "../../core/features/moves/outsideMoves";
+import { type Page, titleOf } from "../../core/page/page";
+import type { Language, Localized } from "../../core/text/language";
+import { groupNames } from "../../edits/moveEdits";
+import { workspaceEdit } from "../../edits/workspaceEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import { movesIn } from "./fileMoves";
+
+/** How long the disk has to be quiet, in milliseconds: what git does at once is told in parts. */
+const quiet = 400;
+
+interface Changes {
+  readonly lost: Map<string, Page>;
+  readonly found: Set<string>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Follows pages that come and go on the disk. What was moved in the editor has been asked there. */
+export function offerOutsideMoves(connection: Connection, { frameworks, client }: Answering): void {
+  const changes = new WeakMap<FrameworkFolder, Changes>();
+  const settled = new Set<string>();
+  const keyOf = (framework: FrameworkFolder, from: string, to: string) => JSON.stringify([framework.uri, from, to]);
+
+  frameworks.movedInEditor = (oldUri, newUri) => {
+    const framework = frameworks.of(oldUri);
+    if (!framework) return;
+    const changed = changes.get(framework);
+    for (const [from, to] of movesIn([{ oldUri, newUri }], framework)) settled.add(keyOf(framework, from, to));
+    // The disk may have told it first.
+    const [before, after] = [framework.pathOf(oldUri), framework.pathOf(newUri)];
+    for (const from of changed?.lost.keys() ?? []) {
+      if (before !== undefined && after !== undefined && (from === before || from.startsWith(`${before}/`))) {
+        settled.add(keyOf(framework, from, after + from.slice(before.length)));
+      }
+    }
+  };
+
+  frameworks.onPagesChanged = (framework, lost, found) => {
+    const changed = changes.get(framework) ?? { lost: new Map(), found: new Set(), timer: undefined };
+    changes.set(framework, changed);
+    for (const page of lost) changed.lost.set(page.path, page);
+    for (const { path } of found) changed.found.add(path);
+    clearTimeout(changed.timer);
+    changed.timer = setTimeout(() => {
+      changes.delete(framework);
+      void offer(framework, changed).catch((error) => frameworks.log("What was renamed is not known", error));
+    }, quiet);
+  };
+
+  async function offer(framework: FrameworkFolder, { lost, found }: Changes): Promise<void> {
+    if (!frameworks.settings.offersMoves || !client().workspace?.applyEdit) return;
+    const { snapshot } = framework.workspace;
+    const isGone = ({ path }: Page) => !snapshot.hasFile(path);
+    const moves = recognised(
+      [...lost.values()].filter(isGone),
+      [...found].flatMap((path) => snapshot.page(path) ?? []),
+    );
+    const unasked = moves.filter(({ was, to }) => {
+      const key = keyOf(framework, was.path, to);
+      return !settled.has(key) && settled.add(key);
+    });
+    if (unasked.length === 0) return;
+    const edits = editsAfter(unasked, snapshot, { files: framework.filesBeside() });
+    const count = edits.reduce((sum, { edits }) => sum + edits.length, 0);
+    if (count === 0) return;
+    const language = frameworks.languageOf(framework);
+    const [yes, no]: MessageActionItem[] = [{ title: update[language] }, { title: notNow[language] }];
+    const sentence = question(unasked, count, framework)[language];
+    const answer = await connection.window.showInformationMessage(
+      sentence,
+      yes as MessageActionItem,
+      no as MessageActionItem,
+    );
+    if (answer?.title === yes?.title) await apply(framework, unasked, language);
+  }
+
+  /** Made anew: while the question stood there, pages may have changed. */
+  async function apply(framework: FrameworkFolder, moves: readonly OutsideMove[], language: Language): Promise<void> {
+    const files = framework.filesBeside();
+    const edits = editsAfter(moves, framework.workspace.snapshot, { files });
+    const edit = workspaceEdit(edits, framework, frameworks, client(), { groupName: groupNames(framework, language) });
+    if (edit) await connection.workspace.applyEdit({ label: update[language], edit });
+  }
+}
+
+function question(moves: readonly OutsideMove[], count: number, framework: FrameworkFolder): Localized {
+  const [move] = moves;
+  const references: Localized = {
+    nl: count === 1 ? "1 verwijzing" : `${count} verwijzingen`,
+    en: count === 1 ? "1 reference" : `${count} references`,
+  };
+  if (moves.length > 1 || !move) {
+    return {
+      nl: `${moves.length} pagina's hebben een andere naam of plaats gekregen. ${references.nl} bijwerken?`,
+      en: `${moves.length} pages have got another name or place. Update ${references.en}?`,
+    };
+  }
+  const { was, to } = move;
+  const now = framework.workspace.snapshot.page(to);
+  const title = titleOf(was);
+  const isRenamed = now !== undefined && now.name !== was.name;
+  return isRenamed
+    ? {
+        nl: `Pagina '${title}' heet nu '${now.name}'. ${references.nl} bijwerken?`,
+        en: `Page '${title}' is now called '${now.name}'. Update ${references.en}?`,
+      }
+    : {
+        nl: `Pagina '${title}' staat nu in '${to.slice(0, to.lastIndexOf("/"))}'. ${references.nl} bijwerken?`,
+        en: `Page '${title}' is now in '${to.slice(0, to.lastIndexOf("/"))}'. Update ${references.en}?`,
+      };
+}
+
+const update: Localized = { nl: "Bijwerken", en: "Update" };
+const notNow: Localized = { nl: "Niet bijwerken", en: "Do not update" };

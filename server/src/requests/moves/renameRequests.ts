@@ -1,0 +1,62 @@
+/** Rename (F2). */
+import {
+  type Connection,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+  type ServerCapabilities,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { prepareRename, rename } from "../../core/features/moves/rename";
+import type { Localized } from "../../core/text/language";
+import { renamingEdit } from "../../edits/moveEdits";
+import type { Answering } from "../../frameworks/answering";
+
+export const renameCapabilities: ServerCapabilities = { renameProvider: { prepareProvider: true } };
+
+/** Answers rename. What cannot be renamed so is refused with a sentence; what is nothing of ours with nothing. */
+export function answerRename(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
+    const found = await answer("Prepare rename", uri, (framework, page): Refused | Prepared | null => {
+      const positions = framework.positions(page.path);
+      const target = prepareRename(page, positions.offset(position), framework.workspace.snapshot);
+      if (!target) return null;
+      if ("refused" in target) return { refused: target.refused[frameworks.languageOf(framework)] };
+      return { range: positions.range(target.span), placeholder: target.placeholder };
+    });
+    return found && "refused" in found ? refusal(found.refused) : found;
+  });
+
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+    const found = await answer("Rename", uri, (framework, page): Refused | { edit: WorkspaceEdit } | null => {
+      const { snapshot } = framework.workspace;
+      const offset = framework.positions(page.path).offset(position);
+      const renaming = rename(page, offset, newName, snapshot, framework.filesBeside());
+      if (!renaming) return null;
+      const language = frameworks.languageOf(framework);
+      if ("refused" in renaming) return { refused: renaming.refused[language] };
+      const edit = renamingEdit(renaming, framework, frameworks, client());
+      return edit ? { edit } : { refused: noRenaming[language] };
+    });
+    if (!found) return null;
+    return "refused" in found ? refusal(found.refused) : found.edit;
+  });
+}
+
+interface Refused {
+  readonly refused: string;
+}
+
+interface Prepared {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
+function refusal(sentence: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
+
+export const noRenaming: Localized = {
+  nl: "Deze editor kan geen bestanden hernoemen. Hernoem de pagina in een andere editor.",
+  en: "This editor cannot rename files. Rename the page in another editor.",
+};

@@ -1,0 +1,73 @@
+/** Renumbering: the request behind the commands, and the actions that offer them. */
+import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
+import { movePages } from "../../core/features/moves/movePages";
+import { codeOf, makeRoom, renumber } from "../../core/features/moves/renumber";
+import { locate } from "../../core/framework/locate";
+import { seriesOf } from "../../core/model/names";
+import type { Page } from "../../core/page/page";
+import type { Localized } from "../../core/text/language";
+import { fileNameOf } from "../../core/text/path";
+import { renamingEdit } from "../../edits/moveEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import type { Frameworks } from "../../frameworks/frameworks";
+import { type RenumberParams, type RenumberResult, renumberRequest } from "../../protocol";
+
+/** Answers the edit of a renumbering, or why it cannot be done. */
+export function answerRenumber(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+  connection.onRequest<RenumberResult, void>(
+    renumberRequest,
+    ({ uri, action }: RenumberParams): Promise<RenumberResult> =>
+      answer("Renumbering", uri, (framework, page): RenumberResult => {
+        const { snapshot } = framework.workspace;
+        const language = frameworks.languageOf(framework);
+        const found = action === "makeRoom" ? makeRoom(page, snapshot) : renumber(page, snapshot);
+        if (!found) return { refused: unnumbered[language] };
+        if ("refused" in found) return { refused: found.refused[language] };
+        const { moves, label } = found;
+        const files = movePages(moves, snapshot, { files: framework.filesBeside() });
+        const edit = renamingEdit({ files, moves }, framework, frameworks, client());
+        const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
+        return edit ? { label: label[language], renames, edit } : null;
+      }),
+  );
+}
+
+/** The name of the file of a page, or of the folder that it has for itself. */
+function calledAt(path: string): string {
+  return fileNameOf(path.replace(/\/index\.md$/, ""));
+}
+
+/** What is offered on the title and the id of a page with a number, to a client that has the commands. */
+export function renumberActions(
+  page: Page,
+  offset: number,
+  framework: FrameworkFolder,
+  frameworks: Frameworks,
+): CodeAction[] {
+  const code = codeOf(page);
+  if (!frameworks.clientRenumbers || code === undefined) return [];
+  if (locate(page, offset, framework.workspace.snapshot)?.type !== "page") return [];
+  const language = frameworks.languageOf(framework);
+  return [
+    [roomAfter(code), "algoritmekader.makeRoom"] as const,
+    [seriesAnew(seriesOf(code)), "algoritmekader.renumber"] as const,
+  ].map(([label, command]) => {
+    const title = label[language];
+    const uri = frameworks.documentAt(framework, page.path)?.uri ?? framework.uriOf(page.path);
+    return { title, kind: CodeActionKind.RefactorRewrite, command: { title, command, arguments: [uri] } };
+  });
+}
+
+function roomAfter(code: string): Localized {
+  return { nl: `Maak ruimte na ${code}`, en: `Make room after ${code}` };
+}
+
+function seriesAnew(series: string): Localized {
+  return { nl: `Nummer de reeks ${series} opnieuw`, en: `Number the series ${series} anew` };
+}
+
+const unnumbered: Localized = {
+  nl: "Deze pagina heeft geen nummer in haar naam. Open een pagina van een genummerde reeks.",
+  en: "This page has no number in its name. Open a page of a numbered series.",
+};

@@ -1,0 +1,113 @@
+/** Linking pages in front matter: the private requests, and the actions on a link in the text. */
+import { type ClientCapabilities, type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
+import {
+  type LinkChanges,
+  linkCandidates,
+  linkPages,
+  linkRelations,
+  relationPlace,
+  relationTitle,
+  unnamedLinks,
+} from "../../core/features/linking/linkPages";
+import { thisNoun } from "../../core/model/nouns";
+import { type Page, titleOf } from "../../core/page/page";
+import type { Localized } from "../../core/text/language";
+import type { Span } from "../../core/text/span";
+import { quoted } from "../../core/text/words";
+import { workspaceEdit } from "../../edits/workspaceEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import type { Frameworks } from "../../frameworks/frameworks";
+import {
+  type LinkCandidatesParams,
+  type LinkCandidatesResult,
+  type LinkParams,
+  type LinkRelation,
+  type LinkRelationsParams,
+  type LinkRelationsResult,
+  type LinkResult,
+  linkCandidatesRequest,
+  linkRelationsRequest,
+  linkRequest,
+} from "../../protocol";
+
+export function answerLinkRequests(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+  connection.onRequest(
+    linkRelationsRequest,
+    ({ uri }: LinkRelationsParams): Promise<LinkRelationsResult> =>
+      answer("Linking", uri, (framework, page) => {
+        const { snapshot, model } = framework.workspace;
+        const language = frameworks.languageOf(framework);
+        const relations = linkRelations(page.kind, model).map((relation) => ({
+          relation,
+          title: relationTitle(page.kind, relation, model)[language],
+          description: relationPlace(page.kind, relation, model)[language],
+          icon: model.kinds.get(relation.kind)?.icon ?? "",
+          linked: linkCandidates(page, relation, snapshot).filter(({ isLinked }) => isLinked).length,
+        }));
+        return { title: titleOf(page), relations };
+      }),
+  );
+
+  connection.onRequest(
+    linkCandidatesRequest,
+    ({ uri, relation }: LinkCandidatesParams): Promise<LinkCandidatesResult> =>
+      answer("Linking", uri, (framework, page) =>
+        linkCandidates(page, relation, framework.workspace.snapshot).map(({ path, ...candidate }) => ({
+          uri: framework.uriOf(path),
+          ...candidate,
+        })),
+      ),
+  );
+
+  connection.onRequest(
+    linkRequest,
+    ({ uri, relation, add, remove }: LinkParams): Promise<LinkResult> =>
+      answer("Linking", uri, (framework, page) => {
+        const paths = (uris: readonly string[]) => uris.flatMap((one) => framework.pathOf(one) ?? []);
+        const changes = { add: paths(add), remove: paths(remove) };
+        const { edit, refused } = linking(page, relation, changes, framework, frameworks, client());
+        return { edit: edit ?? null, refused: refused.map((why) => why[frameworks.languageOf(framework)]) };
+      }),
+  );
+}
+
+/** For links in a stretch of the text to pages that front matter does not name: that it does so from now on. */
+export function linkActions(
+  page: Page,
+  span: Span,
+  framework: FrameworkFolder,
+  frameworks: Frameworks,
+  client: ClientCapabilities,
+): CodeAction[] {
+  const language = frameworks.languageOf(framework);
+  return unnamedLinks(page, span, framework.workspace.snapshot).flatMap(({ page: other, relation }) => {
+    const changes = { add: [other.path], remove: [] };
+    const { edit } = linking(page, relation, changes, framework, frameworks, client);
+    if (!edit) return [];
+    return [{ title: actionTitle(page, other, relation)[language], kind: CodeActionKind.RefactorRewrite, edit }];
+  });
+}
+
+function linking(
+  page: Page,
+  relation: LinkRelation,
+  changes: LinkChanges,
+  framework: FrameworkFolder,
+  frameworks: Frameworks,
+  client: ClientCapabilities,
+) {
+  const { edits, refused } = linkPages(page, relation, changes, framework.workspace.snapshot);
+  return { edit: edits.length > 0 ? workspaceEdit(edits, framework, frameworks, client) : undefined, refused };
+}
+
+function actionTitle(page: Page, other: Page, { direction }: LinkRelation): Localized {
+  const title = quoted(titleOf(other));
+  if (direction === "forward")
+    return { nl: `Koppel ${title} ook in de front matter`, en: `Link ${title} in the front matter too` };
+  const here = thisNoun(page.kind);
+  return {
+    nl: `Koppel ${here.nl} ook in de front matter van ${title}`,
+    en: `Link ${here.en} in the front matter of ${title} too`,
+  };
+}

@@ -1,0 +1,125 @@
+/** New pages: what is asked, what comes of the answers, and the page itself. */
+import type { Connection, CreateFile } from "vscode-languageserver";
+import { newPage } from "../../core/features/pages/newPage";
+import { newPageForm } from "../../core/features/pages/newPageForm";
+import { foldersOfKind, nameOfTitle, newPagePlace } from "../../core/features/pages/newPagePlace";
+import { newNoun } from "../../core/model/nouns";
+import { Positions } from "../../core/text/positions";
+import { capital } from "../../core/text/words";
+import { workspaceEdit } from "../../edits/workspaceEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import {
+  type CheckNewPageResult,
+  checkNewPageRequest,
+  type NewPageFormParams,
+  type NewPageFormResult,
+  type NewPageKindsParams,
+  type NewPageKindsResult,
+  type NewPageParams,
+  type NewPageResult,
+  newPageFormRequest,
+  newPageKindsRequest,
+  newPageRequest,
+} from "../../protocol";
+import { placeOfNode } from "../tree/treeNodes";
+
+export function answerNewPage(connection: Connection, { frameworks, client }: Answering): void {
+  /** Answers about a framework; null where it is gone or the answer fails. */
+  async function answer<Result>(
+    find: () => FrameworkFolder | undefined,
+    act: (framework: FrameworkFolder) => Result | Promise<Result>,
+  ): Promise<Result | null> {
+    await frameworks.settled();
+    const framework = find();
+    if (!framework) return null;
+    try {
+      return await act(framework);
+    } catch (error) {
+      frameworks.log("The new page failed", error);
+      return null;
+    }
+  }
+
+  const byUri = (uri: string) => () => frameworks.all.find((one) => one.uri === uri);
+
+  connection.onRequest(newPageKindsRequest, ({ node, uri }: NewPageKindsParams): Promise<NewPageKindsResult> => {
+    const place = node === undefined ? undefined : placeOfNode(node, frameworks.all);
+    const find = () => place?.framework ?? (uri === undefined ? undefined : frameworks.of(uri)) ?? frameworks.all[0];
+    return answer(find, (framework) => {
+      const { model, snapshot } = framework.workspace;
+      const language = frameworks.languageOf(framework);
+      const kinds = [...model.kinds.values()]
+        .filter((kind) => foldersOfKind(kind, snapshot).length > 0)
+        .map((kind) => ({
+          kind: kind.id,
+          label: capital(kind.noun[language].one),
+          title: newNoun(kind)[language],
+          icon: kind.icon,
+          description: kind.folders[0] ?? "",
+        }));
+      const known = place?.kind !== undefined && kinds.some(({ kind }) => kind === place.kind);
+      return { framework: framework.uri, kinds, ...(known ? { kind: place.kind as string } : {}) };
+    });
+  });
+
+  connection.onRequest(newPageFormRequest, ({ framework: uri, kind: id, node }: NewPageFormParams) =>
+    answer(byUri(uri), (framework): NewPageFormResult => {
+      const { model, snapshot } = framework.workspace;
+      const language = frameworks.languageOf(framework);
+      const kind = model.kinds.get(id);
+      if (!kind) return null;
+      const { grouping, group } = node === undefined ? noPlace : placeOfNode(node, frameworks.all);
+      const { series, folders, questions } = newPageForm(kind, { grouping, group }, snapshot, language);
+      return {
+        series: series.map(({ value, title, implies }) => ({
+          value,
+          title: title[language],
+          isLikely: implies !== undefined && implies.value === group,
+          ...(implies ? { implies } : {}),
+        })),
+        folders: [...folders],
+        questions: questions.map(({ title, description, items, chosen, ...question }) => ({
+          ...question,
+          title: title[language],
+          description: description[language],
+          items: [...items],
+          chosen: [...chosen],
+        })),
+      };
+    }),
+  );
+
+  connection.onRequest(checkNewPageRequest, ({ framework: uri, ...answers }: NewPageParams) =>
+    answer(byUri(uri), (framework): CheckNewPageResult => {
+      const language = frameworks.languageOf(framework);
+      const { place, title, name } = newPagePlace(answers, framework.workspace.snapshot);
+      return {
+        text: nameOfTitle(answers.title),
+        ...(title ? { title: title[language] } : {}),
+        ...(name ? { name: name[language] } : {}),
+        ...(place ? { file: `${place.name}.md` } : {}),
+        ...(place?.id === undefined ? {} : { id: place.id }),
+      };
+    }),
+  );
+
+  connection.onRequest(newPageRequest, ({ framework: uri, ...answers }: NewPageParams) =>
+    answer(byUri(uri), async (framework): Promise<NewPageResult> => {
+      const file = framework.workspace.model.kinds.get(answers.kind)?.template;
+      const template = file === undefined ? undefined : await framework.folder.read(file);
+      // The pages may have changed while the template was read.
+      const { snapshot } = framework.workspace;
+      const page = newPage(answers, template, snapshot);
+      if ("refused" in page) return { refused: page.refused[frameworks.languageOf(framework)] };
+      const create: CreateFile = { kind: "create", uri: framework.uriOf(page.path), options: { overwrite: false } };
+      const text = { path: page.path, text: "", edits: [{ span: { start: 0, end: 0 }, newText: page.text }] };
+      const edit = workspaceEdit([text], framework, frameworks, client(), { before: [create] });
+      if (!edit) return null;
+      const selection = new Positions(page.text).range(page.selection);
+      return { page: { edit, uri: create.uri, selection } };
+    }),
+  );
+}
+
+const noPlace = { grouping: undefined, group: undefined };

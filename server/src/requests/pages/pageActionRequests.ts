@@ -1,0 +1,78 @@
+/** What is done with a page from outside its text: copied, and renamed. */
+import type { Connection } from "vscode-languageserver";
+import { nameOfPage, type Renaming, renamePage } from "../../core/features/moves/rename";
+import { copyOf } from "../../core/features/pages/copyPage";
+import { impliedId, kindOf, nameOf } from "../../core/model/names";
+import { type Page, titleOf } from "../../core/page/page";
+import { fileNameOf } from "../../core/text/path";
+import { renamingEdit } from "../../edits/moveEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import {
+  type CopyPagesParams,
+  type CopyPagesResult,
+  copyPagesRequest,
+  type PageNameParams,
+  type PageNameResult,
+  pageNameRequest,
+  type RenamePageResult,
+  renamePageRequest,
+} from "../../protocol";
+import { noRenaming } from "../moves/renameRequests";
+
+/** Answers the requests behind copying and renaming. */
+export function answerPageActions(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+  connection.onRequest(copyPagesRequest, async ({ uris, as, from }: CopyPagesParams): Promise<CopyPagesResult> => {
+    const texts = await Promise.all(
+      uris.map((uri) =>
+        answer("Copying", uri, (framework, page) => {
+          const start = from === undefined ? undefined : framework.page(from)?.path;
+          return copyOf(page, as, start);
+        }),
+      ),
+    );
+    return texts.flatMap((text) => text ?? []);
+  });
+
+  connection.onRequest(
+    pageNameRequest,
+    ({ uri, newName }: PageNameParams): Promise<PageNameResult> =>
+      answer("Renaming", uri, (framework, page): PageNameResult => {
+        const language = frameworks.languageOf(framework);
+        const title = titleOf(page);
+        const named = nameOfPage(page);
+        if ("refused" in named) return { title, name: page.name, refused: named.refused[language] };
+        const { name } = named;
+        if (newName === undefined || newName.trim() === name) return { title, name };
+        const renaming = renamingOf(framework, page, newName);
+        if ("refused" in renaming) return { title, name, refused: renaming.refused[language] };
+        return { title, name, ...becomes(renaming, framework, page) };
+      }),
+  );
+
+  connection.onRequest<RenamePageResult, void>(
+    renamePageRequest,
+    ({ uri, newName = "" }: PageNameParams): Promise<RenamePageResult> =>
+      answer("Renaming", uri, (framework, page): RenamePageResult => {
+        const language = frameworks.languageOf(framework);
+        const renaming = renamingOf(framework, page, newName);
+        if ("refused" in renaming) return { refused: renaming.refused[language] };
+        const edit = renamingEdit(renaming, framework, frameworks, client());
+        return edit ? { edit } : { refused: noRenaming[language] };
+      }),
+  );
+}
+
+function renamingOf(framework: FrameworkFolder, page: Page, newName: string) {
+  const { snapshot } = framework.workspace;
+  return renamePage(page, newName, page.kind.referencedBy, snapshot, framework.filesBeside());
+}
+
+/** The file and the id that a page gets, as far as they change. */
+function becomes({ moves }: Renaming, framework: FrameworkFolder, page: Page): { file?: string; id?: string } {
+  const path = moves.get(page.path);
+  if (path === undefined) return {};
+  const kind = kindOf(framework.workspace.model, path) ?? page.kind;
+  const id = page.id === undefined ? undefined : impliedId(kind, nameOf(path, kind));
+  return { file: fileNameOf(path), ...(id === undefined || id === page.id?.value ? {} : { id }) };
+}

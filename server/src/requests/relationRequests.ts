@@ -1,0 +1,149 @@
+/** The relations of the page that the client shows, kept up to date; and what a click on one of them does. */
+import type { Connection } from "vscode-languageserver";
+import { preview } from "../core/features/hover/hover";
+import { type RelationElement, relationNode, relationNodes } from "../core/features/relations/relationNodes";
+import { namersOf } from "../core/framework/snapshot";
+import { codeOf, type Page, titleOf } from "../core/page/page";
+import { workspaceEdit } from "../edits/workspaceEdits";
+import type { Answering } from "../frameworks/answering";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
+import {
+  type FollowRelationsParams,
+  followRelationsRequest,
+  type PagePreviewParams,
+  type PagePreviewResult,
+  type PageRelationsResult,
+  pagePreviewRequest,
+  type RelationNode,
+  type RelationNodeParams,
+  type RelationPlaceResult,
+  type RelationRepairResult,
+  relationPlaceRequest,
+  relationRepairRequest,
+  relationsChangedNotification,
+} from "../protocol";
+import { locations } from "./navigationRequests";
+
+/** How long changes go on before they are looked at, in milliseconds: once per burst of keys. */
+const delay = 100;
+
+interface Followed {
+  readonly uri: string;
+  /** What the client shows, as it was sent. */
+  sent: string;
+  /** The pages that named it then. */
+  namers: ReadonlySet<string>;
+}
+
+/** Answers the requests about relations, and tells the client when those that it shows have changed. Returns how to stop. */
+export function answerRelations(connection: Connection, { frameworks, client, page: answer }: Answering): () => void {
+  let followed: Followed | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  connection.onRequest(followRelationsRequest, async ({ uri }: FollowRelationsParams): Promise<PageRelationsResult> => {
+    followed = undefined;
+    if (uri === undefined) return null;
+    const own: Followed = { uri, sent: "null", namers: new Set() };
+    followed = own;
+    return answer("Relations", uri, (framework, page) => {
+      // Another page may be followed by now: then this answer is thrown away.
+      const shown = relationsOf(uri, page, framework);
+      keep(own, shown, page, framework);
+      return shown;
+    });
+  });
+
+  connection.onRequest(
+    relationPlaceRequest,
+    ({ uri, id }: RelationNodeParams): Promise<RelationPlaceResult> =>
+      answer("Relations", uri, (framework, page) => {
+        const place = relationNode(nodesOf(page, framework), id)?.place;
+        return (place && locations([place], framework, frameworks)[0]) ?? null;
+      }),
+  );
+
+  connection.onRequest(
+    relationRepairRequest,
+    ({ uri, id }: RelationNodeParams): Promise<RelationRepairResult> =>
+      answer("Relations", uri, (framework, page) => {
+        const edits = relationNode(nodesOf(page, framework), id)?.repair?.edits;
+        return (edits && workspaceEdit([{ path: page.path, edits }], framework, frameworks, client())) ?? null;
+      }),
+  );
+
+  connection.onRequest(
+    pagePreviewRequest,
+    ({ uri }: PagePreviewParams): Promise<PagePreviewResult> =>
+      answer("Preview", uri, (framework, page) =>
+        preview(page, framework.workspace.snapshot, {
+          language: frameworks.languageOf(framework),
+          uriOf: (path) => framework.uriOf(path),
+        }),
+      ),
+  );
+
+  const changes = frameworks.relationsChanged.event(() => {
+    if (followed) timer ??= setTimeout(tell, delay);
+  });
+  frameworks.onChecked = (framework, paths) => {
+    if (followed && timer === undefined && concerns(followed, framework, paths)) timer = setTimeout(tell, delay);
+  };
+
+  /** Whether what was checked anew may change what is shown. */
+  function concerns({ uri, namers }: Followed, framework: FrameworkFolder, paths: Iterable<string>): boolean {
+    const own = framework.pathOf(uri);
+    if (own === undefined) return false;
+    const page = framework.workspace.snapshot.page(own);
+    const listers = new Set(page ? framework.workspace.snapshot.listers(page) : []);
+    return [...paths].some((path) => path === own || namers.has(path) || listers.has(path));
+  }
+
+  async function tell(): Promise<void> {
+    timer = undefined;
+    const own = followed;
+    if (!own) return;
+    const before = own.sent;
+    const shown = await answer("Relations", own.uri, (framework, page) => {
+      const now = relationsOf(own.uri, page, framework);
+      keep(own, now, page, framework);
+      return now;
+    });
+    if (!shown) own.sent = "null";
+    if (own === followed && own.sent !== before) await connection.sendNotification(relationsChangedNotification, shown);
+  }
+
+  function keep(own: Followed, shown: PageRelationsResult, page: Page, { workspace }: FrameworkFolder): void {
+    own.sent = JSON.stringify(shown);
+    own.namers = new Set([
+      ...namersOf(page, workspace.snapshot).map(({ path }) => path),
+      ...workspace.snapshot.listers(page),
+    ]);
+  }
+
+  function relationsOf(uri: string, page: Page, framework: FrameworkFolder): PageRelationsResult {
+    const code = codeOf(page);
+    const nodes = nodesOf(page, framework).map((node) => toNode(node, framework));
+    return { uri, title: titleOf(page), ...(code === undefined ? {} : { code }), nodes };
+  }
+
+  function nodesOf(page: Page, framework: FrameworkFolder): RelationElement[] {
+    const problems = framework.problems(page.path);
+    return relationNodes(page, problems, framework.workspace.snapshot, frameworks.languageOf(framework));
+  }
+
+  function toNode(
+    { page, place, repair, children, ...node }: RelationElement,
+    framework: FrameworkFolder,
+  ): RelationNode {
+    return {
+      ...node,
+      ...(page === undefined ? {} : { uri: framework.uriOf(page) }),
+      ...(children ? { children: children.map((child) => toNode(child, framework)) } : {}),
+    };
+  }
+
+  return () => {
+    changes.dispose();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,25 @@
+/** The request for what the site makes of a page, and the word to ask again. */
+import type { Connection } from "vscode-languageserver";
+import { sitePage } from "../core/features/site/sitePage";
+import type { Answering } from "../frameworks/answering";
+import { type SitePageParams, type SitePageResult, sitePageRequest, sitePagesChangedNotification } from "../protocol";
+
+/** Answers what a preview shows of a page. */
+export function answerSitePages(connection: Connection, { frameworks, page: answer }: Answering): void {
+  // Who asked nothing since is told nothing: there is nothing on the screen that could be out of date.
+  let hasAsked = false;
+
+  connection.onRequest(sitePageRequest, (params: SitePageParams): Promise<SitePageResult> => {
+    hasAsked = true;
+    return answer("Preview", params.uri, (framework, page) => {
+      const { snapshot } = framework.workspace;
+      return sitePage(page, framework.problems(page.path), snapshot, frameworks.languageOf(framework)) ?? null;
+    });
+  });
+
+  frameworks.relationsChanged.event(() => {
+    if (!hasAsked) return;
+    hasAsked = false;
+    void connection.sendNotification(sitePagesChangedNotification);
+  });
+}

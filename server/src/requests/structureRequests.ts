@@ -1,0 +1,103 @@
+/** The requests about how pages are built up, and for finding one of them. */
+import {
+  type Connection,
+  type DocumentSymbol,
+  type FoldingRange,
+  type SelectionRange,
+  type ServerCapabilities,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from "vscode-languageserver";
+import { foldingRanges } from "../core/features/structure/foldingRanges";
+import { type PageSymbol, pageSymbols } from "../core/features/structure/pageSymbols";
+import { selectionRanges } from "../core/features/structure/selectionRanges";
+import { workspaceSymbols } from "../core/features/structure/workspaceSymbols";
+import type { Positions } from "../core/text/positions";
+import type { Answering } from "../frameworks/answering";
+import type { InitializationOptions } from "../protocol";
+import { uriAt } from "./navigationRequests";
+
+export const structureCapabilities: ServerCapabilities = {
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+};
+
+/** More than anybody reads; a longer query finds fewer. */
+const mostSymbols = 200;
+
+/** Answers symbols, folding and selection; `options` are those with which the client started the server. */
+export function answerStructure(
+  connection: Connection,
+  { frameworks, page: answer }: Answering,
+  options: () => unknown,
+): void {
+  connection.onDocumentSymbol((params) =>
+    answer("Symbols", params.textDocument.uri, (framework, page): DocumentSymbol[] => {
+      const positions = framework.positions(page.path);
+      const { listsHeadings } = (options() ?? {}) as InitializationOptions;
+      return pageSymbols(page, framework.workspace.snapshot, listsHeadings !== true).map((symbol) =>
+        toDocumentSymbol(symbol, positions),
+      );
+    }),
+  );
+
+  connection.onWorkspaceSymbol(async ({ query }): Promise<WorkspaceSymbol[]> => {
+    await frameworks.settled();
+    return frameworks.all.flatMap((framework) => {
+      const language = frameworks.languageOf(framework);
+      return workspaceSymbols(query, framework.workspace.snapshot, mostSymbols).map(({ name, page, span }) => ({
+        name,
+        kind: SymbolKind.File,
+        containerName: page.kind.noun[language].one,
+        location: { uri: uriAt(page.path, framework, frameworks), range: framework.range(page.path, span) },
+      }));
+    });
+  });
+
+  connection.onFoldingRanges((params) =>
+    answer("Folding", params.textDocument.uri, (framework, page) => {
+      const positions = framework.positions(page.path);
+      return foldingRanges(page).map(({ start, end }): FoldingRange => {
+        const range = positions.range({ start, end });
+        return { startLine: range.start.line, endLine: range.end.line };
+      });
+    }),
+  );
+
+  connection.onSelectionRanges((params) =>
+    answer("Selection", params.textDocument.uri, (framework, page) => {
+      const positions = framework.positions(page.path);
+      return params.positions.map((position): SelectionRange => {
+        const spans = selectionRanges(page, positions.offset(position));
+        const empty: SelectionRange = { range: { start: position, end: position } };
+        return (
+          spans.reduceRight<SelectionRange | undefined>(
+            (parent, span) => ({ range: positions.range(span), ...(parent ? { parent } : {}) }),
+            undefined,
+          ) ?? empty
+        );
+      });
+    }),
+  );
+}
+
+const kinds: Readonly<Record<PageSymbol["type"], SymbolKind>> = {
+  frontMatter: SymbolKind.Namespace,
+  key: SymbolKind.Property,
+  value: SymbolKind.Constant,
+  heading: SymbolKind.String,
+};
+
+function toDocumentSymbol({ type, name, detail, span, selection, children }: PageSymbol, positions: Positions) {
+  const symbol: DocumentSymbol = {
+    name,
+    detail,
+    kind: kinds[type],
+    range: positions.range(span),
+    selectionRange: positions.range(selection),
+    children: children.map((child) => toDocumentSymbol(child, positions)),
+  };
+  return symbol;
+}

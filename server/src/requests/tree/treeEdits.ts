@@ -1,0 +1,129 @@
+/** What comes of pages that are dropped in the tree, or put in another of its groups. */
+import type { Connection } from "vscode-languageserver";
+import type { DroppedPage, DropTarget } from "../../core/features/linking/dropChoice";
+import { groupItems, groupingFor } from "../../core/features/linking/dropInGroup";
+import { dropPages } from "../../core/features/linking/dropPages";
+import { groupingNamed, groupsOf } from "../../core/framework/grouping";
+import type { Localized } from "../../core/text/language";
+import { lowerCased } from "../../core/text/words";
+import { workspaceEdit } from "../../edits/workspaceEdits";
+import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import {
+  type ChosenPage,
+  type DropPagesParams,
+  type DropPagesResult,
+  dropPagesRequest,
+  type PageGroupsParams,
+  type PageGroupsResult,
+  pageGroupsRequest,
+} from "../../protocol";
+import { meaningOfNode } from "./treeNodes";
+
+/** Answers what a drop can mean, and which groups pages can come into. */
+export function answerTreeEdits(connection: Connection, { frameworks, client }: Answering): void {
+  /** Answers about the framework of the first page; null where it is gone or the answer fails. */
+  async function answer<Result>(
+    pages: readonly ChosenPage[],
+    act: (framework: FrameworkFolder) => Result,
+  ): Promise<Result | null> {
+    await frameworks.settled();
+    const framework = frameworks.of(pages[0]?.uri ?? "");
+    if (!framework) return null;
+    try {
+      return act(framework);
+    } catch (error) {
+      frameworks.log("The drop failed", error);
+      return null;
+    }
+  }
+
+  connection.onRequest<DropPagesResult, void>(
+    dropPagesRequest,
+    ({ pages, target, as }: DropPagesParams): Promise<DropPagesResult> =>
+      answer(pages, (framework): DropPagesResult => {
+        const { snapshot } = framework.workspace;
+        const language = frameworks.languageOf(framework);
+        const to = targetOf(target, framework);
+        if (!to) return { refused: otherFramework[language] };
+        const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined));
+        const found = dropPages(dropped, to, snapshot);
+        if ("refused" in found) return { refused: found.refused[language] };
+        const choices = found.flatMap(({ type, title, description, done, edits }) => {
+          const edit = workspaceEdit(edits, framework, frameworks, client());
+          const texts = { title: title[language], description: description[language], done: done[language] };
+          return edit ? [{ type, ...texts, edit }] : [];
+        });
+        return { choices };
+      }),
+  );
+
+  connection.onRequest<PageGroupsResult, void>(
+    pageGroupsRequest,
+    ({ pages }: PageGroupsParams): Promise<PageGroupsResult> =>
+      answer(pages, (framework): PageGroupsResult => {
+        const { snapshot } = framework.workspace;
+        const language = frameworks.languageOf(framework);
+        const chosen = pages.flatMap(({ uri }) => framework.page(uri) ?? []);
+        const [first] = chosen;
+        const node = pages[0]?.node;
+        const shown = node === undefined ? undefined : meaningOfNode(node, frameworks.all)?.group?.grouping;
+        const grouping = first && groupingFor(first.kind, shown, snapshot);
+        if (!grouping) return { refused: noGroups[language] };
+        const groups = groupItems(chosen, grouping, snapshot).map(({ value, title, count }) => ({
+          group: value,
+          title: title[language],
+          description: inGroup(count, chosen.length)[language],
+        }));
+        return { grouping: grouping.id, title: lowerCased(grouping.title[language]), groups };
+      }),
+  );
+
+  function targetOf(target: DropPagesParams["target"], framework: FrameworkFolder): DropTarget | undefined {
+    if ("uri" in target) {
+      const page = framework.page(target.uri);
+      return page && { page };
+    }
+    if ("group" in target) {
+      const grouping = groupingNamed(framework.workspace.model, target.grouping);
+      return grouping && { group: { grouping, value: target.group } };
+    }
+    const meaning = meaningOfNode(target.node, frameworks.all);
+    if (meaning?.framework !== framework) return undefined;
+    const { path, group } = meaning;
+    return { group, page: path === undefined ? undefined : framework.workspace.snapshot.page(path) };
+  }
+
+  /** The page once for each group that it is to leave; `to`: where it goes, if it leaves all. */
+  function droppedPages(
+    { uri, node }: ChosenPage,
+    framework: FrameworkFolder,
+    to: DropTarget | undefined,
+  ): DroppedPage[] {
+    const page = framework.page(uri);
+    if (!page) return [];
+    const meaning = node === undefined ? undefined : meaningOfNode(node, frameworks.all);
+    const { group } = meaning ?? {};
+    const under = meaning?.under === undefined ? undefined : framework.workspace.snapshot.page(meaning.under);
+    const grouping = to?.group?.grouping;
+    if (!grouping || group?.grouping.id === grouping.id) return [{ page, group, under }];
+    const groups = groupsOf(page, grouping, framework.workspace.snapshot);
+    return groups.length === 0 ? [{ page }] : groups.map((value) => ({ page, group: { grouping, value } }));
+  }
+}
+
+function inGroup(count: number, all: number): Localized {
+  if (count === 0) return { nl: "", en: "" };
+  if (all === 1) return { nl: "staat er al in", en: "already in it" };
+  return { nl: `${count} van ${all} staan er al in`, en: `${count} of ${all} are already in it` };
+}
+
+const otherFramework: Localized = {
+  nl: "Tussen twee kaders kun je niet slepen.",
+  en: "Pages cannot be dragged from one framework to another.",
+};
+
+const noGroups: Localized = {
+  nl: "Deze pagina heeft geen groepen waar je haar in kunt zetten.",
+  en: "There are no groups that this page can be put in.",
+};

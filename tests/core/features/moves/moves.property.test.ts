@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { builtInModel } from "../../../../server/src/configuration/builtInModel";
+import type { GroupedFileEdits } from "../../../../server/src/core/features/moves/groupedEdits";
+import type { Moves } from "../../../../server/src/core/features/moves/movedLinks";
+import { movePages } from "../../../../server/src/core/features/moves/movePages";
+import { removePages } from "../../../../server/src/core/features/moves/removePages";
+import { prepareRename, rename } from "../../../../server/src/core/features/moves/rename";
+import { makeRoom, renumber } from "../../../../server/src/core/features/moves/renumber";
+import type { Problem } from "../../../../server/src/core/problem/problem";
+import { fileNameOf } from "../../../../server/src/core/text/path";
+import { applied } from "../../../../server/src/core/text/textEdits";
+import { frameworkFiles, runs } from "../../../generators";
+import { type Files, workspaceOf } from "../../picture";
+
+const site = builtInModel().siteFile!;
+const [relations] = [...builtInModel().mentions] as [string];
+
+/** A framework with a file of the site that names its pages, and a table that names ids. */
+const frameworks = frameworkFiles.map((files): Files => {
+  const { snapshot } = workspaceOf(files);
+  const { pages } = builtInModel();
+  const entries = [...snapshot.pages.keys()].map((path) => `- '${path.slice(pages.length + 1)}' # ${path}\n`);
+  const ids = [...snapshot.pages.values()].flatMap(({ id }) => id?.value ?? []);
+  return { ...files, [site]: `nav:\n${entries.join("")}`, [relations]: `nummer,${ids.join(",")}\r\n` };
+});
+
+function beside(files: Files) {
+  return [site, relations].map((path) => ({ path, text: files[path]! }));
+}
+
+/** The files after edits and moves. */
+function carriedOut(files: Files, edits: readonly GroupedFileEdits[], moves: Moves): Files {
+  const texts: Record<string, string> = { ...files };
+  for (const file of edits) texts[file.path] = applied(texts[file.path]!, file.edits);
+  return Object.fromEntries(Object.entries(texts).map(([path, text]) => [moves.get(path) ?? path, text]));
+}
+
+/** Which problems each page has, under the path that it has afterwards; not those that are a matter of which names there are. */
+function problemsOf(files: Files, moves: Moves = new Map()): Map<string, string[]> {
+  const workspace = workspaceOf(files);
+  workspace.check();
+  const all = [...workspace.allProblems()].map(([path, problems]): [string, string[]] => {
+    const codes = problems.filter(isOfReferences).map(({ code }) => code);
+    return [moves.get(path) ?? path, codes.sort()];
+  });
+  return new Map(all.filter(([, codes]) => codes.length > 0));
+}
+
+function toldOf(files: Files): string {
+  const workspace = workspaceOf(files);
+  workspace.check();
+  const { fits, missing = [], habits = [] } = workspace.layout ?? {};
+  return JSON.stringify([fits, missing.map(({ kind }) => kind.id), habits.map(({ kind, key }) => [kind.id, key])]);
+}
+
+function isOfReferences({ code }: Problem): boolean {
+  return /^(?:reference|link|key|value|front-matter|id|body)\//.test(code) && code !== "link/not-relative";
+}
+
+/** No text outside the edits has changed, no edits overlap, and each stands where something referred. */
+function expectSound(files: Files, edits: readonly GroupedFileEdits[]): void {
+  for (const { path, edits: own } of edits) {
+    const sorted = [...own].sort((a, b) => a.span.start - b.span.start);
+    for (const [index, { span }] of sorted.entries()) {
+      expect(span.end).toBeLessThanOrEqual(sorted[index + 1]?.span.start ?? files[path]!.length);
+    }
+  }
+}
+
+/** What no page is called, and what nothing refers to. */
+const fresh = "-nieuw-x";
+
+describe("on any framework", () => {
+  test("a page with a fresh name and back: the same problems, and the same bytes", () => {
+    fc.assert(
+      fc.property(frameworks, fc.nat(), fc.nat(98), (files, index, number) => {
+        const { snapshot } = workspaceOf(files);
+        const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
+        fc.pre(fileNameOf(page.path) !== "index.md");
+        const name = `${page.name.replace(/\d\d(?=-)/, String(number).padStart(2, "0"))}${fresh}`;
+        const to = page.path.replace(/[^/]+$/, `${name}.md`);
+        const moves = new Map([[page.path, to]]);
+        const edits = movePages(moves, snapshot, { files: beside(files) });
+        expectSound(files, edits);
+        const renamed = carriedOut(files, edits, moves);
+        expect(problemsOf(renamed)).toEqual(problemsOf(files, moves));
+        const back = new Map([[to, page.path]]);
+        const undone = movePages(back, workspaceOf(renamed).snapshot, { files: beside(renamed) });
+        expect(carriedOut(renamed, undone, back)).toEqual(files);
+      }),
+      runs(60),
+    );
+  });
+
+  test("a renaming by F2 at any place: the same problems", () => {
+    fc.assert(
+      fc.property(
+        frameworks,
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom("aia-77-x", "3-dat-77-x", "nieuw", "urn:nl:ak:ver:aia-77"),
+        (files, index, at, name) => {
+          const { snapshot } = workspaceOf(files);
+          const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
+          const offset = at % (page.text.length + 1);
+          const target = prepareRename(page, offset, snapshot);
+          const found = rename(page, offset, name, snapshot, beside(files));
+          if (!target || "refused" in target) expect(found).toEqual(target);
+          if (!found || "refused" in found || (target && "type" in target && target.type === "heading")) return;
+          expectSound(files, found.files);
+          // An id that changes alone may be right where the old one was wrong.
+          if (found.moves.size === 0) return;
+          expect(problemsOf(carriedOut(files, found.files, found.moves))).toEqual(problemsOf(files, found.moves));
+        },
+      ),
+      runs(60),
+    );
+  });
+
+  test("a folder that moves: the same problems", () => {
+    fc.assert(
+      fc.property(frameworks, (files) => {
+        const { snapshot } = workspaceOf(files);
+        // Pages of no kind: others would be something else in another folder.
+        const folder = "docs/lezen/";
+        const inside = [...snapshot.files()].filter((path) => path.startsWith(folder));
+        const moves = new Map(inside.map((path) => [path, path.replace(folder, "docs/elders/dieper/")]));
+        const edits = movePages(moves, snapshot, { files: beside(files) });
+        expectSound(files, edits);
+        expect(problemsOf(carriedOut(files, edits, moves))).toEqual(problemsOf(files, moves));
+      }),
+      runs(60),
+    );
+  });
+
+  test("a renumbering: the same problems", () => {
+    fc.assert(
+      fc.property(frameworks, fc.nat(), fc.boolean(), (files, index, room) => {
+        const { snapshot } = workspaceOf(files);
+        const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
+        const found = room ? makeRoom(page, snapshot) : renumber(page, snapshot);
+        if (!found || "refused" in found) return;
+        // What is broken would name the page that gets the name: that is no doing of the renumbering.
+        const names = [...found.moves.values()].map((path) => fileNameOf(path).slice(0, -3));
+        const isNamed = [...snapshot.pages.values()].some(({ references }) =>
+          references.some((one) =>
+            names.includes(one.type === "name" ? one.value : fileNameOf(one.paths[0]!).slice(0, -3)),
+          ),
+        );
+        if (isNamed) return;
+        const edits = movePages(found.moves, snapshot, { files: beside(files) });
+        expectSound(files, edits);
+        expect(problemsOf(carriedOut(files, edits, found.moves))).toEqual(problemsOf(files, found.moves));
+      }),
+      runs(60),
+    );
+  });
+
+  test("a deletion that takes references away brings no broken ones, but where a page cannot do without", () => {
+    fc.assert(
+      fc.property(frameworks, fc.nat(), fc.boolean(), (files, index, isPointed) => {
+        const { snapshot } = workspaceOf(files);
+        const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
+        const instead = isPointed ? [...snapshot.pagesOfKind(page.kind)].find((other) => other !== page) : undefined;
+        const edits = removePages(new Set([page.path]), snapshot, beside(files), instead);
+        expectSound(files, edits);
+        const { [page.path]: _, ...left } = carriedOut(files, edits, new Map());
+        // What is told once for the whole is not told on each page: that may change with any page.
+        if (toldOf(files) !== toldOf(left)) return;
+        const before = problemsOf(files);
+        for (const [path, codes] of problemsOf(left)) {
+          const isNew = (code: string) => !before.get(path)?.includes(code);
+          expect([path, codes.filter((code) => /^(?:front-matter|value|key)\//.test(code) && isNew(code))]).toEqual([
+            path,
+            [],
+          ]);
+        }
+      }),
+      runs(60),
+    );
+  });
+});

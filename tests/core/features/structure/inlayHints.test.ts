@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { inlayHints } from "../../../../server/src/core/features/structure/inlayHints";
+import { data, type Files, pages, workspaceOf } from "../../picture";
+import { goodTable } from "../../rules/framework";
+
+const requirement = pages.vereiste("aia-05-toezicht");
+const measure = pages.maatregel("2-owp-05-afwegen");
+const long = "Hoogrisicosystemen staan onder toezicht van mensen die daar tijd en kennis voor hebben";
+const others: Files = {
+  [requirement]: `---\ntitle: ${long}\nid: urn:nl:ak:ver:aia-05\n---\n`,
+  [pages.phase("ontwerp")]: "---\ntitle: Ontwerp\n---\n",
+  [pages.phase("dataverkenning-en-datapreparatie")]: "---\ntitle: Dataverkenning en datapreparatie\n---\n",
+  [data.table]: goodTable,
+};
+
+/** The page with its hints drawn in it. */
+function drawn(text: string, path = measure, within = { start: 0, end: text.length }): string {
+  const { snapshot } = workspaceOf({ ...others, [path]: text });
+  const hints = inlayHints(snapshot.page(path)!, within, snapshot);
+  return hints.reduceRight((all, { offset, label }) => `${all.slice(0, offset)} «${label}»${all.slice(offset)}`, text);
+}
+
+const label = "Hoogrisicosystemen staan onder toezicht van…";
+
+describe("the title of a page stands behind what names it", () => {
+  test("in front matter, behind its quotes, and not where the name says the same", () =>
+    expect(
+      drawn(
+        "---\nvereiste:\n- 'aia-05-toezicht' # om\n- weg\nlevenscyclus: [ontwerp, dataverkenning-en-datapreparatie]\n---\n",
+      ),
+    ).toBe(
+      `---\nvereiste:\n- 'aia-05-toezicht' «${label}» # om\n- weg\nlevenscyclus: [ontwerp, dataverkenning-en-datapreparatie]\n---\n`,
+    ));
+
+  test("in a macro and behind an id in the text, but not behind a link, which has a text", () =>
+    expect(
+      drawn(
+        "---\n---\nurn:nl:ak:ver:aia-05. [x](../vereisten/aia-05-toezicht.md)\n<!-- list_maatregelen vereiste/aia-05-toezicht -->\n",
+      ),
+    ).toBe(
+      `---\n---\nurn:nl:ak:ver:aia-05 «Hoogrisicosystemen…». [x](../vereisten/aia-05-toezicht.md)\n<!-- list_maatregelen vereiste/aia-05-toezicht «Hoogrisicosystemen…» -->\n`,
+    ));
+
+  test("but not on the page itself", () => {
+    const own = `${others[requirement]}<!-- list_maatregelen vereiste/aia-05-toezicht -->\n`;
+    expect(drawn(own, requirement)).toBe(own);
+  });
+});
+
+test("what a code stands for stands behind it", () =>
+  expect(drawn("---\nsources:\n  ADR:\n  - SV.1\n  - XX.1\n---\n")).toBe(
+    "---\nsources:\n  ADR:\n  - SV.1 «Het doel staat vast.»\n  - XX.1\n---\n",
+  ));
+
+test("only the stretch that is asked for has hints", () => {
+  const text = "---\nvereiste: [aia-05-toezicht]\n---\nurn:nl:ak:ver:aia-05\n";
+  expect(drawn(text, measure, { start: 35, end: text.length })).toBe(
+    `---\nvereiste: [aia-05-toezicht]\n---\nurn:nl:ak:ver:aia-05 «Hoogrisicosystemen staan onder toezicht van mensen…»\n`,
+  );
+});
+
+test("a title behind a long line is short, and behind a short one no longer than sixty", () => {
+  const title = `Een titel ${"die maar doorgaat ".repeat(6)}`.trim();
+  const name = "aia-06-een-naam-die-zo-lang-is-als-de-meeste-namen-zijn";
+  const { snapshot } = workspaceOf({
+    [pages.vereiste(name)]: `---\ntitle: ${title}\n---\n`,
+    [pages.vereiste("aia-07-x")]: `---\ntitle: ${title}\n---\n`,
+    [measure]: `---\nvereiste:\n- ${name}\n- aia-07-x\n---\n`,
+  });
+  const page = snapshot.page(measure)!;
+  const labels = inlayHints(page, { start: 0, end: page.text.length }, snapshot).map((hint) => hint.label);
+  expect(labels.map((one) => one.length <= 20)).toEqual([true, false]);
+  expect(labels.every((one) => one.length <= 60 && one.startsWith("Een titel die"))).toBe(true);
+});

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { builtInModel } from "../../../../server/src/configuration/builtInModel";
+import { type Tree, treeOf } from "../../../../server/src/core/features/tree/tree";
+import { survives } from "../../../../server/src/core/features/tree/treeContents";
+import type { TreeElement } from "../../../../server/src/core/features/tree/treeElement";
+import type { Grouping } from "../../../../server/src/core/model/contentModel";
+import type { Page } from "../../../../server/src/core/page/page";
+import { Workspace } from "../../../../server/src/core/workspace";
+import { runs, type Step, steps } from "../../../generators";
+import { pages } from "../../picture";
+
+/** The groups that a page names, read from its keys alone. */
+function namedGroups(page: Page, grouping: Grouping, pages: readonly Page[]): Set<string> {
+  const valuesOf = (one: Page, key: string) =>
+    one.keys.filter(({ field }) => field.key === key).flatMap(({ values }) => values.map(({ value }) => value));
+  if (grouping.by === "kind") return new Set([page.kind.id]);
+  const { of } = grouping;
+  if (of && page.kind !== of) {
+    const keys = [...page.kind.fields.values()].filter(({ value }) => value.target?.kind === of.id);
+    const names = keys.flatMap(({ key }) =>
+      page.keys.some(({ field, shape }) => field.key === key && shape === "good") ? valuesOf(page, key) : [],
+    );
+    const named = pages.filter((one) => one.kind === of && names.includes(one.name));
+    return new Set(named.flatMap((one) => [...namedGroups(one, grouping, pages)]));
+  }
+  if (grouping.by === "series") {
+    const series = /^([a-z]+)-\d+-/.exec(page.name)?.[1];
+    return new Set(grouping.of.name?.pattern.test(page.name) && series !== undefined ? [series] : []);
+  }
+  const exists = (value: string) =>
+    grouping.by === "terms"
+      ? grouping.terms.has(value)
+      : pages.some((one) => one.kind === grouping.kind && one.name === value);
+  return new Set(valuesOf(page, grouping.key).filter(exists));
+}
+
+function carryOut(step: Step, workspace: Workspace): void {
+  if (step.type === "set") workspace.set(step.path, step.text);
+  else if (step.type === "delete") workspace.delete(step.path);
+  else if (step.type === "check") workspace.check();
+}
+
+const pagesBelow = (tree: Tree, node: TreeElement): TreeElement[] =>
+  node.type === "page" ? [node] : tree.children(node.id).flatMap((child) => pagesBelow(tree, child));
+
+test("after any edits the counts of the tree are those of the pages, and no page is lost", () => {
+  fc.assert(
+    fc.property(steps, (edits) => {
+      const workspace = new Workspace(builtInModel());
+      for (const edit of edits) carryOut(edit, workspace);
+      workspace.check();
+      const { snapshot } = workspace;
+      const all = [...snapshot.pages.values()];
+      const { show, groupings } = snapshot.model.tree!;
+      const shown = all.filter(({ kind }) => show.includes(kind));
+      const problemsAt = (path: string) => ({
+        errors: workspace.problems(path).filter(({ severity }) => severity === "error").length,
+        warnings: workspace.problems(path).filter(({ severity }) => severity === "warning").length,
+      });
+      for (const grouping of groupings) {
+        const tree = treeOf(snapshot, { language: "nl", view: { grouping: grouping.id }, problemsAt });
+        expect([tree.shown, tree.total]).toEqual([shown.length, shown.length]);
+        const groups = tree.children(undefined);
+        expect(new Set(groups.flatMap((group) => pagesBelow(tree, group).map(({ path }) => path)))).toEqual(
+          new Set(shown.map(({ path }) => path)),
+        );
+        for (const group of groups) {
+          const value = group.id.slice(group.id.indexOf("=") + 1).replace(/\/.*/, "");
+          const here = shown.filter((page) => {
+            const named = namedGroups(page, grouping, all);
+            return value === "" ? named.size === 0 : named.has(value);
+          });
+          const counts =
+            grouping.by === "kind"
+              ? [here.length]
+              : show.map((kind) => here.filter((page) => page.kind === kind).length);
+          expect(group.description).toBe(counts.join(" · "));
+          const own = grouping.by === "kind" || group.path === undefined ? [] : [group.path];
+          const problems = [...here.map(({ path }) => path), ...own].map(problemsAt);
+          expect(group.problems).toEqual({
+            errors: problems.reduce((sum, { errors }) => sum + errors, 0),
+            warnings: problems.reduce((sum, { warnings }) => sum + warnings, 0),
+          });
+        }
+        const filtered = treeOf(snapshot, {
+          language: "nl",
+          view: { grouping: grouping.id, onlyProblems: true },
+          problemsAt,
+        });
+        const wrong = shown.filter(({ path }) => problemsAt(path).errors + problemsAt(path).warnings > 0);
+        expect(filtered.shown).toBe(wrong.length);
+      }
+    }),
+    runs(60),
+  );
+});
+
+test("after any edits a tree that is told of them is the one that is made anew", () => {
+  const id = fc.constantFrom("", "id: urn:nl:ak:ver:aia-01\n");
+  const values = fc.uniqueArray(fc.constantFrom("ontwerp", "uitfaseren", "weg"), { maxLength: 2 });
+  const names = fc.uniqueArray(fc.constantFrom("aia-01-a", "avg-01-b", "1-owp-01-m", "weg"), { maxLength: 3 });
+  const text = fc
+    .record({ title: fc.constantFrom("A", "B"), id, values, names, body: fc.constantFrom("", "woord\n") })
+    .map(
+      ({ title, id, values, names, body }) =>
+        `---\ntitle: ${title}\n${id}levenscyclus: [${values}]\nonderwerp: [data]\nvereiste: [${names}]\nmaatregel: [${names}]\n---\n${body}`,
+    );
+  const paths = [
+    pages.vereiste("aia-01-a"),
+    pages.vereiste("avg-01-b"),
+    pages.maatregel("1-owp-01-m"),
+    pages.maatregel("2-owp-02-n"),
+    pages.hulpmiddel("h"),
+    pages.phase("ontwerp"),
+    pages.topic("data"),
+  ];
+  const edit = fc.record({ path: fc.constantFrom(...paths), text: fc.option(text, { nil: undefined, freq: 12 }) });
+  const view = fc.record({
+    grouping: fc.constantFrom(...builtInModel().tree!.groupings.map(({ id }) => id)),
+    onlyProblems: fc.boolean(),
+    filter: fc.constantFrom(
+      undefined,
+      { text: "woord" },
+      { groups: [{ grouping: "levenscyclus", value: "ontwerp" }] },
+      { groups: [{ grouping: "series:vereiste", value: "aia" }] },
+    ),
+  });
+  let kept = 0;
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 12, maxLength: 30 }), view, (edits, view) => {
+      const workspace = new Workspace(builtInModel());
+      const { snapshot } = workspace;
+      const countsAt = (path: string) => ({
+        errors: workspace.problems(path).filter(({ severity }) => severity === "error").length,
+        warnings: workspace.problems(path).filter(({ severity }) => severity === "warning").length,
+      });
+      const options = { language: "nl", view, problemsAt: countsAt } as const;
+      const all = (tree: Tree, id?: string): TreeElement[] =>
+        tree.children(id).flatMap((element) => [element, ...all(tree, element.id)]);
+      let tree = treeOf(snapshot, options);
+      for (const { path, text } of edits) {
+        const before = snapshot.page(path);
+        if (text === undefined) workspace.delete(path);
+        else workspace.set(path, text);
+        const checked = workspace.check().keys();
+        const fresh = treeOf(snapshot, options);
+        const seen = all(tree);
+        if (survives(before, snapshot.page(path), view, snapshot)) {
+          kept++;
+          const isOther = tree.update(new Set([path, ...checked]));
+          expect(all(tree)).toEqual(all(fresh));
+          if (!isOther) expect(all(tree)).toEqual(seen);
+        } else tree = fresh;
+        expect([tree.shown, tree.total]).toEqual([fresh.shown, fresh.total]);
+        for (const path of paths) expect(tree.pathTo(path)).toEqual(fresh.pathTo(path));
+      }
+    }),
+    runs(150),
+  );
+  expect(kept).toBeGreaterThan(100);
+});

@@ -1,0 +1,294 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { builtInModel } from "../../../server/src/configuration/builtInModel";
+import { diagnose } from "../../../server/src/core/check/diagnose";
+import { fixAll } from "../../../server/src/core/features/fixes/fixAll";
+import { hover } from "../../../server/src/core/features/hover/hover";
+import { treeOf } from "../../../server/src/core/features/tree/tree";
+import { layoutText } from "../../../server/src/core/framework/layoutText";
+import type { Workspace } from "../../../server/src/core/workspace";
+import { runs } from "../../generators";
+import { type Files, pages, workspaceOf } from "../picture";
+import { framework, goodMeasure, goodTool, measure, requirement } from "../rules/framework";
+
+/** What is told of the whole; undefined when nothing is. */
+function told(workspace: Workspace): string | undefined {
+  workspace.check();
+  return workspace.layout && layoutText(workspace.layout, workspace.model).nl;
+}
+
+/** The errors and warnings of all pages, in short. */
+function codes(workspace: Workspace): string[] {
+  workspace.check();
+  return [...workspace.allProblems()]
+    .flatMap(([path, found]) =>
+      found
+        .filter(({ severity }) => severity === "error" || severity === "warning")
+        .map(({ code }) => `${path}: ${code}`),
+    )
+    .sort();
+}
+
+function without(files: Files, part: string): Files {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.includes(part)));
+}
+
+function moved(files: Files, from: string, to: string): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace(from, to), text]));
+}
+
+const requirements = "docs/voldoen-aan-wetten-en-regels/vereisten";
+const measures = "docs/voldoen-aan-wetten-en-regels/maatregelen";
+
+test("nothing is told of a framework in which every page is where the model says", () => {
+  const workspace = workspaceOf(framework);
+  expect([told(workspace), codes(workspace)]).toEqual([undefined, []]);
+});
+
+describe("a folder that is gone", () => {
+  test("is told once, and what refers to its pages is not", () => {
+    const workspace = workspaceOf(without(framework, "/vereisten/"));
+    expect(told(workspace)).toBe(
+      "In 'docs/voldoen-aan-wetten-en-regels/vereisten' staat geen enkele vereiste. Verwijzingen ernaar worden niet gecontroleerd. Zet de pagina's terug, of beschrijf de indeling in 'algoritmekader.json'.",
+    );
+    expect(codes(workspace)).toEqual([]);
+  });
+
+  test("hides no other mistake: not even one in the same list", () => {
+    const broken = goodMeasure.replace("- transparantie", "- transparnatie").replace("title:", "titel:");
+    const workspace = workspaceOf({ ...without(framework, "/vereisten/"), [measure]: broken });
+    expect(codes(workspace)).toEqual([`${measure}: key/unknown`, `${measure}: value/unknown-term`]);
+  });
+
+  test("holds a vocabulary: its terms are not judged, those of others are", () => {
+    const workspace = workspaceOf(without(framework, "/onderwerpen/"));
+    expect(told(workspace)).toContain("In 'docs/onderwerpen' staat geen enkel onderwerp.");
+    expect(codes(workspace)).toEqual([]);
+    workspace.set(measure, goodMeasure.replace("- jurist", "- jurits"));
+    expect(codes(workspace)).toEqual([`${measure}: value/unknown-term`]);
+  });
+
+  test("says where such pages are", () => {
+    const workspace = workspaceOf(moved(framework, requirements, "docs/eisen"));
+    // To the model a page there is of no kind, on which their macros do not belong.
+    expect(workspace.snapshot.page("docs/eisen/aia-09-menselijk-toezicht.md")?.body.macros).not.toEqual([]);
+    expect(told(workspace)).toBe(
+      "De vereisten staan in 'docs/eisen', niet in 'docs/voldoen-aan-wetten-en-regels/vereisten'. Verwijzingen ernaar worden niet gecontroleerd. Verplaats de pagina's, of beschrijf de indeling in 'algoritmekader.json'.",
+    );
+    expect(codes(workspace)).toEqual([]);
+  });
+
+  test("says where they are by the keys that only they have, whatever they and their folder are called", () => {
+    const tools = "docs/voldoen-aan-wetten-en-regels/hulpmiddelen";
+    const second = { [pages.hulpmiddel("DPIA")]: goodTool };
+    const workspace = workspaceOf(moved({ ...framework, ...second }, tools, "docs/nieuw"));
+    expect(told(workspace)).toContain("De hulpmiddelen staan in 'docs/nieuw', niet in");
+    expect(codes(workspace)).toEqual([]);
+    // One alone is no sign.
+    workspace.set("docs/nieuw/DPIA.md", "---\ntitle: DPIA\n---\n");
+    expect(told(workspace) ?? "").not.toContain("hulpmiddelen staan");
+    workspace.set("docs/nieuw/DPIA.md", goodTool);
+    expect(told(workspace)).toContain("De hulpmiddelen staan in 'docs/nieuw', niet in");
+  });
+
+  test("that nobody misses is not told: a framework that begins lacks much", () => {
+    const workspace = workspaceOf({
+      [pages.phase("ontwerp")]: "---\ntitle: Ontwerp\n---\n<!-- list_maatregelen levenscyclus/ontwerp -->\n",
+    });
+    expect(told(workspace)).toBe(undefined);
+  });
+
+  test("is judged as soon as it has a page, and no longer when that is gone", () => {
+    const workspace = workspaceOf(without(framework, "/vereisten/"));
+    expect(codes(workspace)).toEqual([]);
+    workspace.set(pages.vereiste("aia-00-x"), framework[requirement]!.replace("aia-09", "aia-00"));
+    expect(codes(workspace)).toContain(`${measure}: reference/unknown`);
+    expect(told(workspace)).toBe(undefined);
+    workspace.delete(pages.vereiste("aia-00-x"));
+    expect(codes(workspace)).toEqual([]);
+    expect(told(workspace)).toContain("geen enkele vereiste");
+  });
+
+  test("is no reason to say on each page of another kind that none of its pages names it", () => {
+    const workspace = workspaceOf(without(framework, "/maatregelen/"));
+    expect(told(workspace)).toBe(undefined);
+    expect([...workspace.allProblems()]).toEqual([]);
+    workspace.set(measure, goodMeasure.replace(/vereiste:\n.*\n/, ""));
+    workspace.check();
+    const found = workspace.problems(requirement).map(({ code }) => code);
+    expect(found).toEqual(["coverage/no-measure"]);
+  });
+
+  test("is not told when the rule that would miss it is off", () => {
+    const workspace = workspaceOf(without(framework, "/vereisten/"));
+    workspace.check({ severities: { "reference/unknown": "off" } });
+    expect(workspace.layout).toBe(undefined);
+  });
+});
+
+test("terms that each have a folder of their own are told as that", () => {
+  const files = Object.fromEntries(
+    Object.entries(framework).map(([path, text]) => [path.replace(/(onderwerpen\/[\w-]+)\.md/, "$1/index.md"), text]),
+  );
+  expect(told(workspaceOf(files))).toContain(
+    "De onderwerpen in 'docs/onderwerpen' staan elk in een eigen map, in plaats van elk in een eigen bestand.",
+  );
+});
+
+describe("a layout that the model does not describe", () => {
+  const old = moved(moved(framework, requirements, "docs/vereisten"), measures, "docs/maatregelen");
+  const oldLayout = without(
+    {
+      ...old,
+      "docs/index.md": "# Kader\n\n<!-- list_vereisten bouwblok/x -->\n\n[weg](weg.md)\n",
+      "docs/maatregelen/3-dat-01-x.md":
+        "---\ntitle: X\nvereiste:\n- weg\n---\n<!-- list_maatregelen vereiste/weg -->\n",
+      [pages.role("jurist")]: "---\ntitel: Jurist\nonbekend: 1\n---\n",
+    },
+    "/hulpmiddelen/",
+  );
+
+  test("is told once; only what holds for any site is checked", () => {
+    const workspace = workspaceOf(oldLayout);
+    expect(told(workspace)).toBe(
+      "Deze map heeft een andere indeling dan het contentmodel van 'Algoritmekader' beschrijft: de vereisten staan in 'docs/vereisten', niet in 'docs/voldoen-aan-wetten-en-regels/vereisten'; de maatregelen staan in 'docs/maatregelen', niet in 'docs/voldoen-aan-wetten-en-regels/maatregelen'. Daarom wordt alleen gecontroleerd wat voor elke site geldt, zoals links. Beschrijf de indeling in 'algoritmekader.json', dan wordt alles gecontroleerd.",
+    );
+    expect(codes(workspace)).toEqual(["docs/index.md: link/unknown-file"]);
+  });
+
+  test("hides no mistake in a comment of ours, or in a file that is where the model says", () => {
+    const workspace = workspaceOf({
+      ...oldLayout,
+      "includes/begrippenlijst.md": "*[A]: een\n*[A]: twee\n",
+      "docs/a.md": "<!-- algoritmekader-disable-line key/unknwon -- x -->\n",
+    });
+    expect(codes(workspace)).toEqual([
+      "docs/a.md: silence/unknown-rule",
+      "docs/index.md: link/unknown-file",
+      "includes/begrippenlijst.md: glossary/duplicate",
+    ]);
+  });
+
+  test("is mended by nobody who does not know it", () => {
+    const workspace = workspaceOf(oldLayout);
+    workspace.check();
+    const path = pages.role("jurist");
+    const { snapshot } = workspace;
+    expect(diagnose(snapshot.page(path)!, snapshot)).toEqual([]);
+    expect(fixAll(snapshot.page(path)!, workspace.problems(path), snapshot).edits).toEqual([]);
+  });
+
+  test("is one that it does describe when the first page comes: then everything is judged", () => {
+    const workspace = workspaceOf(oldLayout);
+    expect(codes(workspace)).toHaveLength(1);
+    workspace.set(measure, goodMeasure);
+    expect(codes(workspace)).toEqual([
+      "docs/index.md: link/unknown-file",
+      "docs/index.md: macro/filter",
+      "docs/maatregelen/2-owp-05-toezicht-inrichten.md: macro/wrong-kind",
+      `${pages.role("jurist")}: key/unknown`,
+      `${pages.role("jurist")}: key/unknown`,
+    ]);
+    expect(told(workspace)).toContain("De vereisten staan in 'docs/vereisten'");
+    workspace.delete(measure);
+    expect(codes(workspace)).toHaveLength(1);
+  });
+
+  test("has a tree and hovers all the same", () => {
+    const workspace = workspaceOf(oldLayout);
+    workspace.check();
+    const { snapshot } = workspace;
+    const tree = treeOf(snapshot, { language: "nl" });
+    const groups = tree.children(undefined);
+    expect(groups.map(({ label, description }) => [label, description])).toContainEqual(["2. Ontwerp", "0 · 0 · 0"]);
+    for (const { id } of groups) expect(tree.children(id)).toEqual([]);
+    for (const page of snapshot.pages.values()) {
+      for (let at = 0; at <= page.text.length; at++)
+        hover(page, at, snapshot, { language: "nl", uriOf: (path) => path });
+    }
+    const nothing = workspaceOf({ "docs/index.md": "# Leeg\n" });
+    expect(treeOf(nothing.snapshot, { language: "nl" }).children(undefined)).toEqual([]);
+  });
+});
+
+describe("what most pages of a kind do", () => {
+  const path = (n: number) => pages.maatregel(`2-owp-${String(n).padStart(2, "0")}-doe-iets`);
+  const text = (n: number, topic: string) =>
+    goodMeasure.replace("owp-05", `owp-${String(n).padStart(2, "0")}`).replace("onderwerp:", topic);
+  /** Measures of which the first so many have another key. */
+  const many = (odd: number, all: number, key = "bouwblok:") =>
+    workspaceOf({
+      ...without(framework, "/maatregelen/"),
+      ...Object.fromEntries(Array.from({ length: all }, (_, n) => [path(n), text(n, n < odd ? key : "onderwerp:")])),
+    });
+
+  test("is told once: a key that the model does not know", () => {
+    const workspace = many(10, 12);
+    expect(told(workspace)).toBe(
+      "Op 10 van de 12 maatregelen staat de sleutel 'bouwblok', die het contentmodel niet kent. Dat wordt niet per pagina gemeld. Hoort het zo, leg het dan vast in 'algoritmekader.json'.",
+    );
+    expect(codes(workspace)).toEqual([]);
+  });
+
+  test("is told once: a key that the model asks for", () => {
+    const workspace = many(12, 12, "# onderwerp:");
+    workspace.set(path(0), `${text(0, "onderwerp:")}[weg](weg.md)\n`);
+    expect(told(workspace)).toBe(
+      "Op 11 van de 12 maatregelen ontbreekt de sleutel 'onderwerp', die volgens het contentmodel verplicht is. Dat wordt niet per pagina gemeld. Hoort het zo, leg het dan vast in 'algoritmekader.json'.",
+    );
+    expect(codes(workspace).filter((code) => code.includes("key/missing"))).toEqual([]);
+  });
+
+  test.each([
+    [9, 9, "too few pages"],
+    [10, 14, "too few of them"],
+  ])("is told per page with %i of %i: %s", (odd, all) => {
+    const workspace = many(odd, all);
+    expect(told(workspace)).toBe(undefined);
+    expect(codes(workspace)).toHaveLength(odd);
+  });
+
+  test("is what it is after any edits, as if all had been read anew", () => {
+    const edit = fc.tuple(fc.nat(15), fc.constantFrom("onderwerp:", "bouwblok:", "bouwblok:", "# onderwerp:", "weg"));
+    fc.assert(
+      fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 8 }), { maxLength: 8 }), (rounds) => {
+        const workspace = many(10, 12);
+        const files = new Map([...workspace.snapshot.pages].map(([name, page]) => [name, page.text]));
+        for (const round of rounds) {
+          for (const [n, key] of round) {
+            if (key === "weg") workspace.delete(path(n));
+            else workspace.set(path(n), text(n, key));
+            if (key === "weg") files.delete(path(n));
+            else files.set(path(n), text(n, key));
+          }
+          const shown = codes(workspace);
+          const anew = workspaceOf(Object.fromEntries(files));
+          anew.addFile("docs/afbeeldingen/schema.png");
+          expect([shown, told(workspace)]).toEqual([codes(anew), told(anew)]);
+        }
+      }),
+      runs(30),
+    );
+  });
+});
+
+describe.each([
+  ["layout-2024-05", ["docs/bouwblokken/menselijke-controle/index.md: link/unknown-file"]],
+  ["layout-2024-11", []],
+])("the fixture %s, held against the built-in model", (name, expected) => {
+  const root = join(__dirname, "../../fixtures", name);
+  const files = Object.fromEntries(
+    (readdirSync(join(root, "docs"), { recursive: true }) as string[])
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => [`docs/${file.replaceAll("\\", "/")}`, readFileSync(join(root, "docs", file), "utf8")]),
+  );
+
+  test("is told once, and its pages are not red", () => {
+    const workspace = workspaceOf(files, builtInModel());
+    expect(told(workspace)).toContain("de vereisten staan in 'docs/vereisten', niet in");
+    expect(told(workspace)).toContain("de maatregelen staan in 'docs/maatregelen', niet in");
+    expect(codes(workspace)).toEqual(expected);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { crlf, goodMeasure, measure, mended, message, other, seen } from "../framework";
+
+const withText = (text: string) => `${goodMeasure}\n${text}\n`;
+
+test("a list directly under a paragraph gets a blank line", () => {
+  const text = crlf(withText("Let op:\n- een\n- twee"));
+  expect(seen(measure, text)).toBe("- een\n^^^^^ warning body/list-without-blank-line");
+  expect(message(measure, text)).toEqual({
+    nl: "Deze lijst staat direct onder een alinea; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
+    en: "This list is directly below a paragraph, so the site runs them together into one text. Put a blank line above it.",
+  });
+  expect(mended(measure, text)).toBe(crlf(withText("Let op:\n\n- een\n- twee")));
+});
+
+test("numbers, items within items, quotations and titled blocks too", () => {
+  for (const [text, right] of [
+    ["a\n1. b", "a\n\n1. b"],
+    ["- a\n\n    b\n    - c", "- a\n\n    b\n\n    - c"],
+    ["> a\n> * b", "> a\n>\n> * b"],
+    ['!!! note "x"\n\n    a\n    - b', '!!! note "x"\n\n    a\n\n    - b'],
+    ["**Let op**\n    - b", "**Let op**\n\n    - b"],
+    ["    code\n\na\n- b", "    code\n\na\n\n- b"],
+  ] as const) {
+    expect(seen(other, `${text}\n`)).toContain("warning body/list-without-blank-line");
+    expect(mended(other, `${text}\n`)).toBe(`${right}\n`);
+  }
+});
+
+test("a comment on a line of its own stands apart: what is below it is a paragraph of its own", () => {
+  for (const comment of ["<!-- a -->", "<!-- a\nb -->"]) {
+    expect(seen(other, `- a\n${comment}\ntekst\n- b\n`)).toBe("- b\n^^^ warning body/list-without-blank-line");
+  }
+});
+
+test("lists that are right", () => {
+  for (const text of [
+    "a\n\n- b",
+    "## a\n- b",
+    "- a\nnog van a\n- b",
+    "- a\n    - b\n- c",
+    '!!! note "x"\n    - b',
+    "<!-- a -->\n- b",
+    "<div>a</div>\n- b",
+    "a\n\n    code\n    - code",
+    "```\na\n- b\n```",
+    "a\n-b\n*c*\n--- d\n1.d",
+    "a\n- - -",
+    "---\ntitle: x\n---\na\n\n\u00a0\n- b",
+  ]) {
+    expect([text, seen(other, `${text}\n`)]).toEqual([text, ""]);
+  }
+});
+
+test("front matter that the site reads as text is the business of its own rules", () => {
+  expect(seen(measure, goodMeasure.slice(4))).not.toContain("body/list-without-blank-line");
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { change, crlf, goodMeasure, measure, mended, message, other, repairs, requirement, seen } from "../framework";
+
+test("a section that is missing goes to its usual place", () => {
+  const text = crlf(change(goodMeasure, "## Risico\nNiemand grijpt in.\n\n", ""));
+  expect(seen(measure, text)).toBe("---\n^^^ information body/section");
+  expect(message(measure, text)).toEqual({
+    nl: "Op deze maatregel ontbreekt het onderdeel 'Risico'. Voeg de kop met een tekst toe.",
+    en: "The section 'Risico' is missing from this measure. Add the heading with a text.",
+  });
+  expect(repairs(measure, text)).toEqual(["Voeg de kop 'Risico' in"]);
+  expect(mended(measure, text)).toBe(crlf(change(goodMeasure, "Niemand grijpt in.\n", "")));
+});
+
+test("several are one problem, and one repair", () => {
+  const text = goodMeasure
+    .replace("## Maatregel\nSpreek af wie mag ingrijpen.\n\n", "")
+    .replace("## Risico\nNiemand grijpt in.\n\n", "")
+    .replace("\n## Bronnen\nEigen ervaring.\n\n## Voorbeelden\nEen gemeente.\n", "")
+    .trimEnd();
+  expect(message(measure, text)?.nl).toBe(
+    "Op deze maatregel ontbreken de onderdelen 'Maatregel', 'Risico', 'Bronnen'. Voeg de koppen met een tekst toe.",
+  );
+  expect(mended(measure, text)).toBe(
+    goodMeasure.replace(/Spreek af wie mag ingrijpen\.\n|Niemand grijpt in\.\n|Eigen ervaring\.\n\n## Vo[\s\S]*$/g, ""),
+  );
+});
+
+test("a section without a text, but for comments that readers do not see", () => {
+  const text = change(goodMeasure, "Niemand grijpt in.\n", "<!-- vul in -->\n");
+  expect(seen(measure, text)).toBe("## Risico\n^^^^^^^^^ information body/section");
+  expect(message(measure, text)?.nl).toBe(
+    "Onder de kop 'Risico' staat niets. Schrijf dit onderdeel, of verwijder de kop.",
+  );
+});
+
+test("a section that is there twice", () => {
+  const text = change(goodMeasure, "## Voorbeelden\n", "## Bronnen\nAnders.\n\n## Voorbeelden\n");
+  expect(seen(measure, text)).toBe("## Bronnen\n^^^^^^^^^^ information body/section");
+});
+
+test("another order, other headings, another spelling, a macro, and pages of other kinds are right", () => {
+  for (const text of [
+    change(goodMeasure, "## Voorbeelden\n", "## Iets anders\n\n## voorbeeld\n"),
+    change(goodMeasure, "Dat vraagt om tijd.\n", "### Dieper\nTekst.\n"),
+    goodMeasure.replace(/(## Maatregel\n.*\n\n)(## Toelichting\n.*\n\n)/, "$2$1"),
+  ]) {
+    expect(seen(measure, text)).toBe("");
+  }
+  expect(seen(other, "## Risico\n")).toBe("");
+  expect(seen(requirement, "")).not.toContain("body/section");
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { crlf, goodMeasure, measure, mended, message, other, seen } from "../framework";
+
+const withText = (text: string) => `${goodMeasure}\n${text}\n`;
+
+test("the path of a file is no address: in HTML it stays as it is", () => {
+  const text = crlf(withText('<a href="../hulpmiddelen/IAMA.md">IAMA</a>'));
+  expect(seen(measure, text)).toBe(
+    '<a href="../hulpmiddelen/IAMA.md">IAMA</a>\n         ^^^^^^^^^^^^^^^^^^^^^^^ warning link/html',
+  );
+  expect(message(measure, text)).toEqual({
+    nl: "In HTML maakt de site van '../hulpmiddelen/IAMA.md' geen adres, dus de link leidt nergens heen. Schrijf het adres als '../../hulpmiddelen/IAMA/'.",
+    en: "In HTML the site does not make an address of '../hulpmiddelen/IAMA.md', so the link leads nowhere. Write the address as '../../hulpmiddelen/IAMA/'.",
+  });
+  expect(mended(measure, text)).toBe(crlf(withText('<a href="../../hulpmiddelen/IAMA/">IAMA</a>')));
+});
+
+test("an image one folder off", () => {
+  const text = withText("<img src='../../afbeeldingen/schema.png'>");
+  expect(seen(measure, text)).toContain("warning link/html");
+  expect(mended(measure, text)).toBe(withText("<img src='../../../afbeeldingen/schema.png'>"));
+});
+
+test("a page that is not there", () => {
+  expect(message(other, '<a href="weg/">x</a>\n')).toEqual({
+    nl: "In de HTML staat 'weg/', maar dat bestaat niet op de site. Verbeter of verwijder de verwijzing.",
+    en: "The HTML refers to 'weg/', which does not exist on the site. Correct the reference or remove it.",
+  });
+});
+
+test("addresses of the site, other sites and code are right", () => {
+  for (const text of [
+    '<a href="../../vereisten/aia-09-menselijk-toezicht/">x</a>',
+    '<img src="../../../afbeeldingen/schema.png">',
+    '<a href="https://voorbeeld.nl">x</a> <a href="#">y</a> <a href="javascript:void(0)">z</a>',
+    '`<a href="weg/">`',
+    '<a name="weg.md">x</a>',
+  ]) {
+    expect(seen(measure, withText(text))).toBe("");
+  }
+});
