@@ -1,32 +1,33 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol";
-import { checksJson } from "./clientOptions";
-import { commandIds, commands } from "./commands";
-import { contextKeys } from "./contextKeys";
-import { coveragePanel } from "./coveragePanel";
-import { deletion } from "./deletion";
-import { DoubledProblems } from "./doubledProblems";
-import { dropLinks } from "./dropLinks";
-import { documentation, explained, explanations } from "./explanations";
-import { movesAsked } from "./fileMoves";
-import { goneDocuments } from "./goneDocuments";
-import { hintsElsewhere, inlayHints } from "./inlayHints";
-import { type LifecycleView, lifecycleView } from "./lifecycleView";
-import { linkPages } from "./linkPages";
-import { newPage } from "./newPage";
-import { placing } from "./placePages";
+import { commandIds } from "./commands/commandIds";
+import { checksJson } from "./connection/clientOptions";
+import { goneDocuments } from "./connection/goneDocuments";
+import { createSession, type SessionState } from "./connection/session";
+import { startsHere } from "./connection/startsHere";
+import { coveragePanel } from "./coverage/panel/coveragePanel";
+import { hintsElsewhere, inlayHints } from "./editor/inlayHints";
+import { suggestions } from "./editor/suggestions";
+import { takingBack } from "./edits/takingBack";
+import { deletion } from "./moves/deletion";
+import { movesAsked } from "./moves/fileMoves";
+import { renameFirst } from "./moves/renameFirst";
+import { renumbering } from "./moves/renumber";
+import { dropLinks } from "./pages/dropLinks";
+import { linkPages } from "./pages/linkPages";
+import { newPage } from "./pages/newPage";
+import { placing } from "./pages/placePages";
 import { type SitePreview, sitePreview } from "./preview/sitePreview";
-import { readingProgress } from "./readingProgress";
-import { referencesView } from "./referencesView";
-import { relatedPlaces, relatedPlacesCommand } from "./relatedPlaces";
-import { renameFirst } from "./renameFirst";
-import { renumbering } from "./renumber";
-import { createSession, type SessionState } from "./session";
-import { startsHere } from "./startsHere";
-import { statusItem } from "./statusItem";
-import { suggestions } from "./suggestions";
-import { takingBack } from "./takingBack";
+import { DoubledProblems } from "./problems/doubledProblems";
+import { documentation, explained, explanations } from "./problems/explanations";
+import { referencesView } from "./references/referencesView";
+import { relatedPlaces, relatedPlacesCommand } from "./references/relatedPlaces";
+import { contextKeys } from "./status/contextKeys";
+import { readingProgress } from "./status/readingProgress";
+import { statusCommands } from "./status/statusCommands";
+import { statusItem } from "./status/statusItem";
+import { type LifecycleView, lifecycleView } from "./tree/lifecycleView";
 
 /**
  * What `activate` returns: what the Markdown extension of the editor asks for, and what the tests in a real editor look at. Not for other
@@ -86,7 +87,7 @@ export function extensionWith(
       const tools = { placing: place, deletion: deleting, back };
       const lifecycle = lifecycleView(session, tools, context.workspaceState, log);
       context.subscriptions.push(
-        commands(session, log),
+        statusCommands(session, log),
         explanations(context.extensionUri),
         relatedPlaces(session),
         inlayHints(session),

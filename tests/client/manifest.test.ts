@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { commandIds } from "../../client/src/commands";
+import { commandIds } from "../../client/src/commands/commandIds";
 import manifest from "../../package.json";
 import english from "../../package.nls.json";
 import dutch from "../../package.nls.nl.json";

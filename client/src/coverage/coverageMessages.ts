@@ -1,10 +1,8 @@
 /** What the panel and the extension say to each other. The extension believes nothing that it has not looked at. */
 import type { CoverageResult } from "../../../server/src/protocol";
-import type { Language } from "../texts";
+import type { Language } from "../texts/texts";
 import type { TreeGroup } from "./overview";
-import { choicesIn, type PanelChoices } from "./panelState";
-
-export type PanelView = "table" | "overview";
+import { choicesIn, type PanelChoices, type PanelView } from "./panelState";
 
 export type ToPanel =
   /** What was chosen in the last panel of the workspace, for a page that has kept nothing itself. */

@@ -1,5 +1,5 @@
 /** The texts of the coverage table and the overview, in both languages. The webview and the extension use them. */
-import type { Language } from "../texts";
+import type { Language } from "../texts/texts";
 
 export interface CoverageTexts {
   /** Title of the panel. */

@@ -1,8 +1,10 @@
 /** What people chose in the panel. The editor keeps it all while the panel is hidden; the workspace keeps the choices for the next panel. */
-import type { PanelView } from "./coverageMessages";
 import { firstChoices } from "./coverageTable";
 import type { OverviewChoices } from "./overview";
 import type { TableChoices } from "./tableRows";
+
+/** What the panel shows: one at a time. */
+export type PanelView = "table" | "overview";
 
 export interface PanelChoices {
   readonly view: PanelView;

@@ -1,5 +1,5 @@
 import type { SitePage } from "../../../server/src/protocol";
-import type { Texts } from "../texts";
+import type { Texts } from "../texts/texts";
 
 /** What our rules for Markdown know while they read a page; without it they leave the text alone. */
 export interface SiteEnvironment {

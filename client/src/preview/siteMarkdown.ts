@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { SitePage } from "../../../server/src/protocol";
-import type { Texts } from "../texts";
+import type { Texts } from "../texts/texts";
 import { abbreviations } from "./abbreviations";
 import { attributeLists } from "./attributeLists";
 import type { SiteEnvironment } from "./environment";

@@ -1,10 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import * as vscode from "vscode";
 import { type SitePage, type SitePageParams, type SitePageResult, sitePageRequest } from "../../../server/src/protocol";
-import { coalesce } from "../coalesce";
-import { sessionLanguage } from "../language";
-import type { Session } from "../session";
-import { texts } from "../texts";
+import { coalesce } from "../connection/coalesce";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import { texts } from "../texts/texts";
 import { siteMarkdown } from "./siteMarkdown";
 
 /** How many pages are remembered: as many as anybody has previews of. */

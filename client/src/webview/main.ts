@@ -1,15 +1,15 @@
 /** The program in the coverage panel: shows what the extension sends, as it is chosen here. */
 import type { FrameworkCoverage } from "../../../server/src/protocol";
 import { briefly } from "../coverage/briefly";
-import type { CopyFormat, FromPanel, PanelView, ToPanel } from "../coverage/coverageMessages";
+import type { CopyFormat, FromPanel, ToPanel } from "../coverage/coverageMessages";
 import { groupsOf, tableOf } from "../coverage/coverageTable";
 import { coverageTexts } from "../coverage/coverageTexts";
 import { type OverviewChoices, overviewOf } from "../coverage/overview";
 import { overviewSvg } from "../coverage/overviewSvg";
-import { choicesIn, type PanelState, restored } from "../coverage/panelState";
+import { choicesIn, type PanelState, type PanelView, restored } from "../coverage/panelState";
 import { capital, type Table, type TableChoices } from "../coverage/tableRows";
 import { csvOf, htmlOf, markdownOf } from "../coverage/tableText";
-import type { Language } from "../texts";
+import type { Language } from "../texts/texts";
 import { button, choice, element } from "./elements";
 import { grid } from "./grid";
 import { legend, overviewTable } from "./overviewTable";

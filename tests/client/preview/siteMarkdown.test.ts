@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 import { siteMarkdown } from "../../../client/src/preview/siteMarkdown";
-import { texts } from "../../../client/src/texts";
+import { texts } from "../../../client/src/texts/texts";
 import type { SiteComment, SitePage } from "../../../server/src/protocol";
 import { runs } from "../../generators";
 

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Session } from "../../../client/src/connection/session";
 import { sitePreview } from "../../../client/src/preview/sitePreview";
-import type { Session } from "../../../client/src/session";
 import type { SitePage } from "../../../server/src/protocol";
 import * as fake from "../vscodeFake";
 

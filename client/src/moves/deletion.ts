@@ -1,0 +1,105 @@
+/** Before pages are deleted, in the tree or in the explorer: who refers to them, and what becomes of that. */
+import * as vscode from "vscode";
+import { type DeletionParams, type DeletionResult, deletionRequest } from "../../../server/src/protocol";
+import { folderSchemes } from "../connection/clientOptions";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import type { TakingBack } from "../edits/takingBack";
+import { makeUndoable } from "../edits/undoableEdit";
+import { texts } from "../texts/texts";
+
+export interface Deletion extends vscode.Disposable {
+  /** Deletes pages after a question, with what refers to them if the author wants that; one step takes all of it back. */
+  pages(uris: readonly vscode.Uri[]): Promise<void>;
+}
+
+/** So many files the question names. */
+const shownFiles = 10;
+
+export function deletion(session: Session, back: TakingBack, log: vscode.LogOutputChannel): Deletion {
+  const words = () => texts[sessionLanguage(session)];
+  /** What we delete ourselves has been asked about. */
+  const asked = new Set<string>();
+
+  const find = (params: DeletionParams) =>
+    session.request<DeletionParams, DeletionResult | undefined>(deletionRequest, params);
+
+  /** The edit that leads references elsewhere; undefined when the author chooses no page. */
+  async function elsewhere(uris: string[], { candidates }: NonNullable<DeletionResult>) {
+    const options = { placeHolder: words().pointWhere, matchOnDescription: true };
+    const chosen = await vscode.window.showQuickPick(candidates, options);
+    return chosen && (await find({ uris, instead: chosen.uri }))?.edit;
+  }
+
+  /** What is to become of references: an edit, "leave", or undefined when the author turns back, if that is possible. */
+  async function ask(uris: string[], found: NonNullable<DeletionResult>, files?: readonly string[]) {
+    const { removeReferences, pointElsewhere, leaveReferences, deletion, referrers } = words();
+    const { references, pages, titles, candidates } = found;
+    const remove = { title: removeReferences };
+    const point = { title: pointElsewhere };
+    // VS Code deletes what is deleted in the explorer, whatever is answered: there is nothing to cancel.
+    const leave = { title: leaveReferences, ...(files ? {} : { isCloseAffordance: true }) };
+    const detail = [...(files ? [...files, ""] : []), referrers(titles, pages)].join("\n");
+    const answers = [remove, ...(candidates.length > 0 ? [point] : []), leave];
+    for (;;) {
+      const question = deletion(references, pages);
+      const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, ...answers);
+      if (answer === remove) return found.edit;
+      if (answer !== point) return answer === leave || !files ? "leave" : undefined;
+      // Without a page the question is asked again.
+      const edit = await elsewhere(uris, found);
+      if (edit) return edit;
+    }
+  }
+
+  const edits = async (edit: NonNullable<DeletionResult>["edit"] | "leave") =>
+    edit === "leave" ? new vscode.WorkspaceEdit() : session.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+
+  async function pages(uris: readonly vscode.Uri[]): Promise<void> {
+    const names = uris.map((uri) => uri.path.slice(uri.path.lastIndexOf("/") + 1));
+    const files = names.slice(0, shownFiles);
+    if (names.length > shownFiles) files.push("…");
+    const found = await find({ uris: uris.map(String) });
+    const { deletePagesQuestion, deleteButton, notDeleted, deletedNow } = words();
+    let edit = new vscode.WorkspaceEdit();
+    if (found) {
+      const answer = await ask(uris.map(String), found, files);
+      const made = answer && (await edits(answer));
+      if (!made) return;
+      edit = made;
+    } else {
+      const options = { modal: true, detail: files.join("\n") };
+      const answer = await vscode.window.showWarningMessage(deletePagesQuestion(names.length), options, deleteButton);
+      if (answer !== deleteButton) return;
+    }
+    for (const uri of uris) asked.add(uri.toString());
+    try {
+      const undo = await makeUndoable(edit, uris);
+      if (undo) back.tell(deletedNow(names), undo);
+      else void vscode.window.showWarningMessage(notDeleted);
+    } finally {
+      asked.clear();
+    }
+  }
+
+  /** The edit is made before the files go: VS Code would ask once more for what it is given. */
+  async function guard(uris: readonly vscode.Uri[]): Promise<void> {
+    const found = await find({ uris: uris.map(String) });
+    const answer = found && (await ask(uris.map(String), found));
+    if (!found || !answer || answer === "leave") return;
+    const edit = await edits(answer);
+    const undo = edit && (await makeUndoable(edit));
+    // The editor takes back the deletion alone.
+    if (edit && undo) back.tell(words().referencesChanged(edit.entries().length), undo);
+  }
+
+  const guarding = vscode.workspace.onWillDeleteFiles((event) => {
+    const schemes = folderSchemes(vscode.workspace.workspaceFolders);
+    const uris = event.files.filter((uri) => schemes.includes(uri.scheme) && !asked.has(uri.toString()));
+    if (uris.length === 0) return;
+    event.waitUntil(
+      guard(uris).catch((error) => log.error(`What refers to the files that are deleted is not known: ${error}`)),
+    );
+  });
+  return { pages, dispose: () => guarding.dispose() };
+}

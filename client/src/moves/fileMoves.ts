@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { Middleware } from "vscode-languageclient";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import { texts } from "../texts/texts";
+
+/**
+ * When files are moved in the editor, the server says what has to change with them. Whether it does, the setting says, or the
+ * author. The edit is made here, before the files move: VS Code would ask once more for what it is given.
+ */
+export function movesAsked(session: () => Pick<Session, "state" | "status">): NonNullable<Middleware["workspace"]> {
+  return {
+    async willRenameFiles(event, next) {
+      const [file] = event.files;
+      const configuration = vscode.workspace.getConfiguration("algoritmekader", file?.oldUri);
+      const setting = configuration.get("updateReferencesOnFileMove");
+      if (setting === "never") return undefined;
+      const edit = await next(event);
+      // What we renamed ourselves has nothing left to change.
+      if (edit && (setting === "always" || (await isWanted(edit, session())))) await make(edit);
+      return undefined;
+    },
+  };
+}
+
+/** Asks whether references are to follow. */
+async function isWanted(edit: vscode.WorkspaceEdit, session: Pick<Session, "state" | "status">): Promise<boolean> {
+  const changed = edit.entries().filter(([, edits]) => edits.length > 0);
+  if (changed.length === 0) return false;
+  const { update, updateNot, updateQuestion, updateDetail } = texts[sessionLanguage(session)];
+  const references = changed.reduce((sum, [, edits]) => sum + edits.length, 0);
+  const question = updateQuestion(references, changed.length);
+  const yes = { title: update };
+  // VS Code moves the files whatever is answered, so that a button "Cancel" would promise too much.
+  const no = { title: updateNot, isCloseAffordance: true };
+  const options = { modal: true, detail: updateDetail };
+  return (await vscode.window.showInformationMessage(question, options, yes, no)) === yes;
+}
+
+/** Makes an edit as a refactoring: the files that it opens for that are saved. */
+async function make(edit: vscode.WorkspaceEdit): Promise<void> {
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}

@@ -1,0 +1,46 @@
+import * as vscode from "vscode";
+import {
+  type PageNameParams,
+  type PageNameResult,
+  pageNameRequest,
+  type RenamePageResult,
+  renamePageRequest,
+} from "../../../server/src/protocol";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import { askText } from "../dialogue/dialogue";
+import { texts } from "../texts/texts";
+
+/** Asks another name for a page, says while it is typed what comes of it, and renames the page with all that refers to it. */
+export async function renamePage(uri: string, session: Session): Promise<void> {
+  const words = texts[sessionLanguage(session)];
+  const ask = (newName?: string) =>
+    session.request<PageNameParams, PageNameResult>(pageNameRequest, {
+      uri,
+      ...(newName === undefined ? {} : { newName }),
+    });
+  const page = await ask();
+  if (!page || page.refused !== undefined) {
+    void vscode.window.showInformationMessage(page?.refused ?? words.noPage);
+    return;
+  }
+  const answer = await askText(
+    { title: words.rename(page.title), canGoBack: false },
+    { prompt: words.renamePrompt, placeholder: page.name, value: page.name },
+    async (typed) => {
+      const now = await ask(typed);
+      if (now?.refused !== undefined) return { problem: now.refused };
+      return { information: now?.file === undefined ? undefined : words.becomes(now.file, now.id) };
+    },
+  );
+  if (typeof answer !== "object" || answer.value.trim() === page.name) return;
+  const params = { uri, newName: answer.value };
+  const found = await session.request<PageNameParams, RenamePageResult>(renamePageRequest, params);
+  if (found && "refused" in found) {
+    void vscode.window.showWarningMessage(found.refused);
+    return;
+  }
+  const edit = found && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(found.edit));
+  if (!edit || !(await vscode.workspace.applyEdit(edit, { isRefactoring: true })))
+    void vscode.window.showWarningMessage(words.notRenamed);
+}

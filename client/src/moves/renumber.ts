@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import { State } from "vscode-languageclient";
+import { type RenumberParams, type RenumberResult, renumberRequest } from "../../../server/src/protocol";
+import { uriOf } from "../commands/chosenPages";
+import { commandIds } from "../commands/commandIds";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import { texts } from "../texts/texts";
+
+/** The commands that make room after a numbered page, and that number its series anew: for a page, or the one in the editor. */
+export function renumbering(session: Session): vscode.Disposable {
+  const register = (command: string, action: RenumberParams["action"]) =>
+    vscode.commands.registerCommand(command, (target: unknown) => renumber(uriOf(target), action, session));
+  return vscode.Disposable.from(register(commandIds.makeRoom, "makeRoom"), register(commandIds.renumber, "renumber"));
+}
+
+/** So many new names the question says. */
+const shownRenames = 10;
+
+/** The server says what changes; it is made when the author agrees. A preview of the editor would have every box of it unticked. */
+async function renumber(uri: string | undefined, action: RenumberParams["action"], session: Session): Promise<void> {
+  const { client } = session;
+  if (client?.state !== State.Running || uri === undefined) return;
+  const params: RenumberParams = { uri, action };
+  const found = await client.sendRequest<RenumberResult>(renumberRequest, params);
+  if (!found) return;
+  if ("refused" in found) {
+    void vscode.window.showInformationMessage(found.refused);
+    return;
+  }
+  const { renumber, renumberQuestion, renumberDetail } = texts[sessionLanguage(session)];
+  const lines = found.renames.slice(0, shownRenames).map(([from, to]) => `${from} → ${to}`);
+  if (found.renames.length > shownRenames) lines.push("…");
+  const options = { modal: true, detail: [...lines, "", renumberDetail].join("\n") };
+  const question = renumberQuestion(found.label, found.renames.length);
+  if ((await vscode.window.showInformationMessage(question, options, renumber)) !== renumber) return;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(found.edit);
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}

@@ -1,0 +1,128 @@
+import * as vscode from "vscode";
+import {
+  type LinkCandidateItem,
+  type LinkParams,
+  type LinkRelationItem,
+  type LinkResult,
+  linkRequest,
+} from "../../../server/src/protocol";
+import { pagesOf, uriOf } from "../commands/chosenPages";
+import { commandIds } from "../commands/commandIds";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import { askAll, type Choice, chooseMany, chooseOne, type List, lookUp, type Step } from "../dialogue/dialogue";
+import { type Texts, texts } from "../texts/texts";
+import { candidatesOf, relationsOf } from "./linkRequests";
+import type { Placing } from "./placePages";
+
+/** The command that links a page with others in front matter, from either side, and unlinks it; of several, all with one other. */
+export function linkPages(session: Session, place: Pick<Placing, "link">): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commandIds.linkPages, (target: unknown, selected: unknown) => {
+      const pages = Array.isArray(selected) ? pagesOf(selected) : [];
+      if (pages.length > 1) return place.link(pages);
+      const uri = uriOf(target);
+      return uri === undefined ? undefined : link(uri, session);
+    }),
+    followEditor(session),
+  );
+}
+
+/** The menu of the editor offers the command on pages that can be linked. */
+function followEditor(session: Session): vscode.Disposable {
+  async function update(): Promise<void> {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const found = uri === undefined ? undefined : await relationsOf(uri, session);
+    if (uri !== vscode.window.activeTextEditor?.document.uri.toString()) return;
+    await vscode.commands.executeCommand("setContext", "algoritmekader.canLink", (found?.relations.length ?? 0) > 0);
+  }
+
+  void update();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(() => void update()),
+    session.onDidChange(() => void update()),
+  );
+}
+
+async function link(uri: string, session: Session): Promise<void> {
+  const words = texts[sessionLanguage(session)];
+  const looked = await lookUp({ title: words.linking, canGoBack: false }, words.lookingUp, relationsOf(uri, session));
+  if (typeof looked !== "object") return;
+  const { found } = looked;
+  if (!found || found.relations.length === 0) {
+    looked.list.dispose();
+    void vscode.window.showInformationMessage(words.nothingToLink);
+    return;
+  }
+  /** What stands there, for whichever step is first. */
+  let list: List | undefined = looked.list;
+  let chosen = found.relations[0] as LinkRelationItem;
+  let candidates: readonly LinkCandidateItem[] = [];
+  let linked: readonly string[] = [];
+  const title = words.link(found.title);
+
+  const relation: Step = async (place) => {
+    const choices = found.relations.map(
+      (one): Choice<LinkRelationItem> => ({
+        label: one.title,
+        description: words.linked(one.linked),
+        detail: one.description,
+        iconPath: new vscode.ThemeIcon(one.icon),
+        value: one,
+      }),
+    );
+    const answer = await chooseOne({ title, ...place, list }, words.chooseRelation, choices, chosen);
+    list = undefined;
+    if (typeof answer !== "object") return answer;
+    chosen = answer.value;
+    return "next";
+  };
+
+  const pages: Step = async (place) => {
+    const here = { title: `${chosen.title}: ${found.title}`, ...place };
+    const finding = candidatesOf({ uri, relation: chosen.relation }, session);
+    const looked = await lookUp({ ...here, list }, words.lookingUp, finding, { many: true });
+    list = undefined;
+    if (typeof looked !== "object") return looked;
+    candidates = looked.found;
+    const before = candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri);
+    const answer = await chooseMany(
+      { ...here, list: looked.list },
+      words.chooseLinks,
+      choicesOf(candidates, words),
+      before,
+    );
+    if (typeof answer !== "object") return answer;
+    linked = answer.value;
+    return "next";
+  };
+
+  const steps = found.relations.length > 1 ? [relation, pages] : [pages];
+  if ((await askAll(steps)) !== "done") return;
+  const was = new Set(candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri));
+  const add = linked.filter((one) => !was.has(one));
+  const remove = [...was].filter((one) => !linked.includes(one));
+  if (add.length + remove.length > 0) await carryOut({ uri, relation: chosen.relation, add, remove }, session);
+}
+
+async function carryOut(params: LinkParams, session: Session): Promise<void> {
+  const words = texts[sessionLanguage(session)];
+  const result = await session.request<LinkParams, LinkResult>(linkRequest, params);
+  const edit = result?.edit && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(result.edit));
+  // Saved with the other files of the edit where the author has set so.
+  const isDone = !edit || (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
+  if (!result || !isDone) void vscode.window.showWarningMessage(words.notLinked);
+  else if (result.refused.length > 0) void vscode.window.showWarningMessage(result.refused.join(" "));
+  else void vscode.window.showInformationMessage(words.linkedNow(params.add.length, params.remove.length));
+}
+
+/** Those that are linked first; the rest in the order of the site. */
+function choicesOf(candidates: readonly LinkCandidateItem[], words: Texts): Choice<string>[] {
+  const part = (isLinked: boolean, label: string): Choice<string>[] => {
+    const here = candidates.filter((one) => one.isLinked === isLinked);
+    if (here.length === 0) return [];
+    const items = here.map(({ uri, title, name }) => ({ label: title, description: name, value: uri }));
+    return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+  };
+  return [...part(true, words.partLinked), ...part(false, words.partNotLinked)];
+}

@@ -1,0 +1,114 @@
+/** Pages that are linked with another, or come into another group: by dropping them in the tree, or by a command. */
+import * as vscode from "vscode";
+import {
+  type ChosenPage,
+  type DropChoiceItem,
+  type DropPagesParams,
+  type DropPagesResult,
+  dropPagesRequest,
+  type PageGroupsParams,
+  type PageGroupsResult,
+  pageGroupsRequest,
+} from "../../../server/src/protocol";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import { type Choice, chooseOne, lookUp } from "../dialogue/dialogue";
+import type { TakingBack } from "../edits/takingBack";
+import { makeUndoable } from "../edits/undoableEdit";
+import { texts } from "../texts/texts";
+import { candidatesOf, relationsOf } from "./linkRequests";
+
+/** What is done with pages. */
+export interface Placing {
+  /** Does what a drop means, and asks where that is several things. */
+  drop(pages: readonly ChosenPage[], target: DropPagesParams["target"]): Promise<void>;
+  /** Asks for a group, and puts the pages in it. */
+  group(pages: readonly ChosenPage[], type: "add" | "move"): Promise<void>;
+  /** Asks for a page, and links all with it. */
+  link(pages: readonly ChosenPage[]): Promise<void>;
+}
+
+export function placing(session: Session, back: TakingBack): Placing {
+  const words = () => texts[sessionLanguage(session)];
+
+  async function place(params: DropPagesParams, choose: typeof chooseMeaning): Promise<void> {
+    const found = await session.request<DropPagesParams, DropPagesResult>(dropPagesRequest, params);
+    if (!found) return;
+    if ("refused" in found) {
+      void vscode.window.showInformationMessage(found.refused);
+      return;
+    }
+    const choice = await choose(found.choices);
+    if (choice) await make(choice);
+  }
+
+  async function make({ edit, done }: DropChoiceItem): Promise<void> {
+    const undo = await session.client?.protocol2CodeConverter.asWorkspaceEdit(edit).then(makeUndoable);
+    if (!undo) {
+      void vscode.window.showWarningMessage(words().notPlaced);
+      return;
+    }
+    back.tell(done, undo);
+  }
+
+  /** The likeliest is on top, so that Enter is enough. */
+  async function chooseMeaning(choices: readonly DropChoiceItem[]): Promise<DropChoiceItem | undefined> {
+    if (choices.length < 2) return choices[0];
+    const items = choices.map((choice) => ({ label: choice.title, description: choice.description, choice }));
+    return (await vscode.window.showQuickPick(items, { placeHolder: words().chooseDrop }))?.choice;
+  }
+
+  /** Every page that a page can be linked with, by whichever relation; each once. */
+  async function targetsOf(uri: string): Promise<Choice<string>[]> {
+    const found = await relationsOf(uri, session);
+    const candidates = await Promise.all(
+      (found?.relations ?? []).map(async ({ relation, icon }) => {
+        const iconPath = new vscode.ThemeIcon(icon);
+        const ofRelation = await candidatesOf({ uri, relation }, session);
+        return ofRelation.map((one) => ({ label: one.title, description: one.name, iconPath, value: one.uri }));
+      }),
+    );
+    return [...new Map(candidates.flat().map((one) => [one.value, one])).values()];
+  }
+
+  return {
+    drop: (pages, target) => place({ pages: [...pages], target }, chooseMeaning),
+
+    async group(pages, type) {
+      const found = await session.request<PageGroupsParams, PageGroupsResult>(pageGroupsRequest, { pages: [...pages] });
+      if (!found) return;
+      if ("refused" in found) {
+        void vscode.window.showInformationMessage(found.refused);
+        return;
+      }
+      const { grouping } = found;
+      const items = found.groups.map(({ group, title, description }) => ({ label: title, description, group }));
+      const title = type === "add" ? words().addTo(found.title) : words().moveTo(found.title);
+      const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+      if (!chosen) return;
+      const target = { grouping, group: chosen.group };
+      const as = type === "move" ? ({ as: "move" } as const) : {};
+      await place(
+        { pages: [...pages], target, ...as },
+        async (choices) => choices.find((one) => one.type === type) ?? choices[0],
+      );
+    },
+
+    async link(pages) {
+      const uri = pages[0]?.uri;
+      if (uri === undefined) return;
+      const here = { title: words().linkMany(pages.length), canGoBack: false };
+      const looked = await lookUp(here, words().lookingUp, targetsOf(uri));
+      if (typeof looked !== "object") return;
+      const { found, list } = looked;
+      if (found.length === 0) {
+        list.dispose();
+        void vscode.window.showInformationMessage(words().nothingToLink);
+        return;
+      }
+      const chosen = await chooseOne({ ...here, list }, words().chooseTarget, found);
+      if (typeof chosen !== "object") return;
+      await place({ pages: [...pages], target: { uri: chosen.value } }, chooseMeaning);
+    },
+  };
+}

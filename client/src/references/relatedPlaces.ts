@@ -1,0 +1,28 @@
+import * as vscode from "vscode";
+import type { Location, Position } from "vscode-languageserver-types";
+import { type RelatedPlacesParams, type RelatedPlacesResult, relatedPlacesRequest } from "../../../server/src/protocol";
+import type { Session } from "../connection/session";
+
+/** What a code lens of the server runs. Not for the palette: its arguments come from the lens. */
+export const relatedPlacesCommand = "algoritmekader.showRelatedPlaces";
+
+/** Shows the places that a code lens counts in the peek view of the editor. */
+export function relatedPlaces(session: Session): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    relatedPlacesCommand,
+    async (params: RelatedPlacesParams, position: Position) => {
+      const places = await session.request<RelatedPlacesParams, RelatedPlacesResult>(relatedPlacesRequest, params);
+      await vscode.commands.executeCommand(
+        "editor.action.showReferences",
+        vscode.Uri.parse(params.uri, true),
+        new vscode.Position(position.line, position.character),
+        places?.map(toLocation) ?? [],
+      );
+    },
+  );
+}
+
+function toLocation({ uri, range: { start, end } }: Location): vscode.Location {
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  return new vscode.Location(vscode.Uri.parse(uri, true), range);
+}

@@ -1,0 +1,23 @@
+import * as vscode from "vscode";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+
+/** Tells the welcome texts in package.json which state to explain, and in which language. */
+export function contextKeys(session: Session): vscode.Disposable {
+  function update(): void {
+    setContext("algoritmekader.state", session.state);
+    setContext("algoritmekader.language", sessionLanguage(session));
+  }
+
+  update();
+  return vscode.Disposable.from(
+    session.onDidChange(update),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("algoritmekader.language")) update();
+    }),
+  );
+}
+
+function setContext(key: string, value: string): void {
+  void vscode.commands.executeCommand("setContext", key, value);
+}

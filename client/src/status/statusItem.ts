@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import { commandIds } from "../commands/commandIds";
+import { sessionLanguage } from "../connection/language";
+import type { Session } from "../connection/session";
+import { texts } from "../texts/texts";
+import { failedText, type StatusText, statusText } from "./statusText";
+
+const priority = -100;
+
+/** Pages and errors at the left of the status bar; nothing where there is no framework. */
+export function statusItem(session: Session): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem("algoritmekader.status", vscode.StatusBarAlignment.Left, priority);
+  item.name = "Algoritmekader";
+
+  function show({ text, lines, label }: StatusText, command: string, next: readonly NextStep[]): void {
+    item.text = text;
+    item.tooltip = tooltip(lines, next);
+    item.accessibilityInformation = { label, role: "button" };
+    item.command = command;
+    item.show();
+  }
+
+  function update(): void {
+    const words = texts[sessionLanguage(session)];
+    item.backgroundColor =
+      session.state === "failed" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+    if (session.state === "failed") {
+      show(failedText(words), commandIds.showOutput, [{ command: commandIds.restart, title: words.restart }]);
+    } else if (session.state === "ready" && session.status) {
+      show(statusText(session.status, words), commandIds.showProblems, [
+        { command: "algoritmekader.lifecycle.focus", title: words.openLifecycle },
+        { command: commandIds.firstSteps, title: words.firstSteps },
+      ]);
+    }
+    // While pages are read the last count stays, and the progress beside it says what goes on.
+    else if (session.state !== "indexing") item.hide();
+  }
+
+  update();
+  return vscode.Disposable.from(
+    item,
+    session.onDidChange(update),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("algoritmekader.language")) update();
+    }),
+  );
+}
+
+interface NextStep {
+  command: string;
+  title: string;
+}
+
+/** What the item says of itself, and under it what one can do next. The lines quote file names: they are text, no Markdown. */
+function tooltip(lines: readonly string[], next: readonly NextStep[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  for (const line of lines) markdown.appendText(line).appendMarkdown("\n\n");
+  markdown.appendMarkdown(next.map(({ command, title }) => `[${title}](command:${command})`).join(" · "));
+  markdown.isTrusted = { enabledCommands: next.map(({ command }) => command) };
+  return markdown;
+}

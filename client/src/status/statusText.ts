@@ -1,0 +1,49 @@
+import type { FrameworkStatus, StatusParams } from "../../../server/src/protocol";
+import type { Texts } from "../texts/texts";
+
+/** What the status item says: in the bar, on hover, and to a screen reader. */
+export interface StatusText {
+  text: string;
+  /** Lines of the hover, no Markdown. */
+  lines: string[];
+  label: string;
+}
+
+/** Pages and errors of all frameworks together, and in the tooltip a line for each, with what is to be told of the whole. */
+export function statusText({ frameworks }: StatusParams, texts: Texts): StatusText {
+  const pages = texts.pages(sum(frameworks, "pages"));
+  const summary = worst(sum(frameworks, "errors"), sum(frameworks, "warnings"), texts);
+  const told = frameworks.flatMap(({ layout }) => layout ?? []);
+  const lines = frameworks.flatMap((framework) => [
+    `${framework.title}: ${detail(framework, texts)}`,
+    ...(framework.layout === undefined ? [] : [framework.layout]),
+  ]);
+  return {
+    text: ["$(checklist)", summary === undefined ? pages : `${pages} · ${summary}`].join(" "),
+    lines: [...lines, texts.clickForProblems],
+    label: [`Algoritmekader: ${pages}, ${summary ?? texts.noProblems}`, ...told].join(". "),
+  };
+}
+
+/** What the status item says when there is no server any more. */
+export function failedText(texts: Texts): StatusText {
+  return {
+    text: "$(warning) Algoritmekader",
+    lines: [texts.failed, texts.clickForOutput],
+    label: `${texts.failed}. ${texts.clickForOutput}`,
+  };
+}
+
+function worst(errors: number, warnings: number, texts: Texts): string | undefined {
+  if (errors > 0) return texts.errors(errors);
+  return warnings > 0 ? texts.warnings(warnings) : undefined;
+}
+
+function detail({ pages, errors, warnings }: FrameworkStatus, texts: Texts): string {
+  const problems = [...(errors > 0 ? [texts.errors(errors)] : []), ...(warnings > 0 ? [texts.warnings(warnings)] : [])];
+  return [texts.pages(pages), ...(problems.length > 0 ? problems : [texts.noProblems])].join(", ");
+}
+
+function sum(frameworks: FrameworkStatus[], key: "pages" | "errors" | "warnings"): number {
+  return frameworks.reduce((total, framework) => total + framework[key], 0);
+}

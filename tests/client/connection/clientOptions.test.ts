@@ -1,0 +1,53 @@
+import { describe, expect, test, vi } from "vitest";
+import {
+  checksJson,
+  documentSelector,
+  errorHandler,
+  folderSchemes,
+} from "../../../client/src/connection/clientOptions";
+import * as fake from "../vscodeFake";
+
+vi.mock("vscode", () => import("../vscodeFake"));
+vi.mock("vscode-languageclient", () => import("../languageClientFake"));
+
+test("pages and the configuration are followed wherever the folders are", () => {
+  const folders = ["file", "vscode-vfs", "file"].map((scheme) => ({ uri: { scheme } }));
+  expect(documentSelector(folderSchemes(folders as never))).toEqual([
+    { scheme: "file", language: "markdown" },
+    { scheme: "file", pattern: "**/algoritmekader.json" },
+    { scheme: "vscode-vfs", language: "markdown" },
+    { scheme: "vscode-vfs", pattern: "**/algoritmekader.json" },
+  ]);
+  expect(folderSchemes(undefined)).toEqual([]);
+});
+
+test("where VS Code reads JSON itself, the server need not say what is none", () => {
+  expect(checksJson()).toBe(false);
+  fake.extensions.all.add("vscode.json-language-features");
+  expect(checksJson()).toBe(true);
+  fake.settings.values.set("json.validate.enable", false);
+  expect(checksJson()).toBe(false);
+});
+
+describe("a server that crashes", () => {
+  test("comes back three times in three minutes, then stays away, silently", async () => {
+    let now = 0;
+    const handler = errorHandler(() => now);
+    const actions = [];
+    for (let crash = 0; crash < 4; crash++) {
+      actions.push(await handler.closed());
+      now += 1000;
+    }
+    expect(actions.map(({ action }) => action)).toEqual([2, 2, 2, 1]);
+    expect(actions.every(({ handled }) => handled)).toBe(true);
+  });
+
+  test("comes back for ever when it crashes seldom", async () => {
+    let now = 0;
+    const handler = errorHandler(() => now);
+    for (let crash = 0; crash < 10; crash++) {
+      expect((await handler.closed()).action).toBe(2);
+      now += 100_000;
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { createSession, type SessionState } from "../../../client/src/connection/session";
+import { statusNotification, treeChildrenRequest, workspaceTrustedNotification } from "../../../server/src/protocol";
+import { fakeClient, State } from "../languageClientFake";
+import * as fake from "../vscodeFake";
+
+vi.mock("vscode", () => import("../vscodeFake"));
+vi.mock("vscode-languageclient", () => import("../languageClientFake"));
+
+let clients: ReturnType<typeof fakeClient>[];
+let states: SessionState[];
+let sessions: { dispose(): void }[] = [];
+let log: ReturnType<typeof fake.logChannel>;
+
+function sessionWith(...startErrors: (Error | undefined)[]) {
+  const session = createSession(() => {
+    const client = fakeClient(startErrors[clients.length]);
+    clients.push(client);
+    return client as unknown as BaseLanguageClient;
+  }, log);
+  session.onDidChange(() => states.push(session.state));
+  sessions.push(session);
+  return session;
+}
+
+beforeEach(() => {
+  clients = [];
+  states = [];
+  log = fake.logChannel();
+  fake.workspace.workspaceFolders = [{ uri: { scheme: "file" } }];
+});
+
+afterEach(() => {
+  for (const session of sessions) session.dispose();
+  sessions = [];
+});
+
+describe("what the views see of the server", () => {
+  test("without a folder no server is started", async () => {
+    fake.workspace.workspaceFolders = undefined;
+    const session = sessionWith();
+    await session.restart();
+    expect(session.state).toBe("noFolder");
+    expect(clients).toEqual([]);
+    expect(await session.treeChildren({})).toEqual([]);
+  });
+
+  test("a folder that is opened later starts it", async () => {
+    fake.workspace.workspaceFolders = undefined;
+    const session = sessionWith();
+    await session.restart();
+    fake.workspace.workspaceFolders = [{ uri: { scheme: "vscode-vfs" } }];
+    fake.foldersChanged.fire();
+    await session.stop();
+    expect(clients.length).toBe(1);
+  });
+
+  test("it is starting until the server tells its status", async () => {
+    const session = sessionWith();
+    await session.restart();
+    expect(session.state).toBe("starting");
+    const status = { state: "ready", frameworks: [], language: "nl" };
+    clients[0]?.receive(statusNotification, status);
+    expect(session.state).toBe("ready");
+    expect(session.status).toEqual(status);
+  });
+
+  test("the tree asks the server for one level", async () => {
+    const session = sessionWith();
+    await session.restart();
+    expect(await session.treeChildren({ parent: "phase 1" })).toEqual([{ id: "phase" }]);
+    expect(clients[0]?.sendRequest).toHaveBeenCalledWith(treeChildrenRequest, { parent: "phase 1" });
+  });
+
+  test("a server that does not start is said in the state and the log, without a pop-up", async () => {
+    const session = sessionWith(new Error("no such file"));
+    await session.restart();
+    expect(session.state).toBe("failed");
+    expect(log.lines).toEqual(["error: The server did not start: Error: no such file"]);
+    session.client?.error("couldn't create connection", undefined, "force");
+    expect(clients[0]?.popUps).toEqual([false]);
+  });
+
+  test("a restart helps after a failed start, with a new client", async () => {
+    const session = sessionWith(new Error("once"));
+    await session.restart();
+    await session.restart();
+    expect(session.client?.state).toBe(State.Running);
+    expect(states).toEqual(["starting", "failed", "failed", "starting"]);
+  });
+
+  test("the server is told when the author trusts the folder, also while it is starting", async () => {
+    const session = sessionWith();
+    const started = session.restart();
+    fake.trustGranted.fire();
+    await started;
+    await session.stop();
+    expect(clients[0]?.sendNotification.mock.calls).toEqual([[workspaceTrustedNotification]]);
+  });
+
+  test("a crash shows as failed; the old status is gone", async () => {
+    const session = sessionWith();
+    await session.restart();
+    clients[0]?.receive(statusNotification, { state: "ready", frameworks: [], language: "nl" });
+    clients[0]?.become(State.Stopped);
+    expect(session.state).toBe("failed");
+    expect(session.status).toBeUndefined();
+    expect(await session.treeChildren({})).toEqual([]);
+  });
+
+  test("a restart never shows as failed, and the old server is not heard any more", async () => {
+    const session = sessionWith();
+    await session.restart();
+    await session.restart();
+    expect(clients[0]?.dispose).toHaveBeenCalledOnce();
+    clients[0]?.receive(statusNotification, { state: "idle", frameworks: [], language: "nl" });
+    expect(states).toEqual(["starting", "starting"]);
+  });
+
+  test("two restarts at once leave one server", async () => {
+    const session = sessionWith();
+    await Promise.all([session.restart(), session.restart()]);
+    expect(clients.map((client) => client.state)).toEqual([State.Stopped, State.Running]);
+  });
+});
