@@ -1,51 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { dirname, join, normalize, relative } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { files, imports, root, shown } from "./imports";
 
-const root = join(__dirname, "../..");
 const core = "server/src/core";
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : `${folder}/${entry.name}`))
-    .filter((file) => file.endsWith(".ts"));
-}
-
-const files = [...filesBelow("client/src"), ...filesBelow("server/src")];
-const known = new Set(files);
-
-interface Import {
-  readonly from: string;
-  /** A file of ours, or the name of a package. */
-  readonly to: string;
-  readonly isFile: boolean;
-  readonly isType: boolean;
-}
-
-/** Every `import`, `export … from`, `import()` and `require()` of a file. */
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), "utf8");
-  const found: Import[] = [];
-  const statement =
-    /^(?:import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"/gm;
-  for (const match of text.matchAll(statement)) {
-    const named = (match[2] ?? match[3]) as string;
-    const isType = match[1] !== undefined;
-    if (!named.startsWith(".")) {
-      found.push({ from: file, to: named, isFile: false, isType });
-      continue;
-    }
-    const path = normalize(join(dirname(file), named));
-    const to = [`${path}.ts`, `${path}.d.ts`, `${path}/index.ts`].find((candidate) => known.has(candidate));
-    if (!to) throw new Error(`${file} imports ${named}, which is no file of ours`);
-    found.push({ from: file, to, isFile: true, isType });
-  }
-  return found;
-}
-
-const imports = files.flatMap(importsOf);
-const shown = (list: readonly Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
 const isCore = (file: string) => file.startsWith(`${core}/`);
 
 test("there is something to hold: the files and their imports are found", () => {
@@ -92,24 +51,6 @@ test("shared code is the same on every platform: node's modules stay in the entr
   const platform = /^(client|server)\/src\/(node|browser|cli)\//;
   const upwards = imports.filter(({ from, to, isFile }) => isFile && platform.test(to) && !platform.test(from));
   expect(shown(upwards)).toEqual([]);
-});
-
-test("no file imports itself by way of others", () => {
-  const next = new Map<string, string[]>();
-  for (const { from, to, isFile, isType } of imports) {
-    if (isFile && !isType) next.set(from, [...(next.get(from) ?? []), to]);
-  }
-  const circles: string[] = [];
-  const done = new Set<string>();
-  const visit = (file: string, path: readonly string[]): void => {
-    const at = path.indexOf(file);
-    if (at >= 0) circles.push([...path.slice(at), file].map((one) => relative("server/src", one)).join(" → "));
-    if (at >= 0 || done.has(file)) return;
-    for (const other of next.get(file) ?? []) visit(other, [...path, file]);
-    done.add(file);
-  };
-  for (const file of files) visit(file, []);
-  expect(circles).toEqual([]);
 });
 
 test("every rule in the folder is in the list of rules, and the other way about", () => {

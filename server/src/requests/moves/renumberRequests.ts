@@ -2,9 +2,9 @@
 import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
 import { movePages } from "../../core/features/moves/movePages";
 import { codeOf, makeRoom, renumber } from "../../core/features/moves/renumber";
-import { locate } from "../../core/framework/locate";
 import { seriesOf } from "../../core/model/names";
 import type { Page } from "../../core/page/page";
+import { locate } from "../../core/place/locate";
 import type { Localized } from "../../core/text/language";
 import { fileNameOf } from "../../core/text/path";
 import { renamingEdit } from "../../edits/moveEdits";

@@ -1,6 +1,6 @@
 import type { ExpressionNode } from "../../expression/expression";
-import type { Condition } from "../../framework/locate";
 import type { ExpressionRule, Field } from "../../model/field";
+import type { Condition } from "../../place/locate";
 import type { Language, Localized } from "../../text/language";
 import { escapeMarkdown } from "../../text/markdown";
 import { lowerCased } from "../../text/words";

@@ -1,10 +1,10 @@
-import { locate } from "../../framework/locate";
-import { pagesMeant } from "../../framework/pagesMeant";
 import { namersOf, type Snapshot } from "../../framework/snapshot";
 import type { Applicability } from "../../model/contentModel";
 import type { Field, Term } from "../../model/field";
 import { Noun } from "../../model/nouns";
 import { codeOf, type Page, pageKey, scalarOf, titleOf } from "../../page/page";
+import { locate } from "../../place/locate";
+import { pagesMeant } from "../../place/pagesMeant";
 import type { Language, Localized } from "../../text/language";
 import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
 import { capital, lowerCased } from "../../text/words";

@@ -1,9 +1,9 @@
 /** What can be renamed at a place: the page that something there names, or a heading. */
 
-import { locate } from "../../framework/locate";
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import { Noun } from "../../model/nouns";
 import type { Page } from "../../page/page";
+import { locate } from "../../place/locate";
 import type { Localized } from "../../text/language";
 import { contains, type Span } from "../../text/span";
 import { quoted } from "../../text/words";

@@ -1,8 +1,8 @@
-import { locate } from "../../framework/locate";
-import { pagesMeant } from "../../framework/pagesMeant";
 import type { Snapshot } from "../../framework/snapshot";
 import { anchorsOf } from "../../page/anchors";
 import type { Page } from "../../page/page";
+import { locate } from "../../place/locate";
+import { pagesMeant } from "../../place/pagesMeant";
 import type { Span } from "../../text/span";
 
 export interface Definition {

@@ -1,10 +1,10 @@
 /** What a page names and what names it, place by place, with what leads nowhere. */
 
 import { listedBy } from "../../framework/listed";
-import { spanOfReference } from "../../framework/locate";
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";
 import type { Page, Reference } from "../../page/page";
+import { spanOfReference } from "../../place/locate";
 import type { Problem } from "../../problem/problem";
 import { linkHtml } from "../../rules/link/linkHtml";
 import { linkUnknownAnchor } from "../../rules/link/linkUnknownAnchor";

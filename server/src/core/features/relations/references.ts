@@ -1,9 +1,9 @@
 import type { MacroUse } from "../../body/body";
 import { lists } from "../../framework/listed";
-import { locate, spanOfReference } from "../../framework/locate";
-import { pagesMeant } from "../../framework/pagesMeant";
 import { linkTarget, namersOf, type Snapshot } from "../../framework/snapshot";
 import { type Page, quotedBy, type Reference } from "../../page/page";
+import { locate, spanOfReference } from "../../place/locate";
+import { pagesMeant } from "../../place/pagesMeant";
 import { contains, type Span } from "../../text/span";
 import { anchorOf } from "./definition";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { locate } from "../../../server/src/core/framework/locate";
+import { locate } from "../../../server/src/core/place/locate";
 import { pages, workspaceOf } from "../picture";
 
 const path = pages.hulpmiddel("x");

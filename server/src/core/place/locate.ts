@@ -2,6 +2,7 @@ import type { MacroUse } from "../body/body";
 import type { GlossaryEntry } from "../data/glossary";
 import { lookUpOf, type Table, type TableRow } from "../data/table";
 import { type ExpressionNode, readLabels } from "../expression/expression";
+import type { Snapshot } from "../framework/snapshot";
 import type { YamlEntry, YamlScalar } from "../frontMatter/yamlNodes";
 import type { ContentModel } from "../model/contentModel";
 import type { ExpressionRule, Field, Label, Term } from "../model/field";
@@ -10,7 +11,6 @@ import type { Mention } from "../page/mentions";
 import { filterOf, type NameReference, type Page, type PageKey, type Reference, scalarOf } from "../page/page";
 import { scalarText } from "../page/scalarText";
 import { contains, type Span } from "../text/span";
-import type { Snapshot } from "./snapshot";
 import { termUseAt } from "./termUse";
 
 /** What stands at a position of a page. `mention`: an id in the text. `page`: the page's own title or id. */

@@ -1,6 +1,6 @@
+import { linkTarget, type Snapshot } from "../framework/snapshot";
 import type { Page } from "../page/page";
 import type { Place } from "./locate";
-import { linkTarget, type Snapshot } from "./snapshot";
 
 /**
  * The pages that what stands at a place of a page means: those that a reference or an id in the text names, the page itself

@@ -1,9 +1,9 @@
 /** Where the text of a page uses a term of the glossary. Looked for when somebody asks: no edit pays for it. */
 import { type Body, isHidden, type Link } from "../body/body";
 import { type Glossary, type GlossaryEntry, type GlossaryUse, usesIn } from "../data/glossary";
+import type { Snapshot } from "../framework/snapshot";
 import type { Page } from "../page/page";
 import { contains, lineAt, type Span } from "../text/span";
-import type { Snapshot } from "./snapshot";
 
 /**
  * The term that the text of a page uses at an offset. Not in front matter, code, comments, tags, what a link leads to,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pagesUsing, termUseAt } from "../../../server/src/core/framework/termUse";
+import { pagesUsing, termUseAt } from "../../../server/src/core/place/termUse";
 import { data, type Files, pages, workspaceOf } from "../picture";
 
 const path = pages.other("lezen/tekst");
