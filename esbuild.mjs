@@ -38,7 +38,7 @@ const coverageWebview = {
 };
 
 /**
- * gray-matter brings parsers of its own, among them one that runs JavaScript. We give it ours (`core/frontMatter.ts`), so
+ * gray-matter brings parsers of its own, among them one that runs JavaScript. We give it ours (`core/frontMatter/frontMatter.ts`), so
  * the bundle leaves those out: what is not there cannot run, and need not be loaded.
  */
 const grayMatterEngines = {
@@ -79,7 +79,8 @@ const common = {
   plugins: [contentModel, coverageWebview, grayMatterEngines],
 };
 const node = { ...common, platform: "node", external: ["vscode"], plugins: [...common.plugins, lazyBuiltins] };
-// The language server packages name their browser entry in "browser"; gray-matter needs a global Buffer (DESIGN §5).
+// The language server packages name their browser entry in "browser". What gray-matter wants of `Buffer`, which a worker has not, is
+// in `server/src/browser/buffer.ts`.
 const web = {
   ...common,
   platform: "browser",
