@@ -8,7 +8,7 @@ import {
 } from "../../../server/src/protocol";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { askText } from "../dialogue/dialogue";
+import { askText } from "../dialogue/askText";
 import { texts } from "../texts/texts";
 
 /** Asks another name for a page, says while it is typed what comes of it, and renames the page with all that refers to it. */

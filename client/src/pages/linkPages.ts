@@ -10,7 +10,8 @@ import { pagesOf, uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { askAll, type Choice, chooseMany, chooseOne, type List, lookUp, type Step } from "../dialogue/dialogue";
+import { type Choice, chooseMany, chooseOne, type List, lookUp } from "../dialogue/lists";
+import { askAll, kept, type Step } from "../dialogue/steps";
 import { type Texts, texts } from "../texts/texts";
 import { candidatesOf, relationsOf } from "./linkRequests";
 import type { Placing } from "./placePages";
@@ -73,9 +74,9 @@ async function link(uri: string, session: Session): Promise<void> {
     );
     const answer = await chooseOne({ title, ...place, list }, words.chooseRelation, choices, chosen);
     list = undefined;
-    if (typeof answer !== "object") return answer;
-    chosen = answer.value;
-    return "next";
+    return kept(answer, (value) => {
+      chosen = value;
+    });
   };
 
   const pages: Step = async (place) => {
@@ -92,9 +93,9 @@ async function link(uri: string, session: Session): Promise<void> {
       choicesOf(candidates, words),
       before,
     );
-    if (typeof answer !== "object") return answer;
-    linked = answer.value;
-    return "next";
+    return kept(answer, (value) => {
+      linked = value;
+    });
   };
 
   const steps = found.relations.length > 1 ? [relation, pages] : [pages];

@@ -17,7 +17,9 @@ import {
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { type Answer, askAll, askText, chooseMany, chooseOne, type Step } from "../dialogue/dialogue";
+import { askText } from "../dialogue/askText";
+import { chooseMany, chooseOne } from "../dialogue/lists";
+import { type Answer, askAll, kept, type Step } from "../dialogue/steps";
 import { texts } from "../texts/texts";
 
 /** The command that makes a page: asks what it is, and opens it where its author begins to write. */
@@ -157,13 +159,6 @@ async function makePage(
   const outcome = await askAll(steps, canLeave);
   if (outcome === "done") await open(answers, session);
   return outcome;
-}
-
-/** Keeps an answer, and says where the dialogue goes on. */
-function kept<Value>(answer: Answer<Value>, keep: (value: Value) => void): "next" | "back" | undefined {
-  if (typeof answer !== "object") return answer;
-  keep(answer.value);
-  return "next";
 }
 
 async function open(answers: NewPageParams, session: Session): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from "../../../server/src/protocol";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { type Choice, chooseOne, lookUp } from "../dialogue/dialogue";
+import { type Choice, chooseOne, lookUp } from "../dialogue/lists";
 import type { TakingBack } from "../edits/takingBack";
 import { makeUndoable } from "../edits/undoableEdit";
 import { texts } from "../texts/texts";

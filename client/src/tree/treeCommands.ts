@@ -3,7 +3,7 @@ import { type TreeFilter, type TreeGroupingsResult, treeGroupingsRequest } from 
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { chooseOne } from "../dialogue/dialogue";
+import { chooseOne } from "../dialogue/lists";
 import { texts } from "../texts/texts";
 import { askFilter } from "./treeFilter";
 import type { TreeState } from "./treeState";

@@ -11,7 +11,7 @@ import {
 import { coalesce } from "../connection/coalesce";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { type Choice, chooseMany } from "../dialogue/dialogue";
+import { type Choice, chooseMany } from "../dialogue/lists";
 import { type Texts, texts } from "../texts/texts";
 import type { TreeState } from "./treeState";
 

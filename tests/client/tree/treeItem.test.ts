@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-import { plainMarkdown } from "../../../client/src/editor/plainMarkdown";
 import { toTreeItem } from "../../../client/src/tree/treeItem";
 import type { TreeNode } from "../../../server/src/protocol";
 import * as fake from "../vscodeFake";
@@ -50,13 +49,6 @@ test("of several frameworks each is unfolded, a page without children cannot be"
     fake.TreeItemCollapsibleState.Expanded,
   );
   expect(toTreeItem(page).collapsibleState).toBe(fake.TreeItemCollapsibleState.None);
-});
-
-test("the text of a page can run no command and draw no HTML", () => {
-  expect(plainMarkdown("[klik](command:workbench.action.quit) <b>x</b>")).toMatchObject({
-    isTrusted: false,
-    supportHtml: false,
-  });
 });
 
 test("the menu of a page that can be linked has that choice", () => {
