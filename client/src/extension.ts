@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
-import type { InitializationOptions } from "../../server/src/protocol";
+import type { InitializationOptions } from "../../server/src/protocol/initialization";
 import { commandIds } from "./commands/commandIds";
 import { checksJson } from "./connection/clientOptions";
 import { goneDocuments } from "./connection/goneDocuments";

@@ -15,7 +15,7 @@ import { watchFiles } from "./files/watcher";
 import { answering } from "./frameworks/answering";
 import { answerExplain, explanationsOf } from "./frameworks/explanations";
 import { Frameworks } from "./frameworks/frameworks";
-import { workspaceTrustedNotification } from "./protocol";
+import { workspaceTrustedNotification } from "./protocol/initialization";
 import { annotationCapabilities, answerAnnotations } from "./requests/annotationRequests";
 import { codeActionKinds } from "./requests/codeActions";
 import { answerCompletion, completionCapabilities } from "./requests/completionRequests";

@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import type { NotificationType, NotificationType0 } from "vscode-jsonrpc";
 import { EventEmitter } from "./vscodeFake";
 
 // The values of vscode-languageclient that the client uses; the package itself needs a real editor.
@@ -11,10 +12,14 @@ export const FileChangeType = { Created: 1, Changed: 2, Deleted: 3 };
 export const InlayHintRequest = { method: "textDocument/inlayHint" };
 export const RevealOutputChannelOn = { Never: 4 };
 
+type Handler = (params: unknown) => unknown;
+
+const methodOf = (type: string | { method: string }) => (typeof type === "string" ? type : type.method);
+
 /** A language client whose server the test plays. */
 export function fakeClient(startError?: Error) {
   const stateChanged = new EventEmitter<{ newState: number }>();
-  const handlers = new Map<string, (params: unknown) => unknown>();
+  const handlers = new Map<string, Handler>();
   const client = {
     state: State.Stopped,
     popUps: [] as unknown[],
@@ -22,11 +27,12 @@ export function fakeClient(startError?: Error) {
       client.state = newState;
       stateChanged.fire({ newState });
     },
-    receive: (method: string, params: unknown) => handlers.get(method)?.(params),
+    receive: <Params>(type: NotificationType<Params> | NotificationType0, params?: NoInfer<Params>) =>
+      handlers.get(type.method)?.(params),
     error: (_message: string, _data: unknown, popUp: unknown = true) => void client.popUps.push(popUp),
     onDidChangeState: stateChanged.event,
-    onNotification: (method: string, handler: (params: unknown) => unknown) => handlers.set(method, handler),
-    onRequest: (method: string, handler: (params: unknown) => unknown) => handlers.set(method, handler),
+    onNotification: (type: string | { method: string }, handler: Handler) => handlers.set(methodOf(type), handler),
+    onRequest: (type: string | { method: string }, handler: Handler) => handlers.set(methodOf(type), handler),
     needsStop: () => client.state === State.Running || client.state === State.Starting,
     async start() {
       if (client.state === State.Running) return;
@@ -36,8 +42,8 @@ export function fakeClient(startError?: Error) {
       if (startError) throw startError;
     },
     dispose: vi.fn(async () => client.become(State.Stopped)),
-    sendNotification: vi.fn(async (_method: string) => undefined),
-    sendRequest: vi.fn(async (_method: string, _params: unknown) => [{ id: "phase" }]),
+    sendNotification: vi.fn(async (_type: unknown) => undefined),
+    sendRequest: vi.fn(async (_type: unknown, _params: unknown) => [{ id: "phase" }]),
   };
   return client;
 }

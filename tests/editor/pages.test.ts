@@ -1,7 +1,7 @@
 // What is done with pages from outside their text, and what the references view does, in both extension hosts.
 import * as vscode from "vscode";
 import type { TestApi } from "../../client/src/extension";
-import { followRelationsRequest, type PageRelationsResult, type RelationNode } from "../../server/src/protocol";
+import { followRelationsRequest, type RelationNode } from "../../server/src/protocol/relations";
 import { ok, same } from "./assert";
 import { closeEditors, open, positionOf, problemsOf, restoring, type, until, uriOf } from "./support";
 
@@ -17,7 +17,7 @@ describe("pages, from outside their text", () => {
   let api: TestApi;
 
   const relationsOf = (path: string) =>
-    api.client!.sendRequest<PageRelationsResult>(followRelationsRequest, { uri: uriOf(path).toString() });
+    api.client!.sendRequest(followRelationsRequest, { uri: uriOf(path).toString() });
 
   /** The first node with a label, wherever it stands. */
   async function found(path: string, label: string): Promise<RelationNode | undefined> {

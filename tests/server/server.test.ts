@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction, Hover, InitializeParams, LocationLink, Position } from "vscode-languageserver";
-import type { TreeNode } from "../../server/src/protocol";
+import type { TreeNode } from "../../server/src/protocol/tree";
 import { pages } from "../core/picture";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "./serverSession";
 

@@ -18,7 +18,8 @@ import type {
 } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
 import type { Entry, FileSystem } from "../../server/src/files/fileSystem";
-import type { IndexedParams, StatusParams, TreeChangedParams } from "../../server/src/protocol";
+import type { IndexedParams, StatusParams } from "../../server/src/protocol/status";
+import type { TreeChangedParams } from "../../server/src/protocol/tree";
 import { type ServerOptions, startServer } from "../../server/src/server";
 
 /** Files of all workspace folders by uri; tests change it to play the disk. */

@@ -1,6 +1,6 @@
 /** Which pages a command is for: those of a menu, those of a tree with the focus, or the one in the editor. */
 import * as vscode from "vscode";
-import type { ChosenPage } from "../../../server/src/protocol";
+import type { ChosenPage } from "../../../server/src/protocol/pageActions";
 
 /** As much of a node as is needed; `type` tells a page from a group that has a page of its own. */
 export interface PageNode {

@@ -5,7 +5,7 @@ import type {
   ReadDirectoryResult,
   ReadFileParams,
   ReadFileResult,
-} from "../../../server/src/protocol";
+} from "../../../server/src/protocol/files";
 
 /** Answers the server's `readFile`: the bytes in base64; null, and a line in the log, when it cannot be read. */
 export async function readFile({ uri }: ReadFileParams, log: vscode.LogOutputChannel): Promise<ReadFileResult> {

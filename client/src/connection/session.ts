@@ -1,26 +1,10 @@
 import * as vscode from "vscode";
+import type { NotificationType, NotificationType0, RequestType } from "vscode-jsonrpc";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import {
-  type CoverageResult,
-  coverageChangedNotification,
-  type PageRelationsResult,
-  type ReadDirectoryParams,
-  type ReadFileParams,
-  readDirectoryRequest,
-  readFileRequest,
-  relationsChangedNotification,
-  type StatusParams,
-  sitePagesChangedNotification,
-  statusNotification,
-  type TreeChangedParams,
-  type TreeChildrenParams,
-  type TreeNode,
-  type TreeTooltipResult,
-  treeChangedNotification,
-  treeChildrenRequest,
-  treeTooltipRequest,
-  workspaceTrustedNotification,
-} from "../../../server/src/protocol";
+import { readDirectoryRequest, readFileRequest } from "../../../server/src/protocol/files";
+import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
+import { type StatusParams, statusNotification } from "../../../server/src/protocol/status";
+import { type TreeChildrenParams, type TreeNode, treeChildrenRequest } from "../../../server/src/protocol/tree";
 import { clientOptions, folderSchemes, quiet } from "./clientOptions";
 import { readDirectory, readFile } from "./fileRequests";
 import { traceChannel } from "./traceChannel";
@@ -37,19 +21,16 @@ export interface Session {
   readonly state: SessionState;
   readonly status: StatusParams | undefined;
   readonly onDidChange: vscode.Event<void>;
-  readonly onDidChangeTree: vscode.Event<TreeChangedParams>;
-  /** The page whose relations are followed has others. */
-  readonly onDidChangeRelations: vscode.Event<PageRelationsResult>;
-  /** The coverage that is followed is another. */
-  readonly onDidChangeCoverage: vscode.Event<CoverageResult>;
-  /** What the site makes of pages may be different from before. */
-  readonly onDidChangeSitePages: vscode.Event<void>;
+  /** Hears what the server tells, whichever client is behind it. */
+  onNotification(type: NotificationType0, listener: () => void): vscode.Disposable;
+  onNotification<Params>(type: NotificationType<Params>, listener: (params: Params) => void): vscode.Disposable;
   /** The children of a tree node; none while there is no server to ask: the first question starts one. */
-  treeChildren(params: TreeChildrenParams): Promise<TreeNode[]>;
-  /** What the mouse on a tree node shows, as Markdown; undefined for a node that is gone. */
-  treeTooltip(id: string): Promise<string | undefined>;
+  treeChildren(params: TreeChildrenParams): Promise<readonly TreeNode[]>;
   /** Asks the server; undefined while there is none, and where it fails to answer. */
-  request<Params, Result>(method: string, params: Params): Promise<Result | undefined>;
+  request<Params, Result>(
+    type: RequestType<Params, Result, void>,
+    params: NoInfer<Params>,
+  ): Promise<Result | undefined>;
   /** Starts the server, or ends the running one first. Never rejects: `state` says how it went. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -58,10 +39,8 @@ export interface Session {
 /** Starts, watches and restarts the language server. */
 export function createSession(createClient: CreateClient, log: vscode.LogOutputChannel): Session & vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const treeChanged = new vscode.EventEmitter<TreeChangedParams>();
-  const relationsChanged = new vscode.EventEmitter<PageRelationsResult>();
-  const coverageChanged = new vscode.EventEmitter<CoverageResult>();
-  const sitePagesChanged = new vscode.EventEmitter<void>();
+  /** Per notification that anybody listens to: who does. */
+  const heard = new Map<string, vscode.EventEmitter<unknown>>();
   const trace = traceChannel(log);
   let client: BaseLanguageClient | undefined;
   let state: SessionState = "noFolder";
@@ -91,41 +70,34 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     }
   }
 
-  /** What a client says after another has taken its place is not heard. */
   function listen(own: BaseLanguageClient): void {
-    const heard =
-      <T>(handle: (value: T) => void) =>
-      (value: T) => {
-        if (client === own) handle(value);
-      };
     own.onDidChangeState(
-      heard(({ newState }) => {
+      whileCurrent(own, ({ newState }) => {
         if (newState === State.Starting) become("starting");
         else if (newState !== State.Running) become("failed");
       }),
     );
     own.onNotification(
       statusNotification,
-      heard((params: StatusParams) => become(params.state, params)),
+      whileCurrent(own, (params) => become(params.state, params)),
     );
+    for (const [method, emitter] of heard) forward(own, method, emitter);
+    own.onRequest(readFileRequest, (params) => readFile(params, log));
+    own.onRequest(readDirectoryRequest, (params) => readDirectory(params, log));
+  }
+
+  function forward(own: BaseLanguageClient, method: string, emitter: vscode.EventEmitter<unknown>): void {
     own.onNotification(
-      treeChangedNotification,
-      heard((params: TreeChangedParams) => treeChanged.fire(params)),
+      method,
+      whileCurrent(own, (params: unknown) => emitter.fire(params)),
     );
-    own.onNotification(
-      relationsChangedNotification,
-      heard((relations: PageRelationsResult) => relationsChanged.fire(relations)),
-    );
-    own.onNotification(
-      coverageChangedNotification,
-      heard((coverage: CoverageResult) => coverageChanged.fire(coverage)),
-    );
-    own.onNotification(
-      sitePagesChangedNotification,
-      heard(() => sitePagesChanged.fire()),
-    );
-    own.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params, log));
-    own.onRequest(readDirectoryRequest, (params: ReadDirectoryParams) => readDirectory(params, log));
+  }
+
+  /** What a client says after another has taken its place is not heard. */
+  function whileCurrent<Value>(own: BaseLanguageClient, handle: (value: Value) => void): (value: Value) => void {
+    return (value) => {
+      if (client === own) handle(value);
+    };
   }
 
   async function end(): Promise<void> {
@@ -179,20 +151,21 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
       return status;
     },
     onDidChange: changed.event,
-    onDidChangeTree: treeChanged.event,
-    onDidChangeRelations: relationsChanged.event,
-    onDidChangeCoverage: coverageChanged.event,
-    onDidChangeSitePages: sitePagesChanged.event,
+    onNotification({ method }: { method: string }, listener: (params: never) => void) {
+      let emitter = heard.get(method);
+      if (!emitter) {
+        emitter = new vscode.EventEmitter();
+        heard.set(method, emitter);
+        if (client) forward(client, method, emitter);
+      }
+      return emitter.event(listener as (params: unknown) => void);
+    },
     async treeChildren(params) {
       if (!isStarted) void restart();
       if (client?.state !== State.Running) return [];
-      return client.sendRequest<TreeNode[]>(treeChildrenRequest, params);
+      return client.sendRequest(treeChildrenRequest, params);
     },
-    async treeTooltip(id) {
-      if (client?.state !== State.Running) return undefined;
-      return (await client.sendRequest<TreeTooltipResult>(treeTooltipRequest, { id })) ?? undefined;
-    },
-    async request<Params, Result>(method: string, params: Params) {
+    async request<Params, Result>({ method }: RequestType<Params, Result, void>, params: Params) {
       if (client?.state !== State.Running) return undefined;
       try {
         return await client.sendRequest<Result>(method, params);
@@ -204,16 +177,6 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     },
     restart,
     stop: () => enqueue(end),
-    dispose: () =>
-      vscode.Disposable.from(
-        folderWatch,
-        trustWatch,
-        trace,
-        changed,
-        treeChanged,
-        relationsChanged,
-        coverageChanged,
-        sitePagesChanged,
-      ).dispose(),
+    dispose: () => vscode.Disposable.from(folderWatch, trustWatch, trace, changed, ...heard.values()).dispose(),
   };
 }

@@ -1,5 +1,5 @@
 /** The coverage table: what is chosen, filtered, divided and sorted. */
-import type { Coverage, CoveredGrouping, CoveredPage } from "../../../server/src/protocol";
+import type { Coverage, CoveredGrouping, CoveredPage } from "../../../server/src/protocol/coverage";
 import type { CoverageTexts } from "./coverageTexts";
 import { groupTable } from "./groupTable";
 import {

@@ -1,5 +1,5 @@
 /** The table of the groups of a grouping: how many pages of each kind are in them. */
-import type { Coverage, CoveredGrouping, CoveredPage } from "../../../server/src/protocol";
+import type { Coverage, CoveredGrouping, CoveredPage } from "../../../server/src/protocol/coverage";
 import type { CoverageTexts } from "./coverageTexts";
 import {
   type Column,

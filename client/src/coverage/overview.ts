@@ -1,5 +1,5 @@
 /** The overview: how many pages are at once in a group of one grouping and in one of another. */
-import type { Coverage, CoveredPage } from "../../../server/src/protocol";
+import type { Coverage, CoveredPage } from "../../../server/src/protocol/coverage";
 import type { CoverageTexts } from "./coverageTexts";
 import { capital, gapsOf } from "./tableRows";
 

@@ -1,5 +1,5 @@
 /** What the rows of the coverage table are made of, and which of them are shown in which order. */
-import type { Coverage, CoveredPage } from "../../../server/src/protocol";
+import type { Coverage, CoveredPage } from "../../../server/src/protocol/coverage";
 import type { CoverageTexts } from "./coverageTexts";
 
 export interface TableChoices {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
-import type { CompletionData } from "../../../server/src/protocol";
+import type { CompletionData } from "../../../server/src/protocol/completion";
 
 /**
  * One list of suggestions without doubles: where VS Code's own Markdown support is asked too, what it suggests itself is left

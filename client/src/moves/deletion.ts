@@ -1,6 +1,6 @@
 /** Before pages are deleted, in the tree or in the explorer: who refers to them, and what becomes of that. */
 import * as vscode from "vscode";
-import { type DeletionParams, type DeletionResult, deletionRequest } from "../../../server/src/protocol";
+import { type DeletionParams, type DeletionResult, deletionRequest } from "../../../server/src/protocol/moves";
 import { folderSchemes } from "../connection/clientOptions";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
@@ -21,8 +21,7 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
   /** What we delete ourselves has been asked about. */
   const asked = new Set<string>();
 
-  const find = (params: DeletionParams) =>
-    session.request<DeletionParams, DeletionResult | undefined>(deletionRequest, params);
+  const find = (params: DeletionParams) => session.request(deletionRequest, params);
 
   /** The edit that leads references elsewhere; undefined when the author chooses no page. */
   async function elsewhere(uris: string[], { candidates }: NonNullable<DeletionResult>) {

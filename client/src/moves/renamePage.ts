@@ -1,11 +1,5 @@
 import * as vscode from "vscode";
-import {
-  type PageNameParams,
-  type PageNameResult,
-  pageNameRequest,
-  type RenamePageResult,
-  renamePageRequest,
-} from "../../../server/src/protocol";
+import { pageNameRequest, renamePageRequest } from "../../../server/src/protocol/moves";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
 import { askText } from "../dialogue/askText";
@@ -15,7 +9,7 @@ import { texts } from "../texts/texts";
 export async function renamePage(uri: string, session: Session): Promise<void> {
   const words = texts[sessionLanguage(session)];
   const ask = (newName?: string) =>
-    session.request<PageNameParams, PageNameResult>(pageNameRequest, {
+    session.request(pageNameRequest, {
       uri,
       ...(newName === undefined ? {} : { newName }),
     });
@@ -35,7 +29,7 @@ export async function renamePage(uri: string, session: Session): Promise<void> {
   );
   if (typeof answer !== "object" || answer.value.trim() === page.name) return;
   const params = { uri, newName: answer.value };
-  const found = await session.request<PageNameParams, RenamePageResult>(renamePageRequest, params);
+  const found = await session.request(renamePageRequest, params);
   if (found && "refused" in found) {
     void vscode.window.showWarningMessage(found.refused);
     return;

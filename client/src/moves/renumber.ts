@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { State } from "vscode-languageclient";
-import { type RenumberParams, type RenumberResult, renumberRequest } from "../../../server/src/protocol";
+import { type RenumberParams, renumberRequest } from "../../../server/src/protocol/moves";
 import { uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
@@ -22,7 +22,7 @@ async function renumber(uri: string | undefined, action: RenumberParams["action"
   const { client } = session;
   if (client?.state !== State.Running || uri === undefined) return;
   const params: RenumberParams = { uri, action };
-  const found = await client.sendRequest<RenumberResult>(renumberRequest, params);
+  const found = await client.sendRequest(renumberRequest, params);
   if (!found) return;
   if ("refused" in found) {
     void vscode.window.showInformationMessage(found.refused);

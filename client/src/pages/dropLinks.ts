@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type CopyPagesParams, type CopyPagesResult, copyPagesRequest } from "../../../server/src/protocol";
+import { type CopyPagesParams, copyPagesRequest } from "../../../server/src/protocol/pageActions";
 import type { Session } from "../connection/session";
 
 /** Pages that are dropped in the text of a page, with Shift as the editor wants it, become links with their titles. */
@@ -15,7 +15,7 @@ export function linksOnDrop(session: Pick<Session, "request">): vscode.DocumentD
       const uris = (list ?? "").split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
       if (uris.length === 0) return undefined;
       const params: CopyPagesParams = { uris, as: "link", from: uri.toString() };
-      const links = await session.request<CopyPagesParams, CopyPagesResult>(copyPagesRequest, params);
+      const links = await session.request(copyPagesRequest, params);
       // What is no page, such as an image, the editor itself knows better.
       if (links?.length !== uris.length) return undefined;
       return new vscode.DocumentDropEdit(links.join("\n"));

@@ -3,9 +3,8 @@ import {
   type LinkCandidateItem,
   type LinkParams,
   type LinkRelationItem,
-  type LinkResult,
   linkRequest,
-} from "../../../server/src/protocol";
+} from "../../../server/src/protocol/linking";
 import { pagesOf, uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
@@ -108,7 +107,7 @@ async function link(uri: string, session: Session): Promise<void> {
 
 async function carryOut(params: LinkParams, session: Session): Promise<void> {
   const words = texts[sessionLanguage(session)];
-  const result = await session.request<LinkParams, LinkResult>(linkRequest, params);
+  const result = await session.request(linkRequest, params);
   const edit = result?.edit && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(result.edit));
   // Saved with the other files of the edit where the author has set so.
   const isDone = !edit || (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));

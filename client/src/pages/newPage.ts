@@ -1,19 +1,13 @@
 import * as vscode from "vscode";
 import {
-  type CheckNewPageResult,
   checkNewPageRequest,
-  type NewPageFormParams,
-  type NewPageFormResult,
   type NewPageKind,
-  type NewPageKindsParams,
-  type NewPageKindsResult,
   type NewPageParams,
   type NewPageQuestion,
-  type NewPageResult,
   newPageFormRequest,
   newPageKindsRequest,
   newPageRequest,
-} from "../../../server/src/protocol";
+} from "../../../server/src/protocol/newPage";
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
@@ -28,7 +22,7 @@ export function newPage(session: Session): vscode.Disposable {
     const words = texts[sessionLanguage(session)];
     const id = typeof node?.id === "string" ? { node: node.id } : {};
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const found = await session.request<NewPageKindsParams, NewPageKindsResult>(newPageKindsRequest, {
+    const found = await session.request(newPageKindsRequest, {
       ...id,
       ...(uri === undefined ? {} : { uri }),
     });
@@ -66,14 +60,14 @@ async function makePage(
   session: Session,
 ): Promise<"back" | "done" | undefined> {
   const words = texts[sessionLanguage(session)];
-  const form = await session.request<NewPageFormParams, NewPageFormResult>(newPageFormRequest, {
+  const form = await session.request(newPageFormRequest, {
     framework,
     kind,
     ...node,
   });
   if (!form) return undefined;
   const answers: NewPageParams = { framework, kind, title: "", values: {} };
-  const check = () => session.request<NewPageParams, CheckNewPageResult>(checkNewPageRequest, answers);
+  const check = () => session.request(checkNewPageRequest, answers);
   const steps: Step[] = [];
 
   if (form.folders.length > 1) {
@@ -163,7 +157,7 @@ async function makePage(
 
 async function open(answers: NewPageParams, session: Session): Promise<void> {
   const words = texts[sessionLanguage(session)];
-  const result = await session.request<NewPageParams, NewPageResult>(newPageRequest, answers);
+  const result = await session.request(newPageRequest, answers);
   const page = result?.page;
   const converter = session.client?.protocol2CodeConverter;
   const isMade = page && converter && (await vscode.workspace.applyEdit(await converter.asWorkspaceEdit(page.edit)));

@@ -1,13 +1,6 @@
 import * as vscode from "vscode";
-import {
-  type ChosenPage,
-  type CopyPagesParams,
-  type CopyPagesResult,
-  copyPagesRequest,
-  type RelatedPlacesParams,
-  type RelatedPlacesResult,
-  relatedPlacesRequest,
-} from "../../../server/src/protocol";
+import { type ChosenPage, type CopyPagesParams, copyPagesRequest } from "../../../server/src/protocol/pageActions";
+import { type RelatedPlacesParams, relatedPlacesRequest } from "../../../server/src/protocol/relations";
 import { chosenNodes, isShortcut, pagesOf, type Selecting } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
@@ -45,7 +38,7 @@ export function pageActions(
   async function copy(pages: readonly ChosenPage[], as: CopyPagesParams["as"]): Promise<void> {
     const from = vscode.window.activeTextEditor?.document.uri.toString();
     const params = { uris: pages.map(({ uri }) => uri), as, ...(from === undefined ? {} : { from }) };
-    const found = await session.request<CopyPagesParams, CopyPagesResult>(copyPagesRequest, params);
+    const found = await session.request(copyPagesRequest, params);
     if (!found || found.length === 0) {
       void vscode.window.showInformationMessage(words().nothingToCopy);
       return;
@@ -56,7 +49,7 @@ export function pageActions(
 
   async function findReferences(uri: vscode.Uri): Promise<void> {
     const params: RelatedPlacesParams = { uri: uri.toString(), direction: "namedBy" };
-    const places = await session.request<RelatedPlacesParams, RelatedPlacesResult>(relatedPlacesRequest, params);
+    const places = await session.request(relatedPlacesRequest, params);
     if (places?.length === 0) void vscode.window.showInformationMessage(words().notNamed);
     else await vscode.commands.executeCommand(relatedPlacesCommand, params, { line: 0, character: 0 });
   }

@@ -4,12 +4,9 @@ import {
   type ChosenPage,
   type DropChoiceItem,
   type DropPagesParams,
-  type DropPagesResult,
   dropPagesRequest,
-  type PageGroupsParams,
-  type PageGroupsResult,
   pageGroupsRequest,
-} from "../../../server/src/protocol";
+} from "../../../server/src/protocol/pageActions";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
 import { type Choice, chooseOne, lookUp } from "../dialogue/lists";
@@ -32,7 +29,7 @@ export function placing(session: Session, back: TakingBack): Placing {
   const words = () => texts[sessionLanguage(session)];
 
   async function place(params: DropPagesParams, choose: typeof chooseMeaning): Promise<void> {
-    const found = await session.request<DropPagesParams, DropPagesResult>(dropPagesRequest, params);
+    const found = await session.request(dropPagesRequest, params);
     if (!found) return;
     if ("refused" in found) {
       void vscode.window.showInformationMessage(found.refused);
@@ -75,7 +72,7 @@ export function placing(session: Session, back: TakingBack): Placing {
     drop: (pages, target) => place({ pages: [...pages], target }, chooseMeaning),
 
     async group(pages, type) {
-      const found = await session.request<PageGroupsParams, PageGroupsResult>(pageGroupsRequest, { pages: [...pages] });
+      const found = await session.request(pageGroupsRequest, { pages: [...pages] });
       if (!found) return;
       if ("refused" in found) {
         void vscode.window.showInformationMessage(found.refused);

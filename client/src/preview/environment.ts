@@ -1,4 +1,4 @@
-import type { SitePage } from "../../../server/src/protocol";
+import type { SitePage } from "../../../server/src/protocol/sitePages";
 import type { Texts } from "../texts/texts";
 
 /** What our rules for Markdown know while they read a page; without it they leave the text alone. */

@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import type { SiteComment, SiteItem, SitePage, SiteTable } from "../../../server/src/protocol";
+import type { SiteComment, SiteItem, SitePage, SiteTable } from "../../../server/src/protocol/sitePages";
 import type { Texts } from "../texts/texts";
 
 /** What the site shows, as HTML without scripts and styles. Every text of a page is escaped, and every address is one that Markdown allows. */

@@ -1,5 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import type { SitePage } from "../../../server/src/protocol";
+import type { SitePage } from "../../../server/src/protocol/sitePages";
 import type { Texts } from "../texts/texts";
 import { abbreviations } from "./abbreviations";
 import { attributeLists } from "./attributeLists";

@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import * as vscode from "vscode";
-import { type SitePage, type SitePageParams, type SitePageResult, sitePageRequest } from "../../../server/src/protocol";
+import { type SitePage, sitePageRequest, sitePagesChangedNotification } from "../../../server/src/protocol/sitePages";
 import { coalesce } from "../connection/coalesce";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
@@ -104,7 +104,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     known.delete(uri);
     known.set(uri, page);
     for (const oldest of [...known.keys()].slice(0, -mostPages)) known.delete(oldest);
-    const answer = await session.request<SitePageParams, SitePageResult>(sitePageRequest, { uri });
+    const answer = await session.request(sitePageRequest, { uri });
     // Without a server the page stays as it is; a later question has a later answer.
     if (answer === undefined || known.get(uri) !== page) return;
     const written = JSON.stringify(answer);
@@ -140,7 +140,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   }
 
   const following = vscode.Disposable.from(
-    session.onDidChangeSitePages(() => askAgain.add(undefined)),
+    session.onNotification(sitePagesChangedNotification, () => askAgain.add(undefined)),
     session.onDidChange(() => {
       askWaiting();
       lookAhead();

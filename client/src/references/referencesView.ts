@@ -1,15 +1,14 @@
 import * as vscode from "vscode";
-import type { WorkspaceEdit } from "vscode-languageserver-types";
 import {
   type FollowRelationsParams,
   followRelationsRequest,
   type PageRelationsResult,
   type RelationNode,
   type RelationNodeParams,
-  type RelationPlaceResult,
   relationPlaceRequest,
   relationRepairRequest,
-} from "../../../server/src/protocol";
+  relationsChangedNotification,
+} from "../../../server/src/protocol/relations";
 import { commandIds } from "../commands/commandIds";
 import { folderSchemes } from "../connection/clientOptions";
 import { sessionLanguage } from "../connection/language";
@@ -42,7 +41,7 @@ export function referencesView(session: Session): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.tabGroups.onDidChangeTabs(update),
     session.onDidChange(update),
-    session.onDidChangeRelations(follow.changed),
+    session.onNotification(relationsChangedNotification, follow.changed),
     vscode.commands.registerCommand(commandIds.goToReference, (node: RelationNode) =>
       goTo(provider.uri, node, session),
     ),
@@ -79,10 +78,7 @@ export function follower(
       followed = { uri, client: session.client, language };
       const question = ++asked;
       const params: FollowRelationsParams = uri === undefined ? {} : { uri };
-      const relations = await session.request<FollowRelationsParams, PageRelationsResult>(
-        followRelationsRequest,
-        params,
-      );
+      const relations = await session.request(followRelationsRequest, params);
       if (question === asked) show(uri, relations ?? null);
     },
     changed(relations: PageRelationsResult): void {
@@ -105,7 +101,7 @@ function pageToShow(last: string | undefined): string | undefined {
 async function goTo(uri: string | undefined, { id }: RelationNode, session: Session): Promise<void> {
   if (uri === undefined) return;
   const params: RelationNodeParams = { uri, id };
-  const place = await session.request<RelationNodeParams, RelationPlaceResult>(relationPlaceRequest, params);
+  const place = await session.request(relationPlaceRequest, params);
   if (!place) return;
   const { start, end } = place.range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
@@ -115,7 +111,7 @@ async function goTo(uri: string | undefined, { id }: RelationNode, session: Sess
 /** Carries a repair out: one edit, which one undo takes back. */
 async function repair(uri: string | undefined, { id }: RelationNode, session: Session): Promise<void> {
   if (uri === undefined) return;
-  const found = await session.request<RelationNodeParams, WorkspaceEdit | null>(relationRepairRequest, { uri, id });
+  const found = await session.request(relationRepairRequest, { uri, id });
   const edit = found && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(found));
   if (!edit || !(await vscode.workspace.applyEdit(edit)))
     void vscode.window.showWarningMessage(texts[sessionLanguage(session)].notRepaired);

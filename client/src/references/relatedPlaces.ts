@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Location, Position } from "vscode-languageserver-types";
-import { type RelatedPlacesParams, type RelatedPlacesResult, relatedPlacesRequest } from "../../../server/src/protocol";
+import { type RelatedPlacesParams, relatedPlacesRequest } from "../../../server/src/protocol/relations";
 import type { Session } from "../connection/session";
 
 /** What a code lens of the server runs. Not for the palette: its arguments come from the lens. */
@@ -11,7 +11,7 @@ export function relatedPlaces(session: Session): vscode.Disposable {
   return vscode.commands.registerCommand(
     relatedPlacesCommand,
     async (params: RelatedPlacesParams, position: Position) => {
-      const places = await session.request<RelatedPlacesParams, RelatedPlacesResult>(relatedPlacesRequest, params);
+      const places = await session.request(relatedPlacesRequest, params);
       await vscode.commands.executeCommand(
         "editor.action.showReferences",
         vscode.Uri.parse(params.uri, true),

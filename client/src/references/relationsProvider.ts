@@ -1,11 +1,9 @@
 import * as vscode from "vscode";
 import {
-  type PagePreviewParams,
-  type PagePreviewResult,
   type PageRelationsResult,
   pagePreviewRequest,
   type RelationNode,
-} from "../../../server/src/protocol";
+} from "../../../server/src/protocol/relations";
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { plainMarkdown } from "../editor/plainMarkdown";
@@ -29,10 +27,7 @@ export function relationsProvider(session: Pick<Session, "request">) {
     getChildren: (parent?: RelationNode): RelationNode[] => (parent ? parent.children : shown?.nodes) ?? [],
     /** Asked when the mouse rests on a node: a page shows itself at a glance. */
     async resolveTreeItem(item: vscode.TreeItem, { uri }: RelationNode): Promise<vscode.TreeItem> {
-      const preview =
-        uri === undefined
-          ? undefined
-          : await session.request<PagePreviewParams, PagePreviewResult>(pagePreviewRequest, { uri });
+      const preview = uri === undefined ? undefined : await session.request(pagePreviewRequest, { uri });
       if (preview) item.tooltip = plainMarkdown(preview);
       return item;
     },

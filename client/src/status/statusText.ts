@@ -1,4 +1,4 @@
-import type { FrameworkStatus, StatusParams } from "../../../server/src/protocol";
+import type { FrameworkStatus, StatusParams } from "../../../server/src/protocol/status";
 import type { Texts } from "../texts/texts";
 
 /** What the status item says: in the bar, on hover, and to a screen reader. */

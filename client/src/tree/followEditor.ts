@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { TreeNode } from "../../../server/src/protocol";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import { uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";

@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import {
   type TreeNode,
   type TreeSummaryParams,
-  type TreeSummaryResult,
+  treeChangedNotification,
   treeSummaryRequest,
-} from "../../../server/src/protocol";
+} from "../../../server/src/protocol/tree";
 import { coalesce } from "../connection/coalesce";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
@@ -57,7 +57,7 @@ export function lifecycleView(
     refresh,
     view.onDidExpandElement(({ element }) => provider.fold(element, true)),
     view.onDidCollapseElement(({ element }) => provider.fold(element, false)),
-    session.onDidChangeTree(({ nodes, looks = [] }) => {
+    session.onNotification(treeChangedNotification, ({ nodes, looks = [] }) => {
       provider.learn(looks);
       refresh.add(nodes && [...nodes, ...looks.map(({ id }) => id)]);
     }),
@@ -82,7 +82,7 @@ async function describe(
   session: Pick<Session, "request">,
   shown: TreeSummaryParams["view"],
 ): Promise<void> {
-  const summary = await session.request<TreeSummaryParams, TreeSummaryResult | null>(treeSummaryRequest, {
+  const summary = await session.request(treeSummaryRequest, {
     view: shown,
   });
   view.description = summary?.grouping;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type TreeFilter, type TreeGroupingsResult, treeGroupingsRequest } from "../../../server/src/protocol";
+import { type TreeFilter, treeGroupingsRequest } from "../../../server/src/protocol/tree";
 import { commandIds } from "../commands/commandIds";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
@@ -32,7 +32,7 @@ export function treeCommands(
 
 async function askGrouping(session: Pick<Session, "request" | "state" | "status">, state: TreeState): Promise<void> {
   const words = texts[sessionLanguage(session)];
-  const groupings = (await session.request<null, TreeGroupingsResult>(treeGroupingsRequest, null)) ?? [];
+  const groupings = (await session.request(treeGroupingsRequest, null)) ?? [];
   const now = groupings.find(({ id }) => id === state.view.grouping) ?? groupings[0];
   const choices = groupings.map(({ id, title, groups }) => ({
     label: title,

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { TreeNode } from "../../../server/src/protocol";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import { pagesOf } from "../commands/chosenPages";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";

@@ -2,12 +2,9 @@ import * as vscode from "vscode";
 import {
   type TreeFilter,
   type TreeGroupingItem,
-  type TreeGroupingsResult,
-  type TreeSummaryParams,
-  type TreeSummaryResult,
   treeGroupingsRequest,
   treeSummaryRequest,
-} from "../../../server/src/protocol";
+} from "../../../server/src/protocol/tree";
 import { coalesce } from "../connection/coalesce";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
@@ -27,7 +24,7 @@ const typingPeriod = 150;
 export async function askFilter(session: Asking, state: TreeState): Promise<void> {
   const words = texts[sessionLanguage(session)];
   // Not awaited: who begins to type must not type into something else.
-  const groupings = session.request<null, TreeGroupingsResult>(treeGroupingsRequest, null).then((all = []) =>
+  const groupings = session.request(treeGroupingsRequest, null).then((all = []) =>
     // What kind a page is the tree shows apart.
     all.filter(({ id }) => id !== "kind"),
   );
@@ -54,7 +51,7 @@ function askRow(
 
   async function draw(): Promise<void> {
     const params = { view: state.view };
-    const summary = await session.request<TreeSummaryParams, TreeSummaryResult | null>(treeSummaryRequest, params);
+    const summary = await session.request(treeSummaryRequest, params);
     const known = await groupings;
     if (!isOpen) return;
     const active = pick.activeItems[0]?.value?.type;

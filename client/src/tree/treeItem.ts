@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { TreeNode } from "../../../server/src/protocol";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import { problemsUri } from "./treeProblems";
 
 /** How the tree shows a node that the server described. */

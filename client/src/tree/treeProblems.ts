@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { TreeNode } from "../../../server/src/protocol";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
 import { type Texts, texts } from "../texts/texts";

@@ -3,9 +3,9 @@ import {
   type TreeChildrenParams,
   type TreeNode,
   type TreePathParams,
-  type TreePathResult,
   treePathRequest,
-} from "../../../server/src/protocol";
+  treeTooltipRequest,
+} from "../../../server/src/protocol/tree";
 import type { Changes } from "../connection/coalesce";
 import type { Session } from "../connection/session";
 import { plainMarkdown } from "../editor/plainMarkdown";
@@ -14,7 +14,7 @@ import type { TreeState } from "./treeState";
 
 /** Hands out the server's nodes and knows which ones VS Code holds, so that it can name them in a refresh. */
 export function treeProvider(
-  session: Pick<Session, "treeChildren" | "treeTooltip" | "request">,
+  session: Pick<Session, "treeChildren" | "request">,
   state: Pick<TreeState, "view">,
   log: vscode.LogOutputChannel,
 ) {
@@ -64,19 +64,15 @@ export function treeProvider(
     },
     /** Asked when the mouse rests on a node, so that its text is of that moment. */
     async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
-      try {
-        const tooltip = await session.treeTooltip(node.id);
-        if (tooltip !== undefined) item.tooltip = plainMarkdown(tooltip);
-      } catch (error) {
-        // The server went away while it was asked: the label stays the tooltip.
-        log.debug(`No tooltip for ${node.id}: ${error}`);
-      }
+      const tooltip = await session.request(treeTooltipRequest, { id: node.id });
+      // Without an answer the label stays the tooltip.
+      if (typeof tooltip === "string") item.tooltip = plainMarkdown(tooltip);
       return item;
     },
     /** The node of a page, in the group of the node `near` where it stands there; `hidden`: its title, where only the filter hides it. */
     async find(uri: string, near: TreeNode | undefined): Promise<{ node?: TreeNode; hidden?: string }> {
       const params: TreePathParams = { uri, view: state.view, ...(near ? { near: near.id } : {}) };
-      const found = await session.request<TreePathParams, TreePathResult>(treePathRequest, params);
+      const found = await session.request(treePathRequest, params);
       let node: TreeNode | undefined;
       for (const one of found?.nodes ?? []) node = know(node, one);
       return { ...(node ? { node } : {}), ...(found?.hidden === undefined ? {} : { hidden: found.hidden }) };

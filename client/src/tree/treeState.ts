@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { TreeFilter, TreeView } from "../../../server/src/protocol";
+import type { TreeFilter, TreeView } from "../../../server/src/protocol/tree";
 
 /** How the author wants to see the tree, kept for the workspace. */
 export interface TreeState extends vscode.Disposable {

@@ -1,5 +1,5 @@
 /** The program in the coverage panel: shows what the extension sends, as it is chosen here. */
-import type { FrameworkCoverage } from "../../../server/src/protocol";
+import type { FrameworkCoverage } from "../../../server/src/protocol/coverage";
 import { briefly } from "../coverage/briefly";
 import type { CopyFormat, FromPanel, ToPanel } from "../coverage/coverageMessages";
 import { groupsOf, tableOf } from "../coverage/coverageTable";

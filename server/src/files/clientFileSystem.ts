@@ -1,13 +1,14 @@
+import type { RequestType } from "vscode-jsonrpc";
 import type { Connection } from "vscode-languageserver";
-import { type ReadDirectoryResult, type ReadFileResult, readDirectoryRequest, readFileRequest } from "../protocol";
+import { readDirectoryRequest, readFileRequest } from "../protocol/files";
 import type { FileSystem } from "./fileSystem";
 import { fileUri } from "./uris";
 
 /** Reads through the client: for what is not on the disk (`vscode-vfs:` and the like), and for all in a web worker. */
 export function clientFileSystem(connection: Connection): FileSystem {
-  const ask = async <Result>(method: string, uri: string): Promise<Result | undefined> => {
+  const ask = async <Result>(type: RequestType<{ uri: string }, Result | null, void>, uri: string) => {
     try {
-      return (await connection.sendRequest<Result | null>(method, { uri })) ?? undefined;
+      return (await connection.sendRequest(type, { uri })) ?? undefined;
     } catch {
       // A client that does not know the request, or is closing: nothing can be read.
       return undefined;
@@ -18,11 +19,11 @@ export function clientFileSystem(connection: Connection): FileSystem {
     folder: (uri) => ({
       uri,
       async read(path) {
-        const text = await ask<ReadFileResult>(readFileRequest, fileUri(uri, path));
+        const text = await ask(readFileRequest, fileUri(uri, path));
         return typeof text === "string" ? decoder.decode(bytesOf(text)) : undefined;
       },
       async list(path) {
-        const entries = await ask<ReadDirectoryResult>(readDirectoryRequest, fileUri(uri, path));
+        const entries = await ask(readDirectoryRequest, fileUri(uri, path));
         return entries?.map((entry) => ({ name: entry.name, isFolder: entry.type === "directory" }));
       },
     }),

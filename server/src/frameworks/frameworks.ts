@@ -9,7 +9,7 @@ import { didYouMean } from "../core/text/similar";
 import type { FileSystem } from "../files/fileSystem";
 import type { HistoryReader } from "../files/historyReader";
 import { normalUri, pathBelow } from "../files/uris";
-import { type FrameworkStatus, indexedNotification, type StatusParams, statusNotification } from "../protocol";
+import { type FrameworkStatus, indexedNotification, type StatusParams, statusNotification } from "../protocol/status";
 import type { Explanations } from "./explanations";
 import { FrameworkFolder, type FrameworkHost } from "./frameworkFolder";
 import { Publisher, toDiagnostic } from "./publisher";

@@ -12,12 +12,8 @@ import { codeLenses, relatedPlaces } from "../core/features/relations/relations"
 import { inlayHints } from "../core/features/structure/inlayHints";
 import { semanticTokens, tokenTypes } from "../core/features/structure/semanticTokens";
 import type { Answering } from "../frameworks/answering";
-import {
-  type InitializationOptions,
-  type RelatedPlacesParams,
-  type RelatedPlacesResult,
-  relatedPlacesRequest,
-} from "../protocol";
+import type { InitializationOptions } from "../protocol/initialization";
+import { type RelatedPlacesParams, relatedPlacesRequest } from "../protocol/relations";
 import { locations, uriAt } from "./navigationRequests";
 
 /** What the client asks for may be out of date this long, in milliseconds: one refresh per burst of edits. */
@@ -77,7 +73,7 @@ export function answerAnnotations(
     }),
   );
 
-  connection.onRequest(relatedPlacesRequest, async (params: RelatedPlacesParams): Promise<RelatedPlacesResult> => {
+  connection.onRequest(relatedPlacesRequest, async (params) => {
     const places = await answer("Related places", params.uri, (framework, page) =>
       locations(relatedPlaces(page, params.direction, framework.workspace.snapshot), framework, frameworks),
     );

@@ -12,7 +12,8 @@ import { completionDocumentation, completions, triggerCharacters } from "../core
 import { type CompletionItem, type CompletionSubject, mostItems } from "../core/features/completion/completionItem";
 import type { Positions } from "../core/text/positions";
 import type { Answering } from "../frameworks/answering";
-import type { CompletionData, InitializationOptions } from "../protocol";
+import type { CompletionData } from "../protocol/completion";
+import type { InitializationOptions } from "../protocol/initialization";
 
 export const completionCapabilities: Pick<ServerCapabilities, "completionProvider"> = {
   completionProvider: {

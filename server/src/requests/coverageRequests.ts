@@ -3,12 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import { coverage } from "../core/features/coverage/coverage";
 import type { Answering } from "../frameworks/answering";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import {
-  type CoverageResult,
-  coverageChangedNotification,
-  type FollowCoverageParams,
-  followCoverageRequest,
-} from "../protocol";
+import { type CoverageResult, coverageChangedNotification, followCoverageRequest } from "../protocol/coverage";
 
 /** How long changes go on before they are counted, in milliseconds: once per burst of keys. */
 const delay = 300;
@@ -19,7 +14,7 @@ export function answerCoverage(connection: Connection, { frameworks }: Answering
   let followed: { readonly uri: string | undefined; sent: string } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  connection.onRequest(followCoverageRequest, async (params: FollowCoverageParams | null): Promise<CoverageResult> => {
+  connection.onRequest(followCoverageRequest, async (params) => {
     followed = undefined;
     if (params?.framework === null) return null;
     const own = { uri: params?.framework, sent: "" };

@@ -8,20 +8,14 @@ import { workspaceEdit } from "../edits/workspaceEdits";
 import type { Answering } from "../frameworks/answering";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import {
-  type FollowRelationsParams,
   followRelationsRequest,
-  type PagePreviewParams,
-  type PagePreviewResult,
   type PageRelationsResult,
   pagePreviewRequest,
   type RelationNode,
-  type RelationNodeParams,
-  type RelationPlaceResult,
-  type RelationRepairResult,
   relationPlaceRequest,
   relationRepairRequest,
   relationsChangedNotification,
-} from "../protocol";
+} from "../protocol/relations";
 import { locations } from "./navigationRequests";
 
 /** How long changes go on before they are looked at, in milliseconds: once per burst of keys. */
@@ -40,7 +34,7 @@ export function answerRelations(connection: Connection, { frameworks, client, pa
   let followed: Followed | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  connection.onRequest(followRelationsRequest, async ({ uri }: FollowRelationsParams): Promise<PageRelationsResult> => {
+  connection.onRequest(followRelationsRequest, async ({ uri }) => {
     followed = undefined;
     if (uri === undefined) return null;
     const own: Followed = { uri, sent: "null", namers: new Set() };
@@ -53,33 +47,27 @@ export function answerRelations(connection: Connection, { frameworks, client, pa
     });
   });
 
-  connection.onRequest(
-    relationPlaceRequest,
-    ({ uri, id }: RelationNodeParams): Promise<RelationPlaceResult> =>
-      answer("Relations", uri, (framework, page) => {
-        const place = relationNode(nodesOf(page, framework), id)?.place;
-        return (place && locations([place], framework, frameworks)[0]) ?? null;
-      }),
+  connection.onRequest(relationPlaceRequest, ({ uri, id }) =>
+    answer("Relations", uri, (framework, page) => {
+      const place = relationNode(nodesOf(page, framework), id)?.place;
+      return (place && locations([place], framework, frameworks)[0]) ?? null;
+    }),
   );
 
-  connection.onRequest(
-    relationRepairRequest,
-    ({ uri, id }: RelationNodeParams): Promise<RelationRepairResult> =>
-      answer("Relations", uri, (framework, page) => {
-        const edits = relationNode(nodesOf(page, framework), id)?.repair?.edits;
-        return (edits && workspaceEdit([{ path: page.path, edits }], framework, frameworks, client())) ?? null;
-      }),
+  connection.onRequest(relationRepairRequest, ({ uri, id }) =>
+    answer("Relations", uri, (framework, page) => {
+      const edits = relationNode(nodesOf(page, framework), id)?.repair?.edits;
+      return (edits && workspaceEdit([{ path: page.path, edits }], framework, frameworks, client())) ?? null;
+    }),
   );
 
-  connection.onRequest(
-    pagePreviewRequest,
-    ({ uri }: PagePreviewParams): Promise<PagePreviewResult> =>
-      answer("Preview", uri, (framework, page) =>
-        preview(page, framework.workspace.snapshot, {
-          language: frameworks.languageOf(framework),
-          uriOf: (path) => framework.uriOf(path),
-        }),
-      ),
+  connection.onRequest(pagePreviewRequest, ({ uri }) =>
+    answer("Preview", uri, (framework, page) =>
+      preview(page, framework.workspace.snapshot, {
+        language: frameworks.languageOf(framework),
+        uriOf: (path) => framework.uriOf(path),
+      }),
+    ),
   );
 
   const changes = frameworks.relationsChanged.event(() => {

@@ -2,14 +2,14 @@
 import type { Connection } from "vscode-languageserver";
 import { sitePage } from "../core/features/site/sitePage";
 import type { Answering } from "../frameworks/answering";
-import { type SitePageParams, type SitePageResult, sitePageRequest, sitePagesChangedNotification } from "../protocol";
+import { sitePageRequest, sitePagesChangedNotification } from "../protocol/sitePages";
 
 /** Answers what a preview shows of a page. */
 export function answerSitePages(connection: Connection, { frameworks, page: answer }: Answering): void {
   // Who asked nothing since is told nothing: there is nothing on the screen that could be out of date.
   let hasAsked = false;
 
-  connection.onRequest(sitePageRequest, (params: SitePageParams): Promise<SitePageResult> => {
+  connection.onRequest(sitePageRequest, (params) => {
     hasAsked = true;
     return answer("Preview", params.uri, (framework, page) => {
       const { snapshot } = framework.workspace;

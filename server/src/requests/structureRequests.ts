@@ -14,7 +14,7 @@ import { selectionRanges } from "../core/features/structure/selectionRanges";
 import { workspaceSymbols } from "../core/features/structure/workspaceSymbols";
 import type { Positions } from "../core/text/positions";
 import type { Answering } from "../frameworks/answering";
-import type { InitializationOptions } from "../protocol";
+import type { InitializationOptions } from "../protocol/initialization";
 import { uriAt } from "./navigationRequests";
 
 export const structureCapabilities: ServerCapabilities = {

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { createSession, type SessionState } from "../../../client/src/connection/session";
-import { statusNotification, treeChildrenRequest, workspaceTrustedNotification } from "../../../server/src/protocol";
+import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
+import { sitePagesChangedNotification } from "../../../server/src/protocol/sitePages";
+import { type StatusParams, statusNotification } from "../../../server/src/protocol/status";
+import { treeChangedNotification, treeChildrenRequest } from "../../../server/src/protocol/tree";
 import { fakeClient, State } from "../languageClientFake";
 import * as fake from "../vscodeFake";
 
@@ -60,7 +63,7 @@ describe("what the views see of the server", () => {
     const session = sessionWith();
     await session.restart();
     expect(session.state).toBe("starting");
-    const status = { state: "ready", frameworks: [], language: "nl" };
+    const status: StatusParams = { state: "ready", frameworks: [], language: "nl" };
     clients[0]?.receive(statusNotification, status);
     expect(session.state).toBe("ready");
     expect(session.status).toEqual(status);
@@ -116,6 +119,24 @@ describe("what the views see of the server", () => {
     expect(clients[0]?.dispose).toHaveBeenCalledOnce();
     clients[0]?.receive(statusNotification, { state: "idle", frameworks: [], language: "nl" });
     expect(states).toEqual(["starting", "starting"]);
+  });
+
+  test("who listens hears the server that is there, from before its start or later, and no old one", async () => {
+    const session = sessionWith();
+    const heard: unknown[] = [];
+    session.onNotification(treeChangedNotification, (params) => heard.push(params));
+    await session.restart();
+    session.onNotification(sitePagesChangedNotification, () => heard.push("pages"));
+    const second = session.onNotification(treeChangedNotification, () => heard.push("second"));
+    clients[0]?.receive(treeChangedNotification, { nodes: ["a"] });
+    clients[0]?.receive(sitePagesChangedNotification);
+    expect(heard).toEqual([{ nodes: ["a"] }, "second", "pages"]);
+    second.dispose();
+    await session.restart();
+    clients[0]?.receive(treeChangedNotification, { nodes: ["old"] });
+    clients[1]?.receive(treeChangedNotification, {});
+    clients[1]?.receive(sitePagesChangedNotification);
+    expect(heard.slice(3)).toEqual([{}, "pages"]);
   });
 
   test("two restarts at once leave one server", async () => {

@@ -1,4 +1,4 @@
-import type { Coverage, CoveredPage } from "../../../server/src/protocol";
+import type { Coverage, CoveredPage } from "../../../server/src/protocol/coverage";
 
 /** Rules and the checks that hold them, in steps: another framework than ours, for nothing here knows ours. */
 export const kinds: Coverage["kinds"] = [

@@ -3,7 +3,7 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
 import { siteMarkdown } from "../../../client/src/preview/siteMarkdown";
 import { texts } from "../../../client/src/texts/texts";
-import type { SiteComment, SitePage } from "../../../server/src/protocol";
+import type { SiteComment, SitePage } from "../../../server/src/protocol/sitePages";
 import { runs } from "../../generators";
 
 const empty: SitePage = { title: "Toezicht", facts: [], comments: {}, terms: [] };

@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Session } from "../../../client/src/connection/session";
 import { sitePreview } from "../../../client/src/preview/sitePreview";
-import type { SitePage } from "../../../server/src/protocol";
+import type { SitePage } from "../../../server/src/protocol/sitePages";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));
@@ -39,8 +39,8 @@ beforeEach(() => {
     },
     state: "ready",
     onDidChange: changed.event,
-    onDidChangeSitePages: pagesChanged.event,
-    async request(_method: string, params: { uri: string }) {
+    onNotification: (_type: unknown, listener: () => void) => pagesChanged.event(listener),
+    async request(_type: unknown, params: { uri: string }) {
       asked.push(params.uri);
       return answers.get(params.uri);
     },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { follower } from "../../../client/src/references/referencesView";
 import { relationItem, relationsProvider } from "../../../client/src/references/relationsProvider";
-import type { PageRelationsResult, RelationNode } from "../../../server/src/protocol";
+import type { PageRelationsResult, RelationNode } from "../../../server/src/protocol/relations";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));
@@ -37,7 +37,7 @@ beforeEach(() => {
     client: {} as never,
     state: "ready",
     status: undefined,
-    request: async (_method, params) => {
+    request: async (_type, params) => {
       asked.push(params);
       const { uri } = params as { uri?: string };
       return (uri?.endsWith(".md") ? relationsOf(uri) : null) as never;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Session } from "../../../client/src/connection/session";
 import { relatedPlaces, relatedPlacesCommand } from "../../../client/src/references/relatedPlaces";
-import { relatedPlacesRequest } from "../../../server/src/protocol";
+import { relatedPlacesRequest } from "../../../server/src/protocol/relations";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));

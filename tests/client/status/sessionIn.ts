@@ -1,5 +1,5 @@
 import type { Session, SessionState } from "../../../client/src/connection/session";
-import type { FrameworkStatus, StatusParams } from "../../../server/src/protocol";
+import type { FrameworkStatus, StatusParams } from "../../../server/src/protocol/status";
 import * as fake from "../vscodeFake";
 
 /** One that is counted. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { followEditor } from "../../../client/src/tree/followEditor";
 import { type TreeState, treeState } from "../../../client/src/tree/treeState";
-import type { TreeNode } from "../../../server/src/protocol";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import * as fake from "../vscodeFake";
 import { memoryOf } from "./memoryOf";
 

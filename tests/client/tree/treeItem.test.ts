@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { toTreeItem } from "../../../client/src/tree/treeItem";
-import type { TreeNode } from "../../../server/src/protocol";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));

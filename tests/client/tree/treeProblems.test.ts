@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { badgeOf } from "../../../client/src/tree/lifecycleView";
 import { problemDecorations, problemsUri } from "../../../client/src/tree/treeProblems";
-import type { FrameworkStatus, TreeNode } from "../../../server/src/protocol";
+import type { FrameworkStatus } from "../../../server/src/protocol/status";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { treeProvider } from "../../../client/src/tree/treeProvider";
-import type { TreeNode } from "../../../server/src/protocol";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));
@@ -26,7 +26,6 @@ beforeEach(() => {
   provider = treeProvider(
     {
       treeChildren: async ({ parent }) => (tree[parent ?? ""] ?? []).map(node),
-      treeTooltip: async (id) => (id === "gone" ? undefined : `Over ${id}`),
       request: async () => undefined,
     },
     { view: {} },
@@ -73,7 +72,6 @@ describe("the tree follows the framework", () => {
     const broken = treeProvider(
       {
         treeChildren: () => Promise.reject(new Error("gone")),
-        treeTooltip: () => Promise.reject(new Error("gone")),
         request: async () => undefined,
       },
       { view: {} },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CoverageResult } from "../../../server/src/protocol";
+import type { CoverageResult } from "../../../server/src/protocol/coverage";
 import { change, framework, goodMeasure, measure, requirement } from "../../core/rules/framework";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
 

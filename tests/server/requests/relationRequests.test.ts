@@ -3,7 +3,7 @@ import type { Location, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode
 import { rules } from "../../../server/src/core/rules";
 import { Positions } from "../../../server/src/core/text/positions";
 import { applied } from "../../../server/src/core/text/textEdits";
-import type { PagePreviewResult, PageRelationsResult, RelationNode } from "../../../server/src/protocol";
+import type { PagePreviewResult, PageRelationsResult, RelationNode } from "../../../server/src/protocol/relations";
 import { pages } from "../../core/picture";
 import { change, framework, goodMeasure, goodTool, measure, requirement, tool } from "../../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../serverSession";

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { SitePageResult } from "../../../server/src/protocol";
+import type { SitePageResult } from "../../../server/src/protocol/sitePages";
 import { pages } from "../../core/picture";
 import { diskOf, memoryFileSystem, ServerSession } from "../serverSession";
 

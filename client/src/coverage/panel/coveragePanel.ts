@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import {
   type CoverageResult,
+  coverageChangedNotification,
   type FollowCoverageParams,
   type FrameworkCoverage,
   followCoverageRequest,
-} from "../../../../server/src/protocol";
+} from "../../../../server/src/protocol/coverage";
 import { commandIds } from "../../commands/commandIds";
 import { sessionLanguage } from "../../connection/language";
 import type { Session } from "../../connection/session";
@@ -69,7 +70,7 @@ const webviewOptions: vscode.WebviewOptions = { enableScripts: true, localResour
 /** A panel with its page: what it shows follows the server, and what people do in it is done here. */
 export function connected(
   panel: vscode.WebviewPanel,
-  session: Pick<Session, "client" | "state" | "status" | "request" | "onDidChange" | "onDidChangeCoverage">,
+  session: Pick<Session, "client" | "state" | "status" | "request" | "onDidChange" | "onNotification">,
   memory: Pick<vscode.Memento, "get" | "update">,
   log: Pick<vscode.LogOutputChannel, "debug" | "warn">,
 ) {
@@ -99,7 +100,7 @@ export function connected(
     const question = ++asked;
     followed = { client: session.client, language: sessionLanguage(session) };
     const params: FollowCoverageParams = framework === undefined ? {} : { framework };
-    const answer = await session.request<FollowCoverageParams, CoverageResult>(followCoverageRequest, params);
+    const answer = await session.request(followCoverageRequest, params);
     if (question === asked) receive(answer ?? null);
   }
 
@@ -167,12 +168,12 @@ export function connected(
       return message && act(message).catch((error) => log.warn(`${message.type} failed in the coverage: ${error}`));
     }),
     session.onDidChange(update),
-    session.onDidChangeCoverage(receive),
+    session.onNotification(coverageChangedNotification, receive),
   );
   panel.onDidDispose(() => {
     isDisposed = true;
     subscriptions.dispose();
-    void session.request<FollowCoverageParams, CoverageResult>(followCoverageRequest, { framework: null });
+    void session.request(followCoverageRequest, { framework: null });
   });
   webview.html = coverageHtml(nonce());
   update();

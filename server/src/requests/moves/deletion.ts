@@ -6,14 +6,14 @@ import { groupNames } from "../../edits/moveEdits";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
-import { type DeletionParams, type DeletionResult, deletionRequest } from "../../protocol";
+import { deletionRequest } from "../../protocol/moves";
 
 /** So many titles say who refers; the others are counted. */
 const mostTitles = 3;
 
 /** Answers who refers to files that are about to be deleted. */
 export function answerDeletion(connection: Connection, { frameworks, client }: Answering): void {
-  connection.onRequest(deletionRequest, async ({ uris, instead }: DeletionParams): Promise<DeletionResult> => {
+  connection.onRequest(deletionRequest, async ({ uris, instead }) => {
     await frameworks.settled();
     const framework = frameworks.of(uris[0] ?? "");
     if (!framework) return null;

@@ -11,25 +11,23 @@ import { renamingEdit } from "../../edits/moveEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Frameworks } from "../../frameworks/frameworks";
-import { type RenumberParams, type RenumberResult, renumberRequest } from "../../protocol";
+import { type RenumberResult, renumberRequest } from "../../protocol/moves";
 
 /** Answers the edit of a renumbering, or why it cannot be done. */
 export function answerRenumber(connection: Connection, { frameworks, client, page: answer }: Answering): void {
-  connection.onRequest<RenumberResult, void>(
-    renumberRequest,
-    ({ uri, action }: RenumberParams): Promise<RenumberResult> =>
-      answer("Renumbering", uri, (framework, page): RenumberResult => {
-        const { snapshot } = framework.workspace;
-        const language = frameworks.languageOf(framework);
-        const found = action === "makeRoom" ? makeRoom(page, snapshot) : renumber(page, snapshot);
-        if (!found) return { refused: unnumbered[language] };
-        if ("refused" in found) return { refused: found.refused[language] };
-        const { moves, label } = found;
-        const files = movePages(moves, snapshot, { files: framework.filesBeside() });
-        const edit = renamingEdit({ files, moves }, framework, frameworks, client());
-        const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
-        return edit ? { label: label[language], renames, edit } : null;
-      }),
+  connection.onRequest(renumberRequest, ({ uri, action }) =>
+    answer("Renumbering", uri, (framework, page): RenumberResult => {
+      const { snapshot } = framework.workspace;
+      const language = frameworks.languageOf(framework);
+      const found = action === "makeRoom" ? makeRoom(page, snapshot) : renumber(page, snapshot);
+      if (!found) return { refused: unnumbered[language] };
+      if ("refused" in found) return { refused: found.refused[language] };
+      const { moves, label } = found;
+      const files = movePages(moves, snapshot, { files: framework.filesBeside() });
+      const edit = renamingEdit({ files, moves }, framework, frameworks, client());
+      const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
+      return edit ? { label: label[language], renames, edit } : null;
+    }),
   );
 }
 

@@ -18,57 +18,40 @@ import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Frameworks } from "../../frameworks/frameworks";
-import {
-  type LinkCandidatesParams,
-  type LinkCandidatesResult,
-  type LinkParams,
-  type LinkRelation,
-  type LinkRelationsParams,
-  type LinkRelationsResult,
-  type LinkResult,
-  linkCandidatesRequest,
-  linkRelationsRequest,
-  linkRequest,
-} from "../../protocol";
+import { type LinkRelation, linkCandidatesRequest, linkRelationsRequest, linkRequest } from "../../protocol/linking";
 
 export function answerLinkRequests(connection: Connection, { frameworks, client, page: answer }: Answering): void {
-  connection.onRequest(
-    linkRelationsRequest,
-    ({ uri }: LinkRelationsParams): Promise<LinkRelationsResult> =>
-      answer("Linking", uri, (framework, page) => {
-        const { snapshot, model } = framework.workspace;
-        const language = frameworks.languageOf(framework);
-        const relations = linkRelations(page.kind, model).map((relation) => ({
-          relation,
-          title: relationTitle(page.kind, relation, model)[language],
-          description: relationPlace(page.kind, relation, model)[language],
-          icon: model.kinds.get(relation.kind)?.icon ?? "",
-          linked: linkCandidates(page, relation, snapshot).filter(({ isLinked }) => isLinked).length,
-        }));
-        return { title: titleOf(page), relations };
-      }),
+  connection.onRequest(linkRelationsRequest, ({ uri }) =>
+    answer("Linking", uri, (framework, page) => {
+      const { snapshot, model } = framework.workspace;
+      const language = frameworks.languageOf(framework);
+      const relations = linkRelations(page.kind, model).map((relation) => ({
+        relation,
+        title: relationTitle(page.kind, relation, model)[language],
+        description: relationPlace(page.kind, relation, model)[language],
+        icon: model.kinds.get(relation.kind)?.icon ?? "",
+        linked: linkCandidates(page, relation, snapshot).filter(({ isLinked }) => isLinked).length,
+      }));
+      return { title: titleOf(page), relations };
+    }),
   );
 
-  connection.onRequest(
-    linkCandidatesRequest,
-    ({ uri, relation }: LinkCandidatesParams): Promise<LinkCandidatesResult> =>
-      answer("Linking", uri, (framework, page) =>
-        linkCandidates(page, relation, framework.workspace.snapshot).map(({ path, ...candidate }) => ({
-          uri: framework.uriOf(path),
-          ...candidate,
-        })),
-      ),
+  connection.onRequest(linkCandidatesRequest, ({ uri, relation }) =>
+    answer("Linking", uri, (framework, page) =>
+      linkCandidates(page, relation, framework.workspace.snapshot).map(({ path, ...candidate }) => ({
+        uri: framework.uriOf(path),
+        ...candidate,
+      })),
+    ),
   );
 
-  connection.onRequest(
-    linkRequest,
-    ({ uri, relation, add, remove }: LinkParams): Promise<LinkResult> =>
-      answer("Linking", uri, (framework, page) => {
-        const paths = (uris: readonly string[]) => uris.flatMap((one) => framework.pathOf(one) ?? []);
-        const changes = { add: paths(add), remove: paths(remove) };
-        const { edit, refused } = linking(page, relation, changes, framework, frameworks, client());
-        return { edit: edit ?? null, refused: refused.map((why) => why[frameworks.languageOf(framework)]) };
-      }),
+  connection.onRequest(linkRequest, ({ uri, relation, add, remove }) =>
+    answer("Linking", uri, (framework, page) => {
+      const paths = (uris: readonly string[]) => uris.flatMap((one) => framework.pathOf(one) ?? []);
+      const changes = { add: paths(add), remove: paths(remove) };
+      const { edit, refused } = linking(page, relation, changes, framework, frameworks, client());
+      return { edit: edit ?? null, refused: refused.map((why) => why[frameworks.languageOf(framework)]) };
+    }),
   );
 }
 

@@ -12,16 +12,12 @@ import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import {
   type CheckNewPageResult,
   checkNewPageRequest,
-  type NewPageFormParams,
   type NewPageFormResult,
-  type NewPageKindsParams,
-  type NewPageKindsResult,
-  type NewPageParams,
   type NewPageResult,
   newPageFormRequest,
   newPageKindsRequest,
   newPageRequest,
-} from "../../protocol";
+} from "../../protocol/newPage";
 import { placeOfNode } from "../tree/treeNodes";
 
 export function answerNewPage(connection: Connection, { frameworks, client }: Answering): void {
@@ -43,7 +39,7 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
 
   const byUri = (uri: string) => () => frameworks.all.find((one) => one.uri === uri);
 
-  connection.onRequest(newPageKindsRequest, ({ node, uri }: NewPageKindsParams): Promise<NewPageKindsResult> => {
+  connection.onRequest(newPageKindsRequest, ({ node, uri }) => {
     const place = node === undefined ? undefined : placeOfNode(node, frameworks.all);
     const find = () => place?.framework ?? (uri === undefined ? undefined : frameworks.of(uri)) ?? frameworks.all[0];
     return answer(find, (framework) => {
@@ -63,7 +59,7 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
     });
   });
 
-  connection.onRequest(newPageFormRequest, ({ framework: uri, kind: id, node }: NewPageFormParams) =>
+  connection.onRequest(newPageFormRequest, ({ framework: uri, kind: id, node }) =>
     answer(byUri(uri), (framework): NewPageFormResult => {
       const { model, snapshot } = framework.workspace;
       const language = frameworks.languageOf(framework);
@@ -90,7 +86,7 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
     }),
   );
 
-  connection.onRequest(checkNewPageRequest, ({ framework: uri, ...answers }: NewPageParams) =>
+  connection.onRequest(checkNewPageRequest, ({ framework: uri, ...answers }) =>
     answer(byUri(uri), (framework): CheckNewPageResult => {
       const language = frameworks.languageOf(framework);
       const { place, title, name } = newPagePlace(answers, framework.workspace.snapshot);
@@ -104,7 +100,7 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
     }),
   );
 
-  connection.onRequest(newPageRequest, ({ framework: uri, ...answers }: NewPageParams) =>
+  connection.onRequest(newPageRequest, ({ framework: uri, ...answers }) =>
     answer(byUri(uri), async (framework): Promise<NewPageResult> => {
       const file = framework.workspace.model.kinds.get(answers.kind)?.template;
       const template = file === undefined ? undefined : await framework.folder.read(file);

@@ -8,21 +8,13 @@ import { fileNameOf } from "../../core/text/path";
 import { renamingEdit } from "../../edits/moveEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
-import {
-  type CopyPagesParams,
-  type CopyPagesResult,
-  copyPagesRequest,
-  type PageNameParams,
-  type PageNameResult,
-  pageNameRequest,
-  type RenamePageResult,
-  renamePageRequest,
-} from "../../protocol";
+import { type PageNameResult, pageNameRequest, type RenamePageResult, renamePageRequest } from "../../protocol/moves";
+import { copyPagesRequest } from "../../protocol/pageActions";
 import { noRenaming } from "../moves/renameRequests";
 
 /** Answers the requests behind copying and renaming. */
 export function answerPageActions(connection: Connection, { frameworks, client, page: answer }: Answering): void {
-  connection.onRequest(copyPagesRequest, async ({ uris, as, from }: CopyPagesParams): Promise<CopyPagesResult> => {
+  connection.onRequest(copyPagesRequest, async ({ uris, as, from }) => {
     const texts = await Promise.all(
       uris.map((uri) =>
         answer("Copying", uri, (framework, page) => {
@@ -34,32 +26,28 @@ export function answerPageActions(connection: Connection, { frameworks, client, 
     return texts.flatMap((text) => text ?? []);
   });
 
-  connection.onRequest(
-    pageNameRequest,
-    ({ uri, newName }: PageNameParams): Promise<PageNameResult> =>
-      answer("Renaming", uri, (framework, page): PageNameResult => {
-        const language = frameworks.languageOf(framework);
-        const title = titleOf(page);
-        const named = nameOfPage(page);
-        if ("refused" in named) return { title, name: page.name, refused: named.refused[language] };
-        const { name } = named;
-        if (newName === undefined || newName.trim() === name) return { title, name };
-        const renaming = renamingOf(framework, page, newName);
-        if ("refused" in renaming) return { title, name, refused: renaming.refused[language] };
-        return { title, name, ...becomes(renaming, framework, page) };
-      }),
+  connection.onRequest(pageNameRequest, ({ uri, newName }) =>
+    answer("Renaming", uri, (framework, page): PageNameResult => {
+      const language = frameworks.languageOf(framework);
+      const title = titleOf(page);
+      const named = nameOfPage(page);
+      if ("refused" in named) return { title, name: page.name, refused: named.refused[language] };
+      const { name } = named;
+      if (newName === undefined || newName.trim() === name) return { title, name };
+      const renaming = renamingOf(framework, page, newName);
+      if ("refused" in renaming) return { title, name, refused: renaming.refused[language] };
+      return { title, name, ...becomes(renaming, framework, page) };
+    }),
   );
 
-  connection.onRequest<RenamePageResult, void>(
-    renamePageRequest,
-    ({ uri, newName = "" }: PageNameParams): Promise<RenamePageResult> =>
-      answer("Renaming", uri, (framework, page): RenamePageResult => {
-        const language = frameworks.languageOf(framework);
-        const renaming = renamingOf(framework, page, newName);
-        if ("refused" in renaming) return { refused: renaming.refused[language] };
-        const edit = renamingEdit(renaming, framework, frameworks, client());
-        return edit ? { edit } : { refused: noRenaming[language] };
-      }),
+  connection.onRequest(renamePageRequest, ({ uri, newName = "" }) =>
+    answer("Renaming", uri, (framework, page): RenamePageResult => {
+      const language = frameworks.languageOf(framework);
+      const renaming = renamingOf(framework, page, newName);
+      if ("refused" in renaming) return { refused: renaming.refused[language] };
+      const edit = renamingEdit(renaming, framework, frameworks, client());
+      return edit ? { edit } : { refused: noRenaming[language] };
+    }),
   );
 }
 

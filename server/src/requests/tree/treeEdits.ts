@@ -14,10 +14,9 @@ import {
   type DropPagesParams,
   type DropPagesResult,
   dropPagesRequest,
-  type PageGroupsParams,
   type PageGroupsResult,
   pageGroupsRequest,
-} from "../../protocol";
+} from "../../protocol/pageActions";
 import { meaningOfNode } from "./treeNodes";
 
 /** Answers what a drop can mean, and which groups pages can come into. */
@@ -38,45 +37,41 @@ export function answerTreeEdits(connection: Connection, { frameworks, client }: 
     }
   }
 
-  connection.onRequest<DropPagesResult, void>(
-    dropPagesRequest,
-    ({ pages, target, as }: DropPagesParams): Promise<DropPagesResult> =>
-      answer(pages, (framework): DropPagesResult => {
-        const { snapshot } = framework.workspace;
-        const language = frameworks.languageOf(framework);
-        const to = targetOf(target, framework);
-        if (!to) return { refused: otherFramework[language] };
-        const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined));
-        const found = dropPages(dropped, to, snapshot);
-        if ("refused" in found) return { refused: found.refused[language] };
-        const choices = found.flatMap(({ type, title, description, done, edits }) => {
-          const edit = workspaceEdit(edits, framework, frameworks, client());
-          const texts = { title: title[language], description: description[language], done: done[language] };
-          return edit ? [{ type, ...texts, edit }] : [];
-        });
-        return { choices };
-      }),
+  connection.onRequest(dropPagesRequest, ({ pages, target, as }) =>
+    answer(pages, (framework): DropPagesResult => {
+      const { snapshot } = framework.workspace;
+      const language = frameworks.languageOf(framework);
+      const to = targetOf(target, framework);
+      if (!to) return { refused: otherFramework[language] };
+      const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined));
+      const found = dropPages(dropped, to, snapshot);
+      if ("refused" in found) return { refused: found.refused[language] };
+      const choices = found.flatMap(({ type, title, description, done, edits }) => {
+        const edit = workspaceEdit(edits, framework, frameworks, client());
+        const texts = { title: title[language], description: description[language], done: done[language] };
+        return edit ? [{ type, ...texts, edit }] : [];
+      });
+      return { choices };
+    }),
   );
 
-  connection.onRequest<PageGroupsResult, void>(
-    pageGroupsRequest,
-    ({ pages }: PageGroupsParams): Promise<PageGroupsResult> =>
-      answer(pages, (framework): PageGroupsResult => {
-        const { snapshot } = framework.workspace;
-        const language = frameworks.languageOf(framework);
-        const chosen = pages.flatMap(({ uri }) => framework.page(uri) ?? []);
-        const [first] = chosen;
-        const node = pages[0]?.node;
-        const shown = node === undefined ? undefined : meaningOfNode(node, frameworks.all)?.group?.grouping;
-        const grouping = first && groupingFor(first.kind, shown, snapshot);
-        if (!grouping) return { refused: noGroups[language] };
-        const groups = groupItems(chosen, grouping, snapshot).map(({ value, title, count }) => ({
-          group: value,
-          title: title[language],
-          description: inGroup(count, chosen.length)[language],
-        }));
-        return { grouping: grouping.id, title: lowerCased(grouping.title[language]), groups };
-      }),
+  connection.onRequest(pageGroupsRequest, ({ pages }) =>
+    answer(pages, (framework): PageGroupsResult => {
+      const { snapshot } = framework.workspace;
+      const language = frameworks.languageOf(framework);
+      const chosen = pages.flatMap(({ uri }) => framework.page(uri) ?? []);
+      const [first] = chosen;
+      const node = pages[0]?.node;
+      const shown = node === undefined ? undefined : meaningOfNode(node, frameworks.all)?.group?.grouping;
+      const grouping = first && groupingFor(first.kind, shown, snapshot);
+      if (!grouping) return { refused: noGroups[language] };
+      const groups = groupItems(chosen, grouping, snapshot).map(({ value, title, count }) => ({
+        group: value,
+        title: title[language],
+        description: inGroup(count, chosen.length)[language],
+      }));
+      return { grouping: grouping.id, title: lowerCased(grouping.title[language]), groups };
+    }),
   );
 
   function targetOf(target: DropPagesParams["target"], framework: FrameworkFolder): DropTarget | undefined {

@@ -6,22 +6,13 @@ import { escapeMarkdown } from "../../core/text/markdown";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import {
-  type TreeChildrenParams,
-  type TreeGroupingsResult,
-  type TreeNode,
-  type TreePathParams,
-  type TreePathResult,
-  type TreeSummaryParams,
-  type TreeSummaryResult,
-  type TreeTooltipParams,
-  type TreeTooltipResult,
   treeChangedNotification,
   treeChildrenRequest,
   treeGroupingsRequest,
   treePathRequest,
   treeSummaryRequest,
   treeTooltipRequest,
-} from "../../protocol";
+} from "../../protocol/tree";
 import { nodeOf } from "./treeNodes";
 import { TreeViews } from "./treeViews";
 import { TreeWatch } from "./treeWatch";
@@ -37,7 +28,7 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
   /** As the client has it; undefined until it asks. */
   let toldSummary: string | undefined;
 
-  connection.onRequest(treeChildrenRequest, async (params: TreeChildrenParams | null): Promise<readonly TreeNode[]> => {
+  connection.onRequest(treeChildrenRequest, async (params) => {
     await lookedAt(params?.view);
     const parent = params?.parent ?? undefined;
     const children = attempt("The tree", [], () => views.children(parent));
@@ -45,24 +36,24 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
     return children;
   });
 
-  connection.onRequest(treeSummaryRequest, async ({ view }: TreeSummaryParams): Promise<TreeSummaryResult | null> => {
+  connection.onRequest(treeSummaryRequest, async ({ view }) => {
     await lookedAt(view);
     const summary = attempt("The summary of the tree", null, () => views.summary());
     toldSummary = JSON.stringify(summary);
     return summary;
   });
 
-  connection.onRequest(treeGroupingsRequest, async (): Promise<TreeGroupingsResult> => {
+  connection.onRequest(treeGroupingsRequest, async () => {
     await frameworks.settled();
     return attempt("The groupings of the tree", [], () => views.groupings());
   });
 
-  connection.onRequest(treePathRequest, async ({ uri, view, near }: TreePathParams): Promise<TreePathResult> => {
+  connection.onRequest(treePathRequest, async ({ uri, view, near }) => {
     await lookedAt(view);
     return attempt("The place in the tree", { nodes: [] }, () => views.pathTo(uri, near));
   });
 
-  connection.onRequest(treeTooltipRequest, async ({ id }: TreeTooltipParams): Promise<TreeTooltipResult> => {
+  connection.onRequest(treeTooltipRequest, async ({ id }) => {
     await frameworks.settled();
     return attempt("The tooltip of the tree", null, () => tooltip(id));
   });

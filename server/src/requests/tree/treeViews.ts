@@ -8,7 +8,7 @@ import { groupingNamed } from "../../core/framework/grouping";
 import { type Page, titleOf } from "../../core/page/page";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Frameworks } from "../../frameworks/frameworks";
-import type { TreeGroupingsResult, TreeNode, TreePathResult, TreeSummaryResult } from "../../protocol";
+import type { TreeGroupingsResult, TreeNode, TreePathResult, TreeSummaryResult } from "../../protocol/tree";
 import { nodeId, nodeOf } from "./treeNodes";
 
 /** The trees of all frameworks in the view that was asked for last; each is made once, and kept through the edits that it survives. */

@@ -1,5 +1,5 @@
 /** What the client was told of the tree, so that it hears of a change exactly what it cannot know yet. */
-import type { TreeChangedParams, TreeNode } from "../../protocol";
+import type { TreeChangedParams, TreeNode } from "../../protocol/tree";
 
 /** Remembers the children that were handed out per node, and finds out which are others now. */
 export class TreeWatch {

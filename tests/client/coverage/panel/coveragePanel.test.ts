@@ -4,7 +4,7 @@ import { readMessage, type ToPanel } from "../../../../client/src/coverage/cover
 import { firstChoices } from "../../../../client/src/coverage/coverageTable";
 import { coverageHtml } from "../../../../client/src/coverage/panel/coverageHtml";
 import { connected } from "../../../../client/src/coverage/panel/coveragePanel";
-import type { CoverageResult, FrameworkCoverage } from "../../../../server/src/protocol";
+import type { CoverageResult, FrameworkCoverage } from "../../../../server/src/protocol/coverage";
 import * as fake from "../../vscodeFake";
 import { sample } from "../sample";
 
@@ -69,12 +69,12 @@ beforeEach(() => {
     client: {} as never,
     state: "ready",
     status: { state: "ready", frameworks: [], language: "nl" },
-    request: async (_method, params) => {
+    request: async (_type, params) => {
       asked.push(params);
       return coverage as never;
     },
     onDidChange: changed.event as never,
-    onDidChangeCoverage: coverageChanged.event as never,
+    onNotification: (_type: unknown, listener: never) => coverageChanged.event(listener),
   };
 });
 

@@ -6,7 +6,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { builtInModel } from "../../../../server/src/configuration/builtInModel";
-import type { DeletionResult } from "../../../../server/src/protocol";
+import type { DeletionResult } from "../../../../server/src/protocol/moves";
 import { pages } from "../../../core/picture";
 import { change, framework, goodRequirement, measure, requirement } from "../../../core/rules/framework";
 import { appliedTo } from "../../applyEdit";

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { ClientCapabilities, CodeAction, Position, WorkspaceEdit } from "vscode-languageserver";
 import { builtInModel } from "../../../../server/src/configuration/builtInModel";
 import { Positions } from "../../../../server/src/core/text/positions";
-import { type RenumberResult, renumberRequest } from "../../../../server/src/protocol";
+import { type RenumberResult, renumberRequest } from "../../../../server/src/protocol/moves";
 import { pages } from "../../../core/picture";
 import { framework, goodMeasure, goodRequirement, measure, requirement } from "../../../core/rules/framework";
 import { appliedTo } from "../../applyEdit";

@@ -7,8 +7,8 @@ import type {
   LinkRelation,
   LinkRelationsResult,
   LinkResult,
-  TreeNode,
-} from "../../../../server/src/protocol";
+} from "../../../../server/src/protocol/linking";
+import type { TreeNode } from "../../../../server/src/protocol/tree";
 import { pages } from "../../../core/picture";
 import { framework, goodMeasure, measure, requirement } from "../../../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../../serverSession";

@@ -7,8 +7,8 @@ import type {
   NewPageKindsResult,
   NewPageParams,
   NewPageResult,
-  TreeNode,
-} from "../../../../server/src/protocol";
+} from "../../../../server/src/protocol/newPage";
+import type { TreeNode } from "../../../../server/src/protocol/tree";
 import { pages } from "../../../core/picture";
 import { framework, requirement } from "../../../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../../serverSession";

@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { PageNameResult, RenamePageResult } from "../../../../server/src/protocol/moves";
 import type {
   CopyPagesParams,
   DropPagesParams,
   DropPagesResult,
   PageGroupsResult,
-  PageNameResult,
-  RenamePageResult,
-  TreeNode,
-} from "../../../../server/src/protocol";
+} from "../../../../server/src/protocol/pageActions";
+import type { TreeNode } from "../../../../server/src/protocol/tree";
 import { pages } from "../../../core/picture";
 import { framework, goodMeasure, measure, requirement, tool } from "../../../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../../serverSession";

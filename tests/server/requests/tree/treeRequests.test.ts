@@ -7,7 +7,7 @@ import type {
   TreePathResult,
   TreeSummaryResult,
   TreeView,
-} from "../../../../server/src/protocol";
+} from "../../../../server/src/protocol/tree";
 import { pages } from "../../../core/picture";
 import { runs } from "../../../generators";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../../serverSession";

@@ -1,0 +1,33 @@
+/** Which pages are linked with which. */
+import { NotificationType, RequestType } from "vscode-jsonrpc";
+import type { Coverage } from "../core/features/coverage/coverage";
+
+/**
+ * Request, client → server: which pages are linked with which, and in which groups they are. From then on the server tells when
+ * that changes; until the client asks with `framework: null`, because it shows it no more.
+ */
+export const followCoverageRequest = new RequestType<FollowCoverageParams | null, CoverageResult, void>(
+  "algoritmekader/followCoverage",
+);
+
+export interface FollowCoverageParams {
+  /** The uri of a framework; the first one without it, and in the place of one that is gone. */
+  framework?: string | null;
+}
+
+export type CoverageResult = FrameworkCoverage | null;
+
+export interface FrameworkCoverage extends Coverage {
+  /** The uri of the framework; the paths of pages are below it. */
+  framework: string;
+  title: string;
+  language: "nl" | "en";
+  /** All frameworks that there are. */
+  frameworks: { uri: string; title: string }[];
+  /** The uris of `pages`, in their order. */
+  uris: string[];
+}
+
+/** Notification, server → client: the coverage that the client follows has changed. */
+export const coverageChangedNotification = new NotificationType<CoverageResult>("algoritmekader/coverageChanged");
+export type { Coverage, CoveredGrouping, CoveredKind, CoveredPage } from "../core/features/coverage/coverage";

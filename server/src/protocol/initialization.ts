@@ -1,0 +1,44 @@
+/**
+ * What a client says when it starts the server, and soon after. Here and beside it stands what client and server say to each other
+ * beyond LSP. Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
+ */
+import { NotificationType0 } from "vscode-jsonrpc";
+
+/** What a client may say of itself when it starts the server. */
+export interface InitializationOptions {
+  /** The uri of the folder with the pages that explain the rules, `nl/…` and `en/…` in it. */
+  documentation?: string;
+  /** A command of the client that shows such a page; its argument is the uri of the page. */
+  explainCommand?: string;
+  /** Whether the editor itself reports what is no JSON in a file that is open: then the server does not. */
+  checksJson?: boolean;
+  /** Whether the client has the commands `algoritmekader.makeRoom` and `algoritmekader.renumber`, with the uri of a page. */
+  renumbers?: boolean;
+  /** `false` while the author has not said whether to trust the workspace: then git is not run. */
+  isTrusted?: boolean;
+  /**
+   * A command of the client that shows the places behind a code lens; its arguments are the `RelatedPlacesParams` to ask
+   * for, and the position of the lens. Without it there are no lenses.
+   */
+  relatedPlacesCommand?: string;
+  /** Whether the editor itself lists the headings of a page as symbols: then the server does not. */
+  listsHeadings?: boolean;
+  /** A command of the client that asks for suggestions at the cursor, for behind a key that was chosen. */
+  suggestCommand?: string;
+}
+
+/** Notification, client → server: the author trusts the workspace now, after a start with `isTrusted: false`. */
+export const workspaceTrustedNotification = new NotificationType0("algoritmekader/workspaceTrusted");
+
+/** Settings, section `algoritmekader`. */
+export interface Settings {
+  language: "auto" | "nl" | "en";
+  /** Severity per rule id, over the default and over the repository's own. */
+  rules: Record<string, "off" | "hint" | "information" | "warning" | "error">;
+  /** Titles behind codes. `cursorElsewhere`: not on the line of the cursor, which the client sees to. */
+  inlayHints: "off" | "on" | "cursorElsewhere";
+  /** Counts above a page. */
+  codeLens: boolean;
+  /** Whether what refers to files follows when they are moved. */
+  updateReferencesOnFileMove: "prompt" | "always" | "never";
+}

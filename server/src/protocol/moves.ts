@@ -1,0 +1,61 @@
+/** Pages that are renamed, renumbered or deleted. */
+import { RequestType } from "vscode-jsonrpc";
+import type { WorkspaceEdit } from "vscode-languageserver-types";
+
+/**
+ * Request, client → server: what refers to files and folders that are about to be deleted, and the edit that takes it away, or
+ * points it at another page `instead`. Null when nothing does.
+ */
+export const deletionRequest = new RequestType<DeletionParams, DeletionResult, void>("algoritmekader/deletion");
+
+export interface DeletionParams {
+  uris: string[];
+  instead?: string;
+}
+
+export type DeletionResult = {
+  references: number;
+  pages: number;
+  /** The titles of the first pages that refer. */
+  titles: string[];
+  /** The pages that may take the place of the one that is deleted, by title. */
+  candidates: { label: string; description: string; uri: string }[];
+  edit: WorkspaceEdit;
+} | null;
+
+/**
+ * Request, client → server: the edit that makes room after a numbered page, or numbers its series anew. `refused`: why that
+ * cannot be done; null for what is no numbered page.
+ */
+export const renumberRequest = new RequestType<RenumberParams, RenumberResult, void>("algoritmekader/renumber");
+
+export interface RenumberParams {
+  uri: string;
+  action: "makeRoom" | "renumber";
+}
+
+export type RenumberResult =
+  | {
+      label: string;
+      /** The old and the new name of each page. */
+      renames: [string, string][];
+      edit: WorkspaceEdit;
+    }
+  | { refused: string }
+  | null;
+
+/** Request, client → server: what a page is called, before it is renamed. */
+export const pageNameRequest = new RequestType<PageNameParams, PageNameResult, void>("algoritmekader/pageName");
+
+export interface PageNameParams {
+  uri: string;
+  /** Then what comes of it. */
+  newName?: string;
+}
+
+export type PageNameResult = { title: string; name: string; refused?: string; file?: string; id?: string } | null;
+
+/** Request, client → server: the edit that gives a page another name, with all that refers to it. */
+export const renamePageRequest = new RequestType<PageNameParams, RenamePageResult, void>("algoritmekader/renamePage");
+
+export type RenamePageResult = { edit: WorkspaceEdit } | { refused: string } | null;

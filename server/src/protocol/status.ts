@@ -1,0 +1,32 @@
+/** How far the server is, and what it found. */
+import { NotificationType } from "vscode-jsonrpc";
+
+/** Notification, server → client: all problems of all frameworks have been published. */
+export const indexedNotification = new NotificationType<IndexedParams>("algoritmekader/indexed");
+
+export interface IndexedParams {
+  pages: number;
+  problems: number;
+  milliseconds: number;
+}
+
+/** Notification, server → client: what the status item shows. Sent on every change of it. */
+export const statusNotification = new NotificationType<StatusParams>("algoritmekader/status");
+
+export interface StatusParams {
+  /** `idle`: no workspace folder is a framework. */
+  state: "indexing" | "ready" | "idle";
+  frameworks: FrameworkStatus[];
+  /** In which the server writes its texts; the client's own texts follow it. */
+  language: "nl" | "en";
+}
+
+export interface FrameworkStatus {
+  uri: string;
+  title: string;
+  pages: number;
+  errors: number;
+  warnings: number;
+  /** What is to be told of the whole: that its pages are not where or as the content model says. */
+  layout?: string;
+}
