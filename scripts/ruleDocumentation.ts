@@ -113,15 +113,16 @@ function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolea
     const changes = isSettable ? severities : [texts.never];
     return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", ...changes, "", texts.all];
   }
+  const looksAtPages = rule.visits ?? rule.relates;
   const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
   const inHead = fence(`# ${comment}`);
   const inText = fence(`<!-- ${comment} -->`);
   const how = inFrontMatter
     ? [...inHead, "", texts.alsoInText, "", ...inText]
     : // A rule that looks at no page looks at a file without front matter.
-      [...inText, "", ...(rule.check ? [texts.alsoInFrontMatter, "", ...inHead, ""] : []), texts.line];
+      [...inText, "", ...(looksAtPages ? [texts.alsoInFrontMatter, "", ...inHead, ""] : []), texts.line];
   // Quick fixes that put a comment there are for pages.
-  const quickFix = rule.check ? [texts.quickFix, ""] : [];
+  const quickFix = looksAtPages ? [texts.quickFix, ""] : [];
   const silencing =
     rule.canBeSilenced === false ? [texts.never] : [texts.silence, "", ...how, "", ...quickFix, texts.more];
   return [`## ${silence}`, "", ...silencing, "", `## ${change}`, "", ...severities, "", texts.all];

@@ -2,7 +2,8 @@
 import type { Link, MacroUse } from "../../server/src/core/body/body";
 import type { Snapshot } from "../../server/src/core/framework/snapshot";
 import type { YamlItem, YamlList, YamlScalar } from "../../server/src/core/frontMatter/yamlNodes";
-import { filterOf, type Page, type PageKey, pageKey } from "../../server/src/core/page/page";
+import { filterOf } from "../../server/src/core/page/macros";
+import { type Page, type PageKey, pageKey } from "../../server/src/core/page/page";
 import { relativePath } from "../../server/src/core/text/path";
 import { lineAt, type Span } from "../../server/src/core/text/span";
 import { type Mutant, type Mutation, type Random, replace } from "./mutate";

@@ -1,4 +1,5 @@
-import { type DiagnoseOptions, type Diagnosis, diagnosis, untold } from "./check/diagnose";
+import { type DiagnoseOptions, type Diagnosis, diagnosis, everyRule, untold } from "./check/diagnose";
+import { type OwnFindings, ownFindings } from "./check/ownFindings";
 import { type DataFile, readDataFile } from "./data/dataFile";
 import { changedCodes } from "./data/table";
 import type { History } from "./framework/history";
@@ -28,6 +29,8 @@ export class Workspace {
   readonly #found = new Map<string, readonly Problem[]>();
   /** That without what is told once for the framework as a whole. */
   readonly #problems = new Map<string, readonly Problem[]>();
+  /** What was found on each page by itself. */
+  readonly #own = new Map<string, { readonly page: Page; readonly findings: OwnFindings }>();
   readonly #dirty = new Set<string>();
   /** Pages whose problems offer other pages or codes as a remedy: any new or lost name or code can change what they say. */
   readonly #suggesting = new Set<string>();
@@ -70,6 +73,7 @@ export class Workspace {
     const file = this.#index.dataFile(path);
     if (file && this.#index.data.delete(path)) this.#markData(path, file, undefined);
     const old = this.#index.page(path);
+    this.#own.delete(path);
     if (old) this.#replace(path, old, undefined);
     else if (this.#index.deleteFile(path)) this.#markFile(path);
   }
@@ -154,11 +158,22 @@ export class Workspace {
     const page = this.#index.page(path);
     const subject = {
       page,
+      own: page && !options.rules ? this.#ownOf(page) : undefined,
       file: this.#index.dataFile(path),
       path: !page && this.#index.hasFile(path) ? path : undefined,
     };
     const severities = options.severitiesOf?.(path) ?? options.severities;
     return diagnosis(subject, this.#index, { ...options, severities });
+  }
+
+  /** What was found on a page by itself: it holds as long as the page does. */
+  #ownOf(page: Page): OwnFindings {
+    let own = this.#own.get(page.path);
+    if (own?.page !== page) {
+      own = { page, findings: ownFindings(page, this.model, everyRule) };
+      this.#own.set(page.path, own);
+    }
+    return own.findings;
   }
 
   #setData(path: string, text: string): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import { changedCodes, readTable, type Table } from "../../../server/src/core/data/table";
+import type { Rule } from "../../../server/src/core/rule/rule";
 import { data, workspaceOf } from "../picture";
 import { change, crlf, frameworkWithData, goodMeasure, goodTable, measure } from "../rules/framework";
 
@@ -59,15 +60,17 @@ describe("what a change of a table changes for pages", () => {
     const workspace = workspaceOf({ ...frameworkWithData, [measure]: page });
     workspace.check();
     const checked: string[] = [];
-    const rule = {
+    const rule: Rule = {
       id: "x/y",
       severity: "hint",
       description: { nl: "x", en: "x" },
-      check: ({ path }: { path: string }) => {
-        checked.push(path);
-        return [];
+      relates: {
+        page: ({ path }) => {
+          checked.push(path);
+          return undefined;
+        },
       },
-    } as const;
+    };
     workspace.set(data.table, goodTable.replace("SV.1", "SV.2").replace("gemeten", "bekend"));
     workspace.check({ rules: [rule] });
     expect(checked).toEqual([]);

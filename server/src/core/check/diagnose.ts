@@ -1,11 +1,14 @@
 import type { DataFile } from "../data/dataFile";
 import type { Snapshot } from "../framework/snapshot";
-import type { Page } from "../page/page";
-import type { Finding, Problem, SeveritySetting } from "../problem/problem";
-import type { Rule } from "../rule/rule";
+import type { Page, Reference } from "../page/page";
+import type { Finding, Problem, Severity, SeveritySetting } from "../problem/problem";
+import type { Answer, Rule, Silencing } from "../rule/rule";
 import { rules as allRules } from "../rules/index";
+import type { DirectiveSource } from "../silence/directives";
 import { silence, sourceOf } from "../silence/silence";
+import { type OwnFindings, ownFindings, type Told } from "./ownFindings";
 import { describedRules } from "./ruleDescriptions";
+import { type Placed, type RuleSet, ruleSetOf } from "./ruleSet";
 
 export interface DiagnoseOptions {
   /** The severity per rule id; where absent, the rule's own. */
@@ -36,6 +39,8 @@ export function untold(problems: readonly Problem[], { layout }: Snapshot): read
 /** What stands at a path: a page, the glossary or a table, both in one, or a file of which nothing is known but its path. */
 export interface Subject {
   readonly page?: Page;
+  /** What the rules found on the page by itself, where that is known. */
+  readonly own?: OwnFindings;
   readonly file?: DataFile;
   readonly path?: string;
 }
@@ -48,81 +53,145 @@ export interface Diagnosis {
 
 /** All that the rules find on a page, in a data file, or in what is both, and what of it is silenced. */
 export function diagnosis(subject: Subject, snapshot: Snapshot, options: DiagnoseOptions = {}): Diagnosis {
-  const { page, file, path } = subject;
-  const failed = new Set<string>();
-  const found: Problem[] = [];
-  const { ofPages, ofFiles, ofPaths } = options.rules ? apart(options.rules) : everyRule;
-  if (page) run(ofPages, page.path, (rule) => rule.check?.(page, snapshot), options, found, failed);
-  if (file) run(ofFiles, file.path, (rule) => rule.checkFile?.(file, snapshot), options, found, failed);
-  if (path !== undefined) run(ofPaths, path, (rule) => rule.checkPath?.(path, snapshot), options, found, failed);
-  sort(found);
+  const { page, file } = subject;
+  const set = options.rules ? ruleSetOf(options.rules) : everyRule;
+  const finder = new Finder(snapshot, options);
+  if (page) finder.look(page, subject.own ?? ownFindings(page, snapshot.model, set), set);
+  if (file) finder.lookInFile(file, set);
+  if (subject.path !== undefined) finder.lookAtPath(subject.path, set);
+  const found = finder.problems();
   const source = page ?? (file && sourceOf(file));
   const silences = source && silence(source, found);
   if (!silences) return { problems: found, silenced: noProblems };
   const hasChecked = (id: string) => {
-    const rule = (options.rules ?? allRules).find((one) => one.id === id);
-    const looks = (page && rule?.check) || (file && rule?.checkFile);
-    return looks !== undefined && options.severities?.[id] !== "off" && !failed.has(id);
+    const rule = set.rules.find((one) => one.id === id);
+    const looks = (page && (rule?.visits ?? rule?.relates)) || (file && rule?.checkFile);
+    return looks !== undefined && options.severities?.[id] !== "off" && !finder.failed.has(id);
   };
   const silencing = { ...silences, hasChecked, known: describedRules };
-  const problems = [...silences.problems];
-  run(
-    options.rules ?? allRules,
-    source.path,
-    (rule) => rule.checkSilencing?.(source, silencing),
-    options,
-    problems,
-    failed,
-  );
+  const ofComments = new Finder(snapshot, options);
+  ofComments.lookAtSilencing(source, silencing, set);
+  const problems = [...silences.problems, ...ofComments.problems()];
   sort(problems);
   return { problems, silenced: silences.silenced };
 }
 
-/** The rules by what they look at, so that not every one of them is asked about everything. */
-function apart(rules: readonly Rule[]) {
-  return {
-    ofPages: rules.filter((rule) => rule.check),
-    ofFiles: rules.filter((rule) => rule.checkFile),
-    ofPaths: rules.filter((rule) => rule.checkPath),
-  };
-}
+/** The set of all rules. */
+export const everyRule = ruleSetOf(allRules);
 
-const everyRule = apart(allRules);
+/** Gathers what rules find, with the severities that are in force. A rule that throws is told of, and the others go on. */
+class Finder {
+  readonly failed = new Set<string>();
+  readonly #told: Told[] = [];
+  #path = "";
 
-function run(
-  rules: readonly Rule[],
-  path: string,
-  check: (rule: Rule) => readonly Finding[] | undefined,
-  options: DiagnoseOptions,
-  problems: Problem[],
-  failed: Set<string>,
-): void {
-  for (const rule of rules) {
-    const setting = options.severities?.[rule.id];
-    if (setting === "off") continue;
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly options: DiagnoseOptions,
+  ) {}
+
+  /** What was found on a page by itself, the answers to its questions, and what its references name. */
+  look(page: Page, { found, questions, failures }: OwnFindings, { relaters }: RuleSet): void {
+    const { snapshot } = this;
+    this.#path = page.path;
+    for (const { rule, error } of failures) if (!this.#isOff(rule)) this.#fail(rule, error);
+    for (const told of found) if (!this.#isOff(told.rule.id)) this.#told.push(told);
+    for (const asked of questions) this.#run(asked, () => asked.question(snapshot));
+    for (const relater of relaters.page) this.#run(relater, () => relater.relate(page, page, snapshot));
+    for (const relater of relaters.name) this.#runOver(relater, page, isName);
+    for (const relater of relaters.link) this.#runOver(relater, page, isLink);
+  }
+
+  lookInFile(file: DataFile, { ofFiles }: RuleSet): void {
+    this.#path = file.path;
+    for (const placed of ofFiles) this.#run(placed, () => placed.rule.checkFile?.(file, this.snapshot));
+  }
+
+  lookAtPath(path: string, { ofPaths }: RuleSet): void {
+    this.#path = path;
+    for (const placed of ofPaths) this.#run(placed, () => placed.rule.checkPath?.(path, this.snapshot));
+  }
+
+  lookAtSilencing(source: DirectiveSource, silencing: Silencing, { rules }: RuleSet): void {
+    this.#path = source.path;
+    rules.forEach((rule, place) => {
+      if (rule.checkSilencing) this.#run({ rule, place }, () => rule.checkSilencing?.(source, silencing));
+    });
+  }
+
+  /** In the order of the text, and in one place in that of the rules. */
+  problems(): Problem[] {
+    const told = this.#told;
+    if (told.length > 1) {
+      const spanOf = (one: Told) => one.finding.span;
+      told.sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(a).end - spanOf(b).end || a.place - b.place);
+    }
+    return told.map(({ rule, finding }) => ({
+      code: rule.id,
+      severity: this.#setting(rule.id) ?? finding.severity ?? rule.severity,
+      span: finding.span,
+      message: finding.message,
+      repairs: finding.repairs ?? none,
+      related: finding.related ?? none,
+      suggests: finding.suggests ?? false,
+      ...(finding.cause ? { cause: finding.cause } : {}),
+    }));
+  }
+
+  #setting(id: string): Severity | undefined {
+    const setting = this.options.severities?.[id];
+    return setting === "off" ? undefined : setting;
+  }
+
+  #isOff(id: string): boolean {
+    return this.options.severities?.[id] === "off";
+  }
+
+  #run(placed: Placed, ask: () => Answer): void {
+    if (this.#isOff(placed.rule.id)) return;
     try {
-      for (const finding of check(rule) ?? noFindings) {
-        problems.push({
-          code: rule.id,
-          severity: setting ?? finding.severity ?? rule.severity,
-          span: finding.span,
-          message: finding.message,
-          repairs: finding.repairs ?? [],
-          related: finding.related ?? [],
-          suggests: finding.suggests ?? false,
-          ...(finding.cause ? { cause: finding.cause } : {}),
-        });
-      }
+      this.#add(placed, ask());
     } catch (error) {
-      failed.add(rule.id);
-      options.onFailure?.(rule.id, path, error);
+      this.#fail(placed.rule.id, error);
     }
   }
+
+  #runOver<Node extends Reference>(
+    relater: Placed & { relate: (node: Node, page: Page, snapshot: Snapshot) => Answer },
+    page: Page,
+    isOne: (reference: Reference) => reference is Node,
+  ): void {
+    if (this.#isOff(relater.rule.id)) return;
+    try {
+      for (const reference of page.references) {
+        if (isOne(reference)) this.#add(relater, relater.relate(reference, page, this.snapshot));
+      }
+    } catch (error) {
+      this.#fail(relater.rule.id, error);
+    }
+  }
+
+  #add({ rule, place }: Placed, answer: Answer): void {
+    if (answer === undefined) return;
+    for (const finding of isList(answer) ? answer : [answer]) this.#told.push({ rule, place, finding });
+  }
+
+  #fail(rule: string, error: unknown): void {
+    this.failed.add(rule);
+    this.options.onFailure?.(rule, this.#path, error);
+  }
+}
+
+const isName = (reference: Reference) => reference.type === "name";
+const isLink = (reference: Reference) => reference.type === "link";
+
+function isList(answer: Finding | readonly Finding[]): answer is readonly Finding[] {
+  return Array.isArray(answer);
 }
 
 function sort(problems: Problem[]): void {
   if (problems.length > 1) problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-const noFindings: readonly Finding[] = [];
+const none: readonly never[] = [];
 const noProblems: readonly Problem[] = [];

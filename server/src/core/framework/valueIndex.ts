@@ -1,5 +1,6 @@
 import type { ContentModel } from "../model/contentModel";
-import { filterOf, type Page, pageKey, quotedBy } from "../page/page";
+import { filterOf } from "../page/macros";
+import { type Page, pageKey, quotedBy } from "../page/page";
 import { copied } from "../text/similar";
 
 /** A value of a front matter key on the pages of a kind: what the filter of a macro asks for. */

@@ -1,7 +1,7 @@
 /** The macros that a page has to have and has not: what its front matter says, or others say of it, is shown nowhere. */
 
 import type { Snapshot } from "../framework/snapshot";
-import { expectedLists } from "../framework/valueIndex";
+import { expectedLists, type ValueQuery } from "../framework/valueIndex";
 import type { ContentModel, Macro } from "../model/contentModel";
 import { readMacros } from "../page/macros";
 import { type Page, type PageKey, pageKey } from "../page/page";
@@ -17,13 +17,19 @@ export interface MissingMacro {
   /** The key whose values it would show; undefined for one that lists the pages that name this one. */
   readonly key: PageKey | undefined;
   readonly words: readonly string[];
+  /** With a list: what it would show. It is missed only where that is something: `isMissed`. */
+  readonly query: ValueQuery | undefined;
+}
+
+/** Whether a macro that a page has not would have something to show. */
+export function isMissed({ query }: MissingMacro, snapshot: Snapshot): boolean {
+  return query === undefined || snapshot.pagesWith(query).size > 0;
 }
 
 /** None where something else on the page may have been meant as the macro, or may hide it. */
-export function missingMacros(page: Page, snapshot: Snapshot): MissingMacro[] {
+export function missingMacros(page: Page, model: ContentModel): MissingMacro[] {
   if (page.frontMatter.status !== "read") return [];
-  const { model } = snapshot;
-  const missing = [...missingForKeys(page, model), ...missingLists(page, snapshot)];
+  const missing = [...missingForKeys(page, model), ...missingLists(page, model)];
   if (missing.length === 0 || unclosedComments(page).length > 0) return [];
   const meant = meantMacros(page, model);
   if (meant.some(({ fault }) => fault === "unclosed")) return [];
@@ -42,19 +48,18 @@ function missingForKeys(page: Page, model: ContentModel): MissingMacro[] {
     if (macro.whenId && !(page.id && macro.whenId.test(page.id.value))) continue;
     const hidden = macro.shows.filter((name) => !read.some(({ shows }) => shows.includes(name)));
     const key = hidden.map((name) => pageKey(page, name)).find((found) => found && found.values.length > 0);
-    if (key) missing.push({ macro, key, words: [] });
+    if (key) missing.push({ macro, key, words: [], query: undefined });
   }
   return missing;
 }
 
-/** Of the lists that pages of this kind have: those that would not be empty. */
-function missingLists(page: Page, snapshot: Snapshot): MissingMacro[] {
-  return expectedLists(page, snapshot.model)
+/** The lists that pages of this kind have, and this one has not. */
+function missingLists(page: Page, model: ContentModel): MissingMacro[] {
+  return expectedLists(page, model)
     .filter(({ macro }) => !page.body.macros.some(({ name }) => name === macro))
-    .filter(({ query }) => snapshot.pagesWith(query).size > 0)
-    .flatMap(({ macro: name, words }) => {
-      const macro = snapshot.model.macros.get(name);
-      return macro ? [{ macro, key: undefined, words: [words] }] : [];
+    .flatMap(({ macro: name, words, query }) => {
+      const macro = model.macros.get(name);
+      return macro ? [{ macro, key: undefined, words: [words], query }] : [];
     });
 }
 

@@ -1,7 +1,7 @@
 /** Which comments the site reads as macros. Found in the program of the site: it replaces what fits a pattern, and says nothing. */
-import type { Body, MacroNamed, MacroUse } from "../body/body";
-import type { ContentModel, Macro } from "../model/contentModel";
-import { lineAt, nextLine } from "../text/span";
+import type { Body, MacroNamed, MacroUse, Word } from "../body/body";
+import type { ContentModel, Macro, MacroFilter } from "../model/contentModel";
+import { lineAt, nextLine, type Span } from "../text/span";
 import type { Edit } from "../text/textEdits";
 
 const named = new WeakMap<ContentModel, MacroNamed>();
@@ -18,9 +18,31 @@ export function macroNamed(model: ContentModel): MacroNamed {
   return lookUp;
 }
 
+/** The filter of a list macro as the site reads it: the first word after the name, when it is `key/value`. */
+export function filterOf(use: MacroUse, model: ContentModel): Filter | undefined {
+  const macro = model.macros.get(use.name);
+  const word = use.words[0];
+  if (!macro || macro.filters.size === 0 || !word) return undefined;
+  const slash = word.text.indexOf("/");
+  if (slash <= 0 || slash === word.text.length - 1 || word.text.includes("/", slash + 1)) return undefined;
+  const filter = macro.filters.get(word.text.slice(0, slash));
+  if (!filter) return undefined;
+  const span = { start: word.span.start + slash + 1, end: word.span.end };
+  return { macro, filter, word, value: word.text.slice(slash + 1), span };
+}
+
+export interface Filter {
+  readonly macro: Macro;
+  readonly filter: MacroFilter;
+  readonly word: Word;
+  readonly value: string;
+  readonly span: Span;
+}
+
 export interface ReadMacro {
   readonly use: MacroUse;
   readonly macro: Macro;
+  readonly filter: Filter | undefined;
 }
 
 /** The macros on a page that the site reads. */
@@ -43,7 +65,7 @@ function findMacros(page: { readonly text: string; readonly body: Body }, model:
   const read: ReadMacro[] = [];
   for (const use of page.body.macros) {
     const macro = model.macros.get(use.name);
-    if (macro && isRead(page.text, use, macro)) read.push({ use, macro });
+    if (macro && isRead(page.text, use, macro)) read.push({ use, macro, filter: filterOf(use, model) });
   }
   return read;
 }

@@ -1,4 +1,4 @@
-import { type Body, type MacroUse, readBody, type Word } from "../body/body";
+import { type Body, type MacroUse, readBody } from "../body/body";
 import { type FrontMatter, readFrontMatter, unlessRules } from "../frontMatter/frontMatter";
 import {
   isEmptyNode,
@@ -8,12 +8,12 @@ import {
   type YamlNode,
   type YamlScalar,
 } from "../frontMatter/yamlNodes";
-import type { ContentModel, Kind, Macro, MacroFilter } from "../model/contentModel";
+import type { ContentModel, Kind } from "../model/contentModel";
 import type { Field } from "../model/field";
 import { kindOf, nameOf } from "../model/names";
 import type { Span } from "../text/span";
 import { htmlReference, type LinkReference, linkReference } from "./link";
-import { macroNamed } from "./macros";
+import { filterOf, macroNamed } from "./macros";
 import { type Mention, mentionsIn } from "./mentions";
 
 /** One parsed Markdown file. Never changes: an edit makes a new one. */
@@ -146,27 +146,6 @@ export function scalarOf(entries: readonly YamlEntry[], key: string | undefined)
     if (entry.key === key) return entry.value?.type === "scalar" && !isEmptyNode(entry.value) ? entry.value : undefined;
   }
   return undefined;
-}
-
-/** The filter of a list macro as the site reads it: the first word after the name, when it is `key/value`. */
-export function filterOf(use: MacroUse, model: ContentModel): Filter | undefined {
-  const macro = model.macros.get(use.name);
-  const word = use.words[0];
-  if (!macro || macro.filters.size === 0 || !word) return undefined;
-  const slash = word.text.indexOf("/");
-  if (slash <= 0 || slash === word.text.length - 1 || word.text.includes("/", slash + 1)) return undefined;
-  const filter = macro.filters.get(word.text.slice(0, slash));
-  if (!filter) return undefined;
-  const span = { start: word.span.start + slash + 1, end: word.span.end };
-  return { macro, filter, word, value: word.text.slice(slash + 1), span };
-}
-
-export interface Filter {
-  readonly macro: Macro;
-  readonly filter: MacroFilter;
-  readonly word: Word;
-  readonly value: string;
-  readonly span: Span;
 }
 
 function idOf(kind: Kind, scalar: YamlScalar | undefined): PageId | undefined {

@@ -1,9 +1,16 @@
+import type { ShallowLines } from "../body/blocks";
+import type { Link } from "../body/body";
+import type { ConflictMarker } from "../body/conflictMarkers";
 import type { DataFile } from "../data/dataFile";
 import type { Snapshot } from "../framework/snapshot";
-import type { Page, PageKey } from "../page/page";
+import type { ContentModel } from "../model/contentModel";
+import type { LinkReference } from "../page/link";
+import type { ReadMacro } from "../page/macros";
+import type { NameReference, Page, PageKey } from "../page/page";
 import type { Finding, Severity } from "../problem/problem";
 import type { Directive, DirectiveId, DirectiveSource } from "../silence/directives";
 import type { Localized } from "../text/language";
+import type { Span } from "../text/span";
 
 /** What documentation, settings and quick fixes say of a rule. */
 export interface RuleDescription {
@@ -17,19 +24,60 @@ export interface RuleDescription {
 }
 
 /**
- * A check with an id. One file each in `rules/`; `rules/index.ts` lists them. All checks are pure: they read a page, a data
- * file or the path of another file, and the snapshot, and return what they found.
+ * A check with an id. One file each in `rules/`. A rule says what it looks at and is called with it; it never searches a text by
+ * itself. All of it is pure: values come in, findings go out.
  */
 export interface Rule extends RuleDescription {
-  readonly check?: PageCheck;
-  readonly checkFile?: (file: DataFile, snapshot: Snapshot) => Finding[];
+  /** What it looks at on a page by itself: called once for each text of a page, whatever happens on other pages. */
+  readonly visits?: Visits;
+  /** What it holds against other pages: called again each time they may say something else. */
+  readonly relates?: Relates;
+  /** Looks at the glossary or a table. */
+  readonly checkFile?: (file: DataFile, snapshot: Snapshot) => Answer;
   /** For a file among the pages that is none, and of which nothing is known but its path. */
-  readonly checkPath?: (path: string, snapshot: Snapshot) => Finding[];
+  readonly checkPath?: (path: string, snapshot: Snapshot) => Answer;
   /** Looks at the comments that silence problems, when all other checks are done; not where there is none. */
   readonly checkSilencing?: (source: DirectiveSource, silencing: Silencing) => Finding[];
 }
 
-export type PageCheck = (page: Page, snapshot: Snapshot) => Finding[];
+/** What a rule finds on a page: at once, or, where other pages have a say, by a question to the framework that is asked later. */
+export type Found = Finding | Question | readonly (Finding | Question)[] | undefined;
+/** Asked when all pages are there, and again each time that may change the answer. It is kept: let it hold no more than it needs. */
+export type Question = (snapshot: Snapshot) => Answer;
+export type Answer = Finding | readonly Finding[] | undefined;
+
+type Visit<Node> = (node: Node, page: Page, model: ContentModel) => Found;
+
+/** The things on a page that a rule can look at: it is called with each of them, in the order of the text. */
+export interface Visits {
+  /** The page as a whole. */
+  readonly page?: Visit<Page>;
+  /** A key of front matter that could be read, those within others too. */
+  readonly key?: Visit<PageKey>;
+  /** A macro that the site reads. */
+  readonly macro?: Visit<ReadMacro>;
+  /** A link or image of Markdown, to whatever. */
+  readonly link?: Visit<Link>;
+  /** The first line of a list that is no list: it stands directly under a paragraph. */
+  readonly gluedList?: Visit<Span>;
+  /** Lines that fall out of a titled block. */
+  readonly shallowLines?: Visit<ShallowLines>;
+  /** What git leaves of a merge. */
+  readonly conflictMarker?: Visit<ConflictMarker>;
+  /** The four signs of a comment that nothing closes. */
+  readonly unclosedComment?: Visit<Span>;
+}
+
+type Relate<Node> = (node: Node, page: Page, snapshot: Snapshot) => Answer;
+
+/** The things on a page that name other pages. Called often, so it looks at the page only where something is wrong. */
+export interface Relates {
+  readonly page?: Relate<Page>;
+  /** A front matter value or macro filter that names a page. */
+  readonly name?: Relate<NameReference>;
+  /** A link or HTML attribute that leads to a file of the framework. */
+  readonly link?: Relate<LinkReference>;
+}
 
 /** What the comments of a page or data file silence. */
 export interface Silencing {
@@ -42,14 +90,4 @@ export interface Silencing {
   readonly hasChecked: (id: string) => boolean;
   /** Everything that a problem can have as its code. */
   readonly known: readonly RuleDescription[];
-}
-
-/** The check of a rule that looks at one key at a time, on pages whose front matter could be read. */
-export function perKey(visit: (page: Page, key: PageKey, findings: Finding[], snapshot: Snapshot) => void): PageCheck {
-  return (page, snapshot) => {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    for (const key of page.allKeys) visit(page, key, findings, snapshot);
-    return findings;
-  };
 }

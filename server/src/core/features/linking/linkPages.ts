@@ -2,7 +2,7 @@ import { names } from "../../framework/lookUpKeys";
 import { snapshotWith } from "../../framework/overlay";
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import { expectedLists } from "../../framework/valueIndex";
-import { insertMacro, type MissingMacro, missingMacros } from "../../meant/missingMacros";
+import { insertMacro, isMissed, type MissingMacro, missingMacros } from "../../meant/missingMacros";
 import type { ContentModel, Kind } from "../../model/contentModel";
 import { manyOf, thisNoun } from "../../model/nouns";
 import { type Draft, draftOf, edited } from "../../page/draft";
@@ -150,7 +150,7 @@ class Work {
       return;
     }
     const after = snapshotWith(draft.page, this.snapshot);
-    const own = missingMacros(draft.page, after).find(({ key }) => key?.field === field);
+    const own = missingMacros(draft.page, model).find(({ key }) => key?.field === field);
     this.#drafts.set(page.path, own ? withMacro(draft, own, model) : draft);
     for (const other of add) this.#list(other, page, after);
   }
@@ -162,8 +162,8 @@ class Work {
     const expected = expectedLists(page, model).filter(
       ({ query }) => query.kind === namer.kind.id && query.key === this.key,
     );
-    const missing = missingMacros(page, after).find(
-      ({ key, macro }) => !key && expected.some((list) => list.macro === macro.name),
+    const missing = missingMacros(page, model).find(
+      (one) => !one.key && expected.some((list) => list.macro === one.macro.name) && isMissed(one, after),
     );
     if (missing) this.#drafts.set(page.path, withMacro(draftOf(page), missing, model));
   }

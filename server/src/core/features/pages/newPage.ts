@@ -5,9 +5,10 @@ import { macroText } from "../../meant/meantMacros";
 import { blank } from "../../meant/placeholder";
 import type { Kind, Macro } from "../../model/contentModel";
 import type { Field } from "../../model/field";
-import { filterOf, type Page, readPage } from "../../page/page";
+import { filterOf } from "../../page/macros";
+import { type Page, readPage } from "../../page/page";
 import { headingLine } from "../../page/sections";
-import { valuePlaceholder } from "../../rules/value/valuePlaceholder";
+import { placeholdersIn } from "../../rules/value/valuePlaceholder";
 import type { Localized } from "../../text/language";
 import { lineAt, lineEndOf, type Span } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
@@ -45,9 +46,8 @@ export function newPage(
 
 function firstPlaceholder(path: string, text: string, snapshot: Snapshot): Span {
   const page = readPage(path, text, snapshot.model);
-  const found = page && valuePlaceholder.check?.(page, snapshot).map(({ span }) => span);
-  const [first] = [...(found ?? [])].sort((a, b) => a.start - b.start);
-  return first ?? { start: text.length, end: text.length };
+  const [first] = page ? placeholdersIn(page, snapshot.model) : [];
+  return first?.span ?? { start: text.length, end: text.length };
 }
 
 /** The lines between the fences, in the order of the model. */

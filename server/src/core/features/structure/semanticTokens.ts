@@ -1,8 +1,8 @@
 import { lookUpOf } from "../../data/table";
 import { isBroken, linkTarget, type Snapshot } from "../../framework/snapshot";
 import { meantMacros } from "../../meant/meantMacros";
-import { isRead } from "../../page/macros";
-import { filterOf, type Page } from "../../page/page";
+import { filterOf, isRead } from "../../page/macros";
+import type { Page } from "../../page/page";
 import type { Span } from "../../text/span";
 
 /** What colours are given to; in this order a client learns their numbers. */

@@ -1,5 +1,4 @@
 import type { ShallowLines } from "../../body/blocks";
-import { blocksOf } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -14,9 +13,7 @@ export const bodyBlockIndent: Rule = {
     nl: "De inhoud van een blok met '!!!' of '???' springt niet ver genoeg in",
     en: "The content of a block with '!!!' or '???' is not indented enough",
   },
-  check(page) {
-    return blocksOf(page).shallow.map((lines) => finding(page, lines));
-  },
+  visits: { shallowLines: (lines, page) => finding(page, lines) },
 };
 
 function finding(page: Page, { span, opener, moves }: ShallowLines) {

@@ -1,4 +1,4 @@
-import { conflictMarkers, loose, type Marker } from "../../body/conflictMarkers";
+import type { ConflictMarker } from "../../body/conflictMarkers";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 
@@ -10,18 +10,16 @@ export const bodyConflictMarker: Rule = {
     nl: "Er staan nog markeringen van een samenvoegconflict",
     en: "Marks of a merge conflict are left in the text",
   },
-  check(page) {
-    // Each mark is a line that somebody has to remove, so each gets a problem of its own, in its place.
-    let open = false;
-    return conflictMarkers(page.text).map(({ part, span }) => {
-      const message = open || part === "start" ? messages[part] : loose;
-      open = part === "start" || (open && part !== "end");
-      return { span, message };
-    });
-  },
+  // Each mark is a line that somebody has to remove, so each gets a problem of its own, in its place.
+  visits: { conflictMarker: ({ part, span, isLoose }) => ({ span, message: isLoose ? loose : messages[part] }) },
 };
 
-const messages: Record<Marker["part"], Localized> = {
+const loose: Localized = {
+  nl: "Deze markering is overgebleven van een samenvoegconflict. Verwijder de regel.",
+  en: "This mark is left over from a merge conflict. Remove the line.",
+};
+
+const messages: Record<ConflictMarker["part"], Localized> = {
   start: {
     nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
     en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks.",

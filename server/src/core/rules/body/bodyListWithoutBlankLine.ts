@@ -1,5 +1,4 @@
 import { conflictMarkers } from "../../body/conflictMarkers";
-import { blocksOf } from "../../page/anchors";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { lineAt, lineEndOf, spanOf } from "../../text/span";
@@ -12,14 +11,13 @@ export const bodyListWithoutBlankLine: Rule = {
     nl: "Een lijst direct onder een alinea, zonder lege regel ertussen",
     en: "A list directly below a paragraph, without a blank line between them",
   },
-  check(page) {
-    // Front matter that the site reads as text holds lists too: of those the rules of front matter speak.
-    if (page.frontMatter.status !== "read" && page.kind.needsFrontMatter) return [];
-    const { gluedLists } = blocksOf(page);
-    // The marks of a merge conflict stand between items as a paragraph does.
-    if (gluedLists.length === 0 || conflictMarkers(page.text).length > 0) return [];
-    const lineEnd = lineEndOf(page.text);
-    return gluedLists.map((span) => {
+  visits: {
+    gluedList(span, page) {
+      // Front matter that the site reads as text holds lists too: of those the rules of front matter speak.
+      if (page.frontMatter.status !== "read" && page.kind.needsFrontMatter) return undefined;
+      // The marks of a merge conflict stand between items as a paragraph does.
+      if (conflictMarkers(page.text).length > 0) return undefined;
+      const lineEnd = lineEndOf(page.text);
       const { start } = lineAt(page.text, span.start);
       return {
         span,
@@ -36,7 +34,7 @@ export const bodyListWithoutBlankLine: Rule = {
           ),
         ],
       };
-    });
+    },
   },
 };
 

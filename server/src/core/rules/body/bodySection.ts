@@ -1,7 +1,8 @@
 import type { Heading } from "../../body/body";
 import type { Snapshot } from "../../framework/snapshot";
 import { type MeantMacro, meantMacros } from "../../meant/meantMacros";
-import { missingMacros } from "../../meant/missingMacros";
+import { isMissed, missingMacros } from "../../meant/missingMacros";
+import type { ContentModel } from "../../model/contentModel";
 import type { SectionJson } from "../../model/contentModelJson";
 import { thisNoun } from "../../model/nouns";
 import type { Page } from "../../page/page";
@@ -21,44 +22,62 @@ export const bodySection: Rule = {
     nl: "Een onderdeel van de vaste opbouw ontbreekt, is leeg of staat er twee keer",
     en: "A section of the usual structure is missing, empty or there twice",
   },
-  check(page, snapshot) {
-    const { sections } = page.kind;
-    if (sections.length === 0) return [];
-    const findings: Finding[] = [];
-    const macros = new MacroProblems(page, snapshot);
-    const headings = page.body.headings.map((heading) => ({ heading, section: sectionOf(heading, sections) }));
-    const first = new Map<SectionJson, Heading>();
-    headings.forEach(({ heading, section }, index) => {
-      if (!section) return;
-      const earlier = first.get(section);
-      if (earlier) findings.push(twice(page, heading, earlier));
-      else first.set(section, heading);
-      const next = headings[index + 1]?.heading;
-      if (isEmpty(page, heading, next) && !macros.explain(section, heading, next)) findings.push(empty(heading));
-    });
-    // A page with none of them is built in another way, or only begun.
-    if (first.size === 0 || page.frontMatter.status !== "read") return findings;
-    if (macros.hideHeadings()) return findings;
-    const absent = sections.filter((section) => section.required && !first.has(section) && !macros.explain(section));
-    if (absent.length > 0) findings.push(missing(page, absent, first));
-    return findings;
+  visits: {
+    page(page, _, model) {
+      const { sections } = page.kind;
+      if (sections.length === 0 || sectionFindings(page, nothingExplained).length === 0) return undefined;
+      return (snapshot) => sectionFindings(page, new MacroProblems(page, model, snapshot));
+    },
   },
 };
 
+function sectionFindings(page: Page, macros: Explanations): Finding[] {
+  const { sections } = page.kind;
+  const findings: Finding[] = [];
+  const headings = page.body.headings.map((heading) => ({ heading, section: sectionOf(heading, sections) }));
+  const first = new Map<SectionJson, Heading>();
+  headings.forEach(({ heading, section }, index) => {
+    if (!section) return;
+    const earlier = first.get(section);
+    if (earlier) findings.push(twice(page, heading, earlier));
+    else first.set(section, heading);
+    const next = headings[index + 1]?.heading;
+    if (isEmpty(page, heading, next) && !macros.explain(section, heading, next)) findings.push(empty(heading));
+  });
+  // A page with none of them is built in another way, or only begun.
+  if (first.size === 0 || page.frontMatter.status !== "read") return findings;
+  if (macros.hideHeadings()) return findings;
+  const absent = sections.filter((section) => section.required && !first.has(section) && !macros.explain(section));
+  if (absent.length > 0) findings.push(missing(page, absent, first));
+  return findings;
+}
+
+/** What else may be the reason that a section is missing or empty. */
+interface Explanations {
+  explain(section: SectionJson, heading?: Heading, next?: Heading): boolean;
+  /** Whether a macro or comment without its end swallows what follows. */
+  hideHeadings(): boolean;
+}
+
+const nothingExplained: Explanations = { explain: () => false, hideHeadings: () => false };
+
 /** What is missing from a section may be a macro: then the rules for macros speak. Looked up only where something is missing. */
-class MacroProblems {
+class MacroProblems implements Explanations {
   #sections: ReadonlySet<string | undefined> | undefined;
   #meant: readonly MeantMacro[] | undefined;
 
   constructor(
     readonly page: Page,
+    readonly model: ContentModel,
     readonly snapshot: Snapshot,
   ) {}
 
   explain({ title }: SectionJson, heading?: Heading, next?: Heading): boolean {
-    const { page, snapshot } = this;
+    const { page, model, snapshot } = this;
     this.#sections ??= new Set(
-      missingMacros(page, snapshot).map(({ macro }) => macro.places.get(page.kind.id)?.section),
+      missingMacros(page, model)
+        .filter((one) => isMissed(one, snapshot))
+        .map(({ macro }) => macro.places.get(page.kind.id)?.section),
     );
     if (this.#sections.has(title)) return true;
     if (!heading) return false;
@@ -66,14 +85,13 @@ class MacroProblems {
     return this.#meantOnPage().some(({ span }) => span.start >= heading.span.end && span.start < end);
   }
 
-  /** Whether a macro or comment without its end swallows what follows. */
   hideHeadings(): boolean {
     const { page } = this;
     return unclosedComments(page).length > 0 || this.#meantOnPage().some(({ fault }) => fault === "unclosed");
   }
 
   #meantOnPage(): readonly MeantMacro[] {
-    this.#meant ??= meantMacros(this.page, this.snapshot.model);
+    this.#meant ??= meantMacros(this.page, this.model);
     return this.#meant;
   }
 }

@@ -1,5 +1,4 @@
 import { meantByUnclosed } from "../../meant/meantMacros";
-import { unclosedComments } from "../../page/unclosedComments";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { lineAt } from "../../text/span";
@@ -12,10 +11,10 @@ export const bodyUnclosedComment: Rule = {
     nl: "Een opmerking met '<!--' die niet wordt afgesloten met '-->'",
     en: "A comment with '<!--' that is not closed with '-->'",
   },
-  check(page, { model }) {
-    // Of a macro without its end `macro/syntax` speaks.
-    const unclosed = unclosedComments(page).filter(({ start }) => !meantByUnclosed(page, start, model));
-    return unclosed.map((span) => {
+  visits: {
+    unclosedComment(span, page, model) {
+      // Of a macro without its end `macro/syntax` speaks.
+      if (meantByUnclosed(page, span.start, model)) return undefined;
       const line = lineAt(page.text, span.start);
       // What is left of a damaged end goes.
       const rest = page.text.slice(span.start, line.end);
@@ -34,6 +33,6 @@ export const bodyUnclosedComment: Rule = {
           ),
         ],
       };
-    });
+    },
   },
 };

@@ -11,22 +11,22 @@ export const coverageNoMeasure: Rule = {
     nl: "Geen van de pagina's die deze pagina horen te noemen, doet dat",
     en: "None of the pages that should name this page does",
   },
-  check(page, snapshot) {
-    const { namedBy } = page.kind;
-    if (!namedBy || page.frontMatter.status !== "read" || snapshot.isNamedBy(page, namedBy)) return [];
-    const name = quotedBy(page);
-    const noun = snapshot.model.kinds.get(namedBy.kind)?.noun;
-    if (name === undefined || !noun) return [];
-    const what = thisNoun(page.kind);
-    return [
-      {
+  relates: {
+    page(page, _, snapshot) {
+      const { namedBy } = page.kind;
+      if (!namedBy || snapshot.isNamedBy(page, namedBy) || page.frontMatter.status !== "read") return undefined;
+      const name = quotedBy(page);
+      const noun = snapshot.model.kinds.get(namedBy.kind)?.noun;
+      if (name === undefined || !noun) return undefined;
+      const what = thisNoun(page.kind);
+      return {
         span: lineAt(page.text, page.frontMatter.block.start),
         cause: { type: "namers", kind: namedBy.kind },
         message: {
           nl: `Geen enkele ${noun.nl.one} noemt ${what.nl}. Zet '${name}' bij '${namedBy.key}' op een van de ${noun.nl.many} die hierbij helpen.`,
           en: `No ${noun.en.one} names ${what.en}. Put '${name}' under '${namedBy.key}' on one of the ${noun.en.many} that help with it.`,
         },
-      },
-    ];
+      };
+    },
   },
 };

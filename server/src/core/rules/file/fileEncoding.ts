@@ -9,8 +9,10 @@ export const fileEncoding: Rule = {
   description: { nl: "Het bestand is geen UTF-8-tekst", en: "The file is not UTF-8 text" },
   // Nothing in the file can be read, so no comment either.
   canBeSilenced: false,
-  check(page) {
-    return page.frontMatter.status === "notText" ? [finding(lineAt(page.text, 0))] : [];
+  visits: {
+    page(page) {
+      return page.frontMatter.status === "notText" ? [finding(lineAt(page.text, 0))] : [];
+    },
   },
   checkFile({ text }) {
     // A table that a spreadsheet saved: the mark of the decoder stands where the first letter with an accent is.

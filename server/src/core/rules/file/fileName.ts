@@ -17,9 +17,11 @@ export const fileName: Rule = {
     nl: "Een bestandsnaam die niet op elke computer kan, of waardoor het bestand geen pagina is (waarschuwing bij '_')",
     en: "A file name that not every computer can store, or that keeps the file from being a page (a warning for '_')",
   },
-  check(page, snapshot) {
-    const fault = nameFault(page.name);
-    return fault ? [misnamed(page, fault, snapshot)] : [];
+  visits: {
+    page(page) {
+      const fault = nameFault(page.name);
+      return fault && ((snapshot) => misnamed(page, fault, snapshot));
+    },
   },
   checkPath(path, snapshot) {
     const name = fileNameOf(path);

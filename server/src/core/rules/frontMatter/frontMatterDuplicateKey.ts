@@ -10,20 +10,22 @@ export const frontMatterDuplicateKey: Rule = {
   id: "front-matter/duplicate-key",
   severity: "warning",
   description: { nl: "Dezelfde sleutel staat er twee keer", en: "The same key is there twice" },
-  check(page) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    const visit = (entries: readonly YamlEntry[]) => {
-      const last = new Map<string, YamlEntry>();
-      for (const entry of entries) last.set(entry.key, entry);
-      for (const entry of entries) {
-        if (entry.value?.type === "mapping") visit(entry.value.entries);
-        const winner = last.get(entry.key) as YamlEntry;
-        if (winner !== entry) findings.push(finding(page, entry, winner));
-      }
-    };
-    visit(page.frontMatter.entries);
-    return findings;
+  visits: {
+    page(page) {
+      if (page.frontMatter.status !== "read") return [];
+      const findings: Finding[] = [];
+      const visit = (entries: readonly YamlEntry[]) => {
+        const last = new Map<string, YamlEntry>();
+        for (const entry of entries) last.set(entry.key, entry);
+        for (const entry of entries) {
+          if (entry.value?.type === "mapping") visit(entry.value.entries);
+          const winner = last.get(entry.key) as YamlEntry;
+          if (winner !== entry) findings.push(finding(page, entry, winner));
+        }
+      };
+      visit(page.frontMatter.entries);
+      return findings;
+    },
   },
 };
 

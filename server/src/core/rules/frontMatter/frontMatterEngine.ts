@@ -10,26 +10,28 @@ export const frontMatterEngine: Rule = {
     nl: "Achter de eerste '---' staat een taal, zoals '---js'",
     en: "A language follows the first '---', as in '---js'",
   },
-  check(page) {
-    const { status, block, language } = page.frontMatter;
-    if (status !== "engine") return [];
-    const line = lineAt(page.text, block.start);
-    const start = page.text.indexOf(language as string, line.start);
-    return [
-      {
-        span: { start, end: start + (language as string).length },
-        message: {
-          nl: `De site leest alleen gewone front matter. Verwijder '${language}' achter '---'.`,
-          en: `The site reads plain front matter only. Remove '${language}' after '---'.`,
+  visits: {
+    page(page) {
+      const { status, block, language } = page.frontMatter;
+      if (status !== "engine") return [];
+      const line = lineAt(page.text, block.start);
+      const start = page.text.indexOf(language as string, line.start);
+      return [
+        {
+          span: { start, end: start + (language as string).length },
+          message: {
+            nl: `De site leest alleen gewone front matter. Verwijder '${language}' achter '---'.`,
+            en: `The site reads plain front matter only. Remove '${language}' after '---'.`,
+          },
+          repairs: [
+            action(
+              { nl: `Verwijder '${language}'`, en: `Remove '${language}'` },
+              [{ span: { start: block.start + 3, end: line.end }, newText: "" }],
+              { nl: "zo leest de site het blok", en: "this way the site reads the block" },
+            ),
+          ],
         },
-        repairs: [
-          action(
-            { nl: `Verwijder '${language}'`, en: `Remove '${language}'` },
-            [{ span: { start: block.start + 3, end: line.end }, newText: "" }],
-            { nl: "zo leest de site het blok", en: "this way the site reads the block" },
-          ),
-        ],
-      },
-    ];
+      ];
+    },
   },
 };

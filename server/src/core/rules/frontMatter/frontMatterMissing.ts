@@ -16,26 +16,28 @@ export const frontMatterMissing: Rule = {
     nl: "De pagina heeft geen front matter, of de eerste regel is niet '---'",
     en: "The page has no front matter, or its first line is not '---'",
   },
-  check(page) {
-    if (page.frontMatter.status !== "absent" || !page.kind.needsFrontMatter) return [];
-    const what = thisNoun(page.kind);
-    const start = page.frontMatter.block.start;
-    const below = blockBelow(page.text, start);
-    return [
-      {
-        span: start >= page.text.length ? { start, end: start } : lineAt(page.text, start),
-        message: below
-          ? {
-              nl: `Boven de front matter van ${what.nl} staat tekst, waardoor de site het blok niet leest. Laat de pagina beginnen met '---'.`,
-              en: `There is text above the front matter of ${what.en}, so the site does not read the block. Let the page start with '---'.`,
-            }
-          : {
-              nl: `${capital(what.nl)} heeft geen front matter en ontbreekt daardoor in alle overzichten. Begin de pagina met sleutels tussen twee regels '---'.`,
-              en: `${capital(what.en)} has no front matter, so it is missing from every overview. Start the page with keys between two lines '---'.`,
-            },
-        repairs: [below ? moveUp(page.text, start, below) : insert(page, start)],
-      },
-    ];
+  visits: {
+    page(page) {
+      if (page.frontMatter.status !== "absent" || !page.kind.needsFrontMatter) return [];
+      const what = thisNoun(page.kind);
+      const start = page.frontMatter.block.start;
+      const below = blockBelow(page.text, start);
+      return [
+        {
+          span: start >= page.text.length ? { start, end: start } : lineAt(page.text, start),
+          message: below
+            ? {
+                nl: `Boven de front matter van ${what.nl} staat tekst, waardoor de site het blok niet leest. Laat de pagina beginnen met '---'.`,
+                en: `There is text above the front matter of ${what.en}, so the site does not read the block. Let the page start with '---'.`,
+              }
+            : {
+                nl: `${capital(what.nl)} heeft geen front matter en ontbreekt daardoor in alle overzichten. Begin de pagina met sleutels tussen twee regels '---'.`,
+                en: `${capital(what.en)} has no front matter, so it is missing from every overview. Start the page with keys between two lines '---'.`,
+              },
+          repairs: [below ? moveUp(page.text, start, below) : insert(page, start)],
+        },
+      ];
+    },
   },
 };
 

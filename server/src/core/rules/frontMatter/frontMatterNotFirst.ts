@@ -10,29 +10,31 @@ export const frontMatterNotFirst: Rule = {
     nl: "Er staan lege regels voor de eerste '---'",
     en: "There are blank lines before the first '---'",
   },
-  check(page) {
-    if (page.frontMatter.status !== "notFirst") return [];
-    const { start } = page.frontMatter.block;
-    const first = page.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    return [
-      {
-        span: lineAt(page.text, start),
-        message: {
-          nl: "De front matter begint niet op de eerste regel, waardoor de site het blok als tekst toont. Verwijder de lege regels erboven.",
-          en: "The front matter does not start on the first line, so the site shows it as text. Remove the blank lines above it.",
+  visits: {
+    page(page) {
+      if (page.frontMatter.status !== "notFirst") return [];
+      const { start } = page.frontMatter.block;
+      const first = page.text.charCodeAt(0) === 0xfeff ? 1 : 0;
+      return [
+        {
+          span: lineAt(page.text, start),
+          message: {
+            nl: "De front matter begint niet op de eerste regel, waardoor de site het blok als tekst toont. Verwijder de lege regels erboven.",
+            en: "The front matter does not start on the first line, so the site shows it as text. Remove the blank lines above it.",
+          },
+          repairs: [
+            action(
+              {
+                nl: "Verwijder de lege regels boven de front matter",
+                en: "Remove the blank lines above the front matter",
+              },
+              [{ span: { start: first, end: start }, newText: "" }],
+              { nl: "erboven staat geen tekst", en: "there is no text above it" },
+              true,
+            ),
+          ],
         },
-        repairs: [
-          action(
-            {
-              nl: "Verwijder de lege regels boven de front matter",
-              en: "Remove the blank lines above the front matter",
-            },
-            [{ span: { start: first, end: start }, newText: "" }],
-            { nl: "erboven staat geen tekst", en: "there is no text above it" },
-            true,
-          ),
-        ],
-      },
-    ];
+      ];
+    },
   },
 };

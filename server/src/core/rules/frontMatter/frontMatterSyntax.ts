@@ -15,17 +15,19 @@ export const frontMatterSyntax: Rule = {
   id: "front-matter/syntax",
   severity: "error",
   description: { nl: "De front matter bevat een schrijffout", en: "The front matter contains a syntax error" },
-  check(page) {
-    const { status, error, content } = page.frontMatter;
-    if (status !== "broken" || !error) return [];
-    if (conflictMarkers(page.text.slice(content.start, content.end)).length > 0) return [];
-    if (error.code === "TAB") return [strayTab(page, error.span)];
-    const special = specialErrors[error.code];
-    if (special) {
-      const span = special.whole ? lineAt(page.text, page.frontMatter.block.start) : visible(page.text, error.span);
-      return [{ span, message: special.message }];
-    }
-    return [explain(page, error) ?? { span: visible(page.text, error.span), message: unexplained }];
+  visits: {
+    page(page) {
+      const { status, error, content } = page.frontMatter;
+      if (status !== "broken" || !error) return [];
+      if (conflictMarkers(page.text.slice(content.start, content.end)).length > 0) return [];
+      if (error.code === "TAB") return [strayTab(page, error.span)];
+      const special = specialErrors[error.code];
+      if (special) {
+        const span = special.whole ? lineAt(page.text, page.frontMatter.block.start) : visible(page.text, error.span);
+        return [{ span, message: special.message }];
+      }
+      return [explain(page, error) ?? { span: visible(page.text, error.span), message: unexplained }];
+    },
   },
 };
 

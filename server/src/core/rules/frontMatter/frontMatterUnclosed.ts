@@ -11,22 +11,24 @@ export const frontMatterUnclosed: Rule = {
     nl: "De afsluitende '---' van de front matter ontbreekt",
     en: "The closing '---' of the front matter is missing",
   },
-  check(page) {
-    if (page.frontMatter.status !== "unclosed") return [];
-    const { start } = page.frontMatter.content;
-    const at = endOfKeys(page.text, start);
-    // Without keys below it, the first line may be a rule across the page.
-    if (at === start && !page.kind.needsFrontMatter) return [];
-    return [
-      {
-        span: page.frontMatter.block,
-        message: {
-          nl: "De front matter wordt niet afgesloten, waardoor de site het blok als tekst toont. Zet een regel '---' onder de laatste sleutel.",
-          en: "The front matter is not closed, so the site shows it as text. Put a line '---' below the last key.",
+  visits: {
+    page(page) {
+      if (page.frontMatter.status !== "unclosed") return [];
+      const { start } = page.frontMatter.content;
+      const at = endOfKeys(page.text, start);
+      // Without keys below it, the first line may be a rule across the page.
+      if (at === start && !page.kind.needsFrontMatter) return [];
+      return [
+        {
+          span: page.frontMatter.block,
+          message: {
+            nl: "De front matter wordt niet afgesloten, waardoor de site het blok als tekst toont. Zet een regel '---' onder de laatste sleutel.",
+            en: "The front matter is not closed, so the site shows it as text. Put a line '---' below the last key.",
+          },
+          repairs: [close(page.text, at, at > start)],
         },
-        repairs: [close(page.text, at, at > start)],
-      },
-    ];
+      ];
+    },
   },
 };
 

@@ -17,16 +17,22 @@ export const glossaryStale: Rule = {
     nl: "De pagina met begrippen wijkt af van de begrippenlijst waaruit zij wordt gemaakt",
     en: "The page of terms differs from the glossary that it is made from",
   },
-  check(page, { model, glossary }) {
-    const generates = model.glossary?.generates;
-    if (!generates || !glossary || page.path !== generates.file) return [];
-    const found = linesOf(page.text);
-    const wanted = generatedLines(glossary, generates);
-    const first = found.findIndex((line, index) => line.text !== wanted[index]?.trimEnd());
-    if (first < 0 && found.length >= wanted.length) return [];
-    return [finding(page, glossary, generates, found, wanted, first < 0 ? found.length : first)];
+  visits: {
+    page(page, _, model) {
+      const generates = model.glossary?.generates;
+      if (!generates || page.path !== generates.file) return undefined;
+      return ({ glossary }) => glossary && check(page, glossary, generates);
+    },
   },
 };
+
+function check(page: Page, glossary: Glossary, generates: GeneratedPage): Finding | undefined {
+  const found = linesOf(page.text);
+  const wanted = generatedLines(glossary, generates);
+  const first = found.findIndex((line, index) => line.text !== wanted[index]?.trimEnd());
+  if (first < 0 && found.length >= wanted.length) return undefined;
+  return finding(page, glossary, generates, found, wanted, first < 0 ? found.length : first);
+}
 
 interface Line {
   /** Without white space at its end, which makes no difference. */

@@ -12,32 +12,35 @@ export const idDuplicate: Rule = {
   id: "id/duplicate",
   severity: "error",
   description: { nl: "Dezelfde id staat op meer dan één pagina", en: "The same id is on more than one page" },
-  check(page, snapshot) {
-    if (!page.id || page.frontMatter.status !== "read") return [];
-    const others = snapshot.pagesWithId(page.id.value).filter((other) => other !== page);
-    if (others.length === 0) return [];
-    const names = others
-      .map((other) => `'${other.name}'`)
-      .sort()
-      .join(", ");
-    const finding: Finding = {
-      span: page.id.span,
-      message: {
-        nl: `De id '${page.id.value}' staat ook op ${names}. ${others.length > 1 ? "Geef elke pagina een eigen id." : "Geef een van beide pagina's een andere id."}`,
-        en: `The id '${page.id.value}' is also on ${names}. ${others.length > 1 ? "Give each page an id of its own." : "Give one of the two pages another id."}`,
-      },
-      repairs: repairs(page, snapshot),
-      related: others
-        .filter((other) => other.id !== undefined)
-        .sort((a, b) => (a.path < b.path ? -1 : 1))
-        .map((other) => ({
-          path: other.path,
-          span: (other.id as NonNullable<Page["id"]>).span,
-          message: { nl: "Hier staat dezelfde id", en: "The same id is here" },
-        })),
-      suggests: true,
-    };
-    return [finding];
+  relates: {
+    page(page, _, snapshot) {
+      if (!page.id) return undefined;
+      const found = snapshot.pagesWithId(page.id.value);
+      if (found.length < 2 || page.frontMatter.status !== "read") return undefined;
+      const others = found.filter((other) => other !== page);
+      const names = others
+        .map((other) => `'${other.name}'`)
+        .sort()
+        .join(", ");
+      const finding: Finding = {
+        span: page.id.span,
+        message: {
+          nl: `De id '${page.id.value}' staat ook op ${names}. ${others.length > 1 ? "Geef elke pagina een eigen id." : "Geef een van beide pagina's een andere id."}`,
+          en: `The id '${page.id.value}' is also on ${names}. ${others.length > 1 ? "Give each page an id of its own." : "Give one of the two pages another id."}`,
+        },
+        repairs: repairs(page, snapshot),
+        related: others
+          .filter((other) => other.id !== undefined)
+          .sort((a, b) => (a.path < b.path ? -1 : 1))
+          .map((other) => ({
+            path: other.path,
+            span: (other.id as NonNullable<Page["id"]>).span,
+            message: { nl: "Hier staat dezelfde id", en: "The same id is here" },
+          })),
+        suggests: true,
+      };
+      return finding;
+    },
   },
 };
 

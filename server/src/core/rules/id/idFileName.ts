@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../framework/snapshot";
 import { betterName, isFileOf, renamed } from "../../meant/betterNames";
 import { impliedId, nameWithId, prefixOf, seriesOf } from "../../model/names";
-import type { Page } from "../../page/page";
+import type { Page, PageId } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -15,60 +15,69 @@ export const idFileName: Rule = {
     nl: "De id en de bestandsnaam noemen verschillende codes",
     en: "The id and the file name name different codes",
   },
-  check(page, snapshot) {
-    const { id, kind } = page;
-    if (!id || !kind.name?.id || page.frontMatter.status !== "read") return [];
-    const field = kind.fields.get(snapshot.model.keys.id ?? "");
-    // A broken id is the business of `value/pattern`, one that stands twice that of `id/duplicate`.
-    if (field?.value.pattern && !field.value.pattern.test(id.value)) return [];
-    if (snapshot.pagesWithId(id.value).length > 1) return [];
-    const name = betterName(page.name);
-    const implied = impliedId(kind, name);
-    if (implied === id.value) return wrongPrefix(page, name, snapshot);
-    const byId = ofTheId(page, kind.name.pattern.groups(name)?.text ?? withoutCode(name), snapshot);
-    if (implied === undefined) {
-      return [
-        {
-          span: id.span,
-          message: {
-            nl: `De bestandsnaam '${page.name}.md' begint niet met een code die bij deze id hoort. Geef het bestand een naam die met de code van de id begint.`,
-            en: `The file name '${page.name}.md' does not start with a code that belongs to this id. Give the file a name that starts with the code of the id.`,
-          },
-          repairs: byId,
-          suggests: true,
-        },
-      ];
-    }
-    const byName = replacement(
-      id.span,
-      implied,
-      { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
-      false,
-    );
+  visits: {
+    page(page, _, model) {
+      const { id, kind } = page;
+      if (!id || !kind.name?.id || page.frontMatter.status !== "read") return undefined;
+      // A broken id is the business of `value/pattern`.
+      const pattern = kind.fields.get(model.keys.id ?? "")?.value.pattern;
+      if (pattern && !pattern.test(id.value)) return undefined;
+      const name = betterName(page.name);
+      const implied = impliedId(kind, name);
+      return (snapshot) => check(page, id, name, implied, snapshot);
+    },
+  },
+};
+
+function check(page: Page, id: PageId, name: string, implied: string | undefined, snapshot: Snapshot): Finding[] {
+  const { kind } = page;
+
+  // One that stands twice is the business of `id/duplicate`.
+  if (snapshot.pagesWithId(id.value).length > 1) return [];
+  if (implied === id.value) return wrongPrefix(page, id, name, snapshot);
+  const byId = ofTheId(page, kind.name?.pattern.groups(name)?.text ?? withoutCode(name), snapshot);
+  if (implied === undefined) {
     return [
       {
         span: id.span,
         message: {
-          nl: `De id is '${id.value}', maar bij de bestandsnaam hoort '${implied}'. Pas de id of de bestandsnaam aan.`,
-          en: `The id is '${id.value}', but the file name implies '${implied}'. Change the id or the file name.`,
+          nl: `De bestandsnaam '${page.name}.md' begint niet met een code die bij deze id hoort. Geef het bestand een naam die met de code van de id begint.`,
+          en: `The file name '${page.name}.md' does not start with a code that belongs to this id. Give the file a name that starts with the code of the id.`,
         },
-        repairs: snapshot.pagesWithId(implied).length > 0 ? byId : [byName, ...byId],
+        repairs: byId,
         suggests: true,
       },
     ];
-  },
-};
+  }
+  const byName = replacement(
+    id.span,
+    implied,
+    { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
+    false,
+  );
+  return [
+    {
+      span: id.span,
+      message: {
+        nl: `De id is '${id.value}', maar bij de bestandsnaam hoort '${implied}'. Pas de id of de bestandsnaam aan.`,
+        en: `The id is '${id.value}', but the file name implies '${implied}'. Change the id or the file name.`,
+      },
+      repairs: snapshot.pagesWithId(implied).length > 0 ? byId : [byName, ...byId],
+      suggests: true,
+    },
+  ];
+}
 
 /** The series has a prefix of its own in file names, such as the number of its group. */
-function wrongPrefix(page: Page, name: string, snapshot: Snapshot): Finding[] {
+function wrongPrefix(page: Page, id: PageId, name: string, snapshot: Snapshot): Finding[] {
   const groups = page.kind.name?.pattern.groups(name);
   const code = groups?.code ?? "";
   const prefix = prefixOf(page.kind, code);
-  if (!page.id || prefix === undefined || groups?.prefix === prefix) return [];
+  if (prefix === undefined || groups?.prefix === prefix) return [];
   const series = seriesOf(code);
   return [
     {
-      span: page.id.span,
+      span: id.span,
       message: {
         nl: `Een bestandsnaam met '${series}' begint met '${prefix}-'; deze begint met '${groups?.prefix}-'. Hernoem het bestand.`,
         en: `A file name with '${series}' starts with '${prefix}-'; this one starts with '${groups?.prefix}-'. Rename the file.`,

@@ -18,18 +18,20 @@ export const keyMissing: Rule = {
     nl: "Een verplichte sleutel ontbreekt (fout waar de site er niet zonder kan)",
     en: "A required key is missing (an error where the site cannot do without)",
   },
-  check(page, snapshot) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    const present = new Set(page.frontMatter.entries.map((entry) => entry.key));
-    let meant: ReadonlySet<string> | undefined;
-    for (const field of page.kind.fields.values()) {
-      if (!field.required || present.has(field.key)) continue;
-      meant ??= keysMeant(page);
-      if (meant.has(field.key)) continue;
-      findings.push(finding(page, field, field.key === snapshot.model.keys.title ? page.title : undefined));
-    }
-    return findings;
+  visits: {
+    page(page, _, model) {
+      if (page.frontMatter.status !== "read") return [];
+      const findings: Finding[] = [];
+      const present = new Set(page.frontMatter.entries.map((entry) => entry.key));
+      let meant: ReadonlySet<string> | undefined;
+      for (const field of page.kind.fields.values()) {
+        if (!field.required || present.has(field.key)) continue;
+        meant ??= keysMeant(page);
+        if (meant.has(field.key)) continue;
+        findings.push(finding(page, field, field.key === model.keys.title ? page.title : undefined));
+      }
+      return findings;
+    },
   },
 };
 

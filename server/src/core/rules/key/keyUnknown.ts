@@ -15,17 +15,19 @@ export const keyUnknown: Rule = {
   id: "key/unknown",
   severity: "warning",
   description: { nl: "Een sleutel die deze soort pagina niet heeft", en: "A key that this kind of page does not have" },
-  check(page) {
-    if (page.frontMatter.status !== "read") return [];
-    const findings: Finding[] = [];
-    if (page.kind.closed) {
-      for (const entry of page.frontMatter.entries) {
-        if (!page.kind.fields.has(entry.key))
-          findings.push(finding(page, entry, page.kind.fields, page.frontMatter.entries));
+  visits: {
+    page(page) {
+      if (page.frontMatter.status !== "read") return [];
+      const findings: Finding[] = [];
+      if (page.kind.closed) {
+        for (const entry of page.frontMatter.entries) {
+          if (!page.kind.fields.has(entry.key))
+            findings.push(finding(page, entry, page.kind.fields, page.frontMatter.entries));
+        }
       }
-    }
-    for (const key of page.allKeys) if (key.entry.value?.type === "mapping") nested(page, key, findings);
-    return findings;
+      for (const key of page.allKeys) if (key.entry.value?.type === "mapping") nested(page, key, findings);
+      return findings;
+    },
   },
 };
 

@@ -15,14 +15,11 @@ export const linkEmpty: Rule = {
     nl: "Een link zonder adres of zonder tekst (lichter als het adres alleen '#' is)",
     en: "A link without an address or without a text (milder where the address is only '#')",
   },
-  check(page) {
-    const findings: Finding[] = [];
-    for (const link of page.body.links) {
-      if (link.type !== "inline" || !link.text) continue;
-      const message = emptiness(page.text, link);
-      if (message && !isInCode(page, link.span.start)) findings.push(finding(page, link, message));
-    }
-    return findings;
+  visits: {
+    link(link, page) {
+      const message = link.type === "inline" && link.text ? emptiness(page.text, link) : undefined;
+      return message && !isInCode(page, link.span.start) ? finding(page, link, message) : undefined;
+    },
   },
 };
 

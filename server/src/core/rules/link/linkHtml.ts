@@ -16,15 +16,13 @@ export const linkHtml: Rule = {
     nl: "HTML in de pagina verwijst naar een pagina of bestand dat niet bestaat",
     en: "HTML in the page refers to a page or file that does not exist",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    for (const reference of page.references) {
-      if (reference.type !== "link" || reference.syntax !== "html" || reference.written === "") continue;
+  relates: {
+    link(reference, page, snapshot) {
+      if (reference.syntax !== "html" || reference.written === "") return undefined;
       const isSource = reference.written.endsWith(".md");
-      if (!isSource && linkTarget(reference, snapshot) !== undefined) continue;
-      if (!isInCode(page, reference.span.start)) findings.push(finding(page, reference, isSource, snapshot));
-    }
-    return findings;
+      if (!isSource && linkTarget(reference, snapshot) !== undefined) return undefined;
+      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, isSource, snapshot);
+    },
   },
 };
 

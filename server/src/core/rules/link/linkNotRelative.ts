@@ -19,15 +19,13 @@ export const linkNotRelative: Rule = {
     nl: "Een link naar een pagina van de site zelf die het bestand niet noemt",
     en: "A link to a page of the site itself that does not name the file",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    for (const reference of page.references) {
-      if (reference.type !== "link" || reference.form !== "address" || reference.syntax !== "markdown") continue;
+  relates: {
+    link(reference, page, snapshot) {
+      if (reference.form !== "address" || reference.syntax !== "markdown") return undefined;
       const target = linkTarget(reference, snapshot);
-      if (target === undefined && !isAbsolute(reference.written)) continue;
-      if (!isInCode(page, reference.span.start)) findings.push(finding(page, reference, target, snapshot));
-    }
-    return findings;
+      if (target === undefined && !isAbsolute(reference.written)) return undefined;
+      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, target, snapshot);
+    },
   },
 };
 

@@ -16,23 +16,25 @@ export const linkSyntax: Rule = {
     nl: "Een link waarvan de haken niet kloppen",
     en: "A link whose brackets are wrong",
   },
-  check(page) {
-    const findings: Finding[] = [];
-    for (const { isUnopened, whole } of page.body.links) {
-      if (isUnopened) add(page, findings, { start: whole.start, end: whole.end }, messages.opening, []);
-    }
-    for (const shape of shapes) {
-      if (!page.text.includes(shape.sign, page.frontMatter.bodyStart)) continue;
-      shape.pattern.lastIndex = page.frontMatter.bodyStart;
-      for (let found = shape.pattern.exec(page.text); found; found = shape.pattern.exec(page.text)) {
-        const span = spanOf(found.index, found[0].length);
-        const repairs = shape.repairs(span, found);
-        // What looks alike may begin before this one ends.
-        shape.pattern.lastIndex = found.index + 1;
-        if (repairs) add(page, findings, span, shape.message, repairs);
+  visits: {
+    page(page) {
+      const findings: Finding[] = [];
+      for (const { isUnopened, whole } of page.body.links) {
+        if (isUnopened) add(page, findings, { start: whole.start, end: whole.end }, messages.opening, []);
       }
-    }
-    return findings;
+      for (const shape of shapes) {
+        if (!page.text.includes(shape.sign, page.frontMatter.bodyStart)) continue;
+        shape.pattern.lastIndex = page.frontMatter.bodyStart;
+        for (let found = shape.pattern.exec(page.text); found; found = shape.pattern.exec(page.text)) {
+          const span = spanOf(found.index, found[0].length);
+          const repairs = shape.repairs(span, found);
+          // What looks alike may begin before this one ends.
+          shape.pattern.lastIndex = found.index + 1;
+          if (repairs) add(page, findings, span, shape.message, repairs);
+        }
+      }
+      return findings;
+    },
   },
 };
 

@@ -16,14 +16,12 @@ export const linkUnknownAnchor: Rule = {
     nl: "Een link naar een kop of plaats die niet in de pagina staat",
     en: "A link to a heading or place that is not in the page",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    for (const reference of page.references) {
-      if (reference.type !== "link" || !reference.anchor || reference.syntax !== "markdown") continue;
-      const finding = check(page, reference, reference.anchor, snapshot);
-      if (finding) findings.push(finding);
-    }
-    return findings;
+  relates: {
+    link(reference, page, snapshot) {
+      return reference.anchor && reference.syntax === "markdown"
+        ? check(page, reference, reference.anchor, snapshot)
+        : undefined;
+    },
   },
 };
 

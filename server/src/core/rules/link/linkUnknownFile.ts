@@ -20,17 +20,15 @@ export const linkUnknownFile: Rule = {
     nl: "Een link naar een pagina, afbeelding of document dat niet bestaat",
     en: "A link to a page, image or document that does not exist",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    for (const reference of page.references) {
-      if (reference.type !== "link" || reference.syntax !== "markdown") continue;
-      // What stands for an address in a template is the business of `value/placeholder`.
-      if (snapshot.model.placeholders.links.has(reference.written)) continue;
-      if (linkTarget(reference, snapshot) !== undefined || isInCode(page, reference.span.start)) continue;
+  relates: {
+    link(reference, page, snapshot) {
+      if (reference.syntax !== "markdown" || linkTarget(reference, snapshot) !== undefined) return undefined;
       // What leads to the site by its address is the business of `link/not-relative`.
-      if (!isAbsolute(reference.written)) findings.push(finding(page, reference, snapshot));
-    }
-    return findings;
+      if (isAbsolute(reference.written)) return undefined;
+      // What stands for an address in a template is the business of `value/placeholder`.
+      if (snapshot.model.placeholders.links.has(reference.written)) return undefined;
+      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, snapshot);
+    },
   },
 };
 

@@ -13,40 +13,42 @@ export const macroDuplicate: Rule = {
     nl: "Dezelfde macro staat twee keer op de pagina",
     en: "The same macro is on the page twice",
   },
-  check(page, { model }) {
-    if (page.body.macros.length < 2) return [];
-    const findings: Finding[] = [];
-    const first = new Map<string, MacroUse>();
-    for (const { use } of readMacros(page, model)) {
-      const written = [use.name, ...use.words.map(({ text }) => text)].join(" ");
-      const earlier = first.get(written);
-      if (!earlier) {
-        first.set(written, use);
-        continue;
-      }
-      findings.push({
-        span: use.span,
-        message: {
-          nl: `De macro ${quoted(written)} staat al op deze pagina, dus de site toont twee keer hetzelfde. Verwijder een van beide.`,
-          en: `The macro ${quoted(written)} is on this page already, so the site shows the same thing twice. Remove one of them.`,
-        },
-        related: [
-          {
-            path: page.path,
-            span: earlier.span,
-            message: { nl: "Hier staat de macro al", en: "The macro is already here" },
+  visits: {
+    page(page, _, model) {
+      if (page.body.macros.length < 2) return [];
+      const findings: Finding[] = [];
+      const first = new Map<string, MacroUse>();
+      for (const { use } of readMacros(page, model)) {
+        const written = [use.name, ...use.words.map(({ text }) => text)].join(" ");
+        const earlier = first.get(written);
+        if (!earlier) {
+          first.set(written, use);
+          continue;
+        }
+        findings.push({
+          span: use.span,
+          message: {
+            nl: `De macro ${quoted(written)} staat al op deze pagina, dus de site toont twee keer hetzelfde. Verwijder een van beide.`,
+            en: `The macro ${quoted(written)} is on this page already, so the site shows the same thing twice. Remove one of them.`,
           },
-        ],
-        repairs: [
-          action(
-            { nl: "Verwijder deze macro", en: "Remove this macro" },
-            [withoutMacro(page.text, use)],
-            { nl: "hij staat er al", en: "it is there already" },
-            true,
-          ),
-        ],
-      });
-    }
-    return findings;
+          related: [
+            {
+              path: page.path,
+              span: earlier.span,
+              message: { nl: "Hier staat de macro al", en: "The macro is already here" },
+            },
+          ],
+          repairs: [
+            action(
+              { nl: "Verwijder deze macro", en: "Remove this macro" },
+              [withoutMacro(page.text, use)],
+              { nl: "hij staat er al", en: "it is there already" },
+              true,
+            ),
+          ],
+        });
+      }
+      return findings;
+    },
   },
 };

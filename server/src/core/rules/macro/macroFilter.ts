@@ -2,7 +2,7 @@ import type { MacroUse, Word } from "../../body/body";
 import type { Snapshot } from "../../framework/snapshot";
 import { meantPage } from "../../meant/meant";
 import type { Macro } from "../../model/contentModel";
-import { readMacros } from "../../page/macros";
+import type { ReadMacro } from "../../page/macros";
 import type { Finding, Repair } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -19,15 +19,17 @@ export const macroFilter: Rule = {
     nl: "Het filter van een lijstmacro klopt niet: onbekende sleutel, verkeerd teken of niet vooraan",
     en: "The filter of a list macro is wrong: unknown key, wrong separator or not first",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    for (const { use, macro } of readMacros(page, snapshot.model)) {
-      const finding = filterFinding(use, macro, snapshot);
-      if (finding) findings.push(finding);
-    }
-    return findings;
+  visits: {
+    macro(read) {
+      return isPlain(read) ? undefined : (snapshot) => filterFinding(read.use, read.macro, snapshot);
+    },
   },
 };
+
+/** Whether there is nothing behind the name of the macro but a filter and options: then nothing is wrong with the filter. */
+export function isPlain({ use, macro, filter }: ReadMacro): boolean {
+  return use.words.every(({ text }, index) => (index === 0 && filter !== undefined) || macro.options.has(text));
+}
 
 const sure: Localized = { nl: "zo leest de site het filter", en: "this way the site reads the filter" };
 

@@ -1,6 +1,5 @@
 import type { MacroUse, Word } from "../../body/body";
-import { readMacros } from "../../page/macros";
-import { type Filter, filterOf } from "../../page/page";
+import type { Filter } from "../../page/macros";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -14,16 +13,13 @@ export const macroIgnoredFilter: Rule = {
     nl: "Een lijstmacro heeft een tweede filter, dat de site niet leest",
     en: "A list macro has a second filter, which the site does not read",
   },
-  check(page, { model }) {
-    const findings: Finding[] = [];
-    for (const { use } of readMacros(page, model)) {
-      const first = use.words.length > 1 ? filterOf(use, model) : undefined;
-      if (!first) continue;
-      use.words.forEach((word, index) => {
-        if (index > 0 && isFilter(word, first)) findings.push(finding(use, first, word, index));
-      });
-    }
-    return findings;
+  visits: {
+    macro({ use, filter }) {
+      if (!filter || use.words.length < 2) return undefined;
+      return use.words.flatMap((word, index) =>
+        index > 0 && isFilter(word, filter) ? [finding(use, filter, word, index)] : [],
+      );
+    },
   },
 };
 

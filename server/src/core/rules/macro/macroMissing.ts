@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../framework/snapshot";
-import { insertMacro, type MissingMacro, missingMacros } from "../../meant/missingMacros";
+import { insertMacro, isMissed, type MissingMacro, missingMacros } from "../../meant/missingMacros";
+import type { ContentModel } from "../../model/contentModel";
 import { manyOf, thisNoun } from "../../model/nouns";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
@@ -16,19 +16,24 @@ export const macroMissing: Rule = {
     nl: "De macro ontbreekt die toont wat in de front matter staat",
     en: "The macro is missing that shows what the front matter says",
   },
-  check(page, snapshot) {
-    return missingMacros(page, snapshot).map((missing) => finding(page, missing, snapshot));
+  visits: {
+    page(page, _, model) {
+      return missingMacros(page, model).map((missing) => {
+        const found = finding(page, missing, model);
+        return missing.query ? (snapshot) => (isMissed(missing, snapshot) ? found : undefined) : found;
+      });
+    },
   },
 };
 
-function finding(page: Page, missing: MissingMacro, snapshot: Snapshot): Finding {
+function finding(page: Page, missing: MissingMacro, model: ContentModel): Finding {
   const { macro, key } = missing;
   // One that shows several keys is missed by the whole page.
   const span = key && macro.shows.length === 1 ? key.entry.keySpan : lineAt(page.text, page.frontMatter.block.start);
   const { edit, isUsual } = insertMacro(page, missing);
   return {
     span,
-    message: message(page, missing, snapshot),
+    message: message(page, missing, model),
     repairs: [
       action(
         { nl: `Voeg de macro '${macro.name}' in`, en: `Insert the macro '${macro.name}'` },
@@ -40,7 +45,7 @@ function finding(page: Page, missing: MissingMacro, snapshot: Snapshot): Finding
   };
 }
 
-function message(page: Page, { macro, key }: MissingMacro, { model }: Snapshot): Localized {
+function message(page: Page, { macro, key }: MissingMacro, model: ContentModel): Localized {
   const here = thisNoun(page.kind);
   if (!key) {
     const many = manyOf(model.kinds.get(macro.lists as string), macro.lists as string);

@@ -1,8 +1,8 @@
 import type { MacroUse } from "../../body/body";
 import type { Snapshot } from "../../framework/snapshot";
 import { thisNoun } from "../../model/nouns";
-import { readMacros, withoutMacro } from "../../page/macros";
-import { type Filter, filterOf, type Page, quotedBy } from "../../page/page";
+import { type Filter, readMacros, withoutMacro } from "../../page/macros";
+import { type Page, quotedBy } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -16,24 +16,24 @@ export const macroOtherPage: Rule = {
     nl: "Het filter van een lijstmacro noemt een andere pagina dan die waarop het staat",
     en: "The filter of a list macro names another page than the one it is on",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    const uses = readMacros(page, snapshot.model);
-    for (const { use } of uses) {
-      const other = namesOtherPage(page, use, snapshot);
-      if (!other) continue;
-      const hasOwn = uses.some((one) => one.use.name === use.name && isOwn(page, filterOf(one.use, snapshot.model)));
-      findings.push(finding(page, use, other, hasOwn));
-    }
-    return findings;
+  visits: {
+    macro({ use, filter }, page, model) {
+      if (!filter || !mayNameOther(page, filter)) return undefined;
+      const uses = readMacros(page, model);
+      const hasOwn = uses.some((one) => one.use.name === use.name && isOwn(page, one.filter));
+      const found = finding(page, use, filter, hasOwn);
+      return (snapshot) => (namesOtherPage(page, filter, snapshot) ? found : undefined);
+    },
   },
 };
 
-/** The filter of a macro, when it names another page of the kind that it stands on. */
-export function namesOtherPage(page: Page, use: MacroUse, snapshot: Snapshot): Filter | undefined {
-  const found = filterOf(use, snapshot.model);
-  if (found?.filter.kind !== page.kind.id || isOwn(page, found) || quotedBy(page) === undefined) return undefined;
-  return snapshot.resolve({ kind: page.kind.id, value: found.value }).length > 0 ? found : undefined;
+/** Whether the filter of a macro names another page of the kind that it stands on. */
+export function namesOtherPage(page: Page, filter: Filter, snapshot: Snapshot): boolean {
+  return mayNameOther(page, filter) && snapshot.resolve({ kind: page.kind.id, value: filter.value }).length > 0;
+}
+
+function mayNameOther(page: Page, filter: Filter): boolean {
+  return filter.filter.kind === page.kind.id && !isOwn(page, filter) && quotedBy(page) !== undefined;
 }
 
 function isOwn(page: Page, filter: Filter | undefined): boolean {

@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../framework/snapshot";
 import { type MeantMacro, meantMacros } from "../../meant/meantMacros";
+import type { ContentModel } from "../../model/contentModel";
 import { manyOf } from "../../model/nouns";
 import type { Finding, Repair } from "../../problem/problem";
 import { action } from "../../problem/repairs";
@@ -15,19 +15,21 @@ export const macroSyntax: Rule = {
     nl: "Iets wat als macro is bedoeld, maar door een schrijffout geen macro is",
     en: "Something meant as a macro that is not one because of a typing mistake",
   },
-  check(page, snapshot) {
-    return meantMacros(page, snapshot.model).map((meant) => finding(meant, snapshot));
+  visits: {
+    page(page, _, model) {
+      return meantMacros(page, model).map((meant) => finding(meant, model));
+    },
   },
 };
 
-function finding(meant: MeantMacro, snapshot: Snapshot): Finding {
+function finding(meant: MeantMacro, model: ContentModel): Finding {
   const severity = meant.fault === "capitals" ? "information" : undefined;
-  return { span: meant.span, severity, message: message(meant, snapshot), repairs: [repair(meant)] };
+  return { span: meant.span, severity, message: message(meant, model), repairs: [repair(meant)] };
 }
 
-function message(meant: MeantMacro, snapshot: Snapshot): Localized {
+function message(meant: MeantMacro, model: ContentModel): Localized {
   const { macro, written, right } = meant;
-  const effect = effectOf(meant, snapshot);
+  const effect = effectOf(meant, model);
   switch (meant.fault) {
     case "spaces":
       return {
@@ -68,7 +70,7 @@ function message(meant: MeantMacro, snapshot: Snapshot): Localized {
 }
 
 /** What the site makes of it. */
-function effectOf({ readAs }: MeantMacro, { model }: Snapshot): Localized {
+function effectOf({ readAs }: MeantMacro, model: ContentModel): Localized {
   if (!readAs) return { nl: "Nu toont de site hier niets.", en: "Now the site shows nothing here." };
   const many = manyOf(model.kinds.get(readAs.lists as string), readAs.lists as string);
   return {

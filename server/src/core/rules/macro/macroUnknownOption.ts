@@ -1,14 +1,13 @@
 import type { MacroUse, Word } from "../../body/body";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Macro } from "../../model/contentModel";
-import { readMacros } from "../../page/macros";
-import { filterOf } from "../../page/page";
+import type { ReadMacro } from "../../page/macros";
 import type { Finding } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
 import { choices, quoted } from "../../text/words";
-import { filterFinding } from "./macroFilter";
+import { filterFinding, isPlain } from "./macroFilter";
 import { isFilter } from "./macroIgnoredFilter";
 
 /** A word behind a list macro that the site does not know: it does nothing. */
@@ -19,21 +18,22 @@ export const macroUnknownOption: Rule = {
     nl: "Een woord achter een lijstmacro is geen optie, en doet niets",
     en: "A word after a list macro is not an option, and does nothing",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    for (const { use, macro } of readMacros(page, snapshot.model)) {
-      if (macro.lists === undefined || use.words.every(({ text }) => macro.options.has(text))) continue;
-      const unknown = unknownWords(use, macro, snapshot);
-      // Two or more and nothing else is a sentence: one thing to say.
-      if (unknown.length > 1 && unknown.length === use.words.length) findings.push(sentence(use, macro, unknown));
-      else for (const word of unknown) findings.push(finding(use, macro, word));
-    }
-    return findings;
+  visits: {
+    macro(read) {
+      const { use, macro } = read;
+      if (macro.lists === undefined || isPlain(read)) return undefined;
+      return (snapshot) => {
+        const unknown = unknownWords(read, snapshot);
+        // Two or more and nothing else is a sentence: one thing to say.
+        return unknown.length > 1 && unknown.length === use.words.length
+          ? sentence(use, macro, unknown)
+          : unknown.map((word) => finding(use, macro, word));
+      };
+    },
   },
 };
 
-function unknownWords(use: MacroUse, macro: Macro, snapshot: Snapshot): readonly Word[] {
-  const filter = filterOf(use, snapshot.model);
+function unknownWords({ use, macro, filter }: ReadMacro, snapshot: Snapshot): readonly Word[] {
   const rest = filter ? use.words.slice(1) : use.words;
   const unknown = rest.filter((word) => !macro.options.has(word.text) && !(filter && isFilter(word, filter)));
   // Where the filter is wrong, other words may belong to it.

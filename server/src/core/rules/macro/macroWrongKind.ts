@@ -4,8 +4,8 @@ import { macroText } from "../../meant/meantMacros";
 import { type MisplacedMacro, misplacedMacros } from "../../meant/misplacedMacros";
 import type { ContentModel, Macro } from "../../model/contentModel";
 import { manyOf, thisNoun } from "../../model/nouns";
-import { readAs as readAsList, withoutMacro } from "../../page/macros";
-import { filterOf, type Page, quotedBy } from "../../page/page";
+import { filterOf, readAs as readAsList, withoutMacro } from "../../page/macros";
+import { type Page, quotedBy } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -19,8 +19,10 @@ export const macroWrongKind: Rule = {
     nl: "Een macro die bij een andere soort pagina hoort",
     en: "A macro that belongs on another kind of page",
   },
-  check(page, { model }) {
-    return misplacedMacros(page, model).map((misplaced) => finding(page, misplaced, model));
+  visits: {
+    page(page, _, model) {
+      return misplacedMacros(page, model).map((misplaced) => finding(page, misplaced, model));
+    },
   },
 };
 

@@ -16,15 +16,18 @@ export const phasePrefix: Rule = {
     nl: "Het nummer in de bestandsnaam staat voor een waarde die de pagina niet noemt",
     en: "The number in the file name stands for a value that the page does not name",
   },
-  check(page, snapshot) {
-    const prefixIs = page.kind.name?.prefixIs;
-    if (!prefixIs || page.frontMatter.status !== "read") return [];
-    const key = pageKey(page, prefixIs.key);
-    const order = snapshot.model.kinds.get(prefixIs.kind)?.order ?? [];
-    const name = nameOfPrefix(page.kind, page.name);
-    if (!key || name === undefined || !isComplete(key, snapshot)) return [];
-    if (snapshot.resolve({ kind: prefixIs.kind, value: name }).length === 0) return [];
-    return key.values.some(({ value }) => value === name) ? [] : [finding(page, key, name, order, snapshot)];
+  visits: {
+    key(key, page, model) {
+      const prefixIs = page.kind.name?.prefixIs;
+      if (!prefixIs || key !== pageKey(page, prefixIs.key)) return undefined;
+      const name = nameOfPrefix(page.kind, page.name);
+      if (name === undefined || key.values.some(({ value }) => value === name)) return undefined;
+      const order = model.kinds.get(prefixIs.kind)?.order ?? [];
+      return (snapshot) =>
+        isComplete(key, snapshot) && snapshot.resolve({ kind: prefixIs.kind, value: name }).length > 0
+          ? finding(page, key, name, order, snapshot)
+          : undefined;
+    },
   },
 };
 

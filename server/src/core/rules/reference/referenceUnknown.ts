@@ -20,15 +20,13 @@ export const referenceUnknown: Rule = {
     nl: "Een verwijzing noemt een pagina die niet bestaat",
     en: "A reference names a page that does not exist",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    for (const reference of page.references) {
-      if (reference.type !== "name" || reference.as !== "reference") continue;
-      if (reference.from === "key" && page.frontMatter.status !== "read") continue;
-      if (reference.scalar && hasCrookedItem(page, reference.scalar)) continue;
-      if (isBroken(reference, snapshot)) findings.push(finding(page, reference, snapshot));
-    }
-    return findings;
+  relates: {
+    name(reference, page, snapshot) {
+      if (reference.as !== "reference" || !isBroken(reference, snapshot)) return undefined;
+      if (reference.from === "key" && page.frontMatter.status !== "read") return undefined;
+      if (reference.scalar && hasCrookedItem(page, reference.scalar)) return undefined;
+      return finding(page, reference, snapshot);
+    },
   },
 };
 

@@ -1,6 +1,5 @@
 import { suggestCode } from "../../data/codes";
 import { type LookUp, lookUpOf, otherKeyWith } from "../../data/table";
-import type { Snapshot } from "../../framework/snapshot";
 import { isCodeIn } from "../../framework/unknownCodes";
 import type { YamlScalar } from "../../frontMatter/yamlNodes";
 import { asCode, inQuotes } from "../../frontMatter/yamlWriting";
@@ -10,7 +9,7 @@ import { addItem, isAliasOfList, isNeeded, itemAt, removeEntry, removeItem } fro
 import type { Page, PageKey } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Found, Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { didYouMean, type Suggestion } from "../../text/similar";
 import type { Edit } from "../../text/textEdits";
@@ -24,21 +23,26 @@ export const sourceUnknownCode: Rule = {
     nl: "De code staat niet in de tabel bij deze bron",
     en: "The code is not in the table for this source",
   },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[], snapshot: Snapshot): void {
-  if (key.field.value.table === undefined || key.shape !== "good") return;
-  const lookUp = lookUpOf(key.field, (name) => snapshot.table(name));
-  if (!lookUp) return;
-  for (const scalar of key.values) {
-    if (isCodeIn(lookUp, scalar.value) || hasCrookedItem(page, scalar)) continue;
-    findings.push(
-      severalValues(page.text, key, scalar, (value) => lookUp.codes.has(value)) ??
+function visit(key: PageKey, page: Page): Found {
+  if (key.field.value.table === undefined || key.shape !== "good" || key.values.length === 0) return undefined;
+  return (snapshot) => {
+    const lookUp = lookUpOf(key.field, (name) => snapshot.table(name));
+    return lookUp && unknownCodes(page, key, lookUp);
+  };
+}
+
+function unknownCodes(page: Page, key: PageKey, lookUp: LookUp): Finding[] {
+  return key.values
+    .filter((scalar) => !isCodeIn(lookUp, scalar.value) && !hasCrookedItem(page, scalar))
+    .map(
+      (scalar) =>
+        severalValues(page.text, key, scalar, (value) => lookUp.codes.has(value)) ??
         severalCodes(key, scalar, lookUp) ??
         unknownCode(page, key, scalar, lookUp),
     );
-  }
 }
 
 /** Codes one after the other where one code or a list belongs. */

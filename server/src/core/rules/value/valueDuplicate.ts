@@ -2,7 +2,7 @@ import { itemAt, removeItem } from "../../page/edits";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 import { quoted } from "../../text/words";
 
 /** The same value twice in a list: the site shows it twice. */
@@ -10,43 +10,44 @@ export const valueDuplicate: Rule = {
   id: "value/duplicate",
   severity: "warning",
   description: { nl: "Dezelfde waarde staat twee keer in een lijst", en: "The same value is in a list twice" },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
-  if (key.field.uniqueItems && key.values.length > 1) {
-    const first = new Map<string, (typeof key.values)[number]>();
-    for (const scalar of key.values) {
-      const earlier = first.get(scalar.value);
-      if (!earlier) {
-        first.set(scalar.value, scalar);
-        continue;
-      }
-      const item = itemAt(key, scalar.span);
-      findings.push({
-        span: scalar.inner,
-        message: {
-          nl: `${quoted(scalar.value)} staat al in '${key.field.key}'. Verwijder een van de twee.`,
-          en: `${quoted(scalar.value)} is already in '${key.field.key}'. Remove one of the two.`,
-        },
-        repairs: item
-          ? [
-              action(
-                { nl: "Verwijder de dubbele waarde", en: "Remove the duplicate" },
-                [removeItem(page, key, item)],
-                { nl: "dezelfde waarde staat er al", en: "the same value is there already" },
-                true,
-              ),
-            ]
-          : [],
-        related: [
-          {
-            path: page.path,
-            span: earlier.inner,
-            message: { nl: "Hier staat de waarde al", en: "The value is already here" },
-          },
-        ],
-      });
+function visit(key: PageKey, page: Page): Finding[] | undefined {
+  if (!key.field.uniqueItems || key.values.length < 2) return undefined;
+  const findings: Finding[] = [];
+  const first = new Map<string, (typeof key.values)[number]>();
+  for (const scalar of key.values) {
+    const earlier = first.get(scalar.value);
+    if (!earlier) {
+      first.set(scalar.value, scalar);
+      continue;
     }
+    const item = itemAt(key, scalar.span);
+    findings.push({
+      span: scalar.inner,
+      message: {
+        nl: `${quoted(scalar.value)} staat al in '${key.field.key}'. Verwijder een van de twee.`,
+        en: `${quoted(scalar.value)} is already in '${key.field.key}'. Remove one of the two.`,
+      },
+      repairs: item
+        ? [
+            action(
+              { nl: "Verwijder de dubbele waarde", en: "Remove the duplicate" },
+              [removeItem(page, key, item)],
+              { nl: "dezelfde waarde staat er al", en: "the same value is there already" },
+              true,
+            ),
+          ]
+        : [],
+      related: [
+        {
+          path: page.path,
+          span: earlier.inner,
+          message: { nl: "Hier staat de waarde al", en: "The value is already here" },
+        },
+      ],
+    });
   }
+  return findings;
 }

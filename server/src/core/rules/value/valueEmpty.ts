@@ -2,7 +2,7 @@ import { isNeeded, removeEntry, removeItem } from "../../page/edits";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 
 /** Nothing where a value is used: the site shows "None", drops whole tables, or cannot be built. */
 export const valueEmpty: Rule = {
@@ -12,10 +12,12 @@ export const valueEmpty: Rule = {
     nl: "Een sleutel of item zonder waarde (lichter waar de site de waarde niet gebruikt)",
     en: "A key or item without a value (milder where the site does not use the value)",
   },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
+function visit(key: PageKey, page: Page): Finding[] | undefined {
+  if (key.shape !== "empty" && key.emptyItems.length === 0) return undefined;
+  const findings: Finding[] = [];
   const { field, entry } = key;
   if (key.shape === "empty") {
     const used = field.shape === "list" || field.essential;
@@ -58,4 +60,5 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
           ],
     });
   }
+  return findings;
 }

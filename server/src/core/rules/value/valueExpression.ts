@@ -11,7 +11,7 @@ import type { Page, PageKey } from "../../page/page";
 import { type ScalarText, scalarText } from "../../page/scalarText";
 import type { Finding, Repair } from "../../problem/problem";
 import { action } from "../../problem/repairs";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import type { Span } from "../../text/span";
 import { shown } from "../../text/words";
@@ -24,12 +24,13 @@ export const valueExpression: Rule = {
     nl: "Een voorwaarde met labels klopt niet, of noemt een label dat niet bestaat",
     en: "A condition made of labels is wrong, or names a label that does not exist",
   },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
+function visit(key: PageKey, page: Page): Finding[] | undefined {
   const { expression } = key.field.value;
-  if (!expression || key.shape !== "good") return;
+  if (!expression || key.shape !== "good") return undefined;
+  const findings: Finding[] = [];
   const earlier = key.values.length > 1 ? new Map<string, YamlScalar>() : undefined;
   for (const scalar of key.values) {
     const root = expression.labels.has(scalar.value) ? undefined : checkItem(page, key, scalar, expression, findings);
@@ -40,6 +41,7 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
     // The same text twice is for another rule.
     else if (first.value !== scalar.value) findings.push(sameItem(page, key, first, scalar));
   }
+  return findings;
 }
 
 /** Returns the expression when nothing is wrong with it. */

@@ -1,10 +1,9 @@
-import type { Snapshot } from "../../framework/snapshot";
 import { isUnknownCode } from "../../framework/unknownCodes";
 import type { YamlScalar } from "../../frontMatter/yamlNodes";
 import { readAs, yamlType } from "../../frontMatter/yamlTypes";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Found, Question, Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { quoted, shown } from "../../text/words";
 
@@ -16,17 +15,19 @@ export const valueLossy: Rule = {
     nl: "De site leest iets anders dan er staat, zoals 3.1 voor 3.10",
     en: "The site reads something other than what is written, such as 3.1 for 3.10",
   },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[], snapshot: Snapshot): void {
-  if (key.shape === "good") {
-    for (const scalar of key.values) {
-      const message = whatIsRead(key, scalar);
-      // What is no code, however it is read, is the business of another rule.
-      if (message && !isUnknownCode(key.field, scalar.value, snapshot)) findings.push(finding(page, scalar, message));
-    }
-  }
+function visit(key: PageKey, page: Page): Found {
+  if (key.shape !== "good") return undefined;
+  return key.values.flatMap((scalar): (Finding | Question)[] => {
+    const message = whatIsRead(key, scalar);
+    if (!message) return [];
+    const found = finding(page, scalar, message);
+    if (key.field.value.table === undefined) return [found];
+    // What is no code, however it is read, is the business of another rule.
+    return [(snapshot) => (isUnknownCode(key.field, scalar.value, snapshot) ? undefined : found)];
+  });
 }
 
 function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {

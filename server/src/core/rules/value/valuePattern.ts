@@ -4,7 +4,7 @@ import { thisNoun } from "../../model/nouns";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 import { quoted } from "../../text/words";
 
 /** A value that does not have the form that its key asks for, such as an id that is no URN of this kind. */
@@ -15,14 +15,13 @@ export const valuePattern: Rule = {
     nl: "De waarde heeft niet de vorm die erbij hoort, zoals een id die geen goede URN is",
     en: "The value does not have the form it should, such as an id that is not a proper URN",
   },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
+function visit(key: PageKey, page: Page): Finding[] | undefined {
   const { pattern, target } = key.field.value;
-  if (pattern && !target && key.shape === "good") {
-    for (const scalar of key.values) if (!pattern.test(scalar.value)) findings.push(finding(page, key, scalar));
-  }
+  if (!pattern || target || key.shape !== "good") return undefined;
+  return key.values.filter(({ value }) => !pattern.test(value)).map((scalar) => finding(page, key, scalar));
 }
 
 function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {

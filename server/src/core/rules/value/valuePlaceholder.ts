@@ -1,4 +1,5 @@
 import { blank } from "../../meant/placeholder";
+import type { ContentModel } from "../../model/contentModel";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import type { Rule } from "../../rule/rule";
@@ -14,20 +15,23 @@ export const valuePlaceholder: Rule = {
     nl: "Er staat nog voorbeeldtekst die vervangen moest worden",
     en: "Sample text is left that was to be replaced",
   },
-  check(page, { model }) {
-    const { texts, links } = model.placeholders;
-    const findings: Finding[] = [];
-    if (page.frontMatter.status === "read") {
-      for (const key of page.allKeys) values(key, texts, findings);
-    }
-    for (const text of texts) bodyTexts(page, text, findings);
-    bodyTexts(page, blank, findings);
-    for (const { destination, span } of page.body.links) {
-      if (links.has(destination)) findings.push({ span, message: linkMessage(destination) });
-    }
-    return findings;
-  },
+  visits: { page: (page, _, model) => placeholdersIn(page, model) },
 };
+
+/** The sample text that is left on a page, in the order of the text. */
+export function placeholdersIn(page: Page, { placeholders }: ContentModel): Finding[] {
+  const { texts, links } = placeholders;
+  const findings: Finding[] = [];
+  if (page.frontMatter.status === "read") {
+    for (const key of page.allKeys) values(key, texts, findings);
+  }
+  for (const text of texts) bodyTexts(page, text, findings);
+  bodyTexts(page, blank, findings);
+  for (const { destination, span } of page.body.links) {
+    if (links.has(destination)) findings.push({ span, message: linkMessage(destination) });
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}
 
 const textMessage: Localized = {
   nl: "Dit is voorbeeldtekst, en lezers krijgen die te zien. Schrijf je eigen tekst.",

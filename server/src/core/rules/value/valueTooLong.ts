@@ -1,22 +1,22 @@
 import type { Page, PageKey } from "../../page/page";
 import { scalarText } from "../../page/scalarText";
 import type { Finding } from "../../problem/problem";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 
 /** A text of more words than was agreed: what is meant as a summary is none. */
 export const valueTooLong: Rule = {
   id: "value/too-long",
   severity: "information",
   description: { nl: "Een tekst heeft meer woorden dan is afgesproken", en: "A text has more words than was agreed" },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
+function visit(key: PageKey, page: Page): Finding[] | undefined {
   const { maximumWords } = key.field;
-  if (key.shape !== "good") return;
+  if (key.shape !== "good" || !key.values.some(({ value }) => canHoldMore(value, maximumWords))) return undefined;
+  const findings: Finding[] = [];
   for (const scalar of key.values) {
     const { value } = scalar;
-    if (!canHoldMore(value, maximumWords)) continue;
     const words = [...value.matchAll(/\S+/g)].filter(([word]) => /[\p{L}\d]/u.test(word));
     const first = words[maximumWords];
     if (!first) continue;
@@ -28,6 +28,7 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       },
     });
   }
+  return findings;
 }
 
 /** Nearly every text is short enough: that is seen without taking it apart. */

@@ -3,7 +3,7 @@ import type { Page, PageKey } from "../../page/page";
 import { scalarText } from "../../page/scalarText";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 
 /** A title that ends in a full stop: it stands so in the menu and in every table. */
 export const valueTrailingDot: Rule = {
@@ -13,12 +13,12 @@ export const valueTrailingDot: Rule = {
     nl: "Een waarde eindigt met een punt waar geen punt hoort",
     en: "A value ends in a full stop where none belongs",
   },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
-  if (!key.field.hasNoFullStop || key.shape !== "good") return;
-  for (const scalar of key.values) if (endsInFullStop(scalar.value)) findings.push(finding(page, key, scalar));
+function visit(key: PageKey, page: Page): Finding[] | undefined {
+  if (!key.field.hasNoFullStop || key.shape !== "good") return undefined;
+  return key.values.filter(({ value }) => endsInFullStop(value)).map((scalar) => finding(page, key, scalar));
 }
 
 /** Not an ellipsis, and not the dot of an abbreviation: `e.d.`, `B.V.`, `enz.`. */

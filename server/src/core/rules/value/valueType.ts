@@ -5,7 +5,7 @@ import { hasCrookedItem } from "../../page/crookedItems";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { action } from "../../problem/repairs";
-import { perKey, type Rule } from "../../rule/rule";
+import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { lineAt, lineEndOf, nextLine, type Span } from "../../text/span";
 
@@ -17,10 +17,11 @@ export const valueType: Rule = {
     nl: "Eén waarde waar een lijst hoort, of een lijst waar één waarde hoort",
     en: "A single value where a list belongs, or a list where a single value belongs",
   },
-  check: perKey(visit),
+  visits: { key: visit },
 };
 
-function visit(page: Page, key: PageKey, findings: Finding[]): void {
+function visit(key: PageKey, page: Page): Finding[] | undefined {
+  const findings: Finding[] = [];
   const { field, entry } = key;
   const glued = key.shape === "wrong" ? gluedDashes(page, key) : undefined;
   if (glued) findings.push(glued);
@@ -48,6 +49,7 @@ function visit(page: Page, key: PageKey, findings: Finding[]): void {
       if (wrong) findings.push({ span: scalar.inner, message: wrong });
     }
   }
+  return findings;
 }
 
 /** Items whose dashes have no space behind them: to YAML one text. */

@@ -2,13 +2,15 @@ import { isBroken, type Snapshot } from "../../framework/snapshot";
 import type { YamlItem } from "../../frontMatter/yamlNodes";
 import { type Meant, meantPage } from "../../meant/meant";
 import { severalValues } from "../../meant/severalValues";
+import type { ContentModel } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import { hasCrookedItem } from "../../page/crookedItems";
 import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../../page/edits";
-import { filterOf, type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
+import { filterOf } from "../../page/macros";
+import { type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
-import type { Rule } from "../../rule/rule";
+import type { Found, Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
@@ -22,42 +24,40 @@ export const valueUnknownTerm: Rule = {
     nl: "De waarde hoort niet bij de vaste waarden van deze sleutel",
     en: "The value is not one of the fixed values of this key",
   },
-  check(page, snapshot) {
-    const findings: Finding[] = [];
-    if (page.frontMatter.status === "read") {
-      for (const key of page.allKeys) schemaTerms(page, key, snapshot, findings);
-      for (const reference of page.references) {
-        if (reference.type !== "name" || reference.from !== "key" || reference.as !== "term") continue;
-        if (reference.scalar && hasCrookedItem(page, reference.scalar)) continue;
-        if (isBroken(reference, snapshot)) findings.push(folderTerm(page, reference, snapshot));
-      }
-    }
-    for (const use of page.body.macros) {
-      const found = filterOf(use, snapshot.model);
-      const field = found?.filter.field;
-      if (found && field?.value.terms && !field.value.terms.has(found.value)) {
-        findings.push(unknown(field, found.value, found.span, [...field.value.terms.keys()]));
-      }
-    }
-    return findings;
+  visits: {
+    key: schemaTerms,
+    page: filterTerms,
+  },
+  relates: {
+    name(reference, page, snapshot) {
+      if (reference.as !== "term" || reference.from !== "key" || !isBroken(reference, snapshot)) return undefined;
+      if (page.frontMatter.status !== "read") return undefined;
+      if (reference.scalar && hasCrookedItem(page, reference.scalar)) return undefined;
+      return folderTerm(page, reference, snapshot);
+    },
   },
 };
 
-function schemaTerms(page: Page, key: PageKey, snapshot: Snapshot, findings: Finding[]): void {
+function filterTerms(page: Page, _: Page, model: ContentModel): Finding[] {
+  return page.body.macros.flatMap((use) => {
+    const found = filterOf(use, model);
+    const terms = found?.filter.field?.value.terms;
+    if (!found?.filter.field || !terms || terms.has(found.value)) return [];
+    return [unknown(found.filter.field, found.value, found.span, [...terms.keys()])];
+  });
+}
+
+function schemaTerms(key: PageKey, page: Page): Found {
   const { terms } = key.field.value;
-  if (terms && key.shape === "good") {
-    for (const scalar of key.values) {
-      if (terms.has(scalar.value) || hasCrookedItem(page, scalar)) continue;
-      const several = severalValues(page.text, key, scalar, (value) => terms.has(value));
-      if (several) {
-        findings.push(several);
-        continue;
-      }
-      const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
-      // It may become a term of another key: that depends on the pages there are.
-      findings.push({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests: true });
-    }
-  }
+  if (!terms || key.shape !== "good") return undefined;
+  const wrong = key.values.filter((scalar) => !terms.has(scalar.value) && !hasCrookedItem(page, scalar));
+  return wrong.map((scalar) => {
+    const several = severalValues(page.text, key, scalar, (value) => terms.has(value));
+    if (several) return several;
+    const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
+    // It may become a term of another key: that depends on the pages there are.
+    return (snapshot) => ({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests: true });
+  });
 }
 
 function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): Finding {

@@ -1,0 +1,116 @@
+// Builds exactly five files into dist/. `node esbuild.mjs [--watch] [--out <folder>]`.
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import esbuild from "esbuild";
+import { webviewModule } from "./client/webview.mjs";
+import { contentModelModule, contentModelText } from "./content-schema/bundle.mjs";
+
+const watch = process.argv.includes("--watch");
+const outAt = process.argv.indexOf("--out");
+const dist = outAt < 0 ? "dist" : process.argv[outAt + 1];
+
+/** Lets the program import the built-in content model as data, without naming a kind or a file of it. */
+const contentModel = {
+  name: "content-model",
+  setup(build) {
+    build.onResolve({ filter: /^content-model$/ }, () => ({
+      path: contentModelModule,
+      namespace: "content-model",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "content-model" }, async () => {
+      const { text, files } = await contentModelText();
+      // As a string: JavaScript engines read JSON faster than the same as source text.
+      return { contents: `export default JSON.parse(${JSON.stringify(text)})`, loader: "js", watchFiles: files };
+    });
+  },
+};
+
+/** What runs in the coverage panel, as two texts. */
+const coverageWebview = {
+  name: "coverage-webview",
+  setup(build) {
+    build.onResolve({ filter: /^coverage-webview$/ }, ({ path }) => ({ path, namespace: "coverage-webview" }));
+    build.onLoad({ filter: /.*/, namespace: "coverage-webview" }, async () => {
+      const { text, files } = await webviewModule();
+      return { contents: text, loader: "js", watchFiles: files };
+    });
+  },
+};
+
+/**
+ * gray-matter brings parsers of its own, among them one that runs JavaScript. We give it ours (`core/frontMatter.ts`), so
+ * the bundle leaves those out: what is not there cannot run, and need not be loaded.
+ */
+const grayMatterEngines = {
+  name: "gray-matter-engines",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:lib\/)?engines$/ }, ({ importer }) =>
+      importer.includes("gray-matter") ? { path: "engines", namespace: "gray-matter-engines" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "gray-matter-engines" }, () => ({ contents: "module.exports = {}" }));
+  },
+};
+
+/**
+ * The language server package loads these for transports that hardly any client uses; it gets them when it asks for
+ * something in them.
+ */
+const lazyBuiltins = {
+  name: "lazy-builtins",
+  setup(build) {
+    build.onResolve({ filter: /^(?:net|child_process|crypto)$/ }, ({ path, importer }) =>
+      /vscode-(?:languageserver|jsonrpc)/.test(importer) ? { path, namespace: "lazy-builtins" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "lazy-builtins" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require("node:${path}")[name] })`,
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  format: "cjs",
+  target: "es2022",
+  // Less to read at every start; `--watch` keeps the names, for debugging.
+  minify: false,
+  sourcemap: watch ? "inline" : false,
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [contentModel, coverageWebview, grayMatterEngines],
+};
+const node = { ...common, platform: "node", external: ["vscode"], plugins: [...common.plugins, lazyBuiltins] };
+// The language server packages name their browser entry in "browser"; gray-matter needs a global Buffer (DESIGN §5).
+const web = {
+  ...common,
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+  external: ["vscode"],
+  define: { global: "globalThis" },
+};
+
+const builds = [
+  { ...node, entryPoints: ["client/src/node/main.ts"], outfile: join(dist, "client/node.js") },
+  { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: join(dist, "client/web.js") },
+  { ...node, entryPoints: ["server/src/node/main.ts"], outfile: join(dist, "server/node.js") },
+  {
+    ...web,
+    entryPoints: ["server/src/browser/main.ts"],
+    outfile: join(dist, "server/web.js"),
+    format: "iife",
+    inject: ["server/src/browser/buffer.ts"],
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: join(dist, "cli.js"),
+    banner: { js: "#!/usr/bin/env node" },
+  },
+];
+
+await rm(dist, { recursive: true, force: true });
+if (watch) {
+  const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, logLevel: "info" })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}

@@ -1,0 +1,59 @@
+import type { ContentModel } from "../model/contentModel";
+import type { Page } from "../page/page";
+import type { Finding } from "../problem/problem";
+import type { Found, Question } from "../rule/rule";
+import type { Placed, RuleSet } from "./ruleSet";
+
+/**
+ * What the rules found on a page by itself, and what they have to ask the framework. It says nothing of severities and holds as long
+ * as the text of the page does, so it is made once per text.
+ */
+export interface OwnFindings {
+  readonly found: readonly Told[];
+  readonly questions: readonly Asked[];
+  readonly failures: readonly Failure[];
+}
+
+/** A finding, and whose it is. */
+export interface Told extends Placed {
+  readonly finding: Finding;
+}
+
+export interface Asked extends Placed {
+  readonly question: Question;
+}
+
+export interface Failure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** Calls the rules with all they look at on a page. A rule that throws has found nothing; the others go on. */
+export function ownFindings(page: Page, model: ContentModel, { visitors }: RuleSet): OwnFindings {
+  const found: Told[] = [];
+  const questions: Asked[] = [];
+  const failures: Failure[] = [];
+  for (const { nodes, visitors: ofSort } of visitors) {
+    const all = nodes(page, model);
+    if (all.length === 0) continue;
+    for (const { rule, place, visit } of ofSort) {
+      try {
+        for (const node of all) sortOut(visit(node, page, model), { rule, place }, found, questions);
+      } catch (error) {
+        failures.push({ rule: rule.id, error });
+      }
+    }
+  }
+  return { found, questions, failures };
+}
+
+function sortOut(answer: Found, { rule, place }: Placed, found: Told[], questions: Asked[]): void {
+  if (answer === undefined) return;
+  if (typeof answer === "function") questions.push({ rule, place, question: answer });
+  else if (!isList(answer)) found.push({ rule, place, finding: answer });
+  else for (const one of answer) sortOut(one, { rule, place }, found, questions);
+}
+
+function isList(answer: Finding | readonly (Finding | Question)[]): answer is readonly (Finding | Question)[] {
+  return Array.isArray(answer);
+}
