@@ -4,7 +4,7 @@
  */
 import { type BlockHeading, type Blocks, readBlocks } from "../body/blocks";
 import { isHidden } from "../body/body";
-import { lineAt, type Span } from "../text/span";
+import { contains, lineAt, type Span } from "../text/span";
 import type { Page } from "./page";
 
 export interface Anchor {
@@ -50,6 +50,30 @@ const footnote = /^[ \t]*\[\^([^\]\n]{1,100})\]:/gm;
 const footnoteMark = /\[\^([^\]\n]{1,100})\](?!:)/g;
 
 function readAnchors(page: Page): Map<string, Anchor> {
+  const anchors = anchorsInText(page);
+  const { headings } = blocksOf(page);
+  for (const [index, id] of anchorsOfHeadings(headings, anchors.keys()).entries()) {
+    if (!anchors.has(id)) anchors.set(id, { id, span: (headings[index] as BlockHeading).span });
+  }
+  return anchors;
+}
+
+/** The anchor of each heading of a page, in their order. */
+export function headingAnchors(page: Page): readonly string[] {
+  return anchorsOfHeadings(blocksOf(page).headings, anchorsInText(page).keys());
+}
+
+/** The same when one of the headings has another text. */
+export function headingAnchorsWith(page: Page, renamed: BlockHeading, text: string): readonly string[] {
+  const headings = blocksOf(page).headings.map((heading) => (heading === renamed ? { text } : heading));
+  const own = idInList(text);
+  const others = new Set(own === undefined ? [] : [own]);
+  for (const { id, span } of anchorsInText(page).values()) if (!contains(renamed.span, span.start)) others.add(id);
+  return anchorsOfHeadings(headings, others);
+}
+
+/** The anchors that are written as such: all but those that the site makes of headings. */
+function anchorsInText(page: Page): Map<string, Anchor> {
   const { text, body, frontMatter } = page;
   const anchors = new Map<string, Anchor>();
   const put = (id: string, span: Span) => {
@@ -73,23 +97,27 @@ function readAnchors(page: Page): Map<string, Anchor> {
       put(`fnref${count > 1 ? count : ""}:${label}`, span);
     });
   }
-  // The headings come last: a name that is taken gets a number.
-  const last = new Map<string, number>();
-  for (const heading of blocksOf(page).headings) {
-    const own = idInList(heading);
-    if (own !== undefined) put(own, heading.span);
-    else put(unique(slugOf(heading.text), anchors, last), heading.span);
-  }
   return anchors;
 }
 
-function idInList({ text }: BlockHeading): string | undefined {
+/** The anchors of headings in their order: they come last, and a name that is taken gets a number. */
+function anchorsOfHeadings(headings: readonly Pick<BlockHeading, "text">[], others: Iterable<string>): string[] {
+  const taken = new Set(others);
+  const last = new Map<string, number>();
+  return headings.map(({ text }) => {
+    const id = idInList(text) ?? unique(slugOf(text), taken, last);
+    taken.add(id);
+    return id;
+  });
+}
+
+function idInList(text: string): string | undefined {
   const open = text.endsWith("}") ? text.lastIndexOf("{") : -1;
   return open < 0 ? undefined : /[:\s{]#([^\s{}]+)/.exec(text.slice(open))?.[1];
 }
 
 /** The first of `id`, `id_1`, `id_2`, … that is free (`toc.unique`). `last` remembers where the search for a name ended. */
-function unique(slug: string, taken: ReadonlyMap<string, unknown>, last: Map<string, number>): string {
+function unique(slug: string, taken: ReadonlySet<string>, last: Map<string, number>): string {
   if (slug !== "" && !taken.has(slug)) return slug;
   const counted = /^(.*)_(\d+)$/.exec(slug);
   const base = counted?.[1] ?? slug;

@@ -146,6 +146,39 @@ test("the id and the text of the page stay", () => {
   expect(renamed({ [requirement]: text }, requirement, to)).toEqual({ [to]: text });
 });
 
+describe("an id goes along with the name that implied it", () => {
+  /** Which ids pages get: `01-a>02` is the page `aia-01-a` with its id, which becomes `aia-02-a`. */
+  function idsAfter(moves: string): string {
+    const all = moves.split(" ").map((move) => /^(\d+)-(.)(?:>(\d+))?$/.exec(move)!);
+    const path = (number: string, letter: string) => pages.vereiste(`aia-${number}-${letter}`);
+    const files = Object.fromEntries(all.map(([, from, name]) => [path(from!, name!), withId(from!)]));
+    const paths = all.flatMap(([, from, name, to]) => (to ? [[path(from!, name!), path(to, name!)] as const] : []));
+    const edited = new Map(
+      movePages(new Map(paths), workspaceOf(files).snapshot).map(({ path, edits }) => [path, edits]),
+    );
+    const after = Object.entries(files).map(([path, text]) => applied(text, edited.get(path) ?? []));
+    return after.map((text) => /aia-(\d+)/.exec(text)![1]).join(" ");
+  }
+  const withId = (number: string) => `---\nid: urn:nl:ak:ver:aia-${number}\n---\n`;
+
+  test.each([
+    ["01-a>02", "02"],
+    ["01-a>02 02-b>01", "02 01"],
+    ["01-a>02 02-b>03 03-c>04", "02 03 04"],
+  ])("%s", (moves, ids) => {
+    expect(idsAfter(moves)).toBe(ids);
+  });
+
+  test.each([
+    ["01-a>02 02-b", "01 02"],
+    ["01-a>02 02-b>03 03-c>04 04-d", "01 02 03 04"],
+    ["01-a>02 02-b>03 02-c", "01 03 02"],
+    ["05-e>06 01-a>02 02-b", "06 01 02"],
+  ])("unless a page keeps it, and then that of the page stays too: %s", (moves, ids) => {
+    expect(idsAfter(moves)).toBe(ids);
+  });
+});
+
 test("a name that stands for two pages stays: either may be meant", () => {
   const files = {
     [requirement]: "",

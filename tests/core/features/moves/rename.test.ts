@@ -1,7 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../../../server/src/configuration/builtInModel";
 import { prepareRename, rename } from "../../../../server/src/core/features/moves/rename";
+import { anchorsOf, blocksOf } from "../../../../server/src/core/page/anchors";
+import { contains } from "../../../../server/src/core/text/span";
 import { applied } from "../../../../server/src/core/text/textEdits";
+import { runs } from "../../../generators";
 import { historyOf } from "../../framework/gitLog";
 import { type Files, pages, workspaceOf } from "../../picture";
 import { goodMeasure, goodRequirement, measure, requirement } from "../../rules/framework";
@@ -44,6 +48,13 @@ function renamed(
   const after: Record<string, string> = { ...all, ...beside };
   for (const { path, edits } of found.files) after[path] = applied(after[path]!, edits);
   return Object.fromEntries(Object.entries(after).map(([path, text]) => [found.moves.get(path) ?? path, text]));
+}
+
+/** The anchor that leads to each heading of a page. */
+function anchorsOfHeadings(text: string): (string | undefined)[] {
+  const page = workspaceOf({ [tool]: text }).snapshot.page(tool)!;
+  const anchors = [...anchorsOf(page).values()];
+  return blocksOf(page).headings.map((heading) => anchors.find(({ span }) => contains(heading.span, span.start))?.id);
 }
 
 const tool = pages.hulpmiddel("x");
@@ -201,6 +212,42 @@ describe("a heading with another text", () => {
   test("can be given it from a link on another page", () => {
     const after = renamed(other, "[a](lezen/uitleg.md#een-|kop)\n", "Slot", { [path]: "## Een kop\n" });
     expect(after).toEqual({ [path]: "## Slot\n", [other]: "[a](lezen/uitleg.md#slot)\n" });
+  });
+
+  test("can be given one of its own, and links follow to that", () => {
+    const after = renamed(path, "## Een |kop\n[z](#een-kop)\n", "Kop { #vast }", {});
+    expect(after).toEqual({ [path]: "## Kop { #vast }\n[z](#vast)\n" });
+  });
+
+  test("frees the anchors that stood in it", () => {
+    const after = renamed(path, '## <a id="kop"></a> K|op\n[z](#kop_1)\n', "Kop", {});
+    expect(after).toEqual({ [path]: "## Kop\n[z](#kop)\n" });
+  });
+
+  test("keeps every link to a heading where it led, whatever all are called", () => {
+    const text = fc.constantFrom("Kop", "kop!", "Kop 1", "Kop_1", "Kop_2", "*Één* kop", "é", "1");
+    const newText = fc.oneof(text, fc.constantFrom("Vast { #vast }", "Kop { #kop_1 }"));
+    const heading = fc.tuple(fc.constantFrom("# ", "## ", "- ## "), text, fc.constantFrom("", " ##"));
+    const pageOf = fc.record({
+      before: fc.constantFrom("", '<a id="kop"></a>\n\n', "Tekst\n{ #kop_2 }\n\n"),
+      headings: fc.array(heading, { minLength: 1, maxLength: 8 }),
+      at: fc.nat(),
+      newText,
+    });
+    fc.assert(
+      fc.property(pageOf, ({ before, headings, at, newText }) => {
+        const above = headings.slice(0, at % headings.length).map((parts) => `${parts.join("")}\n\n`);
+        const below = headings.slice(above.length + 1).map((parts) => `${parts.join("")}\n\n`);
+        const [sign, old, end] = headings[above.length]!;
+        // An attribute list stands at the very end.
+        fc.pre(end === "" || !newText.endsWith("}"));
+        const lines = (cursor: string) => `${before}${above.join("")}${sign}${cursor}${old}${end}\n\n${below.join("")}`;
+        const links = anchorsOfHeadings(lines("")).map((id) => `[x](#${id})\n`);
+        const after = (renamed(path, lines("|") + links.join(""), newText, {}) as Files)[path]!;
+        expect([...after.matchAll(/\(#(.*)\)/g)].map(([, id]) => id)).toEqual(anchorsOfHeadings(after));
+      }),
+      runs(200),
+    );
   });
 
   test("needs one", () => {

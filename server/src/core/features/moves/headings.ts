@@ -1,10 +1,9 @@
 /** Headings with their anchors, and what changes when one of them is called otherwise. */
 
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
-import { anchorsOf, blocksOf } from "../../page/anchors";
-import { type Page, readPage } from "../../page/page";
+import { anchorsOf, blocksOf, headingAnchors, headingAnchorsWith } from "../../page/anchors";
+import type { Page } from "../../page/page";
 import { contains, type Span } from "../../text/span";
-import { applied } from "../../text/textEdits";
 import type { GroupedEdit, GroupedFileEdits } from "./groupedEdits";
 
 /** The text of a heading, without its signs and its attribute list. */
@@ -52,8 +51,7 @@ export function renameHeading(
   snapshot: Snapshot,
 ): readonly GroupedFileEdits[] {
   const edit: GroupedEdit = { group: "heading", span: heading.span, newText: text };
-  const after = readPage(page.path, applied(page.text, [edit]), snapshot.model);
-  const anchors = after ? changedAnchors(page, after) : new Map<string, string>();
+  const anchors = changedAnchors(page, heading, text);
   const paths = new Set([page.path, ...(anchors.size > 0 ? snapshot.linkers(page.path) : [])]);
   return [...paths].sort().flatMap((path) => {
     const edits = path === page.path ? [edit] : [];
@@ -70,19 +68,15 @@ export function renameHeading(
 }
 
 /** The anchors of headings that are others afterwards. */
-function changedAnchors(before: Page, after: Page): ReadonlyMap<string, string> {
-  const [old, now] = [headingAnchors(before), headingAnchors(after)];
+function changedAnchors(page: Page, heading: HeadingText, text: string): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
-  if (old.length !== now.length) return changed;
-  for (const [index, id] of old.entries()) {
-    const other = now[index];
-    if (id !== undefined && other !== undefined && id !== other) changed.set(id, other);
+  const renamed = blocksOf(page).headings.find(({ span }) => contains(span, heading.span.start));
+  if (!renamed) return changed;
+  // What comes behind the text stays: its attribute list, and signs that close it.
+  const written = renamed.text.replace(heading.text, () => text);
+  const after = headingAnchorsWith(page, renamed, written);
+  for (const [index, id] of headingAnchors(page).entries()) {
+    if (id !== after[index]) changed.set(id, after[index] as string);
   }
   return changed;
-}
-
-/** The anchor of each heading, in their order. */
-function headingAnchors(page: Page): (string | undefined)[] {
-  const byStart = new Map([...anchorsOf(page).values()].map(({ id, span }) => [span.start, id]));
-  return blocksOf(page).headings.map(({ span }) => byStart.get(span.start));
 }

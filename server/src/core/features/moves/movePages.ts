@@ -92,20 +92,25 @@ function planOf(moves: Moves, snapshot: Snapshot, ids: ReadonlyMap<string, strin
   return { moves, arrived: new Set(moves.values()), values, ids: newId, idAt, snapshot };
 }
 
-/** The ids that go along with the names of the pages that move. */
+/** The ids that go along with the names of the pages that move, but for those that a page keeps. */
 function newIds(moves: Moves, snapshot: Snapshot): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const heirs = new Map<string, string[]>();
   for (const [from, to] of moves) {
     const page = snapshot.page(from);
     const id = page && idAfter(page, to, kindOf(snapshot.model, to));
-    if (id !== undefined) found.set(from, id);
+    if (id === undefined) continue;
+    found.set(from, id);
+    const others = heirs.get(id);
+    if (others) others.push(from);
+    else heirs.set(id, [from]);
   }
-  // Where one stays because its new id is taken, its old one is taken too.
-  for (let isDone = false; !isDone; ) {
-    isDone = true;
-    for (const [from, id] of found) {
-      const isTaken = snapshot.pagesWithId(id).some(({ path }) => path !== from && !found.has(path));
-      if (isTaken) isDone = !found.delete(from);
+  const kept = [...heirs.keys()].filter((id) => snapshot.pagesWithId(id).some(({ path }) => !found.has(path)));
+  // The list grows as it is walked: whoever does not get an id keeps its own, which another one may wait for.
+  for (const id of kept) {
+    for (const heir of heirs.get(id) ?? []) {
+      const own = found.delete(heir) ? snapshot.page(heir)?.id : undefined;
+      if (own) kept.push(own.value);
     }
   }
   return found;
