@@ -4,6 +4,7 @@ import { seriesOf } from "../model/names";
 import { Nouns } from "../model/nouns";
 import { type Page, pageKey, quotedBy, titleOf } from "../page/page";
 import type { Localized } from "../text/language";
+import { lowerCased } from "../text/words";
 import type { Snapshot } from "./snapshot";
 
 /** A group that a grouping has, whether pages are in it or not. */
@@ -21,6 +22,11 @@ export interface Group {
 export function groupingNamed(model: ContentModel, id: string | undefined): Grouping | undefined {
   const groupings = model.tree?.groupings ?? [];
   return groupings.find((grouping) => grouping.id === id) ?? groupings[0];
+}
+
+/** `Zonder fase` / `Without phase`: what the pages are called that are in none of its groups. */
+export function withoutTitle({ title }: Grouping): Localized {
+  return { nl: `Zonder ${lowerCased(title.nl)}`, en: `Without ${lowerCased(title.en)}` };
 }
 
 /** The groups of a grouping in their order. A series of which the model tells no title has one where a page has a code of it. */

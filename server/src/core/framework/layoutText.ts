@@ -1,6 +1,6 @@
 import type { ContentModel, Kind } from "../model/contentModel";
 import type { Localized } from "../text/language";
-import { capital, quoted } from "../text/words";
+import { capital, eitherOf, quoted } from "../text/words";
 import type { Habit, LayoutReport, MissingKind } from "./layout";
 
 /** What a report says to an author: where the pages are, what follows from that, and what to do. */
@@ -84,8 +84,7 @@ function share({ noun }: Kind, pages: number, of: number): Localized {
 }
 
 function list(folders: readonly string[]): Localized {
-  const all = folders.map((folder) => `'${folder}'`);
-  return { nl: all.join(" of "), en: all.join(" or ") };
+  return eitherOf(folders.map((folder) => `'${folder}'`));
 }
 
 function sentence(text: string): string {

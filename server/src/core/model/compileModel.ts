@@ -1,3 +1,4 @@
+import type { Localized } from "../text/language";
 import { folderPath } from "../text/path";
 import type {
   ContentModel,
@@ -21,6 +22,7 @@ import type {
 } from "./contentModelJson";
 import { checkFramework, checkSchema } from "./contentModelShape";
 import { compileFields } from "./field";
+import { type ModelText, modelText } from "./modelText";
 import { Noun } from "./nouns";
 import { ContentModelError, compilePattern } from "./pattern";
 
@@ -48,8 +50,8 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
     refuseTwice(dataFiles);
     return {
       id: framework.id,
-      title: framework.title,
-      language: framework.language === "en" ? "en" : "nl",
+      title: modelText(framework.title),
+      language: framework.language,
       pages: folderPath(framework.pages),
       site: (framework.site ?? []).map((address) => (address.endsWith("/") ? address : `${address}/`)),
       siteFile: framework.siteFile,
@@ -66,6 +68,8 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       hoverKeys: hover?.keys ?? [],
       applicability: applicability && {
         ...applicability,
+        title: modelText(applicability.title),
+        otherwise: applicability.otherwise && modelText(applicability.otherwise),
         idPattern:
           applicability.whenId === undefined
             ? undefined
@@ -102,7 +106,7 @@ function compileGrouping(
 ): Grouping | undefined {
   if ("series" in json) {
     const of = kinds.get(json.series);
-    return of?.name && { id: `series:${of.id}`, title: json.title, by: "series", of };
+    return of?.name && { id: `series:${of.id}`, title: modelText(json.title), by: "series", of };
   }
   const of = json.of === undefined ? undefined : kinds.get(json.of);
   if (json.of !== undefined && !of) return undefined;
@@ -111,8 +115,9 @@ function compileGrouping(
   const { terms, target } = field.value;
   const kind = target && kinds.get(target.kind);
   const named = { id: json.key, key: json.key, of };
-  if (kind) return { ...named, title: json.title ?? Noun(kind, kind.id), by: "pages", kind };
-  return terms && { ...named, title: json.title ?? field.title, by: "terms", terms };
+  const title = json.title && modelText(json.title);
+  if (kind) return { ...named, title: title ?? Noun(kind, kind.id), by: "pages", kind };
+  return terms && { ...named, title: title ?? field.title, by: "terms", terms };
 }
 /** The folders of all kinds, each with a slash at its end, the longest first; of equal ones that of the first kind. */
 function foldersOf(kinds: Iterable<Kind>): ContentModel["folders"] {
@@ -137,7 +142,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
   const fields = compileFields(schema, { file: json.schema, schemas, at: schemaAt, isTrusted });
   return {
     id,
-    noun: json.title,
+    noun: modelText(json.title),
     icon: json.icon ?? "file",
     sections: json.sections ?? [],
     folders: json.folders.map(folderPath),
@@ -149,7 +154,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
       id: json.name.id,
       file: json.name.file,
       example: json.name.example,
-      series: new Map(Object.entries(json.name.series ?? {})),
+      series: textsByName(json.name.series),
       prefixes: new Map(Object.entries(json.name.prefixes ?? {})),
       prefixIs: undefined,
     },
@@ -173,6 +178,9 @@ function related(kind: Kind, json: KindJson, kinds: ReadonlyMap<string, Kind>): 
   const names = new Map(numbered.order.map((one, index) => [String(first + index), one]));
   return { ...kind, namedBy, name: { ...kind.name, prefixIs: { ...prefixIs, names } } };
 }
+function textsByName(json: Readonly<Record<string, ModelText>> = {}): ReadonlyMap<string, Localized> {
+  return new Map(Object.entries(json).map(([name, text]) => [name, modelText(text)]));
+}
 function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, Kind>): Macro {
   const filters = new Map<string, MacroFilter>();
   const listed = json.lists === undefined ? undefined : kinds.get(json.lists);
@@ -190,7 +198,7 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
   }
   return {
     name,
-    title: json.title,
+    title: json.title && modelText(json.title),
     anyCase: json.anyCase === true,
     aliases: json.aliases ?? [],
     on: json.on && new Set(json.on),
@@ -205,7 +213,7 @@ function compileMacro(name: string, json: MacroJson, kinds: ReadonlyMap<string, 
     lists: json.lists,
     filters,
     options: new Set(json.options),
-    hides: new Map(Object.entries(json.hides ?? {})),
+    hides: textsByName(json.hides),
     places: new Map(Object.entries(json.places ?? {}).map(([kind, place]) => [kind, compilePlace(place)])),
   };
 }

@@ -102,7 +102,7 @@ export interface TableModel {
 
 export interface Kind {
   readonly id: string;
-  readonly noun: { readonly nl: NounJson; readonly en: NounJson };
+  readonly noun: Localized<NounJson>;
   /** Name of a codicon. */
   readonly icon: string;
   /** The sections of the template, in their order. */
@@ -206,6 +206,8 @@ export interface MacroFilter {
   readonly termAliases: ReadonlyMap<string, string> | undefined;
 }
 
-export interface Applicability extends ApplicabilityJson {
+export interface Applicability extends Omit<ApplicabilityJson, "title" | "otherwise"> {
+  readonly title: Localized;
+  readonly otherwise: Localized | undefined;
   readonly idPattern: Pattern | undefined;
 }

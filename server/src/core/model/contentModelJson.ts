@@ -1,5 +1,6 @@
 /** The JSON of a content model as it stands in `framework.json` and its schemas: see `content-schema/README.md`. */
-import type { Localized } from "../text/language";
+import type { Language } from "../text/language";
+import type { ModelText } from "./modelText";
 
 export interface ContentModelJson {
   readonly framework: FrameworkJson;
@@ -8,8 +9,8 @@ export interface ContentModelJson {
 
 export interface FrameworkJson {
   readonly id: string;
-  readonly title: Localized;
-  readonly language: string;
+  readonly title: ModelText;
+  readonly language: Language;
   readonly pages: string;
   readonly site?: readonly string[];
   readonly siteFile?: string;
@@ -40,8 +41,8 @@ export interface TreeJson {
 }
 
 export type GroupingJson =
-  | { readonly key: string; readonly of?: string; readonly title?: Localized }
-  | { readonly series: string; readonly title: Localized };
+  | { readonly key: string; readonly of?: string; readonly title?: ModelText }
+  | { readonly series: string; readonly title: ModelText };
 
 export interface GlossaryJson {
   readonly file: string;
@@ -60,8 +61,8 @@ export interface ApplicabilityJson {
   readonly whenId?: string;
   readonly keys: readonly string[];
   readonly omit?: readonly string[];
-  readonly title: Localized;
-  readonly otherwise?: Localized;
+  readonly title: ModelText;
+  readonly otherwise?: ModelText;
 }
 
 export interface NounJson {
@@ -75,7 +76,7 @@ export interface KindJson {
   readonly folders: readonly string[];
   readonly except?: readonly string[];
   readonly ownFolders?: boolean;
-  readonly title: { readonly nl: NounJson; readonly en: NounJson };
+  readonly title: ModelText<NounJson>;
   readonly icon?: string;
   readonly sections?: readonly SectionJson[];
   readonly referencedBy?: "name" | "id";
@@ -84,7 +85,7 @@ export interface KindJson {
     readonly id?: string;
     readonly file?: string;
     readonly example?: string;
-    readonly series?: Readonly<Record<string, Localized>>;
+    readonly series?: Readonly<Record<string, ModelText>>;
     readonly prefixes?: Readonly<Record<string, string>>;
     readonly prefixIs?: KindAndKeyJson;
   };
@@ -107,7 +108,7 @@ export interface KindAndKeyJson {
 }
 
 export interface MacroJson {
-  readonly title?: Localized;
+  readonly title?: ModelText;
   readonly anyCase?: boolean;
   readonly aliases?: readonly string[];
   readonly on?: readonly string[];
@@ -122,7 +123,7 @@ export interface MacroJson {
   readonly lists?: string;
   readonly filters?: Readonly<Record<string, { readonly kind?: string; readonly key?: string }>>;
   readonly options?: readonly string[];
-  readonly hides?: Readonly<Record<string, Localized>>;
+  readonly hides?: Readonly<Record<string, ModelText>>;
   readonly places?: Readonly<Record<string, MacroPlaceJson>>;
 }
 
@@ -149,8 +150,13 @@ export interface MacroPlaceJson {
   readonly within?: string;
 }
 
+/** Title and description in a language, as `x-nl`. */
+type SchemaTexts = {
+  readonly [Name in Language as `x-${Name}`]?: { readonly title?: string; readonly description?: string };
+};
+
 /** The subset of JSON Schema 2020-12 that a model uses, with our `x-` keywords. */
-export interface SchemaJson {
+export interface SchemaJson extends SchemaTexts {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, SchemaJson>>;
   readonly required?: readonly string[];
@@ -166,8 +172,6 @@ export interface SchemaJson {
   readonly $defs?: Readonly<Record<string, SchemaJson>>;
   readonly title?: string;
   readonly description?: string;
-  readonly "x-en"?: { readonly title?: string; readonly description?: string };
-  readonly "x-nl"?: { readonly title?: string; readonly description?: string };
   readonly "x-reference"?: string;
   readonly "x-vocabulary"?: string;
   readonly "x-table"?: string;
@@ -183,5 +187,5 @@ export interface SchemaJson {
 
 export interface ExpressionJson {
   readonly keys: readonly string[];
-  readonly means: Localized;
+  readonly means: ModelText;
 }

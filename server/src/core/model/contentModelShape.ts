@@ -1,10 +1,12 @@
 /** Whether the JSON of a content model has the members that the program reads, each of the right sort. */
 
-import type { Localized } from "../text/language";
+import { type Language, type Localized, languages } from "../text/language";
 import { folderPath, isInside } from "../text/path";
 import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../text/similar";
+import { eitherOf } from "../text/words";
 import type { FrameworkJson, SchemaJson } from "./contentModelJson";
 import type { JsonPath } from "./mergePatch";
+import { modelLanguages } from "./modelText";
 import { ContentModelError } from "./pattern";
 
 /** Something in a model that cannot be what was meant. The model can be used all the same. */
@@ -102,7 +104,7 @@ const schemaOrBoolean: Check = (value, place) => typeof value === "boolean" || o
 
 function oneOf(...words: string[]): Check {
   const all = words.map((word) => `"${word}"`);
-  return leaf((value) => isText(value) && words.includes(value), { nl: all.join(" of "), en: all.join(" or ") });
+  return leaf((value) => isText(value) && words.includes(value), eitherOf(all));
 }
 
 function listOf(item: Check, what: Localized): Check {
@@ -177,12 +179,19 @@ function anyMembers(required: Readonly<Record<string, Check>>, optional: Readonl
   };
 }
 
-const localized = members({ nl: text, en: text });
+/** In the languages that a model has to have, and perhaps in others. */
+function inLanguages(check: Check): Check {
+  const checks = (of: readonly Language[]) => Object.fromEntries(of.map((language) => [language, check]));
+  const others = languages.filter((language) => !modelLanguages.some((one) => one === language));
+  return members(checks(modelLanguages), checks(others));
+}
+
+const localized = inLanguages(text);
 const noun = members({ one: text, many: text }, { article: text });
 const section = members({ title: text }, { aliases: texts, attributes: text, required: boolean });
 const kindAndKey = members({ kind: text, key: text });
 const kind = members(
-  { schema: text, folders: paths, title: members({ nl: noun, en: noun }) },
+  { schema: text, folders: paths, title: inLanguages(noun) },
   {
     except: texts,
     ownFolders: leaf((value) => typeof value === "boolean", { nl: "true of false", en: "true or false" }),
@@ -253,7 +262,7 @@ const framework = members(
   {
     id: text,
     title: localized,
-    language: oneOf("nl", "en"),
+    language: oneOf(...languages),
     pages: path,
     keys: members({ title: text }, { id: text, explanation: text }),
     kinds: mapOf(kind, (id) => ({ nl: `bij de soort '${id}'`, en: `on the kind '${id}'` })),
@@ -296,8 +305,7 @@ const schema = anyMembers(
     $ref: text,
     title: text,
     description: text,
-    "x-en": words,
-    "x-nl": words,
+    ...Object.fromEntries(languages.map((language) => [`x-${language}`, words])),
     "x-reference": text,
     "x-vocabulary": text,
     "x-table": text,

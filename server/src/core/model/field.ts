@@ -2,6 +2,7 @@ import type { Localized } from "../text/language";
 import type { ContentModelJson, ExpressionJson, SchemaJson } from "./contentModelJson";
 import { checkSchema } from "./contentModelShape";
 import type { JsonPath } from "./mergePatch";
+import { modelText, modelTextOr } from "./modelText";
 import { compilePattern, type Pattern } from "./pattern";
 
 /** A front matter key of a kind, compiled from a property of its JSON Schema. */
@@ -117,7 +118,7 @@ function compileExpression({ keys, means }: ExpressionJson, all: ReadonlyMap<str
       if (!labels.has(value)) labels.set(value, { value, field, term });
     }
   }
-  return { fields, labels, means };
+  return { fields, labels, means: modelText(means) };
 }
 
 function compileField(key: string, property: SchemaJson, required: boolean, context: Context): Field {
@@ -126,8 +127,8 @@ function compileField(key: string, property: SchemaJson, required: boolean, cont
   const shaped = shapeOf(schema, inner);
   return {
     key,
-    title: localized(schema, "title", key),
-    description: localized(schema, "description", ""),
+    title: textOf(schema, "title", key),
+    description: textOf(schema, "description", ""),
     required,
     essential: schema["x-essential"] === true,
     aliases: schema["x-aliases"] ?? [],
@@ -176,8 +177,8 @@ function compileValue(key: string, schema: SchemaJson, { file, at, isTrusted }: 
     const value = String(choice.const);
     terms.set(value, {
       value,
-      title: localized(choice, "title", value),
-      description: localized(choice, "description", ""),
+      title: textOf(choice, "title", value),
+      description: textOf(choice, "description", ""),
     });
   }
   return {
@@ -221,7 +222,6 @@ function resolve(schema: SchemaJson, context: Context, depth = 0): [SchemaJson, 
   return [{ ...resolved, ...beside }, last];
 }
 
-function localized(schema: SchemaJson, key: "title" | "description", fallback: string): Localized {
-  const own = schema[key] ?? fallback;
-  return { nl: schema["x-nl"]?.[key] ?? own, en: schema["x-en"]?.[key] ?? own };
+function textOf(schema: SchemaJson, key: "title" | "description", fallback: string): Localized {
+  return modelTextOr(schema[key] ?? fallback, (language) => schema[`x-${language}`]?.[key]);
 }

@@ -1,14 +1,14 @@
-import type { Localized } from "../text/language";
+import { type Localized, perLanguage } from "../text/language";
 import { capital } from "../text/words";
 import type { Kind } from "./contentModel";
 
 /** `Vereiste` / `Requirement`: the kind at the start of a sentence. */
 export function Noun(kind: Kind | undefined, fallback: string): Localized {
-  return { nl: capital(kind?.noun.nl.one ?? fallback), en: capital(kind?.noun.en.one ?? fallback) };
+  return perLanguage((language) => capital(kind?.noun[language].one ?? fallback));
 }
 /** `Vereisten` / `Requirements`: the same of many. */
 export function Nouns({ noun }: Kind): Localized {
-  return { nl: capital(noun.nl.many), en: capital(noun.en.many) };
+  return perLanguage((language) => capital(noun[language].many));
 }
 /** `deze vereiste`, `dit hulpmiddel` / `this requirement`. */
 export function thisNoun(kind: Kind): Localized {
@@ -34,5 +34,5 @@ export function existingNoun(kind: Kind | undefined, fallback: string): Localize
 }
 /** `vereisten` / `requirements`. */
 export function manyOf(kind: Kind | undefined, fallback: string): Localized {
-  return { nl: kind?.noun.nl.many ?? fallback, en: kind?.noun.en.many ?? fallback };
+  return perLanguage((language) => kind?.noun[language].many ?? fallback);
 }

@@ -1,5 +1,5 @@
 /** Small pieces of which messages are made. */
-import type { Localized } from "./language";
+import { type Localized, perLanguage } from "./language";
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -26,9 +26,8 @@ export function choices(values: Iterable<string>): Localized {
   const all = [...values];
   const shownOnes = all.slice(0, mostChoices).join(", ");
   const more = all.length - mostChoices;
-  return more > 0
-    ? { nl: `${shownOnes} … (en nog ${more})`, en: `${shownOnes} … (and ${more} more)` }
-    : { nl: shownOnes, en: shownOnes };
+  if (more <= 0) return perLanguage(() => shownOnes);
+  return { nl: `${shownOnes} … (en nog ${more})`, en: `${shownOnes} … (and ${more} more)` };
 }
 
 const mostChoices = 12;
@@ -38,11 +37,21 @@ export function listed(values: readonly string[], most = Number.POSITIVE_INFINIT
   const shownOnes = values.slice(0, most);
   const more = values.length - shownOnes.length;
   const start = more > 0 ? shownOnes : shownOnes.slice(0, -1);
-  const last = more > 0 ? { nl: `nog ${more}`, en: `${more} more` } : { nl: shownOnes.at(-1), en: shownOnes.at(-1) };
-  const join = (and: string, end: string | undefined) =>
-    start.length === 0 ? (end ?? "") : `${start.join(", ")} ${and} ${end}`;
-  return { nl: join("en", last.nl), en: join("and", last.en) };
+  const rest: Localized = { nl: `nog ${more}`, en: `${more} more` };
+  return perLanguage((language) => {
+    const last = more > 0 ? rest[language] : (shownOnes.at(-1) ?? "");
+    return start.length === 0 ? last : `${start.join(", ")} ${and[language]} ${last}`;
+  });
 }
+
+const and: Localized = { nl: "en", en: "and" };
+
+/** `a of b of c` / `a or b or c`. */
+export function eitherOf(values: readonly string[]): Localized {
+  return perLanguage((language) => values.join(` ${or[language]} `));
+}
+
+export const or: Localized = { nl: "of", en: "or" };
 
 /** A path as a message quotes it: a long one by its end, where paths differ. */
 export function quotedPath(path: string): string {

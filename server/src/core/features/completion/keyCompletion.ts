@@ -4,7 +4,7 @@ import { listStyleOf } from "../../frontMatter/listStyle";
 import { keyLine } from "../../frontMatter/valuePlace";
 import type { Field } from "../../model/field";
 import type { Page } from "../../page/page";
-import type { Language } from "../../text/language";
+import type { Language, Localized } from "../../text/language";
 import { lineAt, lineEndOf, nextLine, type Span } from "../../text/span";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import { type CompletionItem, escapedInSnippet, mostItems } from "./completionItem";
@@ -32,10 +32,9 @@ export function keyItems(
   const lead = place.isBlank ? " ".repeat(indent) : "";
   return found.map((field) => {
     const { text, snippet } = skeleton(field, place, page, content, indent);
-    const required = language === "nl" ? "verplicht" : "required";
     return {
       label: field.key,
-      description: field.required ? `${field.title[language]} · ${required}` : field.title[language],
+      description: field.required ? `${field.title[language]} · ${required[language]}` : field.title[language],
       kind: "key",
       insert: place.span,
       replace: place.span,
@@ -47,6 +46,8 @@ export function keyItems(
     };
   });
 }
+
+const required: Localized = { nl: "verplicht", en: "required" };
 
 function wordsOf({ key, title, aliases }: Field, language: Language): string {
   return [key, title[language], ...aliases].join(" ");

@@ -1,12 +1,12 @@
 /** Which pages are linked with which, and how many are in which groups: the figures of `export`, of the table and of the overview. */
 
-import { type Group, groupsIn, groupsOf } from "../../framework/grouping";
+import { type Group, groupsIn, groupsOf, withoutTitle } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import type { Language } from "../../text/language";
-import { capital, lowerCased } from "../../text/words";
+import { capital } from "../../text/words";
 
 /** Indices point into the lists of the same value: of kinds, of groupings and of pages. */
 export interface Coverage {
@@ -59,7 +59,7 @@ export function coverage(snapshot: Snapshot, language: Language): Coverage {
     groupings: groupings.map((grouping, index) => ({
       id: grouping.id,
       title: grouping.title[language],
-      without: `${language === "nl" ? "Zonder" : "Without"} ${lowerCased(grouping.title[language])}`,
+      without: withoutTitle(grouping)[language],
       groups: (groups[index] ?? []).map((group) => coveredGroup(group, language)),
     })),
     pages: pages.map((page, index) => ({

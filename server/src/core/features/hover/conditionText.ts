@@ -1,26 +1,36 @@
 import type { ExpressionNode } from "../../expression/expression";
 import type { ExpressionRule, Field } from "../../model/field";
 import type { Condition } from "../../place/locate";
-import type { Language, Localized } from "../../text/language";
+import { type Language, type Localized, textsPerLanguage } from "../../text/language";
 import { escapeMarkdown } from "../../text/markdown";
-import { lowerCased } from "../../text/words";
+import { lowerCased, or } from "../../text/words";
 
 /** A condition in plain words, as Markdown: one sentence, or a sentence with a list. */
 export function conditionText({ root, rule }: Condition, language: Language): string {
   const clause = clauseOf(root, rule, false);
   const means = escapeMarkdown(rule.means[language]);
-  if (clause.type === "is") {
-    return language === "nl" ? `${means} als ${subordinate(clause)}.` : `${means} if ${clauseWords(clause, language)}.`;
-  }
-  const { all, any } = intros[language];
-  const intro = `${means} ${language === "nl" ? "als" : "if"} ${clause.type === "all" ? all : any}`;
+  const { when, all, any } = intros[language];
+  if (clause.type === "is") return `${means} ${when} ${behindWhen[language](clause)}.`;
+  const intro = `${means} ${when} ${clause.type === "all" ? all : any}`;
   return [intro, "", ...clause.parts.flatMap((part) => lines(part, language, ""))].join("\n");
 }
 
-const intros = {
-  nl: { all: "dit allemaal klopt:", any: "een van deze klopt:", allIn: "dit allemaal:", anyIn: "een van deze:" },
-  en: { all: "all of these are true:", any: "one of these is true:", allIn: "all of these:", anyIn: "one of these:" },
-};
+interface Intros {
+  readonly when: string;
+  readonly all: string;
+  readonly any: string;
+  /** Within another list. */
+  readonly allIn: string;
+  readonly anyIn: string;
+}
+
+const intros: Localized<Intros> = textsPerLanguage<Intros>({
+  when: { nl: "als", en: "if" },
+  all: { nl: "dit allemaal klopt:", en: "all of these are true:" },
+  any: { nl: "een van deze klopt:", en: "one of these is true:" },
+  allIn: { nl: "dit allemaal:", en: "all of these:" },
+  anyIn: { nl: "een van deze:", en: "one of these:" },
+});
 
 /** A condition without `not`: that has moved into what it denies. */
 type Clause = IsClause | { readonly type: "all" | "any"; readonly parts: readonly Clause[] };
@@ -72,14 +82,16 @@ function lines(clause: Clause, language: Language, indent: string): string[] {
 
 /** `risicogroep is A of B` / `risk group is A or B`. */
 function clauseWords({ field, titles, isNot }: IsClause, language: Language): string {
-  const not = language === "nl" ? " niet" : " not";
-  return `${keyTitle(field, language)} is${isNot ? not : ""} ${choice(titles, language)}`;
+  return `${keyTitle(field, language)} is${isNot ? ` ${not[language]}` : ""} ${choice(titles, language)}`;
 }
 
-/** `risicogroep A of B is`: the order of words behind the Dutch `als`. */
-function subordinate({ field, titles, isNot }: IsClause): string {
-  return `${keyTitle(field, "nl")}${isNot ? " niet" : ""} ${choice(titles, "nl")} is`;
-}
+const not: Localized = { nl: "niet", en: "not" };
+
+/** The clause behind `als` and `if`: in Dutch its verb comes last, as in `risicogroep A of B is`. */
+const behindWhen: Localized<(clause: IsClause) => string> = {
+  nl: ({ field, titles, isNot }) => `${keyTitle(field, "nl")}${isNot ? ` ${not.nl}` : ""} ${choice(titles, "nl")} is`,
+  en: (clause) => clauseWords(clause, "en"),
+};
 
 function keyTitle(field: Field, language: Language): string {
   return escapeMarkdown(lowerCased(field.title[language]));
@@ -88,6 +100,5 @@ function keyTitle(field: Field, language: Language): string {
 function choice(titles: IsClause["titles"], language: Language): string {
   const names = titles.map((title) => `**${escapeMarkdown(title[language])}**`);
   const last = names.pop() ?? "";
-  const or = language === "nl" ? " of " : " or ";
-  return names.length === 0 ? last : `${names.join(", ")}${or}${last}`;
+  return names.length === 0 ? last : `${names.join(", ")} ${or[language]} ${last}`;
 }

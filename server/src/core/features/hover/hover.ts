@@ -7,7 +7,7 @@ import { locate } from "../../place/locate";
 import { pagesMeant } from "../../place/pagesMeant";
 import type { Language, Localized } from "../../text/language";
 import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
-import { capital, lowerCased } from "../../text/words";
+import { capital, eitherOf, lowerCased } from "../../text/words";
 import { conditionText } from "./conditionText";
 import { codeText, definitionText } from "./dataHover";
 import { fact } from "./fact";
@@ -83,20 +83,20 @@ function applies(page: Page, applicability: Applicability, language: Language): 
     // Where every term is named, the page says nothing by it.
     if (shown.size === 0 || (terms.length > 0 && terms.every(({ value }) => shown.has(value)))) return [];
     const titles = [...shown].map((value) => terms.find((term) => term.value === value)?.title[language] ?? value);
-    return [titles.map(lowerCased).join(orWord[language])];
+    return [eitherOf(titles.map(lowerCased))[language]];
   });
   if (values.length === 0) return [];
   return [`${escapeMarkdown(applicability.title[language])}: ${values.map(escapeMarkdown).join("; ")}`];
 }
 
-const orWord: Localized = { nl: " of ", en: " or " };
-
 function namedBy(page: Page, snapshot: Snapshot, options: HoverOptions): string {
   const { language } = options;
   const pages = namersOf(page, snapshot);
-  if (pages.length === 0) return language === "nl" ? "Nergens genoemd" : "Not named anywhere";
-  return pageList(pages, language === "nl" ? "Genoemd door" : "Named by", snapshot, options);
+  return pages.length === 0 ? notNamed[language] : pageList(pages, namedByWords[language], snapshot, options);
 }
+
+const notNamed: Localized = { nl: "Nergens genoemd", en: "Not named anywhere" };
+const namedByWords: Localized = { nl: "Genoemd door", en: "Named by" };
 
 export function termText(field: Field, term: Term, language: Language): string {
   const lines = [`**${escapeMarkdown(term.title[language])}** · ${escapeMarkdown(field.title[language])}`];
@@ -107,29 +107,30 @@ export function termText(field: Field, term: Term, language: Language): string {
 const shownValues = 12;
 
 export function keyText(field: Field, snapshot: Snapshot, language: Language): string {
-  const required = field.required ? (language === "nl" ? " · verplicht" : " · required") : "";
   const title = capital(field.title[language]);
   // A title that is the key itself need not stand there twice.
   const name = title.toLowerCase() === field.key.toLowerCase() ? "" : ` · \`${field.key}\``;
-  const lines = [`**${escapeMarkdown(title)}**${name}${required}`];
+  const lines = [`**${escapeMarkdown(title)}**${name}${field.required ? required[language] : ""}`];
   if (field.description[language]) lines.push(escapeMarkdown(field.description[language]));
   const values = allowedValues(field, snapshot, language);
   if (values) lines.push(values);
   return lines.join("\n\n");
 }
 
+const required: Localized = { nl: " · verplicht", en: " · required" };
+
 function allowedValues(field: Field, snapshot: Snapshot, language: Language): string {
-  const intro = language === "nl" ? "Mogelijke waarden" : "Possible values";
   const { terms, target } = field.value;
   if (target?.as === "reference") {
     const kind = snapshot.model.kinds.get(target.kind);
     const count = snapshot.pagesOfKind(target.kind).size;
     if (!kind) return "";
-    const name =
-      kind.referencedBy === "id" ? "id" : language === "nl" ? "bestandsnaam zonder .md" : "file name without .md";
-    return language === "nl"
-      ? escapeMarkdown(`Waarde: de ${name} van een van de ${count} ${kind.noun.nl.many}.`)
-      : escapeMarkdown(`Value: the ${name} of one of the ${count} ${kind.noun.en.many}.`);
+    const { nl, en } = kind.referencedBy === "id" ? idWords : nameWords;
+    const value: Localized = {
+      nl: `Waarde: de ${nl} van een van de ${count} ${kind.noun.nl.many}.`,
+      en: `Value: the ${en} of one of the ${count} ${kind.noun.en.many}.`,
+    };
+    return escapeMarkdown(value[language]);
   }
   const values = terms
     ? [...terms.keys()]
@@ -138,5 +139,9 @@ function allowedValues(field: Field, snapshot: Snapshot, language: Language): st
       : [...field.fields.keys()];
   if (values.length === 0) return "";
   const shown = values.slice(0, shownValues).map((value) => `\`${value.replaceAll("`", "")}\``);
-  return `${intro}: ${shown.join(", ")}${values.length > shownValues ? ", …" : ""}`;
+  return `${possibleValues[language]}: ${shown.join(", ")}${values.length > shownValues ? ", …" : ""}`;
 }
+
+const idWords: Localized = { nl: "id", en: "id" };
+const nameWords: Localized = { nl: "bestandsnaam zonder .md", en: "file name without .md" };
+const possibleValues: Localized = { nl: "Mogelijke waarden", en: "Possible values" };

@@ -70,5 +70,7 @@ function valueTitle({ filter, value }: Filter, snapshot: Snapshot, language: Lan
 function hiddenParts({ words }: MacroUse, { hides }: Macro, language: Language): string | undefined {
   const parts = [...new Set(words.map(({ text }) => text))].flatMap((word) => hides.get(word)?.[language] ?? []);
   if (parts.length === 0) return undefined;
-  return escapeMarkdown(`${language === "nl" ? "Zonder" : "Without"} ${inSentence(parts)[language]}.`);
+  const { nl, en } = inSentence(parts);
+  const text: Localized = { nl: `Zonder ${nl}.`, en: `Without ${en}.` };
+  return escapeMarkdown(text[language]);
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";
 import { type Page, titleOf } from "../../page/page";
-import type { Language } from "../../text/language";
+import type { Language, Localized } from "../../text/language";
 import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
 
 const shownPages = 5;
@@ -39,6 +39,7 @@ function inOrder(pages: readonly Page[], { model }: Snapshot): Page[] {
 export function firstOf(lines: readonly string[], language: Language): string {
   const items = lines.slice(0, shownPages);
   const more = lines.length - items.length;
-  if (more > 0) items.push(language === "nl" ? `en nog ${more}` : `and ${more} more`);
+  const rest: Localized = { nl: `en nog ${more}`, en: `and ${more} more` };
+  if (more > 0) items.push(rest[language]);
   return items.map((line) => `- ${line}`).join("\n");
 }

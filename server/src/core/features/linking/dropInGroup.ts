@@ -6,7 +6,7 @@ import type { Grouping, Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import type { Page } from "../../page/page";
 import { changeValues, type ValueChanges, valuesOf } from "../../page/referenceEdits";
-import type { Localized } from "../../text/language";
+import { type Language, type Localized, perLanguage } from "../../text/language";
 import type { FileEdits } from "../../text/textEdits";
 import { listed, lowerCased, shown } from "../../text/words";
 import { areOf, type DropChoice, type DroppedPage, type Dropping, type GroupPlace, subjectOf } from "./dropChoice";
@@ -178,9 +178,9 @@ function leftBy(
 
 function groupNames(grouping: Grouping, snapshot: Snapshot): (values: readonly string[]) => Localized {
   const titles = new Map(groupsIn(grouping, snapshot).map(({ value, title }) => [value, title]));
-  const names = (values: readonly string[], language: keyof Localized) =>
+  const names = (values: readonly string[], language: Language) =>
     values.map((value) => shown(titles.get(value)?.[language] ?? value));
-  return (values) => ({ nl: listed(names(values, "nl")).nl, en: listed(names(values, "en")).en });
+  return (values) => perLanguage((language) => listed(names(values, language))[language]);
 }
 
 /** `zonder fase` / `without phase`. */

@@ -2,12 +2,13 @@
 
 import { namersOf, type Snapshot } from "../../framework/snapshot";
 import { type Page, quotedBy } from "../../page/page";
-import type { Language } from "../../text/language";
+import type { Language, Localized } from "../../text/language";
 import type { Span } from "../../text/span";
 import { listed } from "../../text/words";
 import { countsOf } from "../hover/pageList";
 import { anchorOf } from "./definition";
 import { isWritten, referencesTo } from "./references";
+import { relationTexts } from "./relationTexts";
 
 /** `namedBy`: the pages that name this one. `names`: those that its front matter names, terms left out. */
 export type Direction = "namedBy" | "names";
@@ -21,9 +22,9 @@ export interface CodeLens {
 /** What is counted above a page. That nothing names it is said only where the model says that something should. */
 export function codeLenses(page: Page, snapshot: Snapshot, language: Language): CodeLens[] {
   const lenses: CodeLens[] = [];
-  const words = language === "nl" ? { by: "Genoemd door", names: "Noemt" } : { by: "Named by", names: "Names" };
+  const words = relationTexts[language];
   const by = namersOf(page, snapshot);
-  if (by.length > 0) lenses.push({ title: `${words.by} ${counted(by)}`, direction: "namedBy" });
+  if (by.length > 0) lenses.push({ title: `${words.namedBy} ${counted(by)}`, direction: "namedBy" });
   else if (page.kind.namedBy) lenses.push({ title: unnamed(page, snapshot, language), direction: undefined });
   const named = namedOn(page, snapshot);
   if (named.length > 0) lenses.push({ title: `${words.names} ${counted(named)}`, direction: "names" });
@@ -79,5 +80,6 @@ function namedOn(page: Page, snapshot: Snapshot): Page[] {
 
 function unnamed(page: Page, snapshot: Snapshot, language: Language): string {
   const noun = snapshot.model.kinds.get(page.kind.namedBy?.kind ?? "")?.noun[language].one ?? "";
-  return language === "nl" ? `Nog geen ${noun} noemt deze pagina` : `No ${noun} names this page yet`;
+  const text: Localized = { nl: `Nog geen ${noun} noemt deze pagina`, en: `No ${noun} names this page yet` };
+  return text[language];
 }

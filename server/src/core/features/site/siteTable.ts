@@ -5,7 +5,7 @@ import type { Snapshot } from "../../framework/snapshot";
 import type { Kind, Macro } from "../../model/contentModel";
 import type { ColumnJson } from "../../model/contentModelJson";
 import { type Page, pageKey, titleOf } from "../../page/page";
-import type { Language } from "../../text/language";
+import type { Language, Localized } from "../../text/language";
 import { capital, listed as inSentence } from "../../text/words";
 import { type SiteItem, siteChips, siteLink } from "./siteBadges";
 
@@ -118,11 +118,15 @@ function aboveOf(
   );
   const search = macro.search !== undefined && !hidden.has(macro.search);
   if (!search && filters.length === 0) return "";
-  const titles = inSentence(filters)[language];
-  if (language === "nl") {
-    if (filters.length === 0) return "Op de site staat boven deze tabel een zoekveld.";
-    return `Op de site staan boven deze tabel ${search ? "een zoekveld en " : ""}filters: ${titles}.`;
-  }
-  if (filters.length === 0) return "On the site, above this table, is a field to find rows.";
-  return `On the site, above this table, are ${search ? "a field to find rows and " : ""}filters: ${titles}.`;
+  const { nl, en } = inSentence(filters);
+  const aboveTable: Localized = {
+    nl: `Op de site staan boven deze tabel ${search ? "een zoekveld en " : ""}filters: ${nl}.`,
+    en: `On the site, above this table, are ${search ? "a field to find rows and " : ""}filters: ${en}.`,
+  };
+  return (filters.length === 0 ? onlySearch : aboveTable)[language];
 }
+
+const onlySearch: Localized = {
+  nl: "Op de site staat boven deze tabel een zoekveld.",
+  en: "On the site, above this table, is a field to find rows.",
+};

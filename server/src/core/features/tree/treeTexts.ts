@@ -1,11 +1,11 @@
 /** What the tree says, for the eye and for the ear. */
 
-import { type Group, groupingNamed, groupsIn } from "../../framework/grouping";
+import { type Group, groupingNamed, groupsIn, withoutTitle } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import { titleOf } from "../../page/page";
-import type { Language } from "../../text/language";
-import { listed, lowerCased } from "../../text/words";
+import { type Language, type Localized, perLanguage } from "../../text/language";
+import { capital, eitherOf, listed, lowerCased } from "../../text/words";
 import type { GroupContents, TreeContents } from "./treeContents";
 import type { ProblemCounts, TreeView } from "./treeFilter";
 import { withoutGroup } from "./treePlace";
@@ -19,19 +19,27 @@ export function counted(count: number, kind: Kind, language: Language): string {
 export function problemText({ errors, warnings }: ProblemCounts, language: Language): string {
   const total = errors + warnings;
   if (total === 0) return "";
-  const words =
-    language === "nl"
-      ? { one: "probleem", many: "problemen", error: ["fout", "fouten"], warning: ["waarschuwing", "waarschuwingen"] }
-      : { one: "problem", many: "problems", error: ["error", "errors"], warning: ["warning", "warnings"] };
-  const some = (count: number, [one, many]: readonly string[]) =>
-    count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  const parts = [...some(errors, words.error), ...some(warnings, words.warning)];
-  return `${total} ${total === 1 ? words.one : words.many} (${parts.join(", ")})`;
+  const some = (count: number, word: OneAndMany) => (count === 0 ? [] : [number(count, word)]);
+  const parts = [...some(errors, errorWords[language]), ...some(warnings, warningWords[language])];
+  return `${number(total, problemWords[language])} (${parts.join(", ")})`;
+}
+
+type OneAndMany = readonly [one: string, many: string];
+
+const problemWords: Localized<OneAndMany> = { nl: ["probleem", "problemen"], en: ["problem", "problems"] };
+const errorWords: Localized<OneAndMany> = { nl: ["fout", "fouten"], en: ["error", "errors"] };
+const warningWords: Localized<OneAndMany> = {
+  nl: ["waarschuwing", "waarschuwingen"],
+  en: ["warning", "warnings"],
+};
+
+function number(count: number, [one, many]: OneAndMany): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** What a group is called: the page that it stands for with its number, or `Zonder fase`. */
 export function groupLabel({ group }: GroupContents, { grouping }: TreeContents, language: Language): string {
-  if (!group) return `${language === "nl" ? "Zonder" : "Without"} ${lowerCased(grouping.title[language])}`;
+  if (!group) return withoutTitle(grouping)[language];
   const { number, page } = group;
   const title = page ? titleOf(page) : group.title[language];
   const isNumbered = number === undefined || new RegExp(`(?:^|\\D)${number}(?:\\D|$)`).test(title);
@@ -51,13 +59,14 @@ export function countText(
 
 /** The same in a sentence, for it stands below who names the page of the group. */
 export function containsText(long: string, language: Language): string {
-  return `${language === "nl" ? "Hierin staan" : "Contains"} ${long}.`;
+  const text: Localized = { nl: `Hierin staan ${long}.`, en: `Contains ${long}.` };
+  return text[language];
 }
 
 /** `staat ook in fase 3` of a page that stands in other groups too; empty where it does not. */
 export function alsoText(groups: readonly Group[], { grouping }: TreeContents, language: Language): string {
   if (groups.length === 0) return "";
-  const also = language === "nl" ? "staat ook in" : "is also in";
+  const also = alsoIn[language];
   const numbers = groups.flatMap(({ number }) => (number === undefined ? [] : [String(number)]));
   if (numbers.length < groups.length || grouping.by !== "pages") {
     return `${also} ${listed(groups.map(({ title }) => `'${title[language]}'`))[language]}`;
@@ -66,16 +75,20 @@ export function alsoText(groups: readonly Group[], { grouping }: TreeContents, l
   return `${also} ${noun} ${listed(numbers)[language]}`;
 }
 
+const alsoIn: Localized = { nl: "staat ook in", en: "is also in" };
+
 /** `waarvan 3 ook bij een andere fase`: why the counts of all groups add up to more than there are pages. */
 export function sharedText(shared: number, all: number, { grouping }: TreeContents, language: Language): string {
   if (shared === 0) return "";
-  const some = { nl: `waarvan ${shared} `, en: `${shared} of which ` };
-  const every = all === 1 ? { nl: "", en: "" } : { nl: "alle ", en: "all " };
-  const which = (shared === all ? every : some)[language];
+  const { nl, en } = perLanguage((one) => lowerCased(grouping.title[one]));
   const other = grouping.by === "pages" && grouping.kind.noun.nl.article === "het" ? "ander" : "andere";
-  return language === "nl"
-    ? `${which}ook bij een ${other} ${lowerCased(grouping.title.nl)}`
-    : `${which}also in another ${lowerCased(grouping.title.en)}`;
+  const some: Localized = {
+    nl: `waarvan ${shared} ook bij een ${other} ${nl}`,
+    en: `${shared} of which also in another ${en}`,
+  };
+  const one: Localized = { nl: `ook bij een ${other} ${nl}`, en: `also in another ${en}` };
+  const every: Localized = { nl: `alle ook bij een ${other} ${nl}`, en: `all also in another ${en}` };
+  return (shared < all ? some : all === 1 ? one : every)[language];
 }
 
 /** What is left out and how much stays; undefined where nothing is. `counts`: of several frameworks the sum. */
@@ -86,7 +99,6 @@ export function filterText(
   language: Language,
 ): string | undefined {
   const { text = "", groups = [] } = view.filter ?? {};
-  const isDutch = language === "nl";
   const parts: string[] = [];
   if (text.trim() !== "") parts.push(`'${text.trim()}'`);
   for (const id of new Set(groups.map(({ grouping }) => grouping))) {
@@ -96,27 +108,33 @@ export function filterText(
     const titles = new Map(groupsIn(grouping, snapshot).map(({ value, title }) => [value, title[language]]));
     const named = values.filter((value) => value !== withoutGroup).map((value) => titles.get(value) ?? value);
     const noun = lowerCased(grouping.title[language]);
-    const either = isDutch ? " of " : " or ";
-    const choices = named.length > 0 ? [`${noun} ${named.map(lowerCased).join(either)}`] : [];
-    if (values.includes(withoutGroup)) choices.push(`${isDutch ? "zonder" : "without"} ${noun}`);
-    parts.push(choices.join(either));
+    const choices = named.length > 0 ? [`${noun} ${eitherOf(named.map(lowerCased))[language]}`] : [];
+    if (values.includes(withoutGroup)) choices.push(lowerCased(withoutTitle(grouping)[language]));
+    parts.push(eitherOf(choices)[language]);
   }
-  const only = isDutch ? "alleen met problemen" : "only with problems";
   if (parts.length === 0 && !view.onlyProblems) return undefined;
-  const filtered = parts.length === 0 ? "" : `${isDutch ? "Gefilterd op" : "Filtered by"} ${parts.join(", ")}`;
-  const what = [filtered, view.onlyProblems ? only : ""].filter(Boolean).join(", ");
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} · ${ofAll(counts, language)}`;
+  const filtered = parts.length === 0 ? "" : `${filteredBy[language]} ${parts.join(", ")}`;
+  const what = [filtered, view.onlyProblems ? onlyWithProblems[language] : ""].filter(Boolean).join(", ");
+  return `${capital(what)} · ${ofAll(counts, language)}`;
 }
+
+const filteredBy: Localized = { nl: "Gefilterd op", en: "Filtered by" };
+const onlyWithProblems: Localized = { nl: "alleen met problemen", en: "only with problems" };
 
 /** `per fase`; empty for a framework without a tree. */
 export function perText(grouping: Grouping | undefined, language: Language): string {
   if (!grouping) return "";
-  return `${language === "nl" ? "per" : "by"} ${lowerCased(grouping.title[language])}`;
+  return `${per[language]} ${lowerCased(grouping.title[language])}`;
 }
+
+const per: Localized = { nl: "per", en: "by" };
 
 /** `12 van 199 pagina's`. */
 export function ofAll({ shown, total }: { shown: number; total: number }, language: Language): string {
-  const number = new Intl.NumberFormat(language);
-  const pages = language === "nl" ? (total === 1 ? "pagina" : "pagina's") : total === 1 ? "page" : "pages";
-  return `${number.format(shown)} ${language === "nl" ? "van" : "of"} ${number.format(total)} ${pages}`;
+  const { format } = new Intl.NumberFormat(language);
+  const text: Localized = {
+    nl: `${format(shown)} van ${format(total)} ${total === 1 ? "pagina" : "pagina's"}`,
+    en: `${format(shown)} of ${format(total)} ${total === 1 ? "page" : "pages"}`,
+  };
+  return text[language];
 }
