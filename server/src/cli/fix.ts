@@ -44,7 +44,7 @@ export function fixFiles(
   const left: string[] = [];
   let failed = false;
   const leave = (path: string, reason: string) => {
-    const text = {
+    const text: Localized = {
       nl: `${path} is niet aangepast: ${reason}`,
       en: `${path} was not changed: ${reason}`,
     };

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { builtInModel } from "../configuration/builtInModel";
 import { configurationFile, readConfiguration } from "../configuration/configuration";
-import type { Language } from "../core/text/language";
+import type { Language, Localized } from "../core/text/language";
 import { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { diskFolder } from "../node/diskFileSystem";
 import { usage } from "./texts";
@@ -18,7 +18,7 @@ export async function openFramework(path: string, language: Language): Promise<F
   const configuration = await readConfiguration(folder);
   if (!configuration) {
     const signs = [...builtInModel().detect, configurationFile].map((sign) => `'${sign}'`).join(", ");
-    const text = {
+    const text: Localized = {
       nl: `In '${root}' staat geen kader: daarvoor is een van deze nodig: ${signs}. Geef de map op: algoritmekader check <map>.`,
       en: `There is no framework in '${root}': it needs one of ${signs}. Name the folder: algoritmekader check <folder>.`,
     };

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Severity } from "../core/problem/problem";
-import type { Language } from "../core/text/language";
+import { type Language, textsPerLanguage } from "../core/text/language";
 import type { FixedFile } from "./fix";
 import type { ReportedProblem } from "./report";
 
@@ -11,34 +11,31 @@ const always = { validateStream: false };
 
 const styles: Record<Severity, Style> = { error: "red", warning: "yellow", information: "blue", hint: "gray" };
 
-const words = {
-  nl: {
-    error: ["fout", "fouten"],
-    warning: ["waarschuwing", "waarschuwingen"],
-    information: ["mededeling", "mededelingen"],
-    hint: ["hint", "hints"],
-    page: ["pagina", "pagina's"],
-    on: "op",
-    none: "Geen problemen",
-    fixed: ["probleem hersteld", "problemen hersteld"],
-    in: "in",
-    file: ["bestand", "bestanden"],
-    nothing: "Er is niets wat zonder twijfel te herstellen is.",
+type OneAndMany = readonly [one: string, many: string];
+
+interface Words extends Readonly<Record<Severity | "page" | "file" | "fixed", OneAndMany>> {
+  readonly on: string;
+  readonly in: string;
+  readonly none: string;
+  readonly nothing: string;
+}
+
+const words = textsPerLanguage<Words>({
+  error: { nl: ["fout", "fouten"], en: ["error", "errors"] },
+  warning: { nl: ["waarschuwing", "waarschuwingen"], en: ["warning", "warnings"] },
+  information: { nl: ["mededeling", "mededelingen"], en: ["remark", "remarks"] },
+  hint: { nl: ["hint", "hints"], en: ["hint", "hints"] },
+  page: { nl: ["pagina", "pagina's"], en: ["page", "pages"] },
+  file: { nl: ["bestand", "bestanden"], en: ["file", "files"] },
+  fixed: { nl: ["probleem hersteld", "problemen hersteld"], en: ["problem fixed", "problems fixed"] },
+  on: { nl: "op", en: "on" },
+  in: { nl: "in", en: "in" },
+  none: { nl: "Geen problemen", en: "No problems" },
+  nothing: {
+    nl: "Er is niets wat zonder twijfel te herstellen is.",
+    en: "There is nothing that can be fixed without doubt.",
   },
-  en: {
-    error: ["error", "errors"],
-    warning: ["warning", "warnings"],
-    information: ["remark", "remarks"],
-    hint: ["hint", "hints"],
-    page: ["page", "pages"],
-    on: "on",
-    none: "No problems",
-    fixed: ["problem fixed", "problems fixed"],
-    in: "in",
-    file: ["file", "files"],
-    nothing: "There is nothing that can be fixed without doubt.",
-  },
-} as const;
+});
 
 const order: readonly Severity[] = ["error", "warning", "information", "hint"];
 
@@ -90,7 +87,7 @@ export function prettyFixes(
   return `${lines.join("\n")}\n\n`;
 }
 
-function number(count: number, [one, many]: readonly [string, string]): string {
+function number(count: number, [one, many]: OneAndMany): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 

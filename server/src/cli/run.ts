@@ -58,7 +58,10 @@ async function dispatch([command, ...rest]: readonly string[], language: Languag
       process.stderr.write(help[language]);
       return 2;
     default: {
-      const unknown = { nl: `De opdracht '${command}' bestaat niet.`, en: `There is no command '${command}'.` };
+      const unknown: Localized = {
+        nl: `De opdracht '${command}' bestaat niet.`,
+        en: `There is no command '${command}'.`,
+      };
       process.stderr.write(`${unknown[language]}\n\n${help[language]}`);
       return 2;
     }
@@ -87,7 +90,7 @@ function checkOptions(args: readonly string[], terminal: Language): CheckOptions
   }
   const limit = values["max-warnings"];
   if (limit !== undefined && !/^\d+$/.test(limit)) {
-    const text = {
+    const text: Localized = {
       nl: `--max-warnings ${limit}: geef een geheel getal.`,
       en: `--max-warnings ${limit}: give a whole number.`,
     };
@@ -107,7 +110,7 @@ function severityOf(setting: string, language: Language): [string, SeveritySetti
   const [id, severity] = setting.split("=") as [string, string?];
   if (!isRuleOrFamily(id)) {
     const hint = didYouMean(nearNames(id));
-    const text = {
+    const text: Localized = {
       nl: `--rule ${setting}: de regel '${id}' bestaat niet.${hint.nl || " Alle regels staan in docs/rules.md."}`,
       en: `--rule ${setting}: there is no rule '${id}'.${hint.en || " All rules are in docs/rules.md."}`,
     };

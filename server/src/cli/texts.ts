@@ -1,4 +1,4 @@
-import { type Language, type Localized, languages } from "../core/text/language";
+import { type Language, type Localized, languageNamed, languages } from "../core/text/language";
 import { UsageError } from "./usageError";
 
 /** The language of the terminal: what `--language` says, or else that of the system (POSIX `LC_ALL`, `LC_MESSAGES`, `LANG`). */
@@ -8,14 +8,16 @@ export function terminalLanguage(
 ): Language {
   const at = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
   const asked = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
-  const known = languages.find((language) => language === asked);
-  return known ?? ((env.LC_ALL || env.LC_MESSAGES || env.LANG || "").startsWith("nl") ? "nl" : "en");
+  const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  return languageNamed(asked) ?? languages.find((language) => system.startsWith(language)) ?? "en";
 }
 
 /** What the command line says when it cannot run: what is wrong, and what to do. */
 export function usage(text: Localized, language: Language): UsageError {
   return new UsageError(text[language]);
 }
+
+const allLanguages = languages.join("|");
 
 export const help: Localized = {
   nl: `Controleert een kader van Markdown-pagina's, zoals het Algoritmekader.
@@ -24,7 +26,7 @@ export const help: Localized = {
     --format pretty|json             voor mensen, of voor programma's
     --rule id=ernst                  off, hint, information, warning of error; mag vaker
     --max-warnings n                 bij meer waarschuwingen is de controle mislukt
-    --language nl|en                 anders geldt de taal van het kader
+    --language ${allLanguages}                 anders geldt de taal van het kader
     --fix                            herstel in de bestanden wat zonder twijfel kan; meld de rest
   algoritmekader export [map] --format json
                                      pagina's, verwijzingen en dekking
@@ -41,7 +43,7 @@ Met --fix telt wat overblijft.
     --format pretty|json             for people, or for programs
     --rule id=severity               off, hint, information, warning or error; may be repeated
     --max-warnings n                 more warnings than this count as failure
-    --language nl|en                 default: the language of the framework
+    --language ${allLanguages}                 default: the language of the framework
     --fix                            fix in the files what leaves no doubt; report the rest
   algoritmekader export [folder] --format json
                                      pages, references and coverage

@@ -3,8 +3,9 @@ import type { YamlEntry } from "../core/frontMatter/yamlNodes";
 import type { ContentModel } from "../core/model/contentModel";
 import type { Problem } from "../core/problem/problem";
 import { replacements } from "../core/problem/repairs";
-import { type Language, type Localized, languages } from "../core/text/language";
+import { type Language, type Localized, languageNamed, languages, perLanguage } from "../core/text/language";
 import { lineAt, type Span } from "../core/text/span";
+import { eitherOf } from "../core/text/words";
 import { exists, type Folder } from "../files/fileSystem";
 import { builtInModel } from "./builtInModel";
 import { nearestPlace, placeAt, placeOf, type Report, readJson, textOf } from "./jsonText";
@@ -115,7 +116,7 @@ async function parse(
       if (matches) isIgnored = matches;
       else report(placeOf(entry), wanted.ignore);
     } else if (key === "language") {
-      language = languages.find((known) => known === textOf(value));
+      language = languageNamed(textOf(value));
       if (!language) report(placeOf(entry), wanted.language);
     } else reportKey(entry, settingKeys, report);
   }
@@ -186,7 +187,7 @@ function placed(
 }
 
 function joined(text: Localized, more: Localized): Localized {
-  return { nl: text.nl + more.nl, en: text.en + more.en };
+  return perLanguage((language) => text[language] + more[language]);
 }
 
 function faultProblem(fault: PlacedFault, entries: readonly YamlEntry[], prefix: readonly string[]): Problem {
@@ -204,12 +205,14 @@ function problem(span: Span, message: Localized, repairs: Problem["repairs"]): P
   return { code: configurationInvalid.id, severity: "error", span, message, repairs, related: [], suggests: false };
 }
 
-const wanted = {
+const codes = eitherOf(languages.map((language) => `"${language}"`));
+
+const wanted: Readonly<Record<"model" | "language" | "ignore", Localized>> = {
   model: {
     nl: "'model' moet het pad van een contentmodel zijn, zoals \"model/framework.json\", of het model zelf.",
     en: "'model' has to be the path of a content model, such as \"model/framework.json\", or the model itself.",
   },
-  language: { nl: '\'language\' moet "nl" of "en" zijn.', en: '\'language\' has to be "nl" or "en".' },
+  language: { nl: `'language' moet ${codes.nl} zijn.`, en: `'language' has to be ${codes.en}.` },
   ignore: {
     nl: "'ignore' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",
     en: "'ignore' has to be a list of paths, such as [\"docs/archive/**\"].",

@@ -166,7 +166,7 @@ class Reading {
     if (name.startsWith("$")) return;
     const suggestions = suggest(name, candidatesOfValues(members));
     const hint = didYouMean(suggestions);
-    const text = {
+    const text: Localized = {
       nl: `'${name}' betekent hier niets.${hint.nl || ` Kies uit: ${members.join(", ")}.`}`,
       en: `'${name}' means nothing here.${hint.en || ` Choose from: ${members.join(", ")}.`}`,
     };

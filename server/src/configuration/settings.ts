@@ -1,5 +1,5 @@
 import { type SeveritySetting, severitySetting } from "../core/problem/problem";
-import { type Language, languages } from "../core/text/language";
+import { type Language, languageNamed } from "../core/text/language";
 import { isRuleOrFamily, perRule, type Severities } from "./severities";
 
 /** The settings of the editor, section `algoritmekader`, as far as they hold. */
@@ -40,7 +40,7 @@ export function readSettings(value: unknown): ServerSettings {
     return isRuleOrFamily(rule[0]) && severitySetting(rule[1]) !== undefined;
   });
   return {
-    language: languages.find((language) => language === settings.language),
+    language: languageNamed(settings.language),
     severities: perRule(known),
     offersMoves: settings.updateReferencesOnFileMove !== "never",
     unknownRules: rules.map(([name]) => name).filter((name) => !isRuleOrFamily(name)),

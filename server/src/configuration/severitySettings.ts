@@ -20,7 +20,7 @@ export function readRules(value: YamlNode | undefined, place: Span, report: Repo
     const severity = textOf(rule.value);
     const setting = severitySetting(severity);
     if (!isRuleOrFamily(rule.key)) reportRule(rule, report);
-    else if (setting === undefined) report(placeOf(rule), wanted.severity(severity ?? ""));
+    else if (setting === undefined) report(placeOf(rule), noSeverity(severity ?? ""));
     else settings.push([rule.key, setting]);
   }
   return perRule(settings);
@@ -88,7 +88,7 @@ function reportRule({ key, keySpan }: YamlEntry, report: Report): void {
   );
 }
 
-const wanted = {
+const wanted: Readonly<Record<"rules" | "overrides" | "files", Localized>> = {
   rules: {
     nl: '\'rules\' noemt per regel een ernst, zoals { "key/unknown": "off" }.',
     en: '\'rules\' gives each rule a severity, such as { "key/unknown": "off" }.',
@@ -101,8 +101,11 @@ const wanted = {
     nl: "'files' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",
     en: "'files' has to be a list of paths, such as [\"docs/archive/**\"].",
   },
-  severity: (value: string): Localized => ({
+};
+
+function noSeverity(value: string): Localized {
+  return {
     nl: `'${value}' is geen ernst. Kies uit: ${severitySettings.join(", ")}.`,
     en: `'${value}' is no severity. Choose from: ${severitySettings.join(", ")}.`,
-  }),
-};
+  };
+}

@@ -1,5 +1,6 @@
 import { type Connection, type Diagnostic, Emitter } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { builtInModel } from "../configuration/builtInModel";
 import { configurationFile, readConfiguration } from "../configuration/configuration";
 import { defaultSettings, type ServerSettings } from "../configuration/settings";
 import { nearNames } from "../configuration/severities";
@@ -384,7 +385,7 @@ export class Frameworks {
     const [first] = this.all;
     const params: StatusParams = {
       state: this.#loading > 0 ? "indexing" : first ? "ready" : "idle",
-      language: first ? this.languageOf(first) : (this.settings.language ?? "nl"),
+      language: first ? this.languageOf(first) : (this.settings.language ?? builtInModel().language),
       frameworks: this.all.map((framework) => this.#statusOf(framework)),
     };
     void this.connection.sendNotification(statusNotification, params);

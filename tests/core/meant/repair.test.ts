@@ -74,6 +74,7 @@ describe("what somebody meant", () => {
     expect(found(value)).toEqual([
       {
         value: "avg-02-vraag-vooraf-toestemming",
+        likeness: "spelling",
         evidence: { nl: "andere schrijfwijze", en: "spelled differently" },
         preferred: true,
       },

@@ -4,11 +4,9 @@ import type { Localized } from "../text/language";
 import { editDistance, type Suggestion } from "../text/similar";
 import type { Codes } from "./table";
 
-const evidence = {
-  spelling: { nl: "andere schrijfwijze", en: "spelled differently" },
-  sameNumber: { nl: "hetzelfde getal", en: "the same number" },
-  near: { nl: "lijkt erop", en: "similar" },
-} satisfies Record<string, Localized>;
+const otherSpelling: Localized = { nl: "andere schrijfwijze", en: "spelled differently" };
+const sameNumber: Localized = { nl: "hetzelfde getal", en: "the same number" };
+const similar: Localized = { nl: "lijkt erop", en: "similar" };
 
 /**
  * What may have been meant by a code, best first; at most three. Preferred only where one code alone is the same but for
@@ -22,11 +20,11 @@ export function suggestCode(written: string, codes: Codes): Suggestion[] {
   const near: Suggestion[] = [];
   for (const code of codes.keys()) {
     const other = normal(code);
-    if (other === value) same.push({ value: code, evidence: evidence.spelling, preferred: true });
+    if (other === value) same.push({ value: code, evidence: otherSpelling, preferred: true });
     // A zero at the end is lost where somebody, or a program, writes a code as a number.
     else if (number !== undefined && Number(code) === number) {
-      same.push({ value: code, evidence: evidence.sameNumber, preferred: true });
-    } else if (isNear(value, other)) near.push({ value: code, evidence: evidence.near, preferred: false });
+      same.push({ value: code, evidence: sameNumber, preferred: true });
+    } else if (isNear(value, other)) near.push({ value: code, evidence: similar, preferred: false });
   }
   const found = same.length > 0 ? same : near;
   // Where many codes are near, nothing speaks for one of them.

@@ -3,7 +3,7 @@ import type { ContentModel, Grouping, Kind } from "../model/contentModel";
 import { seriesOf } from "../model/names";
 import { Nouns } from "../model/nouns";
 import { type Page, pageKey, quotedBy, titleOf } from "../page/page";
-import type { Localized } from "../text/language";
+import { type Localized, perLanguage } from "../text/language";
 import { lowerCased } from "../text/words";
 import type { Snapshot } from "./snapshot";
 
@@ -78,12 +78,12 @@ function pagesOf(kind: Kind, snapshot: Snapshot): Group[] {
   const places = new Map(kind.order.map((name, index) => [name, index]));
   const place = (page: Page) => places.get(page.name) ?? places.size;
   const pages = [...snapshot.pagesOfKind(kind)].sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
-  return pages.map((page) => {
+  return pages.map((page): Group => {
     const at = places.get(page.name);
     const title = titleOf(page);
     return {
       value: quotedBy(page) ?? page.name,
-      title: { nl: title, en: title },
+      title: perLanguage(() => title),
       page,
       number: kind.numberFrom === undefined || at === undefined ? undefined : kind.numberFrom + at,
     };

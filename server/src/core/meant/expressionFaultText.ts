@@ -2,6 +2,7 @@ import type { Fault, Sign } from "../expression/expressionFault";
 import type { Localized } from "../text/language";
 import type { Span } from "../text/span";
 import type { Edit } from "../text/textEdits";
+import { capital } from "../text/words";
 
 /** What a fault of an expression is called, and what can be done about it. All places are those within the value. */
 export interface FaultText {
@@ -23,9 +24,27 @@ const meaning: Readonly<Record<Sign, Localized>> = {
   "!": { nl: "niet", en: "not" },
 };
 
+const sides: Readonly<Record<"before" | "after", Localized>> = {
+  before: { nl: "voor", en: "before" },
+  after: { nl: "achter", en: "after" },
+};
+
 const written: Localized = { nl: "zo leest de site het", en: "this way the site reads it" };
 const means: Localized = { nl: "hier betekent het niets", en: "it means nothing here" };
 const either: Localized = { nl: "een van beide moet het zijn", en: "it has to be one of them" };
+
+const nothingInQuotes: Localized = {
+  nl: "Tussen deze aanhalingstekens staat niets. Verwijder ze of zet er een label tussen.",
+  en: "There is nothing between these quotation marks. Remove them or put a label between them.",
+};
+const nothingInParentheses: Localized = {
+  nl: "Tussen deze haakjes staat niets. Verwijder ze of zet er een label tussen.",
+  en: "There is nothing between these parentheses. Remove them or put a label between them.",
+};
+const nothingAfterParenthesis: Localized = {
+  nl: "Achter dit haakje staat niets. Verwijder het of zet er een label achter.",
+  en: "There is nothing after this parenthesis. Remove it or put a label after it.",
+};
 
 /** `isKnown` tells whether the label at a place is one. */
 export function faultText(fault: Fault, value: string, isKnown: (span: Span) => boolean): FaultText {
@@ -72,11 +91,11 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
       };
     case "quote": {
       const label = text.replace(/^["']|["']$/g, "");
-      const [nl, en] = fault.side === "before" ? ["Voor", "before"] : ["Achter", "after"];
+      const { nl, en } = sides[fault.side];
       return {
         span,
         message: {
-          nl: `${nl} '${label}' ontbreekt een aanhalingsteken.`,
+          nl: `${capital(nl)} '${label}' ontbreekt een aanhalingsteken.`,
           en: `A quotation mark is missing ${en} '${label}'.`,
         },
         repairs: [
@@ -91,23 +110,10 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
     }
     case "nothing": {
       const isQuotes = !text.startsWith("(");
-      const isClosed = isQuotes || text.endsWith(")");
+      const isClosed = text.endsWith(")");
       return {
         span,
-        message: isQuotes
-          ? {
-              nl: "Tussen deze aanhalingstekens staat niets. Verwijder ze of zet er een label tussen.",
-              en: "There is nothing between these quotation marks. Remove them or put a label between them.",
-            }
-          : isClosed
-            ? {
-                nl: "Tussen deze haakjes staat niets. Verwijder ze of zet er een label tussen.",
-                en: "There is nothing between these parentheses. Remove them or put a label between them.",
-              }
-            : {
-                nl: "Achter dit haakje staat niets. Verwijder het of zet er een label achter.",
-                en: "There is nothing after this parenthesis. Remove it or put a label after it.",
-              },
+        message: isQuotes ? nothingInQuotes : isClosed ? nothingInParentheses : nothingAfterParenthesis,
         repairs: removal(fault.removal, shownText(text), means),
       };
     }
@@ -145,16 +151,10 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
     case "operand":
       return {
         span,
-        message:
-          fault.side === "after"
-            ? {
-                nl: `Achter '${text}' ontbreekt een label. Voeg het toe of verwijder '${text}'.`,
-                en: `A label is missing after '${text}'. Add it or remove '${text}'.`,
-              }
-            : {
-                nl: `Voor '${text}' ontbreekt een label. Voeg het toe of verwijder '${text}'.`,
-                en: `A label is missing before '${text}'. Add it or remove '${text}'.`,
-              },
+        message: {
+          nl: `${capital(sides[fault.side].nl)} '${text}' ontbreekt een label. Voeg het toe of verwijder '${text}'.`,
+          en: `A label is missing ${sides[fault.side].en} '${text}'. Add it or remove '${text}'.`,
+        },
         repairs: removal(fault.removal, text, means),
       };
     case "twice":
@@ -195,20 +195,20 @@ export function faultText(fault: Fault, value: string, isKnown: (span: Span) => 
               },
         repairs: fault.edits.map((edit, i) => {
           const isEnd = i === fault.edits.length - 1;
-          const title = isEnd
+          const title: Localized = isEnd
             ? { nl: "Sluit het haakje aan het eind", en: "Close the parenthesis at the end" }
             : { nl: "Sluit het haakje voor het andere teken", en: "Close the parenthesis before the other sign" };
-          const why = { nl: "elk haakje wordt gesloten", en: "every parenthesis is closed" };
+          const why: Localized = { nl: "elk haakje wordt gesloten", en: "every parenthesis is closed" };
           return repair(title, [edit], why, fault.edits.length === 1);
         }),
       };
     case "unopened": {
       const { count, opening } = fault;
-      const title =
+      const title: Localized =
         count === 1
           ? { nl: "Verwijder het haakje", en: "Remove the parenthesis" }
           : { nl: "Verwijder deze haakjes", en: "Remove these parentheses" };
-      const open = { nl: "Zet '(' vooraan", en: "Put '(' at the start" };
+      const open: Localized = { nl: "Zet '(' vooraan", en: "Put '(' at the start" };
       return {
         span,
         message:

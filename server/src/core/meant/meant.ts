@@ -55,7 +55,7 @@ export function withPast(suggestions: readonly Suggestion[], past: Past | undefi
 }
 
 function evidence({ isSure, isRenamed, date }: Moved): Localized {
-  const what = isRenamed ? { nl: "hernoemd", en: "renamed" } : { nl: "verplaatst", en: "moved" };
+  const what: Localized = isRenamed ? { nl: "hernoemd", en: "renamed" } : { nl: "verplaatst", en: "moved" };
   return {
     nl: `${isSure ? "" : "waarschijnlijk "}${what.nl} op ${date}`,
     en: `${isSure ? "" : "probably "}${what.en} on ${date}`,

@@ -3,9 +3,10 @@ import { itemAt } from "../page/edits";
 import type { PageKey } from "../page/page";
 import type { Finding, Repair } from "../problem/problem";
 import { action } from "../problem/repairs";
+import { type Localized, perLanguage } from "../text/language";
 import { lineAt, lineEndOf } from "../text/span";
 
-const counts = {
+const counts: Localized<readonly string[]> = {
   nl: ["", "", "twee", "drie", "vier", "vijf"],
   en: ["", "", "two", "three", "four", "five"],
 };
@@ -21,8 +22,7 @@ export function severalValues(
   const item = itemAt(key, scalar.span);
   const parts = scalar.value.split(",").map((part) => part.trim());
   if (!item || !parts.every(isRight)) return undefined;
-  const nl = counts.nl[parts.length] ?? String(parts.length);
-  const en = counts.en[parts.length] ?? String(parts.length);
+  const { nl, en } = perLanguage((language) => counts[language][parts.length] ?? String(parts.length));
   const others = key.values.filter((other) => other !== scalar).map((other) => other.value);
   const isOnce = new Set([...others, ...parts]).size === others.length + parts.length;
   return {

@@ -72,7 +72,7 @@ function missing(
   const suggestions = suggest(value, candidatesOfValues(known));
   const hint = didYouMean(suggestions);
   const named = choices(known);
-  const list =
+  const list: Localized =
     known.length > 0 ? { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` } : { nl: "", en: "" };
   report(
     at,
@@ -114,7 +114,7 @@ function kinds({ framework }: ContentModelJson, model: ContentModel, report: Rep
 
 /** What a kind says of other kinds: which names it, and which its number stands for. */
 function relations(kind: Kind, json: KindJson | undefined, model: ContentModel, report: Report): void {
-  const words = { nl: `bij de soort '${kind.id}'`, en: `on the kind '${kind.id}'` };
+  const words: Localized = { nl: `bij de soort '${kind.id}'`, en: `on the kind '${kind.id}'` };
   const place = (...members: string[]): Place => ({
     at: ["framework", "kinds", kind.id, ...members],
     name: members.join("."),
@@ -217,7 +217,7 @@ function macros(
   report: Report,
 ): void {
   for (const [name, macro] of Object.entries(framework.macros ?? {})) {
-    const words = { nl: `bij de macro '${name}'`, en: `on the macro '${name}'` };
+    const words: Localized = { nl: `bij de macro '${name}'`, en: `on the macro '${name}'` };
     const place = (...members: string[]): Place => ({
       at: ["framework", "macros", name, ...members],
       name: members.join("."),
@@ -310,7 +310,7 @@ interface Within {
 function subschema(schema: unknown, at: JsonPath, within: Within): void {
   if (!isObject(schema)) return;
   const { file, model, report } = within;
-  const words = { nl: `in '${file}'`, en: `in '${file}'` };
+  const words: Localized = { nl: `in '${file}'`, en: `in '${file}'` };
   for (const keyword of ["x-reference", "x-vocabulary"]) {
     const kind = schema[keyword];
     if (typeof kind === "string") kindNamed(kind, { at: [...at, keyword], name: keyword, words }, model, report);
@@ -334,7 +334,7 @@ function subschema(schema: unknown, at: JsonPath, within: Within): void {
 /** Reports a key of labels that no kind has, or that has no fixed values. */
 function expression(json: unknown, at: JsonPath, { file, model, report }: Within): void {
   if (!isObject(json) || !Array.isArray(json.keys)) return;
-  const words = { nl: `in '${file}'`, en: `in '${file}'` };
+  const words: Localized = { nl: `in '${file}'`, en: `in '${file}'` };
   const name = "x-expression.keys";
   for (const [index, key] of (json.keys as unknown[]).entries()) {
     if (typeof key !== "string") continue;

@@ -36,7 +36,7 @@ export function checkFramework(json: unknown, onUnknown?: (fault: ModelFault) =>
       ["framework"],
     );
   }
-  const words = { nl: "in het contentmodel", en: "in the content model" };
+  const words: Localized = { nl: "in het contentmodel", en: "in the content model" };
   framework(json, { words, name: "", at: ["framework"], onUnknown });
 }
 
@@ -265,7 +265,7 @@ const framework = members(
     language: oneOf(...languages),
     pages: path,
     keys: members({ title: text }, { id: text, explanation: text }),
-    kinds: mapOf(kind, (id) => ({ nl: `bij de soort '${id}'`, en: `on the kind '${id}'` })),
+    kinds: mapOf(kind, (id): Localized => ({ nl: `bij de soort '${id}'`, en: `on the kind '${id}'` })),
   },
   {
     version: number,
@@ -279,10 +279,10 @@ const framework = members(
     ),
     hover: members({}, { keys: texts, applicability }),
     placeholders: members({}, { texts, links: texts }),
-    macros: mapOf(macro, (name) => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),
+    macros: mapOf(macro, (name): Localized => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),
     badges: mapOf(badge),
     glossary: members({ file: path }, { generates: generated }),
-    tables: mapOf(table, (name) => ({ nl: `bij de tabel '${name}'`, en: `on the table '${name}'` })),
+    tables: mapOf(table, (name): Localized => ({ nl: `bij de tabel '${name}'`, en: `on the table '${name}'` })),
     mentions: paths,
   },
 );

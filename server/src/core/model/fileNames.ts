@@ -16,7 +16,7 @@ export function nameFault(name: string): NameFault | undefined {
   if (!suspect.test(name)) return undefined;
   if (/\.md$/i.test(name)) {
     const once = name.replace(/(?:\.md)+$/i, "");
-    const message = {
+    const message: Localized = {
       nl: `eindigt twee keer op '.md', dus wie naar '${once}' verwijst, vindt deze pagina niet. Laat er een weg.`,
       en: `ends in '.md' twice, so whoever refers to '${once}' does not find this page. Leave one out.`,
     };
@@ -25,35 +25,35 @@ export function nameFault(name: string): NameFault | undefined {
   const [sign] = /[<>:"\\|?*\p{Cc}]/u.exec(name) ?? [];
   if (sign !== undefined) {
     const shown = /\p{Cc}/u.test(sign) ? { nl: "een onzichtbaar teken", en: "an invisible character" } : undefined;
-    const message = {
+    const message: Localized = {
       nl: `bevat ${shown?.nl ?? `'${sign}'`}; niet elke computer kan zo'n bestand bewaren. Laat dat teken weg.`,
       en: `has ${shown?.en ?? `'${sign}'`} in it, and not every computer can store such a file. Leave that character out.`,
     };
     return { message, why: everywhere };
   }
   if (/\s/.test(name)) {
-    const message = {
+    const message: Localized = {
       nl: "bevat een spatie, die in het adres van de pagina '%20' wordt. Zet een koppelteken tussen de woorden.",
       en: "has a space in it, which becomes '%20' in the address of the page. Put a hyphen between the words.",
     };
     return { message, why: hyphens };
   }
   if (name.endsWith(".")) {
-    const message = {
+    const message: Localized = {
       nl: "heeft een punt te veel voor '.md'; niet elke computer kan de pagina onder die naam bewaren. Laat de punt weg.",
       en: "has a full stop too many before '.md', and not every computer can store the page by that name. Leave the full stop out.",
     };
     return { message, why: everywhere };
   }
   if (!name.includes("_")) {
-    const message = {
+    const message: Localized = {
       nl: "is in Windows de naam van een apparaat: daar kan zo'n bestand niet bestaan. Kies een andere naam.",
       en: "is the name of a device in Windows, where such a file cannot exist. Choose another name.",
     };
     return { message, why: everywhere };
   }
   if (!/[^_]_/.test(name)) return undefined;
-  const message = {
+  const message: Localized = {
     nl: "bevat '_'. Zet een koppelteken tussen de woorden, zoals bij de andere pagina's.",
     en: "has '_' in it. Put a hyphen between the words, as the other pages do.",
   };

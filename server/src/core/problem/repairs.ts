@@ -27,7 +27,7 @@ export function replacement(span: Span, value: string, why: Localized, preferred
 export function renaming(to: string, why: Localized, isTaken: (path: string) => boolean): Repair[] {
   if (isTaken(to)) return [];
   const name = to.slice(to.lastIndexOf("/") + 1);
-  const title = {
+  const title: Localized = {
     nl: `Hernoem het bestand naar '${name}', met alle verwijzingen (${why.nl})`,
     en: `Rename the file to '${name}', with all references to it (${why.en})`,
   };

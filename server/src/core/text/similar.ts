@@ -34,12 +34,25 @@ interface Parts {
 
 export interface Suggestion {
   readonly value: string;
+  /** How it is like what was written; undefined where something else than the texts speaks for it. */
+  readonly likeness?: Likeness;
   readonly evidence: Localized;
   /** The evidence agrees. */
   readonly preferred: boolean;
 }
 
-const evidence = {
+/** How one name can be like another. */
+export type Likeness =
+  | "alias"
+  | "spelling"
+  | "id"
+  | "sameText"
+  | "code"
+  | "nearText"
+  | "nearTextSameCode"
+  | "sameCodeAlike";
+
+const evidence: Readonly<Record<Likeness, Localized>> = {
   alias: { nl: "zo heet het hier", en: "that is what it is called here" },
   spelling: { nl: "andere schrijfwijze", en: "spelled differently" },
   id: { nl: "de pagina met deze id", en: "the page with this id" },
@@ -48,7 +61,11 @@ const evidence = {
   nearText: { nl: "lijkt erop", en: "similar" },
   nearTextSameCode: { nl: "lijkt erop, zelfde nummer", en: "similar, same number" },
   sameCodeAlike: { nl: "zelfde nummer, verwante tekst", en: "same number, related text" },
-} satisfies Record<string, Localized>;
+};
+
+function suggestion(value: string, likeness: Likeness, preferred: boolean): Suggestion {
+  return { value, likeness, evidence: evidence[likeness], preferred };
+}
 
 export function prepared(all: readonly Candidate[]): Candidates {
   const byNormal = new Map<string, Candidate[]>();
@@ -102,18 +119,18 @@ export function copied(text: string): string {
 }
 
 /** Whether the text is alike and the number is the same. */
-export function hasSameCode({ evidence: why }: Suggestion): boolean {
-  return why === evidence.nearTextSameCode || why === evidence.sameCodeAlike;
+export function hasSameCode({ likeness }: Suggestion): boolean {
+  return likeness === "nearTextSameCode" || likeness === "sameCodeAlike";
 }
 
 /** Whether the suggestion is the same name or thing, written in another way. */
-export function isOtherSpelling({ evidence: why }: Suggestion): boolean {
-  return why === evidence.spelling || why === evidence.alias || why === evidence.id;
+export function isOtherSpelling({ likeness }: Suggestion): boolean {
+  return likeness === "spelling" || likeness === "alias" || likeness === "id";
 }
 
 /** Whether the text is the same and only the number differs. */
-export function hasSameText({ evidence: why }: Suggestion): boolean {
-  return why === evidence.sameText;
+export function hasSameText({ likeness }: Suggestion): boolean {
+  return likeness === "sameText";
 }
 
 function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<string, string>): Suggestion[] {
@@ -121,28 +138,28 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
   const parts = partsOf(value);
   const alias = aliases?.get(value) ?? aliases?.get(parts.normal);
   if (alias !== undefined && all.some((other) => other.value === alias)) {
-    return [{ value: alias, evidence: evidence.alias, preferred: true }];
+    return [suggestion(alias, "alias", true)];
   }
   const exact = parts.normal === "" ? [] : (candidates.byNormal.get(parts.normal) ?? []);
-  if (exact.length > 0) return ranked(exact, evidence.spelling);
+  if (exact.length > 0) return ranked(exact, "spelling");
   const byId = value.includes(":") ? all.filter((other) => other.id === value.trim()) : [];
-  if (byId.length > 0) return ranked(byId, evidence.id);
+  if (byId.length > 0) return ranked(byId, "id");
   if (/\d$/.test(parts.normal)) {
     // Nothing but a number was written, so no text speaks against it.
     const { normal } = parts;
     const numbered = all.filter(({ parts: { code } }) => code === normal || code.endsWith(`-${normal}`));
-    if (numbered.length > 0) return ranked(numbered, evidence.code).map((one) => ({ ...one, preferred: false }));
+    if (numbered.length > 0) return ranked(numbered, "code").map((one) => ({ ...one, preferred: false }));
   }
   if (parts.text === "" || parts.text.length > 200) return [];
   const sameText = parts.code === "" ? [] : (candidates.byText.get(parts.text) ?? []);
-  if (sameText.length > 0) return ranked(sameText, evidence.sameText);
+  if (sameText.length > 0) return ranked(sameText, "sameText");
   return near(parts, all);
 }
 
 /** Sorted, because the order of candidates is that in which files were found; two pages of one name are one value. */
-function ranked(found: readonly Candidate[], why: Localized): Suggestion[] {
+function ranked(found: readonly Candidate[], likeness: Likeness): Suggestion[] {
   const values = [...new Set(found.map(({ value }) => value))].sort();
-  return values.slice(0, 3).map((value) => ({ value, evidence: why, preferred: values.length === 1 }));
+  return values.slice(0, 3).map((value) => suggestion(value, likeness, values.length === 1));
 }
 
 function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
@@ -174,16 +191,16 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
       (a.candidate.value < b.candidate.value ? -1 : 1),
   );
   const [first, second] = found;
-  return found.slice(0, 3).map((item) => ({
-    value: item.candidate.value,
-    evidence: item.sameCode ? (item.near ? evidence.nearTextSameCode : evidence.sameCodeAlike) : evidence.nearText,
-    preferred:
+  return found.slice(0, 3).map((item) => {
+    const likeness = item.sameCode ? (item.near ? "nearTextSameCode" : "sameCodeAlike") : "nearText";
+    const preferred =
       item === first &&
       item.near &&
       (item.sameCode || code === "" || item.candidate.parts.code === "") &&
       item.distance <= Math.max(text.length <= 3 ? 0 : text.length <= 5 ? 1 : 2, Math.floor(text.length * 0.15)) &&
-      (!second || second.distance > item.distance + 1),
-  }));
+      (!second || second.distance > item.distance + 1);
+    return suggestion(item.candidate.value, likeness, preferred);
+  });
 }
 
 /** One text is the beginning of the other, but for a slip of the pen: somebody wrote half a name. */

@@ -81,8 +81,8 @@ export class TreeViews {
     if (nodes.length > 0) return { nodes: [...roots, ...nodes.map((element) => this.#nodeFor(element, framework))] };
     const page = framework.workspace.snapshot.page(path);
     const { grouping } = this.#view;
-    const whole =
-      isFiltered(this.#view) && treeOf(framework.workspace.snapshot, { language: "nl", view: { grouping } });
+    const language = this.frameworks.languageOf(framework);
+    const whole = isFiltered(this.#view) && treeOf(framework.workspace.snapshot, { language, view: { grouping } });
     return { nodes: [], ...(page && whole && whole.pathTo(path).length > 0 ? { hidden: titleOf(page) } : {}) };
   }
 

@@ -54,11 +54,14 @@ export function dropInGroup(
 
   const to = nameOf([value]);
   const isNew = pages.some((page) => !valuesOf(page, field).includes(value));
-  const already = { nl: `${subject.nl} ${are.nl} al in ${to.nl}.`, en: `${subject.en} ${are.en} in ${to.en} already.` };
+  const already: Localized = {
+    nl: `${subject.nl} ${are.nl} al in ${to.nl}.`,
+    en: `${subject.en} ${are.en} in ${to.en} already.`,
+  };
   if (!isNew && left.size === 0) return { refused: already };
   const choices: Outcome[] = [];
   if (left.size > 0) {
-    const move = {
+    const move: Texts = {
       title: { nl: `Verplaats van ${from.nl} naar ${to.nl}`, en: `Move from ${from.en} to ${to.en}` },
       description: placeOf(field),
       done: { nl: `${subject.nl} verplaatst naar ${to.nl}.`, en: `${subject.en} moved to ${to.en}.` },
@@ -66,8 +69,8 @@ export function dropInGroup(
     choices.push(doing("move", move, (page) => ({ add: [value], remove: left.get(page) ?? [] })));
   }
   if (isNew && field.shape !== "scalar") {
-    const stays = { nl: `blijft ook in ${from.nl}`, en: `stays in ${from.en} too` };
-    const add = {
+    const stays: Localized = { nl: `blijft ook in ${from.nl}`, en: `stays in ${from.en} too` };
+    const add: Texts = {
       title: { nl: `Voeg toe aan ${to.nl}`, en: `Add to ${to.en}` },
       description: left.size > 0 ? stays : placeOf(field),
       done: { nl: `${subject.nl} toegevoegd aan ${to.nl}.`, en: `${subject.en} added to ${to.en}.` },
@@ -146,7 +149,8 @@ function fieldOf(kind: Kind, grouping: Grouping): Field | { readonly refused: Lo
     };
   }
   const field = kind.fields.get(key);
-  return field ?? { refused: { nl: `Op ${nl.many} staat geen '${key}'.`, en: `There is no '${key}' on ${en.many}.` } };
+  const none: Localized = { nl: `Op ${nl.many} staat geen '${key}'.`, en: `There is no '${key}' on ${en.many}.` };
+  return field ?? { refused: none };
 }
 
 const kindStays: Localized = {

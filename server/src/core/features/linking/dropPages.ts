@@ -44,19 +44,19 @@ function link(
     const linked = linkPages(target, relation, { add, remove: [] }, snapshot);
     refused.push(...linked.refused);
     if (linked.edits.length === 0 || linked.refused.length > 0) return [];
-    const choice = {
+    const choice: DropChoice = {
       type: "link",
       title: { nl: `Koppel aan ${title}`, en: `Link with ${title}` },
       description: relationPlace(target.kind, relation, snapshot.model),
       done: { nl: `${subject.nl} gekoppeld aan ${title}.`, en: `${subject.en} linked with ${title}.` },
       edits: linked.edits,
-    } as const;
+    };
     return [choice];
   });
   const moved = moveLinks(dropped, target, snapshot);
   if (moved || choices.length > 0) return [...(moved ? [moved] : []), ...choices];
   const { nl, en } = areOf(pages);
-  const already = {
+  const already: Localized = {
     nl: `${subject.nl} ${nl} al gekoppeld aan ${title}.`,
     en: `${subject.en} ${en} linked with ${title} already.`,
   };

@@ -53,7 +53,7 @@ export function makeRoom(page: Page, snapshot: Snapshot): Renumbering | Refusal 
       },
     };
   }
-  const label = {
+  const label: Localized = {
     nl: `Maak ruimte na ${code}: ${written} komt vrij`,
     en: `Make room after ${code}: ${written} becomes free`,
   };

@@ -34,7 +34,7 @@ export function newPage(
   const { place, title, name } = newPagePlace(answers, snapshot);
   const kind = model.kinds.get(answers.kind);
   const refused = title ?? name;
-  if (refused || !place || !kind) return { refused: refused ?? { nl: "Dat kan niet.", en: "That cannot be." } };
+  if (refused || !place || !kind) return { refused: refused ?? impossible };
   const sample = template === undefined ? undefined : readPage(place.path, template, model);
   const from = sample?.frontMatter.status === "read" ? sample : undefined;
   const lineEnd = from ? lineEndOf(from.text) : "\n";
@@ -43,6 +43,8 @@ export function newPage(
   const text = ["---", ...values, "---", ""].join(lineEnd) + body;
   return { ...place, text, selection: firstPlaceholder(place.path, text, snapshot) };
 }
+
+const impossible: Localized = { nl: "Dat kan niet.", en: "That cannot be." };
 
 function firstPlaceholder(path: string, text: string, snapshot: Snapshot): Span {
   const page = readPage(path, text, snapshot.model);
