@@ -1,5 +1,5 @@
 /** The texts of the coverage table and the overview, in both languages. The webview and the extension use them. */
-import type { Language } from "../texts/texts";
+import { countedIn, type Language, numberIn } from "../texts/language";
 
 export interface CoverageTexts {
   /** Title of the panel. */
@@ -64,13 +64,6 @@ export interface CoverageTexts {
   filtered: string;
 }
 
-const count = (language: string) => {
-  const format = new Intl.NumberFormat(language);
-  return (value: number) => format.format(value);
-};
-const dutch = count("nl");
-const english = count("en");
-
 const nl: CoverageTexts = {
   coverage: "Dekking",
   overview: "Overzicht",
@@ -95,14 +88,14 @@ const nl: CoverageTexts = {
   gapsColumn: "Gaten",
   total: "Totaal",
   amount: "aantal",
-  gaps: (value) => (value === 1 ? "1 gat" : `${dutch(value)} gaten`),
+  gaps: (value) => countedIn.nl(value, "gat", "gaten"),
   noGaps: "geen gaten",
   none: "geen",
   noneOf: (noun) => `geen ${noun}`,
-  withGap: (value) => `${dutch(value)} met een gat`,
-  without: (value, noun) => `${dutch(value)} zonder ${noun}`,
-  outOf: (shown, all) => `${dutch(shown)} van ${dutch(all)}`,
-  groups: (value) => (value === 1 ? "1 groep" : `${dutch(value)} groepen`),
+  withGap: (value) => `${numberIn.nl(value)} met een gat`,
+  without: (value, noun) => `${numberIn.nl(value)} zonder ${noun}`,
+  outOf: (shown, all) => `${numberIn.nl(shown)} van ${numberIn.nl(all)}`,
+  groups: (value) => countedIn.nl(value, "groep", "groepen"),
   several: "Wat in meer groepen staat, telt in elke groep mee en in het totaal één keer.",
   nothingFound: (isFiltered, isGapsOnly) =>
     isFiltered
@@ -121,8 +114,8 @@ const nl: CoverageTexts = {
   empty: "nog niets",
   gapsInCell: "pagina's met een gat",
   cell: (row, column, pages, gaps) =>
-    `${row}, ${column}: ${pages}${gaps > 0 ? `, waarvan ${dutch(gaps)} met een gat` : ""}`,
-  number: dutch,
+    `${row}, ${column}: ${pages}${gaps > 0 ? `, waarvan ${numberIn.nl(gaps)} met een gat` : ""}`,
+  number: numberIn.nl,
   listSeparator: ", ",
   list: (values) => withLast(values, "en"),
   csvSeparator: ";",
@@ -157,14 +150,14 @@ const en: CoverageTexts = {
   gapsColumn: "Gaps",
   total: "Total",
   amount: "number",
-  gaps: (value) => (value === 1 ? "1 gap" : `${english(value)} gaps`),
+  gaps: (value) => countedIn.en(value, "gap", "gaps"),
   noGaps: "no gaps",
   none: "none",
   noneOf: (noun) => `no ${noun}`,
-  withGap: (value) => `${english(value)} with a gap`,
-  without: (value, noun) => `${english(value)} without a ${noun}`,
-  outOf: (shown, all) => `${english(shown)} of ${english(all)}`,
-  groups: (value) => (value === 1 ? "1 group" : `${english(value)} groups`),
+  withGap: (value) => `${numberIn.en(value)} with a gap`,
+  without: (value, noun) => `${numberIn.en(value)} without a ${noun}`,
+  outOf: (shown, all) => `${numberIn.en(shown)} of ${numberIn.en(all)}`,
+  groups: (value) => countedIn.en(value, "group", "groups"),
   several: "What is in several groups counts in each of them, and once in the total.",
   nothingFound: (isFiltered, isGapsOnly) =>
     isFiltered
@@ -183,8 +176,8 @@ const en: CoverageTexts = {
   empty: "nothing yet",
   gapsInCell: "pages with a gap",
   cell: (row, column, pages, gaps) =>
-    `${row}, ${column}: ${pages}${gaps > 0 ? `, ${english(gaps)} of them with a gap` : ""}`,
-  number: english,
+    `${row}, ${column}: ${pages}${gaps > 0 ? `, ${numberIn.en(gaps)} of them with a gap` : ""}`,
+  number: numberIn.en,
   listSeparator: ", ",
   list: (values) => withLast(values, "and"),
   csvSeparator: ",",

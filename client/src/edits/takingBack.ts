@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { takingBackTexts } from "./takingBackTexts";
 import type { Undo } from "./undoableEdit";
 
 /** What was done with pages, told with a button that takes it back. */
@@ -14,7 +14,7 @@ export interface TakingBack {
 
 export function takingBack(session: Pick<Session, "state" | "status">): TakingBack {
   let newest: Undo | undefined;
-  const words = () => texts[sessionLanguage(session)];
+  const words = () => takingBackTexts[sessionLanguage(session)];
 
   async function carryOut(undo: Undo): Promise<void> {
     if (newest === undo) newest = undefined;

@@ -2,11 +2,11 @@
 import * as vscode from "vscode";
 import { type DeletionParams, type DeletionResult, deletionRequest } from "../../../server/src/protocol/moves";
 import { folderSchemes } from "../connection/clientOptions";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import type { TakingBack } from "../edits/takingBack";
 import { makeUndoable } from "../edits/undoableEdit";
-import { texts } from "../texts/texts";
+import { moveTexts } from "./moveTexts";
 
 export interface Deletion extends vscode.Disposable {
   /** Deletes pages after a question, with what refers to them if the author wants that; one step takes all of it back. */
@@ -17,7 +17,7 @@ export interface Deletion extends vscode.Disposable {
 const shownFiles = 10;
 
 export function deletion(session: Session, back: TakingBack, log: vscode.LogOutputChannel): Deletion {
-  const words = () => texts[sessionLanguage(session)];
+  const words = () => moveTexts[sessionLanguage(session)];
   /** What we delete ourselves has been asked about. */
   const asked = new Set<string>();
 

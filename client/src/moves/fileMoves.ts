@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { moveTexts } from "./moveTexts";
 
 /**
  * When files are moved in the editor, the server says what has to change with them. Whether it does, the setting says, or the
@@ -27,7 +27,7 @@ export function movesAsked(session: () => Pick<Session, "state" | "status">): No
 async function isWanted(edit: vscode.WorkspaceEdit, session: Pick<Session, "state" | "status">): Promise<boolean> {
   const changed = edit.entries().filter(([, edits]) => edits.length > 0);
   if (changed.length === 0) return false;
-  const { update, updateNot, updateQuestion, updateDetail } = texts[sessionLanguage(session)];
+  const { update, updateNot, updateQuestion, updateDetail } = moveTexts[sessionLanguage(session)];
   const references = changed.reduce((sum, [, edits]) => sum + edits.length, 0);
   const question = updateQuestion(references, changed.length);
   const yes = { title: update };

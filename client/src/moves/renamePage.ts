@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { pageNameRequest, renamePageRequest } from "../../../server/src/protocol/moves";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import { askText } from "../dialogue/askText";
-import { texts } from "../texts/texts";
+import { moveTexts } from "./moveTexts";
 
 /** Asks another name for a page, says while it is typed what comes of it, and renames the page with all that refers to it. */
 export async function renamePage(uri: string, session: Session): Promise<void> {
-  const words = texts[sessionLanguage(session)];
+  const words = moveTexts[sessionLanguage(session)];
   const ask = (newName?: string) =>
     session.request(pageNameRequest, {
       uri,

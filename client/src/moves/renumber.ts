@@ -3,9 +3,9 @@ import { State } from "vscode-languageclient";
 import { type RenumberParams, renumberRequest } from "../../../server/src/protocol/moves";
 import { uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { moveTexts } from "./moveTexts";
 
 /** The commands that make room after a numbered page, and that number its series anew: for a page, or the one in the editor. */
 export function renumbering(session: Session): vscode.Disposable {
@@ -28,7 +28,7 @@ async function renumber(uri: string | undefined, action: RenumberParams["action"
     void vscode.window.showInformationMessage(found.refused);
     return;
   }
-  const { renumber, renumberQuestion, renumberDetail } = texts[sessionLanguage(session)];
+  const { renumber, renumberQuestion, renumberDetail } = moveTexts[sessionLanguage(session)];
   const lines = found.renames.slice(0, shownRenames).map(([from, to]) => `${from} → ${to}`);
   if (found.renames.length > shownRenames) lines.push("…");
   const options = { modal: true, detail: [...lines, "", renumberDetail].join("\n") };

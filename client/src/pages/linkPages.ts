@@ -7,12 +7,12 @@ import {
 } from "../../../server/src/protocol/linking";
 import { pagesOf, uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import { type Choice, chooseMany, chooseOne, type List, lookUp } from "../dialogue/lists";
 import { askAll, kept, type Step } from "../dialogue/steps";
-import { type Texts, texts } from "../texts/texts";
 import { candidatesOf, relationsOf } from "./linkRequests";
+import { type PageTexts, pageTexts } from "./pageTexts";
 import type { Placing } from "./placePages";
 
 /** The command that links a page with others in front matter, from either side, and unlinks it; of several, all with one other. */
@@ -45,7 +45,7 @@ function followEditor(session: Session): vscode.Disposable {
 }
 
 async function link(uri: string, session: Session): Promise<void> {
-  const words = texts[sessionLanguage(session)];
+  const words = pageTexts[sessionLanguage(session)];
   const looked = await lookUp({ title: words.linking, canGoBack: false }, words.lookingUp, relationsOf(uri, session));
   if (typeof looked !== "object") return;
   const { found } = looked;
@@ -106,7 +106,7 @@ async function link(uri: string, session: Session): Promise<void> {
 }
 
 async function carryOut(params: LinkParams, session: Session): Promise<void> {
-  const words = texts[sessionLanguage(session)];
+  const words = pageTexts[sessionLanguage(session)];
   const result = await session.request(linkRequest, params);
   const edit = result?.edit && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(result.edit));
   // Saved with the other files of the edit where the author has set so.
@@ -117,7 +117,7 @@ async function carryOut(params: LinkParams, session: Session): Promise<void> {
 }
 
 /** Those that are linked first; the rest in the order of the site. */
-function choicesOf(candidates: readonly LinkCandidateItem[], words: Texts): Choice<string>[] {
+function choicesOf(candidates: readonly LinkCandidateItem[], words: PageTexts): Choice<string>[] {
   const part = (isLinked: boolean, label: string): Choice<string>[] => {
     const here = candidates.filter((one) => one.isLinked === isLinked);
     if (here.length === 0) return [];

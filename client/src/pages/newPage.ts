@@ -9,17 +9,17 @@ import {
   newPageRequest,
 } from "../../../server/src/protocol/newPage";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import { askText } from "../dialogue/askText";
 import { chooseMany, chooseOne } from "../dialogue/lists";
 import { type Answer, askAll, kept, type Step } from "../dialogue/steps";
-import { texts } from "../texts/texts";
+import { newPageTexts } from "./newPageTexts";
 
 /** The command that makes a page: asks what it is, and opens it where its author begins to write. */
 export function newPage(session: Session): vscode.Disposable {
   return vscode.commands.registerCommand(commandIds.newPage, async (node: { id?: unknown } | undefined) => {
-    const words = texts[sessionLanguage(session)];
+    const words = newPageTexts[sessionLanguage(session)];
     const id = typeof node?.id === "string" ? { node: node.id } : {};
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const found = await session.request(newPageKindsRequest, {
@@ -59,7 +59,7 @@ async function makePage(
   canLeave: boolean,
   session: Session,
 ): Promise<"back" | "done" | undefined> {
-  const words = texts[sessionLanguage(session)];
+  const words = newPageTexts[sessionLanguage(session)];
   const form = await session.request(newPageFormRequest, {
     framework,
     kind,
@@ -156,7 +156,7 @@ async function makePage(
 }
 
 async function open(answers: NewPageParams, session: Session): Promise<void> {
-  const words = texts[sessionLanguage(session)];
+  const words = newPageTexts[sessionLanguage(session)];
   const result = await session.request(newPageRequest, answers);
   const page = result?.page;
   const converter = session.client?.protocol2CodeConverter;

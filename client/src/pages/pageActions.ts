@@ -3,13 +3,13 @@ import { type ChosenPage, type CopyPagesParams, copyPagesRequest } from "../../.
 import { type RelatedPlacesParams, relatedPlacesRequest } from "../../../server/src/protocol/relations";
 import { chosenNodes, isShortcut, pagesOf, type Selecting } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import type { TakingBack } from "../edits/takingBack";
 import type { Deletion } from "../moves/deletion";
 import { renamePage } from "../moves/renamePage";
 import { relatedPlacesCommand } from "../references/relatedPlaces";
-import { texts } from "../texts/texts";
+import { pageTexts } from "./pageTexts";
 import type { Placing } from "./placePages";
 
 /** What pages are changed with. */
@@ -25,7 +25,7 @@ export function pageActions(
   view: Selecting,
   { placing, deletion, back }: PageTools,
 ): vscode.Disposable {
-  const words = () => texts[sessionLanguage(session)];
+  const words = () => pageTexts[sessionLanguage(session)];
 
   const forPages = (command: string, act: (pages: readonly ChosenPage[]) => unknown) =>
     vscode.commands.registerCommand(command, async (target?: unknown, selected?: unknown) => {

@@ -7,13 +7,13 @@ import {
   dropPagesRequest,
   pageGroupsRequest,
 } from "../../../server/src/protocol/pageActions";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import { type Choice, chooseOne, lookUp } from "../dialogue/lists";
 import type { TakingBack } from "../edits/takingBack";
 import { makeUndoable } from "../edits/undoableEdit";
-import { texts } from "../texts/texts";
 import { candidatesOf, relationsOf } from "./linkRequests";
+import { pageTexts } from "./pageTexts";
 
 /** What is done with pages. */
 export interface Placing {
@@ -26,7 +26,7 @@ export interface Placing {
 }
 
 export function placing(session: Session, back: TakingBack): Placing {
-  const words = () => texts[sessionLanguage(session)];
+  const words = () => pageTexts[sessionLanguage(session)];
 
   async function place(params: DropPagesParams, choose: typeof chooseMeaning): Promise<void> {
     const found = await session.request(dropPagesRequest, params);

@@ -1,11 +1,11 @@
 import type { SitePage } from "../../../server/src/protocol/sitePages";
-import type { Texts } from "../texts/texts";
+import type { PreviewTexts } from "./previewTexts";
 
 /** What our rules for Markdown know while they read a page; without it they leave the text alone. */
 export interface SiteEnvironment {
   algoritmekader?: {
     readonly page: SitePage;
-    readonly texts: Texts;
+    readonly texts: PreviewTexts;
     readonly replacesFrontMatter: boolean;
   };
 }

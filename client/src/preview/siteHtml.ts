@@ -1,6 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import type { SiteComment, SiteItem, SitePage, SiteTable } from "../../../server/src/protocol/sitePages";
-import type { Texts } from "../texts/texts";
+import type { PreviewTexts } from "./previewTexts";
 
 /** What the site shows, as HTML without scripts and styles. Every text of a page is escaped, and every address is one that Markdown allows. */
 export class SiteHtml {
@@ -8,7 +8,7 @@ export class SiteHtml {
 
   constructor(
     private readonly md: MarkdownIt,
-    private readonly texts: Texts,
+    private readonly texts: PreviewTexts,
   ) {
     this.#escape = md.utils.escapeHtml;
   }

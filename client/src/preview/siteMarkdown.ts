@@ -1,9 +1,9 @@
 import type MarkdownIt from "markdown-it";
 import type { SitePage } from "../../../server/src/protocol/sitePages";
-import type { Texts } from "../texts/texts";
 import { abbreviations } from "./abbreviations";
 import { attributeLists } from "./attributeLists";
 import type { SiteEnvironment } from "./environment";
+import type { PreviewTexts } from "./previewTexts";
 import { siteComments } from "./siteComments";
 import { siteHeader } from "./siteHeader";
 import { spacedLinks } from "./spacedLinks";
@@ -14,7 +14,7 @@ export interface Site {
   pageOf(uri: string, source: string): SitePage | undefined;
   /** Whether our header takes the place of the front matter. */
   replacesFrontMatter(uri: unknown): boolean;
-  texts(): Texts;
+  texts(): PreviewTexts;
   failed(error: unknown): void;
 }
 

@@ -2,9 +2,9 @@ import type MarkdownIt from "markdown-it";
 import * as vscode from "vscode";
 import { type SitePage, sitePageRequest, sitePagesChangedNotification } from "../../../server/src/protocol/sitePages";
 import { coalesce } from "../connection/coalesce";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { previewTexts } from "./previewTexts";
 import { siteMarkdown } from "./siteMarkdown";
 
 /** How many pages are remembered: as many as anybody has previews of. */
@@ -155,7 +155,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
       },
     },
   );
-  const site = { pageOf, replacesFrontMatter, texts: () => texts[sessionLanguage(session)], failed };
+  const site = { pageOf, replacesFrontMatter, texts: () => previewTexts[sessionLanguage(session)], failed };
   return {
     extendMarkdownIt: (md) => siteMarkdown(md, site),
     dispose: () => following.dispose(),

@@ -11,9 +11,9 @@ import {
 } from "../../../server/src/protocol/relations";
 import { commandIds } from "../commands/commandIds";
 import { folderSchemes } from "../connection/clientOptions";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { referencesTexts } from "./referencesTexts";
 import { relationsProvider } from "./relationsProvider";
 
 const viewId = "algoritmekader.references";
@@ -27,7 +27,7 @@ export function referencesView(session: Session): vscode.Disposable {
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
   const follow = follower(session, (uri, relations) => {
     provider.show(relations);
-    view.title = texts[sessionLanguage(session)].references;
+    view.title = referencesTexts[sessionLanguage(session)].references;
     view.description = relations ? [relations.code, relations.title].filter(Boolean).join(" · ") : undefined;
     void vscode.commands.executeCommand("setContext", "algoritmekader.references", emptinessOf(uri, relations));
   });
@@ -114,5 +114,5 @@ async function repair(uri: string | undefined, { id }: RelationNode, session: Se
   const found = await session.request(relationRepairRequest, { uri, id });
   const edit = found && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(found));
   if (!edit || !(await vscode.workspace.applyEdit(edit)))
-    void vscode.window.showWarningMessage(texts[sessionLanguage(session)].notRepaired);
+    void vscode.window.showWarningMessage(referencesTexts[sessionLanguage(session)].notRepaired);
 }

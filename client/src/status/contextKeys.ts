@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 
 /** Tells the welcome texts in package.json which state to explain, and in which language. */
 export function contextKeys(session: Session): vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { statusTexts } from "./statusTexts";
 
 const patience = 500;
 
@@ -11,7 +11,7 @@ export function readingProgress(session: Session): vscode.Disposable {
   let finish: (() => void) | undefined;
 
   function begin(): void {
-    const title = texts[sessionLanguage(session)].reading;
+    const title = statusTexts[sessionLanguage(session)].reading;
     const done = new Promise<void>((resolve) => {
       finish = resolve;
     });

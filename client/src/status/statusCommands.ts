@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 
 /** The commands that the status item offers: about the server and what it says. */
 export function statusCommands(session: Session, log: vscode.LogOutputChannel): vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
-import { failedText, type StatusText, statusText } from "./statusText";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { failureSummary, type StatusSummary, statusSummary } from "./statusSummary";
+import { statusTexts } from "./statusTexts";
 
 const priority = -100;
 
@@ -12,7 +12,7 @@ export function statusItem(session: Session): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("algoritmekader.status", vscode.StatusBarAlignment.Left, priority);
   item.name = "Algoritmekader";
 
-  function show({ text, lines, label }: StatusText, command: string, next: readonly NextStep[]): void {
+  function show({ text, lines, label }: StatusSummary, command: string, next: readonly NextStep[]): void {
     item.text = text;
     item.tooltip = tooltip(lines, next);
     item.accessibilityInformation = { label, role: "button" };
@@ -21,13 +21,13 @@ export function statusItem(session: Session): vscode.Disposable {
   }
 
   function update(): void {
-    const words = texts[sessionLanguage(session)];
+    const words = statusTexts[sessionLanguage(session)];
     item.backgroundColor =
       session.state === "failed" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
     if (session.state === "failed") {
-      show(failedText(words), commandIds.showOutput, [{ command: commandIds.restart, title: words.restart }]);
+      show(failureSummary(words), commandIds.showOutput, [{ command: commandIds.restart, title: words.restart }]);
     } else if (session.state === "ready" && session.status) {
-      show(statusText(session.status, words), commandIds.showProblems, [
+      show(statusSummary(session.status, words), commandIds.showProblems, [
         { command: "algoritmekader.lifecycle.focus", title: words.openLifecycle },
         { command: commandIds.firstSteps, title: words.firstSteps },
       ]);

@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import type { TreeNode } from "../../../server/src/protocol/tree";
 import { uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import type { TreeProvider } from "./treeProvider";
 import type { TreeState } from "./treeState";
+import { treeTexts } from "./treeTexts";
 
 type Revealing = Pick<vscode.TreeView<TreeNode>, "visible" | "selection" | "reveal" | "onDidChangeVisibility">;
 
@@ -63,7 +63,7 @@ export function followEditor(
   async function show(target: unknown): Promise<void> {
     const uri = uriOf(target);
     if (uri === undefined) return;
-    const words = texts[sessionLanguage(session)];
+    const words = treeTexts[sessionLanguage(session)];
     const { node, hidden } = await provider.find(uri, view.selection[0]);
     if (node) await view.reveal(node, { select: true, focus: true });
     else if (hidden === undefined) void vscode.window.showInformationMessage(words.notInTree);

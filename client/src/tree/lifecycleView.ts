@@ -6,16 +6,16 @@ import {
   treeSummaryRequest,
 } from "../../../server/src/protocol/tree";
 import { coalesce } from "../connection/coalesce";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import { type PageTools, pageActions } from "../pages/pageActions";
-import { texts } from "../texts/texts";
 import { followEditor } from "./followEditor";
 import { treeCommands } from "./treeCommands";
 import { treeDrop } from "./treeDrop";
-import { problemCounts, problemDecorations } from "./treeProblems";
+import { badgeOf, problemDecorations } from "./treeProblems";
 import { treeProvider } from "./treeProvider";
 import { treeState } from "./treeState";
+import { treeTexts } from "./treeTexts";
 
 const viewId = "algoritmekader.lifecycle";
 const refreshPeriod = 100;
@@ -69,7 +69,7 @@ export function lifecycleView(
       // The server says when the tree changes; that there is a server to ask, or no longer, only the session knows.
       if (session.state !== sessionState) refresh.add(undefined);
       sessionState = session.state;
-      view.title = texts[sessionLanguage(session)].lifecycle;
+      view.title = treeTexts[sessionLanguage(session)].lifecycle;
       view.badge = badgeOf(session);
     }),
   );
@@ -87,14 +87,4 @@ async function describe(
   });
   view.description = summary?.grouping;
   view.message = summary?.filter;
-}
-
-/** How many errors and warnings there are, at the icon of the view. */
-export function badgeOf(session: Pick<Session, "state" | "status">): vscode.ViewBadge | undefined {
-  const words = texts[sessionLanguage(session)];
-  const frameworks = session.state === "ready" ? (session.status?.frameworks ?? []) : [];
-  const sum = (key: "errors" | "warnings") => frameworks.reduce((total, framework) => total + framework[key], 0);
-  const [errors, warnings] = [sum("errors"), sum("warnings")];
-  if (errors + warnings === 0) return undefined;
-  return { value: errors + warnings, tooltip: words.problemsInAll(problemCounts(errors, warnings, words)) };
 }

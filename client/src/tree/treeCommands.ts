@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { type TreeFilter, treeGroupingsRequest } from "../../../server/src/protocol/tree";
 import { commandIds } from "../commands/commandIds";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import { chooseOne } from "../dialogue/lists";
-import { texts } from "../texts/texts";
 import { askFilter } from "./treeFilter";
 import type { TreeState } from "./treeState";
+import { treeTexts } from "./treeTexts";
 
 const showView = "algoritmekader.lifecycle.focus";
 
@@ -31,7 +31,7 @@ export function treeCommands(
 }
 
 async function askGrouping(session: Pick<Session, "request" | "state" | "status">, state: TreeState): Promise<void> {
-  const words = texts[sessionLanguage(session)];
+  const words = treeTexts[sessionLanguage(session)];
   const groupings = (await session.request(treeGroupingsRequest, null)) ?? [];
   const now = groupings.find(({ id }) => id === state.view.grouping) ?? groupings[0];
   const choices = groupings.map(({ id, title, groups }) => ({

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { TreeNode } from "../../../server/src/protocol/tree";
 import { pagesOf } from "../commands/chosenPages";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import type { Placing } from "../pages/placePages";
-import { texts } from "../texts/texts";
+import { treeTexts } from "./treeTexts";
 
 /** In lower case, as the editor wants it. */
 const treeType = "application/vnd.code.tree.algoritmekader.lifecycle";
@@ -32,7 +32,7 @@ export function treeDrop(
       const nodes = data.get(treeType)?.value as readonly TreeNode[] | undefined;
       if (!target || !Array.isArray(nodes)) return;
       if (nodes.length === 0) {
-        void vscode.window.showInformationMessage(texts[sessionLanguage(session)].onlyPages);
+        void vscode.window.showInformationMessage(treeTexts[sessionLanguage(session)].onlyPages);
         return;
       }
       // The same page may be dragged from two groups: then it leaves both.

@@ -6,11 +6,11 @@ import {
   treeSummaryRequest,
 } from "../../../server/src/protocol/tree";
 import { coalesce } from "../connection/coalesce";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
+import { sessionLanguage } from "../connection/sessionLanguage";
 import { type Choice, chooseMany } from "../dialogue/lists";
-import { type Texts, texts } from "../texts/texts";
 import type { TreeState } from "./treeState";
+import { type TreeTexts, treeTexts } from "./treeTexts";
 
 type Asking = Pick<Session, "request" | "state" | "status">;
 
@@ -22,7 +22,7 @@ const typingPeriod = 150;
 
 /** Asks for a filter: the tree follows while a text is typed, and the rows below lead to the groups to choose. */
 export async function askFilter(session: Asking, state: TreeState): Promise<void> {
-  const words = texts[sessionLanguage(session)];
+  const words = treeTexts[sessionLanguage(session)];
   // Not awaited: who begins to type must not type into something else.
   const groupings = session.request(treeGroupingsRequest, null).then((all = []) =>
     // What kind a page is the tree shows apart.
@@ -40,7 +40,7 @@ function askRow(
   session: Asking,
   state: TreeState,
   groupings: Promise<readonly TreeGroupingItem[]>,
-  words: Texts,
+  words: TreeTexts,
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<Choice<Row>>();
   pick.title = words.filterTitle;
@@ -84,7 +84,12 @@ function askRow(
   });
 }
 
-function rows(state: TreeState, groupings: readonly TreeGroupingItem[], counts: string, words: Texts): Choice<Row>[] {
+function rows(
+  state: TreeState,
+  groupings: readonly TreeGroupingItem[],
+  counts: string,
+  words: TreeTexts,
+): Choice<Row>[] {
   const chosen = state.view.filter?.groups ?? [];
   const titlesOf = ({ id, groups }: TreeGroupingItem) =>
     groups
@@ -115,7 +120,7 @@ function rows(state: TreeState, groupings: readonly TreeGroupingItem[], counts: 
   ];
 }
 
-async function askGroups({ id, title, groups }: TreeGroupingItem, state: TreeState, words: Texts): Promise<void> {
+async function askGroups({ id, title, groups }: TreeGroupingItem, state: TreeState, words: TreeTexts): Promise<void> {
   const filter: TreeFilter = state.view.filter ?? {};
   const before = filter.groups ?? [];
   const choices = groups.map(({ value, title: label, pages }) => ({ label, description: words.pages(pages), value }));

@@ -1,10 +1,21 @@
 import * as vscode from "vscode";
 import type { TreeNode } from "../../../server/src/protocol/tree";
-import { sessionLanguage } from "../connection/language";
 import type { Session } from "../connection/session";
-import { type Texts, texts } from "../texts/texts";
+import { sessionLanguage } from "../connection/sessionLanguage";
+import { problemCounts } from "../texts/sharedTexts";
+import { treeTexts } from "./treeTexts";
 
 const scheme = "algoritmekader-problems";
+
+/** How many errors and warnings there are, at the icon of the view. */
+export function badgeOf(session: Pick<Session, "state" | "status">): vscode.ViewBadge | undefined {
+  const words = treeTexts[sessionLanguage(session)];
+  const frameworks = session.state === "ready" ? (session.status?.frameworks ?? []) : [];
+  const sum = (key: "errors" | "warnings") => frameworks.reduce((total, framework) => total + framework[key], 0);
+  const [errors, warnings] = [sum("errors"), sum("warnings")];
+  if (errors + warnings === 0) return undefined;
+  return { value: errors + warnings, tooltip: words.problemsInAll(problemCounts(errors, warnings, words)) };
+}
 
 /** The uri of a node that is no page: it says how many problems there are below, so that another number is another uri. */
 export function problemsUri({ id, problems }: TreeNode): vscode.Uri | undefined {
@@ -20,7 +31,7 @@ export function problemDecorations(session: Pick<Session, "state" | "status">): 
       if (uri.scheme !== scheme) return undefined;
       const counts = new URLSearchParams(uri.query);
       const [errors, warnings] = [Number(counts.get("errors")), Number(counts.get("warnings"))];
-      const words = texts[sessionLanguage(session)];
+      const words = treeTexts[sessionLanguage(session)];
       const total = errors + warnings;
       // The editor shows two signs at most.
       return new vscode.FileDecoration(
@@ -30,11 +41,4 @@ export function problemDecorations(session: Pick<Session, "state" | "status">): 
       );
     },
   });
-}
-
-/** `1 fout, 3 waarschuwingen`, without what is none. */
-export function problemCounts(errors: number, warnings: number, words: Texts): string {
-  return [...(errors > 0 ? [words.errors(errors)] : []), ...(warnings > 0 ? [words.warnings(warnings)] : [])].join(
-    ", ",
-  );
 }

@@ -9,7 +9,7 @@ import { overviewSvg } from "../coverage/overviewSvg";
 import { choicesIn, type PanelState, type PanelView, restored } from "../coverage/panelState";
 import { capital, type Table, type TableChoices } from "../coverage/tableRows";
 import { csvOf, htmlOf, markdownOf } from "../coverage/tableText";
-import type { Language } from "../texts/texts";
+import type { Language } from "../texts/language";
 import { button, choice, element } from "./elements";
 import { grid } from "./grid";
 import { legend, overviewTable } from "./overviewTable";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
+import { previewTexts } from "../../../client/src/preview/previewTexts";
 import { siteMarkdown } from "../../../client/src/preview/siteMarkdown";
-import { texts } from "../../../client/src/texts/texts";
 import type { SiteComment, SitePage } from "../../../server/src/protocol/sitePages";
 import { runs } from "../../generators";
 
@@ -14,7 +14,7 @@ function parser(page?: SitePage, replacesFrontMatter = true): MarkdownIt {
   const md = siteMarkdown(new MarkdownIt({ html: true, linkify: true }), {
     pageOf: (uri) => (uri === "page" ? page : undefined),
     replacesFrontMatter: () => replacesFrontMatter,
-    texts: () => texts.nl,
+    texts: () => previewTexts.nl,
     failed: (error) => failures.push(error),
   });
   return md.use(frontMatter);

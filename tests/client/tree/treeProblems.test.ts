@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { badgeOf } from "../../../client/src/tree/lifecycleView";
-import { problemDecorations, problemsUri } from "../../../client/src/tree/treeProblems";
+import { badgeOf, problemDecorations, problemsUri } from "../../../client/src/tree/treeProblems";
 import type { FrameworkStatus } from "../../../server/src/protocol/status";
 import type { TreeNode } from "../../../server/src/protocol/tree";
 import * as fake from "../vscodeFake";

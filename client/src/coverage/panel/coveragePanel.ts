@@ -7,8 +7,8 @@ import {
   followCoverageRequest,
 } from "../../../../server/src/protocol/coverage";
 import { commandIds } from "../../commands/commandIds";
-import { sessionLanguage } from "../../connection/language";
 import type { Session } from "../../connection/session";
+import { sessionLanguage } from "../../connection/sessionLanguage";
 import { type FromPanel, readMessage, type ToPanel } from "../coverageMessages";
 import { coverageTexts } from "../coverageTexts";
 import { choicesIn, type PanelView } from "../panelState";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { chooseLanguage, type Language } from "../texts/texts";
+import { chooseLanguage, type Language } from "../texts/language";
 import type { Session } from "./session";
 
 /** The language of the client's own texts at this moment. */

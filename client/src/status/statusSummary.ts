@@ -1,8 +1,9 @@
 import type { FrameworkStatus, StatusParams } from "../../../server/src/protocol/status";
-import type { Texts } from "../texts/texts";
+import { problemCounts } from "../texts/sharedTexts";
+import type { StatusTexts } from "./statusTexts";
 
 /** What the status item says: in the bar, on hover, and to a screen reader. */
-export interface StatusText {
+export interface StatusSummary {
   text: string;
   /** Lines of the hover, no Markdown. */
   lines: string[];
@@ -10,7 +11,7 @@ export interface StatusText {
 }
 
 /** Pages and errors of all frameworks together, and in the tooltip a line for each, with what is to be told of the whole. */
-export function statusText({ frameworks }: StatusParams, texts: Texts): StatusText {
+export function statusSummary({ frameworks }: StatusParams, texts: StatusTexts): StatusSummary {
   const pages = texts.pages(sum(frameworks, "pages"));
   const summary = worst(sum(frameworks, "errors"), sum(frameworks, "warnings"), texts);
   const told = frameworks.flatMap(({ layout }) => layout ?? []);
@@ -26,7 +27,7 @@ export function statusText({ frameworks }: StatusParams, texts: Texts): StatusTe
 }
 
 /** What the status item says when there is no server any more. */
-export function failedText(texts: Texts): StatusText {
+export function failureSummary(texts: StatusTexts): StatusSummary {
   return {
     text: "$(warning) Algoritmekader",
     lines: [texts.failed, texts.clickForOutput],
@@ -34,14 +35,13 @@ export function failedText(texts: Texts): StatusText {
   };
 }
 
-function worst(errors: number, warnings: number, texts: Texts): string | undefined {
+function worst(errors: number, warnings: number, texts: StatusTexts): string | undefined {
   if (errors > 0) return texts.errors(errors);
   return warnings > 0 ? texts.warnings(warnings) : undefined;
 }
 
-function detail({ pages, errors, warnings }: FrameworkStatus, texts: Texts): string {
-  const problems = [...(errors > 0 ? [texts.errors(errors)] : []), ...(warnings > 0 ? [texts.warnings(warnings)] : [])];
-  return [texts.pages(pages), ...(problems.length > 0 ? problems : [texts.noProblems])].join(", ");
+function detail({ pages, errors, warnings }: FrameworkStatus, texts: StatusTexts): string {
+  return [texts.pages(pages), problemCounts(errors, warnings, texts) || texts.noProblems].join(", ");
 }
 
 function sum(frameworks: FrameworkStatus[], key: "pages" | "errors" | "warnings"): number {
