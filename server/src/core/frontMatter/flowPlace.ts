@@ -1,6 +1,7 @@
 /** Where between brackets somebody writes: `key: [a, b` and `key: {k: [a`, on one line or several. */
 import { lineAt } from "../text/span";
 import { type OpenKey, type ValuePlace, valuePlace } from "./valuePlace";
+import { closingQuote } from "./yamlLines";
 
 /** A bracket that opens the value of a key. */
 export interface FlowStart {
@@ -38,23 +39,16 @@ export function readFlow(text: string, start: number, end: number): ReadFlow {
       frame.key ??= text.slice(frame.from, at).trim();
       frame.from = at + 1;
     } else if ((sign === "'" || sign === '"') && text.slice(frame.from, at).trim() === "") {
-      at = closingQuote(text, at, end) - 1;
+      at = quoteEnd(text, at, end) - 1;
     }
   }
   return { frames, isClosed: frames.length === 0 };
 }
 
 /** Behind the quote that closes one; a quote that nothing closes on its line ends before the next sign. */
-function closingQuote(text: string, start: number, end: number): number {
-  const quote = text[start];
-  for (let at = start + 1; at < end; at++) {
-    if (text[at] === "\n") break;
-    if (quote === '"' && text[at] === "\\") at++;
-    else if (text[at] === quote) {
-      if (quote === "'" && text[at + 1] === quote) at++;
-      else return at + 1;
-    }
-  }
+function quoteEnd(text: string, start: number, end: number): number {
+  const closed = closingQuote(text, text[start] as string, start + 1, Math.min(end, lineAt(text, start).end));
+  if (closed >= 0) return closed;
   const sign = /[,\]}\n]/.exec(text.slice(start, end));
   return sign ? start + sign.index : end;
 }

@@ -3,10 +3,11 @@
  * spans are offsets in the text of the page and lie within one line.
  */
 
-import { lineAt, nextLine, type Span } from "../text/span";
+import { lineAt, linesBetween, nextLine, type Span } from "../text/span";
 import { type FlowStart, flowPlace, readFlow } from "./flowPlace";
 import type { FrontMatter } from "./frontMatter";
-import { keyLine, type OpenKey, type ValuePlace, valuePlace } from "./valuePlace";
+import { type OpenKey, type ValuePlace, valuePlace } from "./valuePlace";
+import { closingQuote, indentOf, itemLine, keyLine, saysNothing } from "./yamlLines";
 
 export type FrontMatterPlace = KeyPlace | ValuePlace;
 
@@ -24,8 +25,6 @@ export interface KeyPlace {
   /** What stands below it, and would be its value. */
   readonly below: "items" | "keys" | undefined;
 }
-
-const itemLine = /^( *)-(?=[ \t]|$)/;
 
 /**
  * The places that the cursor may be in, the likeliest first; none where it is in free text, in a comment or outside the front
@@ -57,13 +56,11 @@ function contentAt(text: string, { status, content }: FrontMatter, offset: numbe
   if (status === "read" || status === "broken" || status === "notFirst") return content;
   if (status !== "unclosed" || offset < content.start) return undefined;
   let at = content.start;
-  while (at < text.length) {
-    const { start, end } = lineAt(text, at);
-    const written = text.slice(start, end);
-    const isHere = start <= offset && offset <= end;
+  for (const { span, text: written } of linesBetween(text, content.start, text.length)) {
+    const isHere = span.start <= offset && offset <= span.end;
     if (!isHere && !/^(?:[ \t]+\S|[ \t]*#[ \t]|[ \t]*-(?:[ \t]|$)|[\p{L}\d_.-]+[ \t]*:(?:[ \t]|$))/u.test(written))
       break;
-    at = nextLine(text, end);
+    at = nextLine(text, span.end);
   }
   return { start: content.start, end: Math.max(at, lineAt(text, offset).end === text.length ? text.length + 1 : at) };
 }
@@ -87,9 +84,7 @@ function readLines(text: string, from: number, { start: to, end }: Span): ReadLi
   let flow: FlowStart | undefined;
   let block: number | undefined;
   let quote: string | undefined;
-  for (let at = from; at < to; at = nextLine(text, at)) {
-    const line = lineAt(text, at);
-    const written = text.slice(line.start, line.end);
+  for (const { span: line, text: written } of linesBetween(text, from, to)) {
     const key = keyLine.exec(written);
     // Whoever is typing has not closed the quote or the bracket: the next key does.
     if (key && (flow || quote) && indentOf(written) <= (keys[keys.length - 1]?.indent ?? 0)) {
@@ -101,12 +96,12 @@ function readLines(text: string, from: number, { start: to, end }: Span): ReadLi
       continue;
     }
     if (quote) {
-      if (closesQuote(written, quote)) quote = undefined;
+      if (closingQuote(text, quote, line.start, line.end) >= 0) quote = undefined;
       continue;
     }
     if (block !== undefined && (written.trim() === "" || indentOf(written) > block)) continue;
     block = undefined;
-    if (written.trim() === "" || /^ *#/.test(written)) continue;
+    if (saysNothing(written)) continue;
     const item = itemLine.exec(written);
     const sign = item ?? key;
     if (!sign) continue;
@@ -114,9 +109,9 @@ function readLines(text: string, from: number, { start: to, end }: Span): ReadLi
     const valueStart = line.start + sign[0].length;
     const value = text.slice(valueStart, line.end).trim();
     keys = keys.filter((other) => (item ? other.indent <= indent : other.indent < indent));
-    if (!item && key) keys.push({ key: key[3] as string, indent, start: line.start, hasValue: isValue(value) });
+    if (!item && key) keys.push({ key: key[3] as string, indent, start: line.start, hasValue: !saysNothing(value) });
     if (/^[|>]/.test(value)) block = indent;
-    else if (/^["']/.test(value) && !closesQuote(value.slice(1), value[0] as string)) quote = value[0];
+    else if (/^["']/.test(value) && closingQuote(value, value[0] as string, 1, value.length) < 0) quote = value[0];
     else if (/^[[{]/.test(value)) {
       const opening = text.indexOf(value[0] as string, valueStart);
       if (!readFlow(text, opening, line.end).isClosed) flow = { start: opening, owners: keys };
@@ -130,24 +125,10 @@ function readLines(text: string, from: number, { start: to, end }: Span): ReadLi
 }
 
 function isTextBelow(text: string, from: number, indent: number): boolean {
-  for (let at = nextLine(text, from); at < text.length; at = nextLine(text, at)) {
-    const { start, end } = lineAt(text, at);
-    const written = text.slice(start, end);
+  for (const { text: written } of linesBetween(text, nextLine(text, from), text.length)) {
     if (written.trim() !== "") return indentOf(written) > indent;
   }
   return false;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-function isValue(value: string): boolean {
-  return value !== "" && !value.startsWith("#");
-}
-
-function closesQuote(rest: string, quote: string): boolean {
-  return quote === "'" ? rest.replaceAll("''", "").includes("'") : rest.replace(/\\./g, "").includes('"');
 }
 
 function itemPlace(
@@ -184,7 +165,7 @@ function placeOnKeyLine(
   }
   const rest = text.slice(after, line.end);
   const value = rest.trimStart();
-  const all = [...owners, { key: word, indent: space.length, start: line.start, hasValue: isValue(value) }];
+  const all = [...owners, { key: word, indent: space.length, start: line.start, hasValue: !saysNothing(value) }];
   if (/^[[{]/.test(value) && offset > line.end - value.length) {
     return flowPlace(text, { start: line.end - value.length, owners: all }, offset, contentEnd);
   }
@@ -239,11 +220,8 @@ function isScalarAbove(owners: readonly OpenKey[]): boolean {
 }
 
 function lineBelow(text: string, from: number, contentEnd: number): string {
-  for (let at = nextLine(text, from); at < contentEnd; at = nextLine(text, at)) {
-    const { start, end } = lineAt(text, at);
-    const written = text.slice(start, end);
-    if (written.trim() !== "" && !/^ *#/.test(written)) return written;
-    if (end >= text.length) break;
+  for (const { text: written } of linesBetween(text, nextLine(text, from), contentEnd)) {
+    if (!saysNothing(written)) return written;
   }
   return "";
 }

@@ -1,7 +1,8 @@
 /** How a page writes its lists, so that what is added looks the same. */
 
-import { lineAt, nextLine, type Span } from "../text/span";
-import { keyLine, type OpenKey } from "./valuePlace";
+import { linesBetween, nextLine, type Span } from "../text/span";
+import type { OpenKey } from "./valuePlace";
+import { indentOf, keyLine, saysNothing } from "./yamlLines";
 import { inQuotes } from "./yamlWriting";
 
 export interface WrittenItem {
@@ -14,18 +15,15 @@ export interface WrittenItem {
 export function itemsBelow(text: string, owner: OpenKey, end: number): { items: WrittenItem[]; indent?: number } {
   const items: WrittenItem[] = [];
   let indent: number | undefined;
-  for (let at = nextLine(text, owner.start); at < end; at = nextLine(text, at)) {
-    const line = lineAt(text, at);
-    const written = text.slice(line.start, line.end);
+  for (const { span, text: written } of linesBetween(text, nextLine(text, owner.start), end)) {
     const item = /^( *)-(?:[ \t]+|$)/.exec(written);
-    const column = written.length - written.trimStart().length;
+    const column = indentOf(written);
     if (item && column >= owner.indent) {
       indent ??= column;
-      const start = line.start + item[0].length;
-      const found = writtenItem(text.slice(start, line.end).replace(/(?:^|\s+)#.*$/, ""), start);
+      const start = item[0].length;
+      const found = writtenItem(written.slice(start).replace(/(?:^|\s+)#.*$/, ""), span.start + start);
       if (found) items.push(found);
-    } else if (written.trim() !== "" && !/^ *#/.test(written) && column <= owner.indent) break;
-    if (line.end >= text.length) break;
+    } else if (!saysNothing(written) && column <= owner.indent) break;
   }
   return { items, indent };
 }
@@ -78,16 +76,13 @@ export function inBrackets(written: string): string {
 export function listStyleOf(text: string, content: Span): number | "brackets" {
   let isInBrackets = false;
   let key: number | undefined;
-  for (let at = content.start; at < content.end; at = nextLine(text, at)) {
-    const line = lineAt(text, at);
-    const written = text.slice(line.start, line.end);
+  for (const { text: written } of linesBetween(text, content.start, content.end)) {
     const item = /^( *)-(?: |$)/.exec(written);
     if (item && key !== undefined) return Math.max(0, (item[1] as string).length - key);
     const found = keyLine.exec(written);
     const rest = found && written.slice(found[0].length).trim();
     if (rest?.startsWith("[")) isInBrackets = true;
     if (found) key = rest === "" || rest?.startsWith("#") ? (found[1] as string).length : undefined;
-    if (line.end >= text.length) break;
   }
   return isInBrackets ? "brackets" : 0;
 }

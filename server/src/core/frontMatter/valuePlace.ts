@@ -1,5 +1,6 @@
 /** A value of front matter that is being written: what of it stands there, told from its line. */
 import type { Span } from "../text/span";
+import { closingQuote, keyLine, withoutComment } from "./yamlLines";
 
 /** A value that is being written. */
 export interface ValuePlace {
@@ -34,9 +35,6 @@ export interface OpenKey {
   readonly hasValue: boolean;
 }
 
-/** A line that begins with a key and its colon: its indentation, the quote around the key, and the key. */
-export const keyLine = /^( *)(["']?)([\p{L}\d_.-]+)\2[ \t]*:(?=[ \t]|$)/u;
-
 interface ValueAt {
   readonly owners: readonly OpenKey[];
   readonly form: ValuePlace["form"];
@@ -61,7 +59,7 @@ export function valuePlace(
   const atSpace = offset < from || isAlone;
   const first = value[0] as string | undefined;
   const quote = !isAlone && (first === "'" || first === '"') ? first : "";
-  const written = isAlone ? "" : quote ? quotedText(value, quote) : plainText(value);
+  const written = isAlone ? "" : quote ? quotedText(value, quote) : withoutComment(value);
   if (!isAlone && quote === "" && /^[[{}\]&*|>%@`]|^[!](?=[\w<!])/.test(value)) return undefined;
   if (form === "item" && quote === "" && keyLine.test(written)) return undefined;
   // A comma in brackets takes a space, unless one is there; a bracket takes none.
@@ -79,12 +77,8 @@ export function valuePlace(
 
 /** The text of a value in quotes, with them; without a closing one to where it ends. */
 function quotedText(value: string, quote: string): string {
-  const closed = quote === "'" ? /^'(?:[^']|'')*'(?!')/.exec(value) : /^"(?:[^"\\]|\\.)*"/.exec(value);
-  return closed ? closed[0] : plainText(value);
-}
-
-function plainText(value: string): string {
-  return value.replace(/\s+#.*$/, "").trimEnd();
+  const end = closingQuote(value, quote, 1, value.length);
+  return end < 0 ? withoutComment(value) : value.slice(0, end);
 }
 
 function unclosed(typed: string, quote: string): string {

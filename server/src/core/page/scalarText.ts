@@ -3,7 +3,7 @@
 import type { YamlScalar } from "../frontMatter/yamlNodes";
 import { asScalar, inQuotes } from "../frontMatter/yamlWriting";
 import type { Span } from "../text/span";
-import type { Edit } from "../text/textEdits";
+import { applied, type Edit } from "../text/textEdits";
 
 export interface ScalarText {
   /** The place of a part of the value; the whole value where the parts cannot be told. */
@@ -32,13 +32,6 @@ export function scalarText(text: string, scalar: YamlScalar): ScalarText {
       return /[\r\n]/.test(value) ? undefined : [{ span: scalar.span, newText: inQuotes(value) }];
     },
   };
-}
-
-/** A text after edits of it. */
-function applied(value: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), value);
 }
 
 /** A parenthesis may begin a scalar without quotes; nothing else that is no letter or digit is sure to. */

@@ -30,7 +30,21 @@ export function lineAt(text: string, offset: number): Span {
   return { start, end };
 }
 
-/** The same for offsets of which few share a line with none in between: it looks again only beyond the line that it found last. */
+/** A line of a text, without its line end. */
+export interface Line {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The lines between two offsets, of which the first begins a line. */
+export function* linesBetween(text: string, from: number, to: number): Generator<Line> {
+  for (let at = from; at < to && at < text.length; at = nextLine(text, at)) {
+    const span = lineAt(text, at);
+    yield { span, text: text.slice(span.start, span.end) };
+  }
+}
+
+/** `lineAt` for offsets of which few share a line with none in between: it looks again only beyond the line that it found last. */
 export function lineFinder(text: string): (offset: number) => Span {
   let last: Span | undefined;
   return (offset) => {

@@ -1,11 +1,11 @@
 import type { Snapshot } from "../../framework/snapshot";
 import type { KeyPlace } from "../../frontMatter/frontMatterPlace";
 import { listStyleOf } from "../../frontMatter/listStyle";
-import { keyLine } from "../../frontMatter/valuePlace";
+import { keyLine } from "../../frontMatter/yamlLines";
 import type { Field } from "../../model/field";
 import type { Page } from "../../page/page";
 import type { Language, Localized } from "../../text/language";
-import { lineAt, lineEndOf, nextLine, type Span } from "../../text/span";
+import { lineAt, lineEndOf, linesBetween, nextLine, type Span } from "../../text/span";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import { type CompletionItem, escapedInSnippet, mostItems } from "./completionItem";
 import { fieldAt } from "./valueCompletion";
@@ -64,16 +64,14 @@ function keysThere(place: KeyPlace, text: string, content: Span): { keys: Readon
   const keys = new Set<string>();
   const here = lineAt(text, place.span.start).start;
   let indent: number | undefined;
-  for (let at = owner ? nextLine(text, owner.start) : content.start; at < content.end; at = nextLine(text, at)) {
-    const { start, end } = lineAt(text, at);
-    const found = keyLine.exec(text.slice(start, end));
-    if (found) {
-      const column = (found[1] as string).length;
-      if (owner && column <= owner.indent) break;
-      if (start !== here) indent ??= column;
-      if (start !== here && column === indent) keys.add(found[3] as string);
-    }
-    if (end >= text.length) break;
+  for (const line of linesBetween(text, owner ? nextLine(text, owner.start) : content.start, content.end)) {
+    const found = keyLine.exec(line.text);
+    if (!found) continue;
+    const column = (found[1] as string).length;
+    if (owner && column <= owner.indent) break;
+    if (line.span.start === here) continue;
+    indent ??= column;
+    if (column === indent) keys.add(found[3] as string);
   }
   return { keys, indent: indent ?? (owner ? owner.indent + 2 : 0) };
 }
