@@ -2,9 +2,10 @@ import { groupingNamed } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import { quotedBy } from "../../page/page";
 import type { Language } from "../../text/language";
-import { type Entries, type GroupContents, TreeContents } from "./treeContents";
+import { TreeContents } from "./treeContents";
 import type { TreeElement } from "./treeElement";
 import { treeElements } from "./treeElements";
+import type { Entries, GroupContents } from "./treeEntries";
 import { noProblemCounts, type ProblemCounts, type TreeView } from "./treeFilter";
 import { placeOfId, type TreePlace } from "./treePlace";
 

@@ -3,98 +3,13 @@
  * costs what it changes, in a list as many pages as that list has.
  */
 
-import { type Group, groupingNamed, groupsIn, groupsOf } from "../../framework/grouping";
+import { groupingNamed, groupsIn, groupsOf } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import { codeOf, type Page, titleOf } from "../../page/page";
-import type { TreeElement } from "./treeElement";
+import { Entries, type Entry, GroupContents } from "./treeEntries";
 import { isFiltered, type ProblemCounts, passing, type TreeView } from "./treeFilter";
 import { withoutGroup } from "./treePlace";
-
-/** A page and what the tree knows of it; the same one over all edits that cannot be seen in the tree. */
-export interface Entry {
-  /** As it is now. */
-  page: Page;
-  readonly path: string;
-  readonly kind: Kind;
-  /** `withoutGroup` alone where it is in none. */
-  readonly groups: readonly string[];
-  readonly problems: ProblemCounts;
-  /** Whether it passes the filter, and so stands in its groups. */
-  readonly isShown: boolean;
-  /** Whether it stands below the pages that it names. */
-  readonly isNamer: boolean;
-  /** How it is drawn, by the id of its place; empty as soon as something of it is another. */
-  readonly elements: Map<string, TreeElement>;
-}
-
-/** The pages of one kind in a group, or those that name a page. */
-export class Entries {
-  /** How they are drawn, by the id of the place above them; empty as soon as something of one is another. */
-  readonly lists = new Map<string, readonly TreeElement[]>();
-  readonly problems = { errors: 0, warnings: 0 };
-  /** How many stand in more groups than one. */
-  shared = 0;
-  readonly #entries = new Set<Entry>();
-
-  get size(): number {
-    return this.#entries.size;
-  }
-
-  has(entry: Entry): boolean {
-    return this.#entries.has(entry);
-  }
-
-  add(entry: Entry): void {
-    this.#entries.add(entry);
-    this.#count(entry, 1);
-  }
-
-  delete(entry: Entry): void {
-    this.#entries.delete(entry);
-    this.#count(entry, -1);
-  }
-
-  /** Kind by kind as the tree shows them, and within a kind by path, which is by code where names begin with it. */
-  inOrder(show: readonly Kind[]): Entry[] {
-    return [...this.#entries].sort(
-      (a, b) => (a.kind === b.kind ? 0 : show.indexOf(a.kind) - show.indexOf(b.kind)) || (a.path < b.path ? -1 : 1),
-    );
-  }
-
-  #count({ groups, problems }: Entry, sign: 1 | -1): void {
-    this.lists.clear();
-    this.problems.errors += sign * problems.errors;
-    this.problems.warnings += sign * problems.warnings;
-    if (groups.length > 1) this.shared += sign;
-  }
-}
-
-export class GroupContents {
-  /** Its pages by kind; no kind without pages. */
-  readonly kinds = new Map<Kind, Entries>();
-  /** Of the page that it stands for. */
-  ownProblems: ProblemCounts | undefined;
-
-  /** `group`: undefined for the pages without a group. */
-  constructor(readonly group: Group | undefined) {}
-
-  /** Of its pages and the one that it stands for. */
-  get problems(): ProblemCounts {
-    let { errors, warnings } = this.ownProblems ?? { errors: 0, warnings: 0 };
-    for (const { problems } of this.kinds.values()) {
-      errors += problems.errors;
-      warnings += problems.warnings;
-    }
-    return { errors, warnings };
-  }
-
-  get size(): number {
-    let size = 0;
-    for (const entries of this.kinds.values()) size += entries.size;
-    return size;
-  }
-}
 
 /** Whether contents stay right through an edit when they are told of it: it leaves the groups of other pages, what these are called, and what they name. */
 export function survives(before: Page | undefined, after: Page | undefined, view: TreeView, { model }: Snapshot) {
@@ -208,7 +123,7 @@ export class TreeContents {
       this.#shown++;
       for (const value of entry.groups) this.#place(entry, value);
     }
-    if (this.#namers) this.#putBelow(entry, this.#namers);
+    if (this.#namers) this.#renew(this.#putBelow(entry, this.#namers));
   }
 
   #place(entry: Entry, value: string): void {
@@ -230,38 +145,38 @@ export class TreeContents {
         if (contents?.group === undefined && contents?.kinds.size === 0) this.#groups.delete(value);
       }
     }
-    if (this.#namers) this.#takeFromBelow(entry, this.#namers);
+    if (this.#namers) this.#renew(this.#takeFromBelow(entry, this.#namers));
   }
 
-  #putBelow(entry: Entry, allNamers: Map<string, Entries>): void {
-    if (!entry.isNamer) return;
-    for (const path of this.#named(entry)) {
+  /** Gives the paths of the pages that it is the first to name. */
+  #putBelow(entry: Entry, allNamers: Map<string, Entries>): string[] {
+    if (!entry.isNamer) return [];
+    return this.#named(entry).filter((path) => {
       const namers = allNamers.get(path) ?? new Entries();
-      namers.add(entry);
-      if (namers.size > 1) continue;
       allNamers.set(path, namers);
-      this.#drawAnew(path);
-    }
+      namers.add(entry);
+      return namers.size === 1;
+    });
   }
 
-  #takeFromBelow(entry: Entry, allNamers: Map<string, Entries>): void {
-    if (!entry.isNamer) return;
-    for (const path of this.#named(entry)) {
+  /** Gives the paths of the pages that it was the last to name. */
+  #takeFromBelow(entry: Entry, allNamers: Map<string, Entries>): string[] {
+    if (!entry.isNamer) return [];
+    return this.#named(entry).filter((path) => {
       const namers = allNamers.get(path);
       namers?.delete(entry);
-      if (namers?.size !== 0) continue;
-      allNamers.delete(path);
-      this.#drawAnew(path);
-    }
+      return namers?.size === 0 && allNamers.delete(path);
+    });
   }
 
-  /** A page opens now, or no longer does. */
-  #drawAnew(path: string): void {
-    const entry = this.#entries.get(path);
-    if (!entry) return;
-    entry.elements.clear();
-    for (const value of entry.groups) this.#groups.get(value)?.kinds.get(entry.kind)?.lists.clear();
-    for (const named of this.#named(entry)) this.#namers?.get(named)?.lists.clear();
+  /** Pages open now, or no longer do: of that much can be seen that they are other entries. */
+  #renew(paths: readonly string[]): void {
+    for (const path of paths) {
+      const entry = this.#entries.get(path);
+      if (!entry) continue;
+      this.#insert({ ...entry });
+      this.#remove(entry);
+    }
   }
 
   #read(page: Page): Entry {
@@ -275,7 +190,6 @@ export class TreeContents {
       problems,
       isShown: this.#isShown(page),
       isNamer: !this.view.onlyProblems || problems.errors + problems.warnings > 0,
-      elements: new Map(),
     };
   }
 

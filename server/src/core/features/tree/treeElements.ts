@@ -3,8 +3,9 @@ import type { Kind } from "../../model/contentModel";
 import { Nouns } from "../../model/nouns";
 import { codeOf, titleOf } from "../../page/page";
 import type { Language } from "../../text/language";
-import { Entries, type Entry, type GroupContents, type TreeContents } from "./treeContents";
+import type { TreeContents } from "./treeContents";
 import type { TreeElement } from "./treeElement";
+import { Entries, type Entry, type GroupContents } from "./treeEntries";
 import { idOfPlace, idsBelow, type TreePlace } from "./treePlace";
 import { alsoText, containsText, counted, countText, groupLabel, problemText, sharedText } from "./treeTexts";
 
@@ -15,6 +16,12 @@ const nobody = new Entries();
 
 export function treeElements(contents: TreeContents, show: readonly Kind[], language: Language) {
   const { grouping } = contents;
+  // What was drawn, by the id of the place: of an entry, and of those below a place as long as they are the same ones.
+  const drawn = new WeakMap<Entry, Map<string, TreeElement>>();
+  const lists = new WeakMap<
+    Entries,
+    { readonly version: number; readonly byPlace: Map<string, readonly TreeElement[]> }
+  >();
   const isExpanded = () => contents.isFiltered && contents.shown <= mostExpanded;
   const groupIcon = grouping.by === "series" ? grouping.of.icon : "tag";
 
@@ -64,23 +71,31 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
   /** The pages below a kind or a page, in their order: the very same list until something in it is another. */
   function ofPages(place: TreePlace, entries: Entries): readonly TreeElement[] {
     const above = idOfPlace(place);
-    const known = entries.lists.get(above);
+    const known = listsOf(entries).get(above);
     if (known) return known;
     const idOf = idsBelow(place);
     const pages = place.pages ?? [];
     const elements = entries
       .inOrder(show)
       .map((entry) => ofPage({ ...place, pages: [...pages, entry.path] }, entry, idOf(entry.path)));
-    entries.lists.set(above, elements);
+    listsOf(entries).set(above, elements);
     return elements;
+  }
+
+  function listsOf(entries: Entries): Map<string, readonly TreeElement[]> {
+    const known = lists.get(entries);
+    if (known?.version === entries.version) return known.byPlace;
+    const byPlace = new Map<string, readonly TreeElement[]>();
+    lists.set(entries, { version: entries.version, byPlace });
+    return byPlace;
   }
 
   /** `id` is that of the place, where it is known: made for each page of a long list it costs most of all. */
   function ofPage(place: TreePlace, entry: Entry, id = idOfPlace(place)): TreeElement {
-    const known = entry.elements.get(id);
-    if (known) return known;
-    const element = newOfPage(id, place, entry);
-    entry.elements.set(id, element);
+    const elements = drawn.get(entry) ?? new Map<string, TreeElement>();
+    drawn.set(entry, elements);
+    const element = elements.get(id) ?? newOfPage(id, place, entry);
+    elements.set(id, element);
     return element;
   }
 

@@ -6,7 +6,8 @@ import type { Grouping, Kind } from "../../model/contentModel";
 import { titleOf } from "../../page/page";
 import { type Language, type Localized, perLanguage } from "../../text/language";
 import { capital, eitherOf, listed, lowerCased } from "../../text/words";
-import type { GroupContents, TreeContents } from "./treeContents";
+import type { TreeContents } from "./treeContents";
+import type { GroupContents } from "./treeEntries";
 import type { ProblemCounts, TreeView } from "./treeFilter";
 import { withoutGroup } from "./treePlace";
 
