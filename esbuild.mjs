@@ -1,5 +1,5 @@
-// Builds exactly five files into dist/. `node esbuild.mjs [--watch] [--out <folder>]`.
-import { rm } from "node:fs/promises";
+// Builds the programs into dist/. `node esbuild.mjs [--watch] [--out <folder>]`.
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import esbuild from "esbuild";
 import { webviewModule } from "./client/webview.mjs";
@@ -67,6 +67,20 @@ const lazyBuiltins = {
   },
 };
 
+/** The bundler writes strings in ASCII, and leaves regular expressions as they are: there too an escape says the same. */
+const ascii = {
+  name: "ascii",
+  setup(build) {
+    build.onEnd(async ({ errors }) => {
+      if (errors.length > 0) return;
+      const { outfile } = build.initialOptions;
+      const text = await readFile(outfile, "utf8");
+      const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+      await writeFile(outfile, text.replace(/[^\0-\x7f]/g, escaped));
+    });
+  },
+};
+
 const common = {
   bundle: true,
   format: "cjs",
@@ -79,6 +93,8 @@ const common = {
   plugins: [contentModel, coverageWebview, grayMatterEngines],
 };
 const node = { ...common, platform: "node", external: ["vscode"], plugins: [...common.plugins, lazyBuiltins] };
+// What `loadProgram` runs: ASCII, which is a byte per character, and with no `import()`, which only Node's own loader can do.
+const program = { ...node, plugins: [...node.plugins, ascii], supported: { "dynamic-import": false } };
 // The language server packages name their browser entry in "browser". What gray-matter wants of `Buffer`, which a worker has not, is
 // in `server/src/browser/buffer.ts`.
 const web = {
@@ -93,6 +109,7 @@ const builds = [
   { ...node, entryPoints: ["client/src/node/main.ts"], outfile: join(dist, "client/node.js") },
   { ...web, entryPoints: ["client/src/browser/main.ts"], outfile: join(dist, "client/web.js") },
   { ...node, entryPoints: ["server/src/node/main.ts"], outfile: join(dist, "server/node.js") },
+  { ...program, entryPoints: ["server/src/node/program.ts"], outfile: join(dist, "server/node.program.js") },
   {
     ...web,
     entryPoints: ["server/src/browser/main.ts"],
@@ -106,6 +123,7 @@ const builds = [
     outfile: join(dist, "cli.js"),
     banner: { js: "#!/usr/bin/env node" },
   },
+  { ...program, entryPoints: ["server/src/cli/program.ts"], outfile: join(dist, "cli.program.js") },
 ];
 
 await rm(dist, { recursive: true, force: true });

@@ -42,6 +42,8 @@ export interface ServerOptions {
   readonly documentation?: string;
   /** Where the platform can tell what became of files that are gone. */
   readonly history?: HistoryReader;
+  /** Called whenever a framework has been read and checked. */
+  readonly onRead?: () => void;
 }
 
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
@@ -52,7 +54,10 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   let initializationOptions: unknown;
   let roots: string[] = [];
   const tables = dataDocuments(connection);
-  frameworks.onChange = () => tables.follow(frameworks.all, client);
+  frameworks.onChange = () => {
+    tables.follow(frameworks.all, client);
+    if (frameworks.all.length > 0) options.onRead?.();
+  };
   let watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   connection.onInitialize((params): InitializeResult => {

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = join(__dirname, "../..");
-const expected = ["cli.js", "client/node.js", "client/web.js", "server/node.js", "server/web.js"];
+/** What is started, and beside it what `loadProgram` runs. */
+const programs = ["cli.program.js", "server/node.program.js"];
+const expected = ["cli.js", "client/node.js", "client/web.js", "server/node.js", "server/web.js", ...programs].sort();
 
 let folder: string;
 
@@ -24,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (name: string) => readFileSync(join(folder, "dist", name), "utf8");
 
-test("a build writes exactly the five files", () => {
+test("a build writes exactly these files", () => {
   const files = readdirSync(join(folder, "dist"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -33,6 +35,11 @@ test("a build writes exactly the five files", () => {
         .replaceAll("\\", "/"),
     );
   expect(files.sort()).toEqual(expected);
+});
+
+test.each(programs)("dist/%s is ASCII and loads by `require` alone, as `loadProgram` needs it", (name) => {
+  expect(/[^\0-\x7f]/.exec(read(name))?.[0]).toBeUndefined();
+  expect(read(name)).not.toMatch(/\bimport\(/);
 });
 
 describe.each(expected)("dist/%s", (name) => {

@@ -1,18 +1,9 @@
 import "../node/engine";
-import { run } from "./run";
+import { join } from "node:path";
+import { loadProgram } from "../node/loadProgram";
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // The reader has seen enough (`… | head`): that is no failure of ours.
-  if (error.code !== "EPIPE") throw error;
-});
-
-// `exitCode` and not `exit`: what is written to a pipe still has to leave.
-run(process.argv.slice(2)).then(
-  (code) => {
-    if (code !== undefined) process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 2;
-  },
+const { exports: program, keepCompiled } = loadProgram<typeof import("./program")>(
+  join(__dirname, "cli.program.js"),
+  require,
 );
+program.start(process.argv.slice(2), keepCompiled);

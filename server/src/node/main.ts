@@ -1,19 +1,9 @@
 import "./engine";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { createConnection } from "vscode-languageserver/node";
-import { clientFileSystem, fileSystemByScheme } from "../files/clientFileSystem";
-import { startServer } from "../server";
-import { diskFileSystem } from "./diskFileSystem";
-import { gitHistory } from "./gitHistory";
+import { loadProgram } from "./loadProgram";
 
-/** How long git may take in the background, in milliseconds. */
-const historyLimit = 30_000;
-
-// Over IPC when VS Code starts it, over `--stdio` in any other editor: the library reads the arguments.
-const connection = createConnection();
-const documentation = pathToFileURL(join(__dirname, "../../docs/rules")).href;
-startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), {
-  documentation,
-  history: gitHistory(historyLimit),
-});
+const { exports: program, keepCompiled } = loadProgram<typeof import("./program")>(
+  join(__dirname, "node.program.js"),
+  require,
+);
+program.start(keepCompiled);
