@@ -1,7 +1,7 @@
-import type { ExpressionRule, Field } from "../model/field";
-import type { Localized } from "../text/language";
-import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../text/similar";
-import { choices, quoted } from "../text/words";
+import type { ExpressionRule, Field } from "../../../model/field";
+import type { Localized } from "../../../text/language";
+import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../../../text/similar";
+import { choices, quoted } from "../../../text/words";
 
 /** What is wrong with a label that does not exist, and which one may have been meant. */
 export interface UnknownLabel {
