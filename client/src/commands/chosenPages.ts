@@ -33,15 +33,20 @@ export function pagesOf(nodes: readonly PageNode[]): readonly ChosenPage[] {
   for (const { id, uri } of nodes) {
     if (uri !== undefined && !pages.has(uri)) pages.set(uri, id === undefined ? { uri } : { uri, node: id });
   }
-  const open = vscode.window.activeTextEditor?.document.uri;
-  return nodes.length === 0 && open ? [{ uri: open.toString() }] : [...pages.values()];
+  const open = openUri();
+  return nodes.length === 0 && open !== undefined ? [{ uri: open }] : [...pages.values()];
 }
 
 /** A node of the tree, the file of an editor, or else the page that is open. */
 export function uriOf(target: unknown): string | undefined {
   if (target instanceof vscode.Uri) return target.toString();
   const { uri } = (target ?? {}) as { uri?: unknown };
-  return typeof uri === "string" ? uri : vscode.window.activeTextEditor?.document.uri.toString();
+  return typeof uri === "string" ? uri : openUri();
+}
+
+/** The file in the editor. */
+export function openUri(): string | undefined {
+  return vscode.window.activeTextEditor?.document.uri.toString();
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Edits of pages that need not be open, and how one step takes such an edit back. */
 import * as vscode from "vscode";
+import { refactoring } from "./applyEdit";
 
 /** Takes an edit back. Answers false, and changes nothing, where one of the pages has been changed since. */
 export type Undo = () => Promise<boolean>;
@@ -13,7 +14,7 @@ export async function makeUndoable(
   const before = documents.map((document) => ({ uri: document.uri, text: document.getText() }));
   const files = await Promise.all(deleted.map(async (uri) => ({ uri, contents: await contentsOf(uri) })));
   for (const { uri } of files) edit.deleteFile(uri);
-  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return undefined;
+  if (!(await vscode.workspace.applyEdit(edit, refactoring))) return undefined;
   const changed = await Promise.all(
     before.map(async ({ uri, text }) => ({ uri, before: text, after: await textOf(uri) })),
   );
@@ -26,7 +27,7 @@ export async function makeUndoable(
       const { start, end, text } = difference(after, old);
       back.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
     }
-    return vscode.workspace.applyEdit(back, { isRefactoring: true });
+    return vscode.workspace.applyEdit(back, refactoring);
   };
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
+import { refactoring } from "../edits/applyEdit";
 import { moveTexts } from "./moveTexts";
 
 /**
@@ -17,7 +18,8 @@ export function movesAsked(session: () => Pick<Session, "state" | "status">): No
       if (setting === "never") return undefined;
       const edit = await next(event);
       // What we renamed ourselves has nothing left to change.
-      if (edit && (setting === "always" || (await isWanted(edit, session())))) await make(edit);
+      if (edit && (setting === "always" || (await isWanted(edit, session()))))
+        await vscode.workspace.applyEdit(edit, refactoring);
       return undefined;
     },
   };
@@ -35,9 +37,4 @@ async function isWanted(edit: vscode.WorkspaceEdit, session: Pick<Session, "stat
   const no = { title: updateNot, isCloseAffordance: true };
   const options = { modal: true, detail: updateDetail };
   return (await vscode.window.showInformationMessage(question, options, yes, no)) === yes;
-}
-
-/** Makes an edit as a refactoring: the files that it opens for that are saved. */
-async function make(edit: vscode.WorkspaceEdit): Promise<void> {
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }

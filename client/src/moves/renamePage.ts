@@ -3,6 +3,7 @@ import { pageNameRequest, renamePageRequest } from "../../../server/src/protocol
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { askText } from "../dialogue/askText";
+import { applyEdit, refactoring } from "../edits/applyEdit";
 import { moveTexts } from "./moveTexts";
 
 /** Asks another name for a page, says while it is typed what comes of it, and renames the page with all that refers to it. */
@@ -34,7 +35,5 @@ export async function renamePage(uri: string, session: Session): Promise<void> {
     void vscode.window.showWarningMessage(found.refused);
     return;
   }
-  const edit = found && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(found.edit));
-  if (!edit || !(await vscode.workspace.applyEdit(edit, { isRefactoring: true })))
-    void vscode.window.showWarningMessage(words.notRenamed);
+  if (!(await applyEdit(found?.edit, session, refactoring))) void vscode.window.showWarningMessage(words.notRenamed);
 }

@@ -3,8 +3,10 @@ import { State } from "vscode-languageclient";
 import { type RenumberParams, renumberRequest } from "../../../server/src/protocol/moves";
 import { uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
+import { accepted } from "../connection/accepted";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
+import { applyEdit, refactoring } from "../edits/applyEdit";
 import { moveTexts } from "./moveTexts";
 
 /** The commands that make room after a numbered page, and that number its series anew: for a page, or the one in the editor. */
@@ -22,18 +24,13 @@ async function renumber(uri: string | undefined, action: RenumberParams["action"
   const { client } = session;
   if (client?.state !== State.Running || uri === undefined) return;
   const params: RenumberParams = { uri, action };
-  const found = await client.sendRequest(renumberRequest, params);
+  const found = accepted(await client.sendRequest(renumberRequest, params));
   if (!found) return;
-  if ("refused" in found) {
-    void vscode.window.showInformationMessage(found.refused);
-    return;
-  }
   const { renumber, renumberQuestion, renumberDetail } = moveTexts[sessionLanguage(session)];
   const lines = found.renames.slice(0, shownRenames).map(([from, to]) => `${from} → ${to}`);
   if (found.renames.length > shownRenames) lines.push("…");
   const options = { modal: true, detail: [...lines, "", renumberDetail].join("\n") };
   const question = renumberQuestion(found.label, found.renames.length);
   if ((await vscode.window.showInformationMessage(question, options, renumber)) !== renumber) return;
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(found.edit);
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  await applyEdit(found.edit, session, refactoring);
 }

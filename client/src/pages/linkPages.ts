@@ -5,12 +5,14 @@ import {
   type LinkRelationItem,
   linkRequest,
 } from "../../../server/src/protocol/linking";
-import { pagesOf, uriOf } from "../commands/chosenPages";
+import { openUri, pagesOf, uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
+import { setContext } from "../commands/setContext";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { type Choice, chooseMany, chooseOne, type List, lookUp } from "../dialogue/lists";
 import { askAll, kept, type Step } from "../dialogue/steps";
+import { applyEdit, refactoring } from "../edits/applyEdit";
 import { candidatesOf, relationsOf } from "./linkRequests";
 import { type PageTexts, pageTexts } from "./pageTexts";
 import type { Placing } from "./placePages";
@@ -31,10 +33,10 @@ export function linkPages(session: Session, place: Pick<Placing, "link">): vscod
 /** The menu of the editor offers the command on pages that can be linked. */
 function followEditor(session: Session): vscode.Disposable {
   async function update(): Promise<void> {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const uri = openUri();
     const found = uri === undefined ? undefined : await relationsOf(uri, session);
-    if (uri !== vscode.window.activeTextEditor?.document.uri.toString()) return;
-    await vscode.commands.executeCommand("setContext", "algoritmekader.canLink", (found?.relations.length ?? 0) > 0);
+    if (uri !== openUri()) return;
+    setContext("canLink", (found?.relations.length ?? 0) > 0);
   }
 
   void update();
@@ -108,10 +110,8 @@ async function link(uri: string, session: Session): Promise<void> {
 async function carryOut(params: LinkParams, session: Session): Promise<void> {
   const words = pageTexts[sessionLanguage(session)];
   const result = await session.request(linkRequest, params);
-  const edit = result?.edit && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(result.edit));
-  // Saved with the other files of the edit where the author has set so.
-  const isDone = !edit || (await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
-  if (!result || !isDone) void vscode.window.showWarningMessage(words.notLinked);
+  const isDone = result && (result.edit === null || (await applyEdit(result.edit, session, refactoring)));
+  if (!isDone) void vscode.window.showWarningMessage(words.notLinked);
   else if (result.refused.length > 0) void vscode.window.showWarningMessage(result.refused.join(" "));
   else void vscode.window.showInformationMessage(words.linkedNow(params.add.length, params.remove.length));
 }

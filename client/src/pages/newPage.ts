@@ -8,6 +8,7 @@ import {
   newPageKindsRequest,
   newPageRequest,
 } from "../../../server/src/protocol/newPage";
+import { openUri } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -21,7 +22,7 @@ export function newPage(session: Session): vscode.Disposable {
   return vscode.commands.registerCommand(commandIds.newPage, async (node: { id?: unknown } | undefined) => {
     const words = newPageTexts[sessionLanguage(session)];
     const id = typeof node?.id === "string" ? { node: node.id } : {};
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const uri = openUri();
     const found = await session.request(newPageKindsRequest, {
       ...id,
       ...(uri === undefined ? {} : { uri }),

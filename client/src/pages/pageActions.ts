@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type ChosenPage, type CopyPagesParams, copyPagesRequest } from "../../../server/src/protocol/pageActions";
 import { type RelatedPlacesParams, relatedPlacesRequest } from "../../../server/src/protocol/relations";
-import { chosenNodes, isShortcut, pagesOf, type Selecting } from "../commands/chosenPages";
+import { chosenNodes, isShortcut, openUri, pagesOf, type Selecting } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -36,7 +36,7 @@ export function pageActions(
     forPages(command, ([page]) => page && act(vscode.Uri.parse(page.uri, true)));
 
   async function copy(pages: readonly ChosenPage[], as: CopyPagesParams["as"]): Promise<void> {
-    const from = vscode.window.activeTextEditor?.document.uri.toString();
+    const from = openUri();
     const params = { uris: pages.map(({ uri }) => uri), as, ...(from === undefined ? {} : { from }) };
     const found = await session.request(copyPagesRequest, params);
     if (!found || found.length === 0) {

@@ -7,6 +7,7 @@ import {
   dropPagesRequest,
   pageGroupsRequest,
 } from "../../../server/src/protocol/pageActions";
+import { accepted } from "../connection/accepted";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { type Choice, chooseOne, lookUp } from "../dialogue/lists";
@@ -29,13 +30,8 @@ export function placing(session: Session, back: TakingBack): Placing {
   const words = () => pageTexts[sessionLanguage(session)];
 
   async function place(params: DropPagesParams, choose: typeof chooseMeaning): Promise<void> {
-    const found = await session.request(dropPagesRequest, params);
-    if (!found) return;
-    if ("refused" in found) {
-      void vscode.window.showInformationMessage(found.refused);
-      return;
-    }
-    const choice = await choose(found.choices);
+    const found = accepted(await session.request(dropPagesRequest, params));
+    const choice = found && (await choose(found.choices));
     if (choice) await make(choice);
   }
 
@@ -72,12 +68,8 @@ export function placing(session: Session, back: TakingBack): Placing {
     drop: (pages, target) => place({ pages: [...pages], target }, chooseMeaning),
 
     async group(pages, type) {
-      const found = await session.request(pageGroupsRequest, { pages: [...pages] });
+      const found = accepted(await session.request(pageGroupsRequest, { pages: [...pages] }));
       if (!found) return;
-      if ("refused" in found) {
-        void vscode.window.showInformationMessage(found.refused);
-        return;
-      }
       const { grouping } = found;
       const items = found.groups.map(({ group, title, description }) => ({ label: title, description, group }));
       const title = type === "add" ? words().addTo(found.title) : words().moveTo(found.title);

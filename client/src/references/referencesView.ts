@@ -10,9 +10,12 @@ import {
   relationsChangedNotification,
 } from "../../../server/src/protocol/relations";
 import { commandIds } from "../commands/commandIds";
+import { setContext } from "../commands/setContext";
 import { folderSchemes } from "../connection/clientOptions";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
+import { toRange } from "../editor/toRange";
+import { applyEdit } from "../edits/applyEdit";
 import { referencesTexts } from "./referencesTexts";
 import { relationsProvider } from "./relationsProvider";
 
@@ -29,7 +32,7 @@ export function referencesView(session: Session): vscode.Disposable {
     provider.show(relations);
     view.title = referencesTexts[sessionLanguage(session)].references;
     view.description = relations ? [relations.code, relations.title].filter(Boolean).join(" · ") : undefined;
-    void vscode.commands.executeCommand("setContext", "algoritmekader.references", emptinessOf(uri, relations));
+    setContext("references", emptinessOf(uri, relations));
   });
 
   const update = () => void follow.update(view.visible);
@@ -103,8 +106,7 @@ async function goTo(uri: string | undefined, { id }: RelationNode, session: Sess
   const params: RelationNodeParams = { uri, id };
   const place = await session.request(relationPlaceRequest, params);
   if (!place) return;
-  const { start, end } = place.range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  const selection = toRange(place.range);
   await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(place.uri, true), { selection });
 }
 
@@ -112,7 +114,6 @@ async function goTo(uri: string | undefined, { id }: RelationNode, session: Sess
 async function repair(uri: string | undefined, { id }: RelationNode, session: Session): Promise<void> {
   if (uri === undefined) return;
   const found = await session.request(relationRepairRequest, { uri, id });
-  const edit = found && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(found));
-  if (!edit || !(await vscode.workspace.applyEdit(edit)))
+  if (!(await applyEdit(found, session)))
     void vscode.window.showWarningMessage(referencesTexts[sessionLanguage(session)].notRepaired);
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Location, Position } from "vscode-languageserver-types";
 import { type RelatedPlacesParams, relatedPlacesRequest } from "../../../server/src/protocol/relations";
 import type { Session } from "../connection/session";
+import { toRange } from "../editor/toRange";
 
 /** What a code lens of the server runs. Not for the palette: its arguments come from the lens. */
 export const relatedPlacesCommand = "algoritmekader.showRelatedPlaces";
@@ -22,7 +23,6 @@ export function relatedPlaces(session: Session): vscode.Disposable {
   );
 }
 
-function toLocation({ uri, range: { start, end } }: Location): vscode.Location {
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  return new vscode.Location(vscode.Uri.parse(uri, true), range);
+function toLocation({ uri, range }: Location): vscode.Location {
+  return new vscode.Location(vscode.Uri.parse(uri, true), toRange(range));
 }

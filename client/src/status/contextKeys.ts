@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
+import { setContext } from "../commands/setContext";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 
 /** Tells the welcome texts in package.json which state to explain, and in which language. */
 export function contextKeys(session: Session): vscode.Disposable {
   function update(): void {
-    setContext("algoritmekader.state", session.state);
-    setContext("algoritmekader.language", sessionLanguage(session));
+    setContext("state", session.state);
+    setContext("language", sessionLanguage(session));
   }
 
   update();
@@ -16,8 +17,4 @@ export function contextKeys(session: Session): vscode.Disposable {
       if (event.affectsConfiguration("algoritmekader.language")) update();
     }),
   );
-}
-
-function setContext(key: string, value: string): void {
-  void vscode.commands.executeCommand("setContext", key, value);
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { TreeNode } from "../../../server/src/protocol/tree";
-import { uriOf } from "../commands/chosenPages";
+import { openUri, uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -24,9 +24,7 @@ export function followEditor(
 
   function pageToFollow(): string | undefined {
     const isOn = vscode.workspace.getConfiguration("algoritmekader").get("tree.followEditor", true);
-    return isOn && view.visible && session.state === "ready"
-      ? vscode.window.activeTextEditor?.document.uri.toString()
-      : undefined;
+    return isOn && view.visible && session.state === "ready" ? openUri() : undefined;
   }
 
   /** `rowsAreOthers`: what the editor tells as selected is of rows that are gone. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { TreeNode } from "../../../server/src/protocol/tree";
+import { toRange } from "../editor/toRange";
 import { problemsUri } from "./treeProblems";
 
 /** How the tree shows a node that the server described. */
@@ -16,7 +17,11 @@ export function toTreeItem(node: TreeNode, isUnfolded = false): vscode.TreeItem 
   item.resourceUri = node.type === "page" ? uri : problemsUri(node);
   // A group unfolds on a click; a button beside it opens its page.
   if (uri && node.type === "page") {
-    item.command = { command: "vscode.open", title: "", arguments: [uri, { selection: selection(node) }] };
+    item.command = {
+      command: "vscode.open",
+      title: "",
+      arguments: [uri, { selection: node.range && toRange(node.range) }],
+    };
   }
   return item;
 }
@@ -31,8 +36,4 @@ function collapsibleState({ hasChildren, type, isExpanded }: TreeNode, isUnfolde
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   if (!hasChildren) return None;
   return type === "framework" || isExpanded || isUnfolded ? Expanded : Collapsed;
-}
-
-function selection({ range }: TreeNode): vscode.Range | undefined {
-  return range && new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { TreeFilter, TreeView } from "../../../server/src/protocol/tree";
+import { setContext } from "../commands/setContext";
 
 /** How the author wants to see the tree, kept for the workspace. */
 export interface TreeState extends vscode.Disposable {
@@ -27,9 +28,8 @@ export function treeState(memory: vscode.Memento): TreeState {
   }
 
   function tellMenus(): void {
-    const set = (name: string, value: boolean) => vscode.commands.executeCommand("setContext", name, value);
-    void set("algoritmekader.treeFiltered", isFiltered(view));
-    void set("algoritmekader.treeOnlyProblems", view.onlyProblems === true);
+    setContext("treeFiltered", isFiltered(view));
+    setContext("treeOnlyProblems", view.onlyProblems === true);
   }
 
   tellMenus();

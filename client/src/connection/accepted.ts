@@ -1,0 +1,11 @@
+import * as vscode from "vscode";
+
+/** An answer of the server; undefined where it refuses, and then the author is told why. */
+export function accepted<Answer extends object>(
+  answer: Answer | { refused: string } | null | undefined,
+): Answer | undefined {
+  if (!answer) return undefined;
+  if (!("refused" in answer)) return answer;
+  void vscode.window.showInformationMessage(answer.refused);
+  return undefined;
+}
