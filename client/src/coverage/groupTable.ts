@@ -1,6 +1,7 @@
 /** The table of the groups of a grouping: how many pages of each kind are in them. */
 import type { Coverage, CoveredGrouping, CoveredPage } from "../../../server/src/protocol/coverage";
 import type { CoverageTexts } from "./coverageTexts";
+import { textFilter } from "./tableFilter";
 import {
   type Column,
   capital,
@@ -14,7 +15,6 @@ import {
   sortedRows,
   type Table,
   type TableChoices,
-  textFilter,
 } from "./tableRows";
 
 /** A group without pages of a kind is a gap, and so is what is in no group. */

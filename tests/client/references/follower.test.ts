@@ -1,21 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { follower } from "../../../client/src/references/referencesView";
-import { relationItem, relationsProvider } from "../../../client/src/references/relationsProvider";
-import type { PageRelationsResult, RelationNode } from "../../../server/src/protocol/relations";
+import { follower } from "../../../client/src/references/follower";
+import type { PageRelationsResult } from "../../../server/src/protocol/relations";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));
 vi.mock("vscode-languageclient", () => import("../languageClientFake"));
 
 const page = "file:///werk/docs/a.md";
-const node = (over: Partial<RelationNode> = {}): RelationNode => ({
-  id: "names",
-  type: "section",
-  label: "Noemt",
-  accessibilityLabel: "Noemt 1 pagina",
-  icon: "arrow-right",
-  ...over,
-});
 const relationsOf = (uri: string): PageRelationsResult => ({ uri, title: "A", nodes: [] });
 
 let asked: unknown[];
@@ -116,37 +107,5 @@ describe("the view shows the page in the editor", () => {
     answers[0]!(relationsOf(page));
     await Promise.all([first, second]);
     expect(shown.map(([uri]) => uri)).toEqual(["file:///werk/docs/b.md"]);
-  });
-});
-
-describe("a node in the view", () => {
-  test("unfolds as the server says", () => {
-    const { None, Collapsed, Expanded } = fake.TreeItemCollapsibleState;
-    const children = [node({ id: "x" })];
-    expect(relationItem(node()).collapsibleState).toBe(None);
-    expect(relationItem(node({ children })).collapsibleState).toBe(Collapsed);
-    expect(relationItem(node({ children, isExpanded: true })).collapsibleState).toBe(Expanded);
-  });
-
-  test("is said in words, and its colour says no more than its words", () => {
-    const item = relationItem(node({ type: "broken", severity: "error", icon: "error", tooltip: "bestaat niet" }));
-    expect(item.accessibilityInformation).toEqual({ label: "Noemt 1 pagina" });
-    expect(item.tooltip).toBe("bestaat niet");
-    expect(item.iconPath).toEqual(new fake.ThemeIcon("error"));
-  });
-
-  test("goes to its place, or repairs, with a click; a group does neither", () => {
-    const commandOf = (type: RelationNode["type"]) => relationItem(node({ type })).command?.command;
-    expect(commandOf("place")).toBe("algoritmekader.goToReference");
-    expect(commandOf("broken")).toBe("algoritmekader.goToReference");
-    expect(commandOf("repair")).toBe("algoritmekader.repairReference");
-    expect(commandOf("group")).toBeUndefined();
-  });
-
-  test("shows its page at a glance, without commands or HTML", async () => {
-    const provider = relationsProvider({ request: async () => "**Toezicht**" as never });
-    const place = node({ type: "place", uri: page });
-    const { tooltip } = await provider.resolveTreeItem(relationItem(place), place);
-    expect(tooltip).toEqual({ value: "**Toezicht**", isTrusted: false, supportHtml: false });
   });
 });

@@ -1,9 +1,7 @@
-import { script, style } from "coverage-webview";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { readMessage, type ToPanel } from "../../../../client/src/coverage/coverageMessages";
+import type { ToPanel } from "../../../../client/src/coverage/coverageMessages";
 import { firstChoices } from "../../../../client/src/coverage/coverageTable";
-import { coverageHtml } from "../../../../client/src/coverage/panel/coverageHtml";
-import { connected } from "../../../../client/src/coverage/panel/coveragePanel";
+import { connected } from "../../../../client/src/coverage/panel/connectedPanel";
 import type { CoverageResult, FrameworkCoverage } from "../../../../server/src/protocol/coverage";
 import * as fake from "../../vscodeFake";
 import { sample } from "../sample";
@@ -221,31 +219,4 @@ describe("what its page asks", () => {
     await turn();
     expect(asked).toEqual([{}, { framework: "file:///werk/ander" }]);
   });
-
-  test.each([
-    undefined,
-    null,
-    "open",
-    {},
-    { type: "run" },
-    { type: "open" },
-    { type: "open", path: 1 },
-    { type: "filter", groups: [{ grouping: "a" }] },
-    { type: "filter", groups: "alles" },
-    { type: "copy", format: "HTML", text: "" },
-    { type: "save", format: "exe", name: "a", content: "" },
-    { type: "framework", uri: {} },
-  ])("is not believed: %j", (message) => expect(readMessage(message)).toBeUndefined());
-});
-
-test("the page runs only the script with its nonce, loads nothing, and has no handlers in it", () => {
-  const html = coverageHtml("n0nce");
-  expect(html).toContain("default-src 'none'; script-src 'nonce-n0nce'; style-src 'nonce-n0nce'; img-src data:");
-  expect(html.match(/<script[^>]*>/g)).toEqual(['<script nonce="n0nce">']);
-  const markup = html.replace(script, () => "").replace(style, () => "");
-  expect(/\son\w+=|src=|href=|style="|javascript:/.test(markup)).toBe(false);
-  // What would end the element, or begin another one.
-  expect(/<\/script|<!--/.test(script)).toBe(false);
-  expect(/<\/style|url\(|@import/.test(style)).toBe(false);
-  expect(script).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|eval\(/);
 });
