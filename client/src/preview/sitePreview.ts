@@ -5,24 +5,13 @@ import { coalesce } from "../connection/coalesce";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { previewTexts } from "./previewTexts";
+import { redrawing } from "./redrawing";
 import { siteMarkdown } from "./siteMarkdown";
 
 /** How many pages are remembered: as many as anybody has previews of. */
 const mostPages = 12;
-/** How long a burst of answers waits to be shown at once, in milliseconds. */
-const answersTogether = 50;
 /** How long a preview may be out of date while somebody types on another page, in milliseconds. */
 const changesTogether = 300;
-
-/** How long the editor takes to draw what it is asked for, in milliseconds, each time twice as long; and how often it is asked. */
-const refreshPatience = 700;
-const mostRefreshes = 6;
-/**
- * After how many milliseconds a page that was first drawn as without us is drawn once more. While the first drawing still loads its
- * scripts, VS Code 1.139 may wait for ever with the second: the first one's `load`, when late, stops the timer of the second
- * (`loadTimeout` in `webview/browser/pre/index.html`). Seen with four busy processes on two cores, each time.
- */
-const onceMore = 2000;
 
 interface Known {
   /** The text that the answer is about; undefined when other pages have changed since. */
@@ -54,23 +43,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
   const known = new Map<string, Known>();
   /** The text of pages that were drawn before there was a server to ask. */
   const waiting = new Map<string, string>();
-  // Whatever was asked for was just drawn, or is on the screen: the tab of a new preview comes later than the answer.
-  const redraw = coalesce(answersTogether, () => refresh(1));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let later: ReturnType<typeof setTimeout> | undefined;
-
-  /** The editor forgets what it is asked for while it waits to draw something else: then it is asked again, a few times. */
-  function refresh(turn: number): void {
-    clearTimeout(timer);
-    void vscode.commands.executeCommand("markdown.preview.refresh").then(undefined, failed);
-    if (turn === mostRefreshes) return;
-    timer = setTimeout(
-      () => {
-        if ([...known.values()].some(({ isDrawn }) => !isDrawn)) refresh(turn + 1);
-      },
-      refreshPatience * 2 ** (turn - 1),
-    );
-  }
+  const redraw = redrawing(() => [...known.values()].every(({ isDrawn }) => isDrawn), failed);
 
   function pageOf(uri: string, source: string): SitePage | undefined {
     if (!session.status) {
@@ -113,10 +86,7 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     page.written = written;
     if (!page.isWanted) return;
     page.isDrawn = false;
-    redraw.add(undefined);
-    if (!page.wasPlain) return;
-    clearTimeout(later);
-    later = setTimeout(() => refresh(1), onceMore);
+    redraw.soon(page.wasPlain);
   }
 
   /** Other pages have changed: what is on the screen is asked for again, all else when it is drawn. */
@@ -148,12 +118,6 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     vscode.window.onDidChangeActiveTextEditor(lookAhead),
     askAgain,
     redraw,
-    {
-      dispose: () => {
-        clearTimeout(timer);
-        clearTimeout(later);
-      },
-    },
   );
   const site = { pageOf, replacesFrontMatter, texts: () => previewTexts[sessionLanguage(session)], failed };
   return {

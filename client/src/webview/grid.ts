@@ -3,9 +3,9 @@
  * and the totals are the last row; both stay in view.
  */
 import { moved, type Place, rowsToDraw, topToShow } from "../coverage/gridKeys";
-import { type Cell, gapsColumn, type Row, type Table, type TableChoices } from "../coverage/tableRows";
-import { hyphenated, signOf } from "../coverage/tableText";
+import type { Cell, Row, Table, TableChoices } from "../coverage/tableRows";
 import { element } from "./elements";
+import { cellElement, headCell, widthsOf } from "./gridCells";
 
 interface GridActions {
   sort(column: string): void;
@@ -17,6 +17,7 @@ interface GridActions {
 const head = "head";
 const total = "total";
 
+/** An empty grid; `show` gives it a table. */
 export function grid(actions: GridActions) {
   const headRow = element("div", { role: "row", class: "row head", "aria-rowindex": 1 });
   const body = element("div", { role: "rowgroup", class: "body" });
@@ -73,9 +74,9 @@ export function grid(actions: GridActions) {
       root.setAttribute("aria-label", next.title);
       root.setAttribute("aria-rowcount", String(next.rows.length + 2));
       root.setAttribute("aria-colcount", String(next.columns.length));
-      const widths = next.columns.map(({ id }) => widthOf(id));
-      root.style.setProperty("--columns", widths.map(({ least, share }) => `minmax(${least}em, ${share}fr)`).join(" "));
-      root.style.setProperty("--least", `${widths.reduce((sum, { least }) => sum + least, 0)}em`);
+      const { columns, least } = widthsOf(next.columns);
+      root.style.setProperty("--columns", columns);
+      root.style.setProperty("--least", least);
       if (indexOf(at.key) < 0) at = { key: head, column: at.column };
       at = { ...at, column: Math.min(at.column, next.columns.length - 1) };
       drawHead(sort);
@@ -194,46 +195,12 @@ export function grid(actions: GridActions) {
     return made;
   }
 
-  function cellElement(cell: Cell, role: string, column: number, isHere: boolean): HTMLElement {
-    const sign = signOf(cell);
-    return element(
-      "div",
-      {
-        role,
-        class: `cell${cell.isGap ? " gap" : cell.isGood ? " good" : ""}`,
-        "data-column": column,
-        "aria-colindex": column + 1,
-        tabindex: isHere ? 0 : -1,
-        title: cell.text,
-      },
-      element(
-        "span",
-        { class: "text" },
-        ...(sign ? [element("span", { class: "sign", "aria-hidden": "true" }, sign), " "] : []),
-        ...hyphenated(cell.text).map((piece, at) => (at % 2 === 1 ? element("span", { class: "word" }, piece) : piece)),
-      ),
-    );
-  }
-
   function drawHead(sort: TableChoices["sort"]): void {
     headRow.dataset.key = head;
     headRow.replaceChildren(
-      ...(table?.columns ?? []).map(({ id, title }, column) => {
-        const isSorted = sort.column === id;
-        return element(
-          "div",
-          {
-            role: "columnheader",
-            class: "cell",
-            "data-column": column,
-            "aria-colindex": column + 1,
-            "aria-sort": isSorted ? (sort.descending ? "descending" : "ascending") : "none",
-            tabindex: at.key === head && at.column === column ? 0 : -1,
-          },
-          element("span", { class: "text" }, title),
-          element("span", { class: "sort", "aria-hidden": "true" }, isSorted ? (sort.descending ? " ▼" : " ▲") : ""),
-        );
-      }),
+      ...(table?.columns ?? []).map((column, index) =>
+        headCell(column, index, sort, at.key === head && at.column === index),
+      ),
     );
   }
 
@@ -246,11 +213,4 @@ export function grid(actions: GridActions) {
       ),
     );
   }
-}
-
-/** In ems, and the share of what is left over: the same for head, rows and totals, so that they stand under each other. */
-function widthOf(column: string): { readonly least: number; readonly share: number } {
-  if (column === "code") return { least: 5.5, share: 0.4 };
-  if (column === "title") return { least: 15, share: 3 };
-  return column === gapsColumn ? { least: 8.5, share: 0.4 } : { least: 9, share: 2 };
 }

@@ -7,13 +7,15 @@ import { coverageTexts } from "../coverage/coverageTexts";
 import { type OverviewChoices, overviewOf } from "../coverage/overview";
 import { overviewSvg } from "../coverage/overviewSvg";
 import { choicesIn, type PanelState, type PanelView, restored } from "../coverage/panelState";
-import { capital, type Table, type TableChoices } from "../coverage/tableRows";
+import type { Table, TableChoices } from "../coverage/tableRows";
 import { csvOf, htmlOf, markdownOf } from "../coverage/tableText";
 import type { Language } from "../texts/language";
 import { button, choice, element } from "./elements";
 import { grid } from "./grid";
 import { legend, overviewTable } from "./overviewTable";
+import { type OverviewActions, overviewTools } from "./overviewTools";
 import { pngOf } from "./png";
+import { type TableActions, tableTools } from "./tableTools";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPanel): void;
@@ -47,6 +49,22 @@ const rows = grid({
   open: (path, isToSide) => editor.postMessage({ type: "open", path, isToSide }),
   moved: (top, row, column) => keep({ top, row, column }),
 });
+
+const tableActions: TableActions = {
+  choose: chooseTable,
+  chooseRows: (value) => {
+    keep({ table: { ...state.table, rows: value, sort: { column: "gaps", descending: true } } });
+    showAll();
+  },
+  copyCsv: () => copy("CSV", csvOf),
+  copyMarkdown: () => copy("Markdown", markdownOf),
+  print,
+};
+const overviewActions: OverviewActions = {
+  choose: chooseOverview,
+  saveSvg: () => void saveDrawing("svg", ({ svg }) => svg),
+  savePng: () => void saveDrawing("png", pngOf),
+};
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
   switch (data.type) {
@@ -182,96 +200,33 @@ function drawTools(shown: FrameworkCoverage): void {
           ),
         ]
       : []),
-    ...(state.view === "table" ? tableTools(shown) : overviewTools(shown)),
+    ...(state.view === "table"
+      ? tableTools(shown, state.table, texts, tableActions)
+      : overviewTools(shown, state.overview, texts, overviewActions)),
   );
 }
 
-function tableTools({ kinds, groupings, title: framework }: FrameworkCoverage): HTMLElement[] {
+function copy(format: CopyFormat, textOf: typeof csvOf): void {
   const texts = coverageTexts[language];
-  const { table: chosen } = state;
-  const groups = groupings.map(({ id, title }) => ({ value: `${groupsOf}${id}`, title }));
-  const isOfGroups = groups.some(({ value }) => value === chosen.rows);
-  const kindOptions = kinds.map(({ id, many }) => ({ value: id, title: capital(many) }));
-  const divided = [{ value: "", title: texts.notDivided }, ...groupings.map(({ id, title }) => ({ value: id, title }))];
-  const text = element("input", { type: "search", id: "filter", placeholder: texts.filterPlaceholder });
-  text.value = chosen.text;
-  text.addEventListener("input", () => chooseTable({ text: text.value }));
-  const gaps = element("input", { type: "checkbox", id: "gapsOnly" });
-  gaps.checked = chosen.gapsOnly;
-  gaps.addEventListener("change", () => chooseTable({ gapsOnly: gaps.checked }));
-  const rowsChosen = (value: string) => {
-    keep({ table: { ...state.table, rows: value, sort: { column: "gaps", descending: true } } });
-    showAll();
-  };
-  const copy = (format: CopyFormat, textOf: typeof csvOf) => {
-    if (!table?.rows.some(({ isHeading }) => !isHeading)) say(texts.nothingToCopy);
-    else editor.postMessage({ type: "copy", format, text: textOf(table, texts) });
-  };
-  const withTable = (act: (shown: Table) => void) => () => {
-    if (table) act(table);
-  };
-  return [
-    choice(texts.rows, [...kindOptions, ...groups], chosen.rows, rowsChosen, "rows"),
-    ...(isOfGroups
-      ? []
-      : [choice(texts.divide, divided, chosen.divide, (divide) => chooseTable({ divide }), "divide")]),
-    element("span", { class: "field" }, element("label", { for: "filter" }, texts.filter), text),
-    element("span", { class: "field check" }, gaps, element("label", { for: "gapsOnly" }, texts.gapsOnly)),
-    element(
-      "span",
-      { class: "actions" },
-      button(texts.copyCsv, () => copy("CSV", csvOf)),
-      button(texts.copyMarkdown, () => copy("Markdown", markdownOf)),
-      button(
-        texts.print,
-        withTable((shown) =>
-          editor.postMessage({
-            type: "save",
-            format: "html",
-            name: `${texts.coverage}-${shown.title}`,
-            content: htmlOf(shown, texts, language, framework),
-          }),
-        ),
-      ),
-    ),
-  ];
+  if (!table?.rows.some(({ isHeading }) => !isHeading)) say(texts.nothingToCopy);
+  else editor.postMessage({ type: "copy", format, text: textOf(table, texts) });
 }
 
-function overviewTools(shown: FrameworkCoverage): HTMLElement[] {
+function print(): void {
+  if (!coverage || !table) return;
   const texts = coverageTexts[language];
-  const { kinds, groupings, title: name } = shown;
-  const { overview: chosen } = state;
-  const options = groupings.map(({ id, title }) => ({ value: id, title }));
-  const first = (at: number) => groupings[Math.min(at, groupings.length - 1)]?.id ?? "";
-  const drawing = () => {
-    const overview = overviewOf(shown, state.overview, texts);
-    return { ...overviewSvg(overview, texts, name), file: `${texts.overview}-${overview.title}` };
-  };
-  const kindOptions = [
-    { value: "", title: texts.allKinds },
-    ...kinds.map(({ id, many }) => ({ value: id, title: capital(many) })),
-  ];
-  return [
-    choice(texts.rows, options, chosen.rows || first(1), (id) => chooseOverview({ rows: id }), "overviewRows"),
-    choice(
-      texts.columns,
-      options,
-      chosen.columns || first(0),
-      (id) => chooseOverview({ columns: id }),
-      "overviewColumns",
-    ),
-    choice(texts.kind, kindOptions, chosen.kind, (kind) => chooseOverview({ kind }), "overviewKind"),
-    element(
-      "span",
-      { class: "actions" },
-      button(texts.saveSvg, () => {
-        const { svg, file } = drawing();
-        editor.postMessage({ type: "save", format: "svg", name: file, content: svg });
-      }),
-      button(texts.savePng, async () => {
-        const { file, ...drawn } = drawing();
-        editor.postMessage({ type: "save", format: "png", name: file, content: await pngOf(drawn) });
-      }),
-    ),
-  ];
+  const content = htmlOf(table, texts, language, coverage.title);
+  editor.postMessage({ type: "save", format: "html", name: `${texts.coverage}-${table.title}`, content });
+}
+
+/** Sends a drawing of the overview to be saved. */
+async function saveDrawing(
+  format: "svg" | "png",
+  contentOf: (drawn: ReturnType<typeof overviewSvg>) => string | Promise<string>,
+): Promise<void> {
+  if (!coverage) return;
+  const texts = coverageTexts[language];
+  const overview = overviewOf(coverage, state.overview, texts);
+  const content = await contentOf(overviewSvg(overview, texts, coverage.title));
+  editor.postMessage({ type: "save", format, name: `${texts.overview}-${overview.title}`, content });
 }
