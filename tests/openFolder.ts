@@ -1,5 +1,6 @@
 import { configurationFile, readConfiguration } from "../server/src/configuration/configuration";
 import type { Severity } from "../server/src/core/problem/problem";
+import { noEditor } from "../server/src/frameworks/client";
 import { FrameworkFolder } from "../server/src/frameworks/frameworkFolder";
 import { diskFolder } from "../server/src/node/diskFileSystem";
 
@@ -16,12 +17,12 @@ export async function openFolder(uri: string, root: string): Promise<OpenedFrame
   if (!configuration) throw new Error(`no framework in ${root}`);
   const failures: unknown[] = [];
   const framework = new FrameworkFolder(folder, configuration, {
-    openText: () => undefined,
+    ...noEditor,
     breathe: () => Promise.resolve(),
     onFailure: (rule, path, error) => failures.push({ rule, path, error }),
   });
   await framework.load();
-  framework.check({});
+  framework.check();
   return { framework, failures };
 }
 

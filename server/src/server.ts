@@ -1,6 +1,5 @@
 /** `startServer`: joins the core to the Language Server Protocol. Wiring only: what is said is decided in `core/`. */
 import {
-  type ClientCapabilities,
   type Connection,
   type Disposable,
   type InitializeResult,
@@ -8,19 +7,23 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { readSettings, type ServerSettings } from "./configuration/settings";
 import type { FileSystem } from "./files/fileSystem";
 import type { HistoryReader } from "./files/historyReader";
 import { watchFiles } from "./files/watcher";
 import { answering } from "./frameworks/answering";
-import { answerExplain, explanationsOf } from "./frameworks/explanations";
+import { EditorClient } from "./frameworks/client";
+import { answerExplain } from "./frameworks/explanations";
 import { Frameworks } from "./frameworks/frameworks";
+import { followHistories } from "./frameworks/histories";
+import { Schedule } from "./frameworks/schedule";
+import { publishProblems } from "./problems/publisher";
+import { tellStatus } from "./problems/status";
 import { workspaceTrustedNotification } from "./protocol/initialization";
 import { annotationCapabilities, answerAnnotations } from "./requests/annotationRequests";
 import { codeActionKinds } from "./requests/codeActions";
 import { answerCompletion, completionCapabilities } from "./requests/completionRequests";
 import { answerCoverage } from "./requests/coverageRequests";
-import { dataDocuments } from "./requests/dataDocuments";
+import { followDataDocuments } from "./requests/dataDocuments";
 import { answerDeletion } from "./requests/moves/deletion";
 import { answerFileMoves, fileMoveCapabilities } from "./requests/moves/fileMoves";
 import { offerOutsideMoves } from "./requests/moves/outsideMoves";
@@ -48,30 +51,25 @@ export interface ServerOptions {
 
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
 export function startServer(connection: Connection, fileSystem: FileSystem, options: ServerOptions = {}): void {
-  const documents = new TextDocuments(TextDocument);
-  const frameworks = new Frameworks(connection, fileSystem, options.history);
-  let client: ClientCapabilities = {};
-  let initializationOptions: unknown;
+  const client = new EditorClient(connection);
+  const frameworks = new Frameworks(client, fileSystem);
+  const schedule = new Schedule();
+  // What is found goes out before whatever follows from it.
+  publishProblems(connection, frameworks);
+  tellStatus(connection, frameworks, schedule);
+  const histories = options.history && followHistories(frameworks, options.history, schedule);
+  frameworks.onReading((milliseconds) => {
+    if (milliseconds !== undefined && frameworks.all.length > 0) options.onRead?.();
+  });
   let roots: string[] = [];
-  const tables = dataDocuments(connection);
-  frameworks.onChange = () => {
-    tables.follow(frameworks.all, client);
-    if (frameworks.all.length > 0) options.onRead?.();
-  };
-  let watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   connection.onInitialize((params): InitializeResult => {
-    client = params.capabilities;
-    initializationOptions = params.initializationOptions;
-    frameworks.explanations = explanationsOf(params.initializationOptions, client, options.documentation);
-    const { command, isOwn } = frameworks.explanations ?? {};
-    if (frameworks.explanations && isOwn) answerExplain(connection, frameworks.explanations);
-    const { isTrusted, checksJson, renumbers } = (params.initializationOptions ?? {}) as Record<string, unknown>;
-    frameworks.isTrusted = isTrusted !== false;
-    frameworks.clientChecksJson = checksJson === true;
-    frameworks.clientRenumbers = renumbers === true;
+    client.introduce(params, options.documentation);
     // Clients without workspace folders still send a root.
     roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const { explanations } = client;
+    if (explanations?.isOwn) answerExplain(connection, explanations);
+    const commands = explanations?.isOwn && explanations.command !== undefined ? [explanations.command] : [];
     return {
       serverInfo: { name: "algoritmekader" },
       capabilities: {
@@ -81,17 +79,17 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
         ...completionCapabilities,
         ...navigationCapabilities,
         ...renameCapabilities,
-        ...annotationCapabilities(params.initializationOptions),
+        ...annotationCapabilities(client),
         ...structureCapabilities,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
-        ...(command !== undefined && isOwn ? { executeCommandProvider: { commands: [command] } } : {}),
+        ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...fileMoveCapabilities },
       },
     };
   });
 
   connection.onInitialized(() => {
-    if (client.workspace?.workspaceFolders) {
+    if (client.capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         frameworks.remove(removed.map(({ uri }) => uri));
         frameworks.add(added.map(({ uri }) => uri));
@@ -99,85 +97,76 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
       });
     }
     // Asked while the pages are read: the first problems need the settings, the reading does not.
-    const ready = clientSettings().then((settings) => {
-      frameworks.settings = settings;
-    });
-    frameworks.add(roots, ready);
+    frameworks.add(roots, client.readSettings());
     watch();
   });
 
-  connection.onNotification(workspaceTrustedNotification, () => frameworks.trust());
+  let watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
   /** Watches the folders that there are now, and no longer those that there were. */
   function watch(): void {
     const before = watching;
-    watching = watchFiles(connection, client, frameworks.rootUris);
+    watching = watchFiles(connection, client.capabilities, frameworks.rootUris);
     void before.then((disposable) => disposable?.dispose());
   }
 
-  connection.onDidChangeConfiguration(({ settings }) => frameworks.applySettings(() => clientSettings(settings)));
-  connection.onDidChangeWatchedFiles(({ changes }) => frameworks.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onNotification(workspaceTrustedNotification, () => {
+    client.isTrusted = true;
+    histories?.ask(true);
+  });
+  connection.onDidChangeConfiguration(({ settings }) => frameworks.settingsChanged(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    histories?.ask();
+    frameworks.filesChanged(changes.map(({ uri }) => uri));
+  });
 
+  const documents = new TextDocuments(TextDocument);
   /** The version under which a document was opened: the library reports it as changed too, which is done with then. */
   const openedAs = new Map<string, number>();
   documents.onDidOpen(({ document }) => {
     openedAs.set(document.uri, document.version);
+    histories?.ask();
+    client.opened(document);
     frameworks.opened(document);
   });
   documents.onDidChangeContent(({ document }) => {
     if (document.version !== openedAs.get(document.uri)) frameworks.changed(document);
     openedAs.delete(document.uri);
   });
-  documents.onDidClose(({ document }) => frameworks.closed(document));
+  documents.onDidClose(({ document }) => {
+    client.closed(document);
+    frameworks.closed(document);
+  });
 
-  const answers = answering(frameworks, () => client);
-  answerRequests(connection, answers);
-  answerCompletion(connection, answers, () => initializationOptions);
-  answerNavigation(connection, answers);
-  answerRename(connection, answers);
-  answerLinkRequests(connection, answers);
-  answerStructure(connection, answers, () => initializationOptions);
-  answerSitePages(connection, answers);
-  const endAnnotations = answerAnnotations(connection, answers, () => initializationOptions);
-
-  const endRelations = answerRelations(connection, answers);
-  const endTree = answerTree(connection, answers);
-  const endCoverage = answerCoverage(connection, answers);
+  const answers = answering(frameworks, schedule);
+  for (const answer of [
+    answerRequests,
+    answerCompletion,
+    answerNavigation,
+    answerRename,
+    answerLinkRequests,
+    answerStructure,
+    answerSitePages,
+    answerAnnotations,
+    answerRelations,
+    answerTree,
+    answerCoverage,
+    answerFileMoves,
+    answerDeletion,
+    offerOutsideMoves,
+    answerRenumber,
+    answerNewPage,
+    answerPageActions,
+    answerTreeEdits,
+    followDataDocuments,
+  ]) {
+    answer(connection, answers);
+  }
 
   connection.onShutdown(() => {
-    endAnnotations();
-    endRelations();
-    endTree();
-    endCoverage();
-    frameworks.dispose();
+    schedule.end();
+    options.history?.dispose();
   });
-  answerFileMoves(connection, answers);
-  answerDeletion(connection, answers);
-  offerOutsideMoves(connection, answers);
-  answerRenumber(connection, answers);
-  answerNewPage(connection, answers);
-  answerPageActions(connection, answers);
-  answerTreeEdits(connection, answers);
-
-  /** What the client has set; what it pushed where it cannot be asked. A client that fails to answer has set nothing new. */
-  async function clientSettings(pushed?: unknown): Promise<ServerSettings> {
-    if (!client.workspace?.configuration) {
-      return told((pushed as { algoritmekader?: unknown } | null | undefined)?.algoritmekader);
-    }
-    try {
-      return told(await connection.workspace.getConfiguration("algoritmekader"));
-    } catch (error) {
-      frameworks.log("The client did not tell its settings", error);
-      return frameworks.settings;
-    }
-  }
-
-  function told(value: unknown): ServerSettings {
-    const settings = readSettings(value);
-    frameworks.tellUnknownRules(settings);
-    return settings;
-  }
-
   documents.listen(connection);
   connection.listen();
 }

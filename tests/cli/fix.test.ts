@@ -49,7 +49,7 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 async function fix(before: () => void = () => undefined): Promise<FixResult> {
   const { framework: opened } = await openFolder(pathToFileURL(root).href, root);
   before();
-  return fixFiles(opened, root, {}, "nl");
+  return fixFiles(opened, root);
 }
 
 const nothing: FixResult = { fixed: [], left: [], failed: false };

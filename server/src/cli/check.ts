@@ -38,8 +38,8 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   let found: Map<string, readonly Problem[]>;
   let history = noHistory;
   try {
-    framework = await openFramework(options.folder, terminal);
-    found = framework.check(options.severities);
+    framework = await openFramework(options.folder, terminal, options);
+    found = new Map(framework.check().checked);
     // Where all is well, nobody waits.
     if (framework.workspace.wantsHistory) history = await reading;
   } finally {
@@ -47,18 +47,18 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   }
   if (history !== noHistory) {
     framework.setHistory(history);
-    for (const [path, problems] of framework.check(options.severities)) found.set(path, problems);
+    for (const [path, problems] of framework.check().checked) found.set(path, problems);
   }
-  const language = options.language ?? framework.language;
-  const fix = options.fix ? fixFiles(framework, root, options.severities, language) : undefined;
+  const { language } = framework;
+  const fix = options.fix ? fixFiles(framework, root) : undefined;
   for (const line of fix?.left ?? []) process.stderr.write(`${printable(line)}\n`);
   // What is reported is what stands on the disk now.
   if (fix) {
-    framework = await openFramework(options.folder, terminal);
+    framework = await openFramework(options.folder, terminal, options);
     framework.setHistory(history);
-    found = framework.check(options.severities);
+    found = new Map(framework.check().checked);
   }
-  const problems = report(framework, language, found);
+  const problems = report(framework, found);
   const pages = framework.workspace.snapshot.pages.size;
   const fixed = fix?.fixed;
   // That nothing can be mended is only true when nothing was left.
@@ -74,11 +74,8 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
 }
 
 /** The problems of a framework, by file and place. */
-function report(
-  framework: FrameworkFolder,
-  language: Language,
-  found: ReadonlyMap<string, readonly Problem[]>,
-): ReportedProblem[] {
+function report(framework: FrameworkFolder, found: ReadonlyMap<string, readonly Problem[]>): ReportedProblem[] {
+  const { language } = framework;
   const byPath = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return byPath.flatMap(([file, problems]) => {
     if (problems.length === 0) return [];

@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
-import type { Severities } from "../configuration/severities";
 import type { FixAll, FixedProblem } from "../core/features/fixes/fixAll";
 import type { Language, Localized } from "../core/text/language";
 import { Positions } from "../core/text/positions";
 import type { Edit } from "../core/text/textEdits";
 import { composed, offsetBefore } from "../core/text/textEdits";
+import { fixAllAt } from "../frameworks/fixAllAt";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { type Replaceable, replaceable, replaceText } from "./replaceText";
 
@@ -34,12 +34,8 @@ export interface FixResult {
 }
 
 /** Mends on the disk all that needs no asking. A file in which there is nothing to mend is not touched. */
-export function fixFiles(
-  framework: FrameworkFolder,
-  root: string,
-  severities: Severities,
-  language: Language,
-): FixResult {
+export function fixFiles(framework: FrameworkFolder, root: string): FixResult {
+  const { language } = framework;
   const fixed: FixedFile[] = [];
   const left: string[] = [];
   let failed = false;
@@ -65,7 +61,7 @@ export function fixFiles(
     }
     return false;
   };
-  for (const plan of plans(framework, root, severities, mayChange)) {
+  for (const plan of plans(framework, root, mayChange)) {
     try {
       replaceText(join(root, plan.path), plan.text);
       fixed.push({ file: plan.path, changes: changesOf(plan, language) });
@@ -105,22 +101,17 @@ interface Plan {
 const mostRounds = 10;
 
 /** The pages that change, by path, until nothing is left to mend on any of them. Nothing is written yet. */
-function plans(
-  framework: FrameworkFolder,
-  root: string,
-  severities: Severities,
-  mayChange: (path: string, text: string) => boolean,
-): Plan[] {
+function plans(framework: FrameworkFolder, root: string, mayChange: (path: string, text: string) => boolean): Plan[] {
   const { workspace } = framework;
   const found = new Map<string, Plan>();
   const refused = new Set<string>();
   /** A file that is a page twice, by way of a link, is mended as the first of them. */
   const targets = new Map<string, string>();
-  framework.check(severities);
+  framework.check();
   for (let round = 0, isDone = false; round < mostRounds && !isDone; round++) {
     isDone = true;
     for (const path of [...workspace.allProblems().keys()].sort()) {
-      const result = refused.has(path) ? undefined : framework.fixAll(path, severities);
+      const result = refused.has(path) ? undefined : fixAllAt(path, framework);
       if (!result) continue;
       const { snapshot } = workspace;
       const { text } = snapshot.page(path) ?? snapshot.dataFile(path) ?? { text: "" };
@@ -131,7 +122,7 @@ function plans(
       }
       found.set(path, extended(before, result));
       workspace.set(path, result.text);
-      framework.check(severities);
+      framework.check();
       isDone = false;
     }
   }

@@ -64,6 +64,12 @@ export async function readConfiguration(
   return undefined;
 }
 
+/** Whether a change of a path means that the configuration has to be read again, or that the folder is no framework any more. */
+export function isSign(path: string, { model, reading }: Configuration): boolean {
+  const signs = [configurationFile, ...(reading?.files.keys() ?? []), model.pages, ...model.detect];
+  return signs.some((sign) => sign === path || sign.startsWith(`${path}/`));
+}
+
 function plain(model: ContentModel): Configuration {
   return {
     model,

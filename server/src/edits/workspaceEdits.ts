@@ -2,7 +2,6 @@
 import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
-  ClientCapabilities,
   CreateFile,
   DeleteFile,
   RenameFile,
@@ -14,7 +13,6 @@ import type { EditGroup } from "../core/features/moves/groupedEdits";
 import { Positions } from "../core/text/positions";
 import type { Edit, FileEdits } from "../core/text/textEdits";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import type { Frameworks } from "../frameworks/frameworks";
 
 export type FileOperation = CreateFile | RenameFile | DeleteFile;
 
@@ -26,8 +24,8 @@ export interface TextChanges extends FileEdits {
 }
 
 /** Edits of a file, for the version that they were made on: an editor refuses them when it has another. */
-export function documentEdit({ path, edits, text }: TextChanges, framework: FrameworkFolder, frameworks: Frameworks) {
-  const open = frameworks.documentAt(framework, path);
+export function documentEdit({ path, edits, text }: TextChanges, framework: FrameworkFolder) {
+  const open = framework.document(path);
   const positions = text === undefined ? framework.positions(path) : new Positions(text);
   return {
     textDocument: { uri: open?.uri ?? framework.uriOf(path), version: open?.version ?? null },
@@ -55,17 +53,15 @@ export interface EditOptions {
 export function workspaceEdit(
   files: readonly TextChanges[],
   framework: FrameworkFolder,
-  frameworks: Frameworks,
-  client: ClientCapabilities,
   { before = [], operations = [], groupName, operationsName, pathOf }: EditOptions = {},
 ): WorkspaceEdit | undefined {
   const {
     documentChanges: knowsVersions,
     resourceOperations = [],
     changeAnnotationSupport,
-  } = client.workspace?.workspaceEdit ?? {};
+  } = framework.client.capabilities.workspace?.workspaceEdit ?? {};
   const changes = files.map((file) => {
-    const edit = documentEdit(file, framework, frameworks);
+    const edit = documentEdit(file, framework);
     const path = pathOf?.(file.path) ?? file.path;
     return path === file.path ? edit : { ...edit, textDocument: { uri: framework.uriOf(path), version: null } };
   });

@@ -1,48 +1,81 @@
-import type { ClientCapabilities } from "vscode-languageserver";
 import type { Page } from "../core/page/page";
+import type { EditorClient } from "./client";
 import type { FrameworkFolder } from "./frameworkFolder";
 import type { Frameworks } from "./frameworks";
+import type { Schedule } from "./schedule";
 
-/** What every feature of the server needs to answer a request. */
+/** What every feature of the server needs to answer a request. What fails is answered with null, and logged as `what`. */
 export interface Answering {
   readonly frameworks: Frameworks;
-  /** What the client can do; nothing before it has said so. */
-  readonly client: () => ClientCapabilities;
-  /** Answers about a page. Null for a file that is no page, and where the answer fails: that is logged with the page. */
+  readonly client: EditorClient;
+  readonly schedule: Schedule;
+  /** Answers about a page. Null for a file that is no page. */
   page<Result>(
-    feature: string,
+    what: string,
     uri: string,
     act: (framework: FrameworkFolder, page: Page) => Result,
   ): Promise<Result | null>;
   /** The same for any file that can have problems: a page, a data file or the configuration. */
   file<Result>(
-    feature: string,
+    what: string,
     uri: string,
     act: (framework: FrameworkFolder, path: string) => Result | null,
   ): Promise<Result | null>;
+  /** Answers about the framework that is found once all pages are read. Null where none is. */
+  framework<Result>(
+    what: string,
+    find: () => FrameworkFolder | undefined,
+    act: (framework: FrameworkFolder) => Result | Promise<Result>,
+  ): Promise<Result | null>;
+  /** Answers about all frameworks, once all pages are read. */
+  all<Result>(what: string, act: () => Result | Promise<Result>): Promise<Result | null>;
+  /** Answers with what is known at this moment. */
+  now<Result>(what: string, act: () => Result): Result | null;
 }
 
-export function answering(frameworks: Frameworks, client: () => ClientCapabilities): Answering {
-  const file: Answering["file"] = async (feature, uri, act) => {
-    await frameworks.settled();
-    const framework = frameworks.of(uri);
-    const path = framework?.pathOf(uri);
-    if (!framework || path === undefined) return null;
+export function answering(frameworks: Frameworks, schedule: Schedule): Answering {
+  const { client } = frameworks;
+
+  const now: Answering["now"] = (what, act) => {
     try {
-      return act(framework, path);
+      return act();
     } catch (error) {
-      frameworks.log(`${feature} failed on ${path}`, error);
+      client.log(`${what} failed`, error);
       return null;
     }
   };
-  return {
-    frameworks,
-    client,
-    file,
-    page: (feature, uri, act) =>
-      file(feature, uri, (framework, path) => {
-        const page = framework.workspace.snapshot.page(path);
-        return page ? act(framework, page) : null;
-      }),
+
+  const all: Answering["all"] = async (what, act) => {
+    await frameworks.settled();
+    try {
+      return await act();
+    } catch (error) {
+      client.log(`${what} failed`, error);
+      return null;
+    }
   };
+
+  const framework: Answering["framework"] = (what, find, act) =>
+    all(what, () => {
+      const found = find();
+      return found ? act(found) : null;
+    });
+
+  const file: Answering["file"] = (what, uri, act) =>
+    framework(
+      `${what} of ${uri}`,
+      () => frameworks.of(uri),
+      (found) => {
+        const path = found.pathOf(uri);
+        return path === undefined ? null : act(found, path);
+      },
+    );
+
+  const page: Answering["page"] = (what, uri, act) =>
+    file(what, uri, (found, path) => {
+      const read = found.workspace.snapshot.page(path);
+      return read ? act(found, read) : null;
+    });
+
+  return { frameworks, client, schedule, now, all, framework, file, page };
 }

@@ -1,14 +1,8 @@
-/** The explanation of a problem: the page of its rule, as the last of its quick fixes. */
-import {
-  type ClientCapabilities,
-  type CodeAction,
-  CodeActionKind,
-  type Connection,
-  type Diagnostic,
-} from "vscode-languageserver";
-import { describedRule, rulePage } from "../core/check/ruleDescriptions";
-import type { Problem } from "../core/problem/problem";
-import type { Language, Localized } from "../core/text/language";
+/** The pages that explain the rules, and how a client gets to them. */
+import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import { rulePage } from "../core/check/ruleDescriptions";
+import type { Language } from "../core/text/language";
+import type { InitializationOptions } from "../protocol/initialization";
 
 /** What the client knows to open a page with, and where the pages lie; it may say so in its initialization options. */
 export interface Explanations {
@@ -22,16 +16,15 @@ export interface Explanations {
 
 const ownCommand = "algoritmekader.explain";
 
-/** How this client gets to the pages; undefined where nobody knows their place. */
+/** How this client gets to the pages, which are at `place` where it does not say; undefined where nobody knows that. */
 export function explanationsOf(
-  options: unknown,
+  { documentation: said, explainCommand }: InitializationOptions,
   capabilities: ClientCapabilities,
   place: string | undefined,
 ): Explanations | undefined {
-  const given = (options ?? {}) as { documentation?: unknown; explainCommand?: unknown };
-  const documentation = typeof given.documentation === "string" ? given.documentation : place;
+  const documentation = said ?? place;
   if (documentation === undefined) return undefined;
-  if (typeof given.explainCommand === "string") return { documentation, command: given.explainCommand, isOwn: false };
+  if (explainCommand !== undefined) return { documentation, command: explainCommand, isOwn: false };
   const isOwn = capabilities.window?.showDocument?.support === true;
   return { documentation, command: isOwn ? ownCommand : undefined, isOwn };
 }
@@ -48,26 +41,3 @@ export function answerExplain(connection: Connection, { documentation }: Explana
 export function explanationUri({ documentation }: Explanations, code: string, language: Language): string {
   return `${documentation}/${rulePage(code, language)}`;
 }
-
-/** One action per rule, for all its problems together. */
-export function explainActions(
-  problems: readonly Problem[],
-  explanations: Explanations | undefined,
-  language: Language,
-  diagnosticOf: (problem: Problem) => Diagnostic,
-): CodeAction[] {
-  const { command } = explanations ?? {};
-  if (!explanations || command === undefined) return [];
-  return [...new Set(problems.map(({ code }) => code))].map((code) => {
-    const title = `${label[language]}: ${describedRule(code)?.description[language] ?? code}`;
-    return {
-      title,
-      kind: CodeActionKind.QuickFix,
-      isPreferred: false,
-      diagnostics: problems.filter((problem) => problem.code === code).map(diagnosticOf),
-      command: { title, command, arguments: [explanationUri(explanations, code, language)] },
-    };
-  });
-}
-
-const label: Localized = { nl: "Uitleg", en: "Explanation" };

@@ -12,18 +12,17 @@ import { codeLenses, relatedPlaces } from "../core/features/relations/relations"
 import { inlayHints } from "../core/features/structure/inlayHints";
 import { semanticTokens, tokenTypes } from "../core/features/structure/semanticTokens";
 import type { Answering } from "../frameworks/answering";
-import type { InitializationOptions } from "../protocol/initialization";
+import type { Client } from "../frameworks/client";
 import { type RelatedPlacesParams, relatedPlacesRequest } from "../protocol/relations";
-import { locations, uriAt } from "./navigationRequests";
 
 /** What the client asks for may be out of date this long, in milliseconds: one refresh per burst of edits. */
 const refreshDelay = 300;
 
 /** Lenses only for a client with a command to show what they count. */
-export function annotationCapabilities(options: unknown): ServerCapabilities {
+export function annotationCapabilities({ options }: Client): ServerCapabilities {
   return {
     inlayHintProvider: true,
-    ...(commandOf(options) === undefined ? {} : { codeLensProvider: {} }),
+    ...(options.relatedPlacesCommand === undefined ? {} : { codeLensProvider: {} }),
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: ["broken"] },
       full: true,
@@ -31,22 +30,18 @@ export function annotationCapabilities(options: unknown): ServerCapabilities {
   };
 }
 
-/**
- * Answers inlay hints, code lenses and semantic tokens; `options` are those with which the client started the server. Returns
- * what ends the waiting for more changes.
- */
+/** Answers inlay hints, code lenses and semantic tokens. */
 export function answerAnnotations(
   connection: Connection,
-  { frameworks, client, page: answer }: Answering,
-  options: () => unknown,
-): () => void {
+  { frameworks, client, schedule, page: answer }: Answering,
+): void {
   connection.languages.inlayHint.on((params) =>
     answer("Inlay hints", params.textDocument.uri, (framework, page): InlayHint[] => {
-      if (!frameworks.settings.inlayHints) return [];
+      if (!client.settings.inlayHints) return [];
       const positions = framework.positions(page.path);
       const within = { start: positions.offset(params.range.start), end: positions.offset(params.range.end) };
       return inlayHints(page, within, framework.workspace.snapshot).map(({ offset, label, text, path, span }) => {
-        const location = { uri: uriAt(path, framework, frameworks), range: framework.range(path, span) };
+        const location = framework.location({ path, span });
         return {
           position: positions.at(offset),
           label: [{ value: label, tooltip: text, location }],
@@ -58,24 +53,22 @@ export function answerAnnotations(
 
   connection.onCodeLens((params) =>
     answer("Code lenses", params.textDocument.uri, (framework, page): CodeLens[] => {
-      const command = commandOf(options());
-      if (!frameworks.settings.codeLens || command === undefined) return [];
+      const command = client.options.relatedPlacesCommand;
+      if (!client.settings.codeLens || command === undefined) return [];
       const { uri } = params.textDocument;
       const top = { line: 0, character: 0 };
-      return codeLenses(page, framework.workspace.snapshot, frameworks.languageOf(framework)).map(
-        ({ title, direction }) => ({
-          range: { start: top, end: top },
-          command: direction
-            ? { title, command, arguments: [{ uri, direction } satisfies RelatedPlacesParams, top] }
-            : { title, command: "" },
-        }),
-      );
+      return codeLenses(page, framework.workspace.snapshot, framework.language).map(({ title, direction }) => ({
+        range: { start: top, end: top },
+        command: direction
+          ? { title, command, arguments: [{ uri, direction } satisfies RelatedPlacesParams, top] }
+          : { title, command: "" },
+      }));
     }),
   );
 
   connection.onRequest(relatedPlacesRequest, async (params) => {
     const places = await answer("Related places", params.uri, (framework, page) =>
-      locations(relatedPlaces(page, params.direction, framework.workspace.snapshot), framework, frameworks),
+      relatedPlaces(page, params.direction, framework.workspace.snapshot).map((place) => framework.location(place)),
     );
     return places ?? [];
   });
@@ -93,14 +86,10 @@ export function answerAnnotations(
     return tokens ?? { data: [] };
   });
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  frameworks.relationsChanged.event(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      refresh(connection, client());
-    }, refreshDelay);
+  const refreshing = schedule.burst(refreshDelay, () => refresh(connection, client.capabilities));
+  frameworks.onChange((change) => {
+    if (change === "everything" || change.isSeenElsewhere) refreshing.ask();
   });
-  return () => clearTimeout(timer);
 }
 
 /** Editors ask again when a page changes, not when another one does. */
@@ -110,9 +99,4 @@ function refresh(connection: Connection, { workspace }: ClientCapabilities): voi
   if (workspace?.inlayHint?.refreshSupport) done(connection.languages.inlayHint.refresh());
   if (workspace?.codeLens?.refreshSupport) done(connection.sendRequest(CodeLensRefreshRequest.type));
   if (workspace?.semanticTokens?.refreshSupport) done(connection.languages.semanticTokens.refresh());
-}
-
-function commandOf(options: unknown): string | undefined {
-  const command = (options as InitializationOptions | null | undefined)?.relatedPlacesCommand;
-  return typeof command === "string" ? command : undefined;
 }

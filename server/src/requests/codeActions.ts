@@ -1,6 +1,5 @@
 /** What an editor offers at a place or on saving: quick fixes, and fixing all at once. */
 import {
-  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -16,10 +15,10 @@ import type { Localized } from "../core/text/language";
 import type { Span } from "../core/text/span";
 import type { Edit } from "../core/text/textEdits";
 import { workspaceEdit } from "../edits/workspaceEdits";
-import { explainActions } from "../frameworks/explanations";
+import { fixAllAt } from "../frameworks/fixAllAt";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import type { Frameworks } from "../frameworks/frameworks";
-import { toDiagnostic } from "../frameworks/publisher";
+import { toDiagnostic } from "../problems/diagnostic";
+import { explainActions } from "./explainActions";
 import { renumberActions } from "./moves/renumberRequests";
 import { linkActions } from "./pages/linkRequests";
 import { silenceActions } from "./silenceActions";
@@ -34,16 +33,13 @@ export function codeActions(
   { textDocument, range, context }: CodeActionParams,
   path: string,
   framework: FrameworkFolder,
-  frameworks: Frameworks,
-  client: ClientCapabilities,
 ): CodeAction[] {
-  const language = frameworks.languageOf(framework);
-  const { severities } = frameworks.settings;
+  const { language } = framework;
   const positions = framework.positions(path);
   const problems = framework.problems(path);
 
   function editOf(edits: readonly Edit[]): WorkspaceEdit {
-    return workspaceEdit([{ path, edits }], framework, frameworks, client) as WorkspaceEdit;
+    return workspaceEdit([{ path, edits }], framework) as WorkspaceEdit;
   }
 
   /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
@@ -55,11 +51,11 @@ export function codeActions(
       newUri: framework.uriOf(to),
       options: { overwrite: false },
     };
-    return workspaceEdit(edits, framework, frameworks, client, { operations: [rename] });
+    return workspaceEdit(edits, framework, { operations: [rename] });
   }
 
   function diagnosticOf(problem: Problem) {
-    return toDiagnostic(problem, positions, framework, language, frameworks.explanations);
+    return toDiagnostic(problem, positions, framework);
   }
 
   function asked(): Span {
@@ -69,10 +65,7 @@ export function codeActions(
   function rewrites(): CodeAction[] {
     const page = framework.workspace.snapshot.page(path);
     if (!page) return [];
-    return [
-      ...linkActions(page, asked(), framework, frameworks, client),
-      ...renumberActions(page, asked().start, framework, frameworks),
-    ];
+    return [...linkActions(page, asked(), framework), ...renumberActions(page, asked().start, framework)];
   }
 
   function fixes(): CodeAction[] {
@@ -93,12 +86,7 @@ export function codeActions(
     });
     const ofRule = new Map(here.filter(preferredRepair).map((problem) => [problem.code, problem]));
     const several = [...ofRule.values()].flatMap((problem) => allOfRule(problem) ?? []);
-    return [
-      ...single,
-      ...several,
-      ...silences(here),
-      ...explainActions(here, frameworks.explanations, language, diagnosticOf),
-    ];
+    return [...single, ...several, ...silences(here), ...explainActions(here, framework, diagnosticOf)];
   }
 
   /** Comments that silence the problems of a page, with the place for a reason. */
@@ -106,16 +94,15 @@ export function codeActions(
     const { snapshot } = framework.workspace;
     const page = snapshot.page(path);
     if (!page) return [];
-    const fixes = silenceFixes(page, here, snapshot, { ...framework.diagnoseOptions(path, severities), language });
-    const version = frameworks.documentAt(framework, path)?.version ?? null;
-    return silenceActions(fixes, { uri: textDocument.uri, version, positions, language, diagnosticOf }, client);
+    const fixes = silenceFixes(page, here, snapshot, { ...framework.diagnoseOptions(path), language });
+    return silenceActions(fixes, path, framework, diagnosticOf);
   }
 
   /** Fixes all problems of the rule that found this one; undefined when it is the only one that can be fixed unasked. */
   function allOfRule(problem: Problem): CodeAction | undefined {
     const { code } = problem;
     if (problems.filter((other) => other.code === code && preferredRepair(other)).length < 2) return undefined;
-    const all = framework.fixAll(path, severities, code);
+    const all = fixAllAt(path, framework, code);
     if (!all || all.fixed.length < 2) return undefined;
     return {
       title: ofThisSort(all.fixed.length, code)[language],
@@ -127,7 +114,7 @@ export function codeActions(
   }
 
   function fixAll(): CodeAction[] {
-    const all = framework.fixAll(path, severities);
+    const all = fixAllAt(path, framework);
     return all ? [{ title: everything[language], kind: fixAllKind, edit: editOf(all.edits) }] : [];
   }
 

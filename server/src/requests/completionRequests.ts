@@ -13,7 +13,6 @@ import { type CompletionItem, type CompletionSubject, mostItems } from "../core/
 import type { Positions } from "../core/text/positions";
 import type { Answering } from "../frameworks/answering";
 import type { CompletionData } from "../protocol/completion";
-import type { InitializationOptions } from "../protocol/initialization";
 
 export const completionCapabilities: Pick<ServerCapabilities, "completionProvider"> = {
   completionProvider: {
@@ -23,18 +22,14 @@ export const completionCapabilities: Pick<ServerCapabilities, "completionProvide
   },
 };
 
-/** Answers completion. `options` tells what the client said of itself when it started the server. */
-export function answerCompletion(
-  connection: Connection,
-  { frameworks, client, page: answer }: Answering,
-  options: () => unknown,
-): void {
+/** Answers completion. */
+export function answerCompletion(connection: Connection, { client, page: answer }: Answering): void {
   connection.onCompletion((params) =>
     answer("Completion", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const offset = positions.offset(params.position);
       const isUnasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const items = completions(page, offset, framework.workspace.snapshot, { language, isUnasked });
       const shape = shapeOf(positions, page.text, offset);
       // The editor can go on by itself only when it has all, and finds all by what begins them.
@@ -49,7 +44,7 @@ export function answerCompletion(
     if (uri === undefined || !about) return item;
     const value = await answer("Completion", uri, (framework, page) =>
       completionDocumentation(about as CompletionSubject, page, framework.workspace.snapshot, {
-        language: frameworks.languageOf(framework),
+        language: framework.language,
         uriOf: (path) => framework.uriOf(path),
       }),
     );
@@ -57,7 +52,7 @@ export function answerCompletion(
   });
 
   function shapeOf(positions: Positions, text: string, offset: number) {
-    const can = client().textDocument?.completion?.completionItem ?? {};
+    const can = client.capabilities.textDocument?.completion?.completionItem ?? {};
     const canKeep = can.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs);
     return (item: CompletionItem, index: number, uri: string): LspItem => {
       const { label, description, insert, replace, newText, snippet, about, isFollowed, isOfMarkdown } = item;
@@ -67,7 +62,7 @@ export function answerCompletion(
       // Editors hold this against what stands before the cursor; which ones fit is decided here, where they cannot.
       const typed = text.slice(replace.start, offset).trimStart();
       const filterText = item.words ?? typed;
-      const command = isFollowed ? (options() as InitializationOptions | undefined)?.suggestCommand : undefined;
+      const command = isFollowed ? client.options.suggestCommand : undefined;
       const data: CompletionData = { uri, ...(about ? { about } : {}), ...(isOfMarkdown ? { isOfMarkdown } : {}) };
       return {
         label,

@@ -8,63 +8,48 @@ import { type CoverageResult, coverageChangedNotification, followCoverageRequest
 /** How long changes go on before they are counted, in milliseconds: once per burst of keys. */
 const delay = 300;
 
-/** Answers the request for coverage, and tells the client when what it shows has changed. Returns how to stop. */
-export function answerCoverage(connection: Connection, { frameworks }: Answering): () => void {
+/** Answers the request for coverage, and tells the client when what it shows has changed. */
+export function answerCoverage(connection: Connection, { frameworks, schedule, all }: Answering): void {
   /** What the client shows: of which framework, and as it was sent. */
   let followed: { readonly uri: string | undefined; sent: string } | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   connection.onRequest(followCoverageRequest, async (params) => {
     followed = undefined;
     if (params?.framework === null) return null;
     const own = { uri: params?.framework, sent: "" };
     followed = own;
-    await frameworks.settled();
-    const counted = covered(own.uri);
+    const counted = await all("Coverage", () => covered(own.uri));
     own.sent = JSON.stringify(counted);
     return counted;
   });
 
-  const changes = frameworks.relationsChanged.event(() => {
-    if (followed) timer ??= setTimeout(tell, delay);
+  const telling = schedule.burst(delay, () => void tell());
+  frameworks.onChange((change) => {
+    if (followed && (change === "everything" || change.isSeenElsewhere)) telling.ask();
   });
 
   async function tell(): Promise<void> {
-    timer = undefined;
-    await frameworks.settled();
-    if (!followed) return;
-    const counted = covered(followed.uri);
+    const counted = await all("Coverage", () => (followed ? covered(followed.uri) : null));
     const text = JSON.stringify(counted);
-    if (text === followed.sent) return;
+    if (!followed || text === followed.sent) return;
     followed.sent = text;
     await connection.sendNotification(coverageChangedNotification, counted);
   }
 
   function covered(uri: string | undefined): CoverageResult {
-    const { all } = frameworks;
-    const framework = all.find((one) => one.uri === uri) ?? all[0];
+    const framework = frameworks.all.find((one) => one.uri === uri) ?? frameworks.all[0];
     if (!framework) return null;
-    const language = frameworks.languageOf(framework);
-    try {
-      const counted = coverage(framework.workspace.snapshot, language);
-      return {
-        ...counted,
-        framework: framework.uri,
-        title: framework.workspace.model.title[language],
-        language,
-        frameworks: all.map((one) => ({ uri: one.uri, title: nameOf(one) })),
-        uris: counted.pages.map(({ path }) => framework.uriOf(path)),
-      };
-    } catch (error) {
-      frameworks.log("Coverage failed", error);
-      return null;
-    }
+    const { language } = framework;
+    const counted = coverage(framework.workspace.snapshot, language);
+    return {
+      ...counted,
+      framework: framework.uri,
+      title: framework.workspace.model.title[language],
+      language,
+      frameworks: frameworks.all.map((one) => ({ uri: one.uri, title: nameOf(one) })),
+      uris: counted.pages.map(({ path }) => framework.uriOf(path)),
+    };
   }
-
-  return () => {
-    changes.dispose();
-    clearTimeout(timer);
-  };
 }
 
 /** The name of its folder, by which people tell two frameworks apart. */

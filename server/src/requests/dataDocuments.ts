@@ -1,6 +1,5 @@
 import {
   BulkRegistration,
-  type ClientCapabilities,
   CodeActionRequest,
   type Connection,
   DidChangeTextDocumentNotification,
@@ -11,18 +10,31 @@ import {
   type TextDocumentFilter,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import type { Answering } from "../frameworks/answering";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { codeActionKinds } from "./codeActions";
 
 /**
- * Asks the client to tell what is typed in the tables of these frameworks, and to ask for hovers and quick fixes there. A
+ * Asks the client to tell what is typed in the tables of the frameworks that there are, and to ask for hovers and quick fixes there. A
  * client knows Markdown to be ours, but only the content model says which other files are, and it can change. Where the
  * client cannot be asked, tables are read from the disk only.
  */
-export function dataDocuments(connection: Connection): DataDocuments {
+export function followDataDocuments(connection: Connection, { frameworks, client }: Answering): void {
   let registered: Disposable | undefined;
   let known = "";
   let queue: Promise<void> = Promise.resolve();
+
+  frameworks.onChange((change) => {
+    if (change !== "everything" || !client.capabilities.textDocument?.synchronization?.dynamicRegistration) return;
+    const selector = frameworks.all.flatMap((framework) => filters(framework, framework.config.model.dataFiles));
+    const beside = frameworks.all.flatMap((framework) => filters(framework, framework.pathsBeside));
+    const asked = JSON.stringify([selector, beside]);
+    if (asked === known) return;
+    known = asked;
+    queue = queue
+      .then(() => register(selector, beside))
+      .catch((error) => connection.console.error(`The client does not follow tables: ${String(error)}`));
+  });
 
   async function register(
     selector: readonly TextDocumentFilter[],
@@ -34,25 +46,6 @@ export function dataDocuments(connection: Connection): DataDocuments {
     registered = isEmpty ? undefined : await connection.client.register(registrations(selector, beside));
     before?.dispose();
   }
-
-  return {
-    follow(frameworks, client) {
-      if (!client.textDocument?.synchronization?.dynamicRegistration) return;
-      const selector = frameworks.flatMap((framework) => filters(framework, framework.config.model.dataFiles));
-      const beside = frameworks.flatMap((framework) => filters(framework, framework.pathsBeside));
-      const asked = JSON.stringify([selector, beside]);
-      if (asked === known) return;
-      known = asked;
-      queue = queue
-        .then(() => register(selector, beside))
-        .catch((error) => connection.console.error(`The client does not follow tables: ${String(error)}`));
-    },
-  };
-}
-
-export interface DataDocuments {
-  /** The frameworks as they are now. Does nothing while their files are the same. */
-  follow(frameworks: readonly FrameworkFolder[], client: ClientCapabilities): void;
 }
 
 function registrations(

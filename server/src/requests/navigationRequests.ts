@@ -4,14 +4,11 @@ import {
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentLink,
-  type Location,
   type ServerCapabilities,
 } from "vscode-languageserver";
-import { highlights, type Occurrence, references } from "../core/features/relations/references";
+import { highlights, references } from "../core/features/relations/references";
 import { documentLinks } from "../core/features/structure/documentLinks";
 import type { Answering } from "../frameworks/answering";
-import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import type { Frameworks } from "../frameworks/frameworks";
 
 export const navigationCapabilities: ServerCapabilities = {
   referencesProvider: true,
@@ -20,13 +17,13 @@ export const navigationCapabilities: ServerCapabilities = {
 };
 
 /** Answers references, highlights and links. */
-export function answerNavigation(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+export function answerNavigation(connection: Connection, { client, page: answer }: Answering): void {
   connection.onReferences((params) =>
     answer("References", params.textDocument.uri, (framework, page) => {
       const offset = framework.positions(page.path).offset(params.position);
       const found = references(page, offset, framework.workspace.snapshot);
       const shown = found?.filter(({ type }) => type !== "declaration" || params.context.includeDeclaration);
-      return shown ? locations(shown, framework, frameworks) : null;
+      return shown ? shown.map((place) => framework.location(place)) : null;
     }),
   );
 
@@ -48,31 +45,14 @@ export function answerNavigation(connection: Connection, { frameworks, client, p
   connection.onDocumentLinks((params) =>
     answer("Links", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
-      const hasTooltips = client().textDocument?.documentLink?.tooltipSupport === true;
+      const hasTooltips = client.capabilities.textDocument?.documentLink?.tooltipSupport === true;
       return documentLinks(page, framework.workspace.snapshot).map(
         ({ span, path, title }): DocumentLink => ({
           range: positions.range(span),
-          target: uriAt(path, framework, frameworks),
+          target: framework.clientUri(path),
           ...(hasTooltips ? { tooltip: title } : {}),
         }),
       );
     }),
   );
-}
-
-/** Places of the core as locations. */
-export function locations(
-  places: readonly Pick<Occurrence, "path" | "span">[],
-  framework: FrameworkFolder,
-  frameworks: Frameworks,
-): Location[] {
-  return places.map(({ path, span }) => ({
-    uri: uriAt(path, framework, frameworks),
-    range: framework.range(path, span),
-  }));
-}
-
-/** As the client writes it, where the file is open. */
-export function uriAt(path: string, framework: FrameworkFolder, frameworks: Frameworks): string {
-  return frameworks.documentAt(framework, path)?.uri ?? framework.uriOf(path);
 }

@@ -6,6 +6,7 @@ import { namersOf } from "../core/framework/snapshot";
 import { codeOf, type Page, titleOf } from "../core/page/page";
 import { workspaceEdit } from "../edits/workspaceEdits";
 import type { Answering } from "../frameworks/answering";
+import type { Change } from "../frameworks/change";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import {
   followRelationsRequest,
@@ -16,7 +17,6 @@ import {
   relationRepairRequest,
   relationsChangedNotification,
 } from "../protocol/relations";
-import { locations } from "./navigationRequests";
 
 /** How long changes go on before they are looked at, in milliseconds: once per burst of keys. */
 const delay = 100;
@@ -29,10 +29,9 @@ interface Followed {
   namers: ReadonlySet<string>;
 }
 
-/** Answers the requests about relations, and tells the client when those that it shows have changed. Returns how to stop. */
-export function answerRelations(connection: Connection, { frameworks, client, page: answer }: Answering): () => void {
+/** Answers the requests about relations, and tells the client when those that it shows have changed. */
+export function answerRelations(connection: Connection, { frameworks, schedule, page: answer }: Answering): void {
   let followed: Followed | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   connection.onRequest(followRelationsRequest, async ({ uri }) => {
     followed = undefined;
@@ -50,44 +49,43 @@ export function answerRelations(connection: Connection, { frameworks, client, pa
   connection.onRequest(relationPlaceRequest, ({ uri, id }) =>
     answer("Relations", uri, (framework, page) => {
       const place = relationNode(nodesOf(page, framework), id)?.place;
-      return (place && locations([place], framework, frameworks)[0]) ?? null;
+      return place ? framework.location(place) : null;
     }),
   );
 
   connection.onRequest(relationRepairRequest, ({ uri, id }) =>
     answer("Relations", uri, (framework, page) => {
       const edits = relationNode(nodesOf(page, framework), id)?.repair?.edits;
-      return (edits && workspaceEdit([{ path: page.path, edits }], framework, frameworks, client())) ?? null;
+      return (edits && workspaceEdit([{ path: page.path, edits }], framework)) ?? null;
     }),
   );
 
   connection.onRequest(pagePreviewRequest, ({ uri }) =>
     answer("Preview", uri, (framework, page) =>
       preview(page, framework.workspace.snapshot, {
-        language: frameworks.languageOf(framework),
+        language: framework.language,
         uriOf: (path) => framework.uriOf(path),
       }),
     ),
   );
 
-  const changes = frameworks.relationsChanged.event(() => {
-    if (followed) timer ??= setTimeout(tell, delay);
+  const telling = schedule.burst(delay, () => void tell());
+  frameworks.onChange((change) => {
+    if (followed && concerns(followed, change)) telling.ask();
   });
-  frameworks.onChecked = (framework, paths) => {
-    if (followed && timer === undefined && concerns(followed, framework, paths)) timer = setTimeout(tell, delay);
-  };
 
-  /** Whether what was checked anew may change what is shown. */
-  function concerns({ uri, namers }: Followed, framework: FrameworkFolder, paths: Iterable<string>): boolean {
+  /** Whether what has changed may change what is shown. */
+  function concerns({ uri, namers }: Followed, change: Change): boolean {
+    if (change === "everything" || change.isSeenElsewhere) return true;
+    const { framework, checked } = change;
     const own = framework.pathOf(uri);
     if (own === undefined) return false;
     const page = framework.workspace.snapshot.page(own);
     const listers = new Set(page ? framework.workspace.snapshot.listers(page) : []);
-    return [...paths].some((path) => path === own || namers.has(path) || listers.has(path));
+    return [...checked.keys()].some((path) => path === own || namers.has(path) || listers.has(path));
   }
 
   async function tell(): Promise<void> {
-    timer = undefined;
     const own = followed;
     if (!own) return;
     const before = own.sent;
@@ -116,7 +114,7 @@ export function answerRelations(connection: Connection, { frameworks, client, pa
 
   function nodesOf(page: Page, framework: FrameworkFolder): RelationElement[] {
     const problems = framework.problems(page.path);
-    return relationNodes(page, problems, framework.workspace.snapshot, frameworks.languageOf(framework));
+    return relationNodes(page, problems, framework.workspace.snapshot, framework.language);
   }
 
   function toNode(
@@ -129,9 +127,4 @@ export function answerRelations(connection: Connection, { frameworks, client, pa
       ...(children ? { children: children.map((child) => toNode(child, framework)) } : {}),
     };
   }
-
-  return () => {
-    changes.dispose();
-    clearTimeout(timer);
-  };
 }

@@ -7,17 +7,14 @@ import type { Answering } from "../frameworks/answering";
 import { codeActions } from "./codeActions";
 
 /** Answers hover, definition and quick fixes. */
-export function answerRequests(
-  connection: Connection,
-  { frameworks, client, page: answer, file: answerFile }: Answering,
-): void {
+export function answerRequests(connection: Connection, { client, page: answer, file: answerFile }: Answering): void {
   connection.onHover((params) =>
     answerFile("Hover", params.textDocument.uri, (framework, path): Hover | null => {
       const { snapshot } = framework.workspace;
       const positions = framework.positions(path);
       const offset = positions.offset(params.position);
       const options = {
-        language: frameworks.languageOf(framework),
+        language: framework.language,
         uriOf: (to: string) => framework.uriOf(to),
       };
       const page = snapshot.page(path);
@@ -37,19 +34,17 @@ export function answerRequests(
         const range = framework.positions(path).range(target);
         return {
           originSelectionRange: positions.range(origin),
-          targetUri: frameworks.documentAt(framework, path)?.uri ?? framework.uriOf(path),
+          targetUri: framework.clientUri(path),
           targetRange: range,
           targetSelectionRange: range,
         };
       });
-      if (client().textDocument?.definition?.linkSupport) return links;
+      if (client.capabilities.textDocument?.definition?.linkSupport) return links;
       return links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
     }),
   );
 
   connection.onCodeAction((params) =>
-    answerFile("Code actions", params.textDocument.uri, (framework, path) =>
-      codeActions(params, path, framework, frameworks, client()),
-    ),
+    answerFile("Code actions", params.textDocument.uri, (framework, path) => codeActions(params, path, framework)),
   );
 }

@@ -1,6 +1,5 @@
 /** Quick fixes that put a comment into a page which silences a problem, with the place for its reason. */
 import {
-  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
@@ -9,25 +8,20 @@ import {
 } from "vscode-languageserver";
 import type { SilenceFix } from "../core/features/fixes/silenceFixes";
 import type { Problem } from "../core/problem/problem";
-import type { Language } from "../core/text/language";
-import type { Positions } from "../core/text/positions";
-
-/** The page that the comments are for. */
-export interface SilenceTarget {
-  readonly uri: string;
-  readonly version: number | null;
-  readonly positions: Positions;
-  readonly language: Language;
-  readonly diagnosticOf: (problem: Problem) => Diagnostic;
-}
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 
 /** One action per fix. Where the client can, the cursor goes to the reason; elsewhere a word stands there to be replaced. */
 export function silenceActions(
   fixes: readonly SilenceFix[],
-  { uri, version, positions, language, diagnosticOf }: SilenceTarget,
-  capabilities: ClientCapabilities,
+  path: string,
+  framework: FrameworkFolder,
+  diagnosticOf: (problem: Problem) => Diagnostic,
 ): CodeAction[] {
-  const { documentChanges, snippetEditSupport } = capabilities.workspace?.workspaceEdit ?? {};
+  const { documentChanges, snippetEditSupport } = framework.client.capabilities.workspace?.workspaceEdit ?? {};
+  const uri = framework.clientUri(path);
+  const version = framework.document(path)?.version ?? null;
+  const positions = framework.positions(path);
+  const { language } = framework;
   return fixes.map(({ problems, title, place: { at, before, after }, placeholder }): CodeAction => {
     const range = positions.range({ start: at, end: at });
     const plain: TextEdit = { range, newText: before + placeholder + after };

@@ -13,12 +13,12 @@ export function answerSitePages(connection: Connection, { frameworks, page: answ
     hasAsked = true;
     return answer("Preview", params.uri, (framework, page) => {
       const { snapshot } = framework.workspace;
-      return sitePage(page, framework.problems(page.path), snapshot, frameworks.languageOf(framework)) ?? null;
+      return sitePage(page, framework.problems(page.path), snapshot, framework.language) ?? null;
     });
   });
 
-  frameworks.relationsChanged.event(() => {
-    if (!hasAsked) return;
+  frameworks.onChange((change) => {
+    if (!hasAsked || (change !== "everything" && !change.isSeenElsewhere)) return;
     hasAsked = false;
     void connection.sendNotification(sitePagesChangedNotification);
   });

@@ -14,8 +14,6 @@ import { selectionRanges } from "../core/features/structure/selectionRanges";
 import { workspaceSymbols } from "../core/features/structure/workspaceSymbols";
 import type { Positions } from "../core/text/positions";
 import type { Answering } from "../frameworks/answering";
-import type { InitializationOptions } from "../protocol/initialization";
-import { uriAt } from "./navigationRequests";
 
 export const structureCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
@@ -27,17 +25,12 @@ export const structureCapabilities: ServerCapabilities = {
 /** More than anybody reads; a longer query finds fewer. */
 const mostSymbols = 200;
 
-/** Answers symbols, folding and selection; `options` are those with which the client started the server. */
-export function answerStructure(
-  connection: Connection,
-  { frameworks, page: answer }: Answering,
-  options: () => unknown,
-): void {
+/** Answers symbols, folding and selection. */
+export function answerStructure(connection: Connection, { frameworks, client, page: answer }: Answering): void {
   connection.onDocumentSymbol((params) =>
     answer("Symbols", params.textDocument.uri, (framework, page): DocumentSymbol[] => {
       const positions = framework.positions(page.path);
-      const { listsHeadings } = (options() ?? {}) as InitializationOptions;
-      return pageSymbols(page, framework.workspace.snapshot, listsHeadings !== true).map((symbol) =>
+      return pageSymbols(page, framework.workspace.snapshot, client.options.listsHeadings !== true).map((symbol) =>
         toDocumentSymbol(symbol, positions),
       );
     }),
@@ -46,12 +39,12 @@ export function answerStructure(
   connection.onWorkspaceSymbol(async ({ query }): Promise<WorkspaceSymbol[]> => {
     await frameworks.settled();
     return frameworks.all.flatMap((framework) => {
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       return workspaceSymbols(query, framework.workspace.snapshot, mostSymbols).map(({ name, page, span }) => ({
         name,
         kind: SymbolKind.File,
         containerName: page.kind.noun[language].one,
-        location: { uri: uriAt(page.path, framework, frameworks), range: framework.range(page.path, span) },
+        location: framework.location({ path: page.path, span }),
       }));
     });
   });

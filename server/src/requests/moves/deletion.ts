@@ -12,12 +12,11 @@ import { deletionRequest } from "../../protocol/moves";
 const mostTitles = 3;
 
 /** Answers who refers to files that are about to be deleted. */
-export function answerDeletion(connection: Connection, { frameworks, client }: Answering): void {
-  connection.onRequest(deletionRequest, async ({ uris, instead }) => {
-    await frameworks.settled();
-    const framework = frameworks.of(uris[0] ?? "");
-    if (!framework) return null;
-    try {
+export function answerDeletion(connection: Connection, { frameworks, framework: answer }: Answering): void {
+  connection.onRequest(deletionRequest, ({ uris, instead }) => {
+    const [first = ""] = uris;
+    const find = () => frameworks.of(first);
+    return answer(`Deleting ${first}`, find, (framework) => {
       const files = framework.filesBeside();
       const { snapshot } = framework.workspace;
       const deleted = new Set(uris.flatMap((uri) => filesAt(uri, framework)));
@@ -25,13 +24,10 @@ export function answerDeletion(connection: Connection, { frameworks, client }: A
       if (referrals.length === 0) return null;
       const other = instead === undefined ? undefined : framework.page(instead);
       const edits = removePages(deleted, snapshot, files, other);
-      const groupName = groupNames(framework, frameworks.languageOf(framework));
-      const edit = workspaceEdit(edits, framework, frameworks, client(), { groupName }) ?? {};
+      const groupName = groupNames(framework);
+      const edit = workspaceEdit(edits, framework, { groupName }) ?? {};
       return { ...summary(referrals, framework), candidates: candidates(deleted, framework), edit };
-    } catch (error) {
-      frameworks.log(`Deleting ${uris[0]} failed`, error);
-      return null;
-    }
+    });
   });
 }
 

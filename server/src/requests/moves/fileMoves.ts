@@ -17,25 +17,17 @@ export const fileMoveCapabilities: ServerCapabilities["workspace"] = {
 const linksSetting = "markdown.updateLinksOnFileMove.enabled";
 
 /** Answers what has to change before files move. Nothing where nothing refers to them, and where nothing is left to change. */
-export function answerFileMoves(connection: Connection, { frameworks, client }: Answering): void {
-  connection.workspace.onWillRenameFiles(async ({ files }): Promise<WorkspaceEdit | null> => {
-    await frameworks.settled();
-    const framework = frameworks.of(files[0]?.oldUri ?? "");
-    if (!framework) return null;
-    const leavesOwnLinks = await editorMovesLinks();
-    try {
+export function answerFileMoves(connection: Connection, { frameworks, client, framework: answer }: Answering): void {
+  connection.workspace.onWillRenameFiles(({ files }) => {
+    const { oldUri = "" } = files[0] ?? {};
+    const find = () => frameworks.of(oldUri);
+    return answer(`Moving ${oldUri}`, find, async (framework): Promise<WorkspaceEdit | null> => {
+      const leavesOwnLinks = await editorMovesLinks();
       const moves = movesIn(files, framework);
       const edits = movePages(moves, framework.workspace.snapshot, { files: framework.filesBeside(), leavesOwnLinks });
-      const groupName = groupNames(framework, frameworks.languageOf(framework));
-      return edits.length === 0 ? null : (workspaceEdit(edits, framework, frameworks, client(), { groupName }) ?? null);
-    } catch (error) {
-      frameworks.log(`Moving ${files[0]?.oldUri} failed`, error);
-      return null;
-    }
-  });
-
-  connection.workspace.onDidRenameFiles(({ files }) => {
-    for (const { oldUri, newUri } of files) frameworks.movedInEditor(oldUri, newUri);
+      const groupName = groupNames(framework);
+      return edits.length === 0 ? null : (workspaceEdit(edits, framework, { groupName }) ?? null);
+    });
   });
 
   /**
@@ -43,12 +35,12 @@ export function answerFileMoves(connection: Connection, { frameworks, client }: 
    * had changed already would be changed twice; a link to the page that we have changed it leaves alone.
    */
   async function editorMovesLinks(): Promise<boolean> {
-    if (!client().workspace?.configuration) return false;
+    if (!client.capabilities.workspace?.configuration) return false;
     try {
       const value: unknown = await connection.workspace.getConfiguration(linksSetting);
       return value === "always" || value === "prompt";
     } catch (error) {
-      frameworks.log(`The client did not tell ${linksSetting}`, error);
+      client.log(`The client did not tell ${linksSetting}`, error);
       return false;
     }
   }

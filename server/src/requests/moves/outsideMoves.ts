@@ -7,27 +7,33 @@ import { groupNames } from "../../edits/moveEdits";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import type { Task } from "../../frameworks/schedule";
 import { movesIn } from "./fileMoves";
 
 /** How long the disk has to be quiet, in milliseconds: what git does at once is told in parts. */
 const quiet = 400;
 
-interface Changes {
+/** The pages of a framework that came and went since it was last quiet. */
+interface Gathered {
   readonly lost: Map<string, Page>;
   readonly found: Set<string>;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  readonly offering: Task;
 }
 
 /** Follows pages that come and go on the disk. What was moved in the editor has been asked there. */
-export function offerOutsideMoves(connection: Connection, { frameworks, client }: Answering): void {
-  const changes = new WeakMap<FrameworkFolder, Changes>();
+export function offerOutsideMoves(connection: Connection, { frameworks, client, schedule }: Answering): void {
+  const gathered = new WeakMap<FrameworkFolder, Gathered>();
   const settled = new Set<string>();
   const keyOf = (framework: FrameworkFolder, from: string, to: string) => JSON.stringify([framework.uri, from, to]);
 
-  frameworks.movedInEditor = (oldUri, newUri) => {
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) movedInEditor(oldUri, newUri);
+  });
+
+  function movedInEditor(oldUri: string, newUri: string): void {
     const framework = frameworks.of(oldUri);
     if (!framework) return;
-    const changed = changes.get(framework);
+    const changed = gathered.get(framework);
     for (const [from, to] of movesIn([{ oldUri, newUri }], framework)) settled.add(keyOf(framework, from, to));
     // The disk may have told it first.
     const [before, after] = [framework.pathOf(oldUri), framework.pathOf(newUri)];
@@ -36,22 +42,45 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client }
         settled.add(keyOf(framework, from, after + from.slice(before.length)));
       }
     }
-  };
+  }
 
-  frameworks.onPagesChanged = (framework, lost, found) => {
-    const changed = changes.get(framework) ?? { lost: new Map(), found: new Set(), timer: undefined };
-    changes.set(framework, changed);
-    for (const page of lost) changed.lost.set(page.path, page);
-    for (const { path } of found) changed.found.add(path);
-    clearTimeout(changed.timer);
-    changed.timer = setTimeout(() => {
-      changes.delete(framework);
-      void offer(framework, changed).catch((error) => frameworks.log("What was renamed is not known", error));
-    }, quiet);
-  };
+  frameworks.onChange((change) => {
+    if (change === "everything") return;
+    const { framework, edited, outside } = change;
+    const { snapshot } = framework.workspace;
+    const lost: Page[] = [];
+    const found: string[] = [];
+    for (const path of outside) {
+      const before = edited.get(path);
+      const isThere = snapshot.page(path) !== undefined;
+      if (before && !isThere) lost.push(before);
+      else if (edited.has(path) && !before && isThere) found.push(path);
+    }
+    if (lost.length + found.length > 0) gather(framework, lost, found);
+  });
 
-  async function offer(framework: FrameworkFolder, { lost, found }: Changes): Promise<void> {
-    if (!frameworks.settings.offersMoves || !client().workspace?.applyEdit) return;
+  function gather(framework: FrameworkFolder, lost: readonly Page[], found: readonly string[]): void {
+    const all = gathered.get(framework) ?? newlyGathered(framework);
+    gathered.set(framework, all);
+    for (const page of lost) all.lost.set(page.path, page);
+    for (const path of found) all.found.add(path);
+    all.offering.ask();
+  }
+
+  function newlyGathered(framework: FrameworkFolder): Gathered {
+    const all: Gathered = {
+      lost: new Map(),
+      found: new Set(),
+      offering: schedule.quiet(quiet, () => {
+        gathered.delete(framework);
+        void offer(framework, all).catch((error) => client.log("What was renamed is not known", error));
+      }),
+    };
+    return all;
+  }
+
+  async function offer(framework: FrameworkFolder, { lost, found }: Gathered): Promise<void> {
+    if (!client.settings.offersMoves || !client.capabilities.workspace?.applyEdit) return;
     const { snapshot } = framework.workspace;
     const isGone = ({ path }: Page) => !snapshot.hasFile(path);
     const moves = recognised(
@@ -66,7 +95,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client }
     const edits = editsAfter(unasked, snapshot, { files: framework.filesBeside() });
     const count = edits.reduce((sum, { edits }) => sum + edits.length, 0);
     if (count === 0) return;
-    const language = frameworks.languageOf(framework);
+    const { language } = framework;
     const [yes, no]: MessageActionItem[] = [{ title: update[language] }, { title: notNow[language] }];
     const sentence = question(unasked, count, framework)[language];
     const answer = await connection.window.showInformationMessage(
@@ -81,7 +110,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client }
   async function apply(framework: FrameworkFolder, moves: readonly OutsideMove[], language: Language): Promise<void> {
     const files = framework.filesBeside();
     const edits = editsAfter(moves, framework.workspace.snapshot, { files });
-    const edit = workspaceEdit(edits, framework, frameworks, client(), { groupName: groupNames(framework, language) });
+    const edit = workspaceEdit(edits, framework, { groupName: groupNames(framework) });
     if (edit) await connection.workspace.applyEdit({ label: update[language], edit });
   }
 }

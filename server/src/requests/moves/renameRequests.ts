@@ -15,13 +15,13 @@ import type { Answering } from "../../frameworks/answering";
 export const renameCapabilities: ServerCapabilities = { renameProvider: { prepareProvider: true } };
 
 /** Answers rename. What cannot be renamed so is refused with a sentence; what is nothing of ours with nothing. */
-export function answerRename(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+export function answerRename(connection: Connection, { page: answer }: Answering): void {
   connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
     const found = await answer("Prepare rename", uri, (framework, page): Refused | Prepared | null => {
       const positions = framework.positions(page.path);
       const target = prepareRename(page, positions.offset(position), framework.workspace.snapshot);
       if (!target) return null;
-      if ("refused" in target) return { refused: target.refused[frameworks.languageOf(framework)] };
+      if ("refused" in target) return { refused: target.refused[framework.language] };
       return { range: positions.range(target.span), placeholder: target.placeholder };
     });
     return found && "refused" in found ? refusal(found.refused) : found;
@@ -33,9 +33,9 @@ export function answerRename(connection: Connection, { frameworks, client, page:
       const offset = framework.positions(page.path).offset(position);
       const renaming = rename(page, offset, newName, snapshot, framework.filesBeside());
       if (!renaming) return null;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       if ("refused" in renaming) return { refused: renaming.refused[language] };
-      const edit = renamingEdit(renaming, framework, frameworks, client());
+      const edit = renamingEdit(renaming, framework);
       return edit ? { edit } : { refused: noRenaming[language] };
     });
     if (!found) return null;

@@ -10,21 +10,20 @@ import { fileNameOf } from "../../core/text/path";
 import { renamingEdit } from "../../edits/moveEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
-import type { Frameworks } from "../../frameworks/frameworks";
 import { type RenumberResult, renumberRequest } from "../../protocol/moves";
 
 /** Answers the edit of a renumbering, or why it cannot be done. */
-export function answerRenumber(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+export function answerRenumber(connection: Connection, { page: answer }: Answering): void {
   connection.onRequest(renumberRequest, ({ uri, action }) =>
     answer("Renumbering", uri, (framework, page): RenumberResult => {
       const { snapshot } = framework.workspace;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const found = action === "makeRoom" ? makeRoom(page, snapshot) : renumber(page, snapshot);
       if (!found) return { refused: unnumbered[language] };
       if ("refused" in found) return { refused: found.refused[language] };
       const { moves, label } = found;
       const files = movePages(moves, snapshot, { files: framework.filesBeside() });
-      const edit = renamingEdit({ files, moves }, framework, frameworks, client());
+      const edit = renamingEdit({ files, moves }, framework);
       const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
       return edit ? { label: label[language], renames, edit } : null;
     }),
@@ -37,22 +36,17 @@ function calledAt(path: string): string {
 }
 
 /** What is offered on the title and the id of a page with a number, to a client that has the commands. */
-export function renumberActions(
-  page: Page,
-  offset: number,
-  framework: FrameworkFolder,
-  frameworks: Frameworks,
-): CodeAction[] {
+export function renumberActions(page: Page, offset: number, framework: FrameworkFolder): CodeAction[] {
   const code = codeOf(page);
-  if (!frameworks.clientRenumbers || code === undefined) return [];
+  if (framework.client.options.renumbers !== true || code === undefined) return [];
   if (locate(page, offset, framework.workspace.snapshot)?.type !== "page") return [];
-  const language = frameworks.languageOf(framework);
+  const { language } = framework;
   return [
     [roomAfter(code), "algoritmekader.makeRoom"] as const,
     [seriesAnew(seriesOf(code)), "algoritmekader.renumber"] as const,
   ].map(([label, command]) => {
     const title = label[language];
-    const uri = frameworks.documentAt(framework, page.path)?.uri ?? framework.uriOf(page.path);
+    const uri = framework.clientUri(page.path);
     return { title, kind: CodeActionKind.RefactorRewrite, command: { title, command, arguments: [uri] } };
   });
 }

@@ -1,5 +1,5 @@
 /** Linking pages in front matter: the private requests, and the actions on a link in the text. */
-import { type ClientCapabilities, type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
 import {
   type LinkChanges,
   linkCandidates,
@@ -17,14 +17,13 @@ import { quoted } from "../../core/text/words";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
-import type { Frameworks } from "../../frameworks/frameworks";
 import { type LinkRelation, linkCandidatesRequest, linkRelationsRequest, linkRequest } from "../../protocol/linking";
 
-export function answerLinkRequests(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+export function answerLinkRequests(connection: Connection, { page: answer }: Answering): void {
   connection.onRequest(linkRelationsRequest, ({ uri }) =>
     answer("Linking", uri, (framework, page) => {
       const { snapshot, model } = framework.workspace;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const relations = linkRelations(page.kind, model).map((relation) => ({
         relation,
         title: relationTitle(page.kind, relation, model)[language],
@@ -49,39 +48,26 @@ export function answerLinkRequests(connection: Connection, { frameworks, client,
     answer("Linking", uri, (framework, page) => {
       const paths = (uris: readonly string[]) => uris.flatMap((one) => framework.pathOf(one) ?? []);
       const changes = { add: paths(add), remove: paths(remove) };
-      const { edit, refused } = linking(page, relation, changes, framework, frameworks, client());
-      return { edit: edit ?? null, refused: refused.map((why) => why[frameworks.languageOf(framework)]) };
+      const { edit, refused } = linking(page, relation, changes, framework);
+      return { edit: edit ?? null, refused: refused.map((why) => why[framework.language]) };
     }),
   );
 }
 
 /** For links in a stretch of the text to pages that front matter does not name: that it does so from now on. */
-export function linkActions(
-  page: Page,
-  span: Span,
-  framework: FrameworkFolder,
-  frameworks: Frameworks,
-  client: ClientCapabilities,
-): CodeAction[] {
-  const language = frameworks.languageOf(framework);
+export function linkActions(page: Page, span: Span, framework: FrameworkFolder): CodeAction[] {
+  const { language } = framework;
   return unnamedLinks(page, span, framework.workspace.snapshot).flatMap(({ page: other, relation }) => {
     const changes = { add: [other.path], remove: [] };
-    const { edit } = linking(page, relation, changes, framework, frameworks, client);
+    const { edit } = linking(page, relation, changes, framework);
     if (!edit) return [];
     return [{ title: actionTitle(page, other, relation)[language], kind: CodeActionKind.RefactorRewrite, edit }];
   });
 }
 
-function linking(
-  page: Page,
-  relation: LinkRelation,
-  changes: LinkChanges,
-  framework: FrameworkFolder,
-  frameworks: Frameworks,
-  client: ClientCapabilities,
-) {
+function linking(page: Page, relation: LinkRelation, changes: LinkChanges, framework: FrameworkFolder) {
   const { edits, refused } = linkPages(page, relation, changes, framework.workspace.snapshot);
-  return { edit: edits.length > 0 ? workspaceEdit(edits, framework, frameworks, client) : undefined, refused };
+  return { edit: edits.length > 0 ? workspaceEdit(edits, framework) : undefined, refused };
 }
 
 function actionTitle(page: Page, other: Page, { direction }: LinkRelation): Localized {

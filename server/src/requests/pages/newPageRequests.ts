@@ -8,7 +8,6 @@ import { Positions } from "../../core/text/positions";
 import { capital } from "../../core/text/words";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
-import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import {
   type CheckNewPageResult,
   checkNewPageRequest,
@@ -20,31 +19,16 @@ import {
 } from "../../protocol/newPage";
 import { placeOfNode } from "../tree/treeNodes";
 
-export function answerNewPage(connection: Connection, { frameworks, client }: Answering): void {
-  /** Answers about a framework; null where it is gone or the answer fails. */
-  async function answer<Result>(
-    find: () => FrameworkFolder | undefined,
-    act: (framework: FrameworkFolder) => Result | Promise<Result>,
-  ): Promise<Result | null> {
-    await frameworks.settled();
-    const framework = find();
-    if (!framework) return null;
-    try {
-      return await act(framework);
-    } catch (error) {
-      frameworks.log("The new page failed", error);
-      return null;
-    }
-  }
-
+export function answerNewPage(connection: Connection, { frameworks, framework: answer }: Answering): void {
+  const what = "The new page";
   const byUri = (uri: string) => () => frameworks.all.find((one) => one.uri === uri);
 
   connection.onRequest(newPageKindsRequest, ({ node, uri }) => {
     const place = node === undefined ? undefined : placeOfNode(node, frameworks.all);
     const find = () => place?.framework ?? (uri === undefined ? undefined : frameworks.of(uri)) ?? frameworks.all[0];
-    return answer(find, (framework) => {
+    return answer(what, find, (framework) => {
       const { model, snapshot } = framework.workspace;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const kinds = [...model.kinds.values()]
         .filter((kind) => foldersOfKind(kind, snapshot).length > 0)
         .map((kind) => ({
@@ -60,9 +44,9 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
   });
 
   connection.onRequest(newPageFormRequest, ({ framework: uri, kind: id, node }) =>
-    answer(byUri(uri), (framework): NewPageFormResult => {
+    answer(what, byUri(uri), (framework): NewPageFormResult => {
       const { model, snapshot } = framework.workspace;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const kind = model.kinds.get(id);
       if (!kind) return null;
       const { grouping, group } = node === undefined ? noPlace : placeOfNode(node, frameworks.all);
@@ -87,8 +71,8 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
   );
 
   connection.onRequest(checkNewPageRequest, ({ framework: uri, ...answers }) =>
-    answer(byUri(uri), (framework): CheckNewPageResult => {
-      const language = frameworks.languageOf(framework);
+    answer(what, byUri(uri), (framework): CheckNewPageResult => {
+      const { language } = framework;
       const { place, title, name } = newPagePlace(answers, framework.workspace.snapshot);
       return {
         text: nameOfTitle(answers.title),
@@ -101,16 +85,16 @@ export function answerNewPage(connection: Connection, { frameworks, client }: An
   );
 
   connection.onRequest(newPageRequest, ({ framework: uri, ...answers }) =>
-    answer(byUri(uri), async (framework): Promise<NewPageResult> => {
+    answer(what, byUri(uri), async (framework): Promise<NewPageResult> => {
       const file = framework.workspace.model.kinds.get(answers.kind)?.template;
       const template = file === undefined ? undefined : await framework.folder.read(file);
       // The pages may have changed while the template was read.
       const { snapshot } = framework.workspace;
       const page = newPage(answers, template, snapshot);
-      if ("refused" in page) return { refused: page.refused[frameworks.languageOf(framework)] };
+      if ("refused" in page) return { refused: page.refused[framework.language] };
       const create: CreateFile = { kind: "create", uri: framework.uriOf(page.path), options: { overwrite: false } };
       const text = { path: page.path, text: "", edits: [{ span: { start: 0, end: 0 }, newText: page.text }] };
-      const edit = workspaceEdit([text], framework, frameworks, client(), { before: [create] });
+      const edit = workspaceEdit([text], framework, { before: [create] });
       if (!edit) return null;
       const selection = new Positions(page.text).range(page.selection);
       return { page: { edit, uri: create.uri, selection } };

@@ -13,7 +13,7 @@ import { copyPagesRequest } from "../../protocol/pageActions";
 import { noRenaming } from "../moves/renameRequests";
 
 /** Answers the requests behind copying and renaming. */
-export function answerPageActions(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+export function answerPageActions(connection: Connection, { page: answer }: Answering): void {
   connection.onRequest(copyPagesRequest, async ({ uris, as, from }) => {
     const texts = await Promise.all(
       uris.map((uri) =>
@@ -28,7 +28,7 @@ export function answerPageActions(connection: Connection, { frameworks, client, 
 
   connection.onRequest(pageNameRequest, ({ uri, newName }) =>
     answer("Renaming", uri, (framework, page): PageNameResult => {
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const title = titleOf(page);
       const named = nameOfPage(page);
       if ("refused" in named) return { title, name: page.name, refused: named.refused[language] };
@@ -42,10 +42,10 @@ export function answerPageActions(connection: Connection, { frameworks, client, 
 
   connection.onRequest(renamePageRequest, ({ uri, newName = "" }) =>
     answer("Renaming", uri, (framework, page): RenamePageResult => {
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const renaming = renamingOf(framework, page, newName);
       if ("refused" in renaming) return { refused: renaming.refused[language] };
-      const edit = renamingEdit(renaming, framework, frameworks, client());
+      const edit = renamingEdit(renaming, framework);
       return edit ? { edit } : { refused: noRenaming[language] };
     }),
   );

@@ -20,34 +20,21 @@ import {
 import { meaningOfNode } from "./treeNodes";
 
 /** Answers what a drop can mean, and which groups pages can come into. */
-export function answerTreeEdits(connection: Connection, { frameworks, client }: Answering): void {
-  /** Answers about the framework of the first page; null where it is gone or the answer fails. */
-  async function answer<Result>(
-    pages: readonly ChosenPage[],
-    act: (framework: FrameworkFolder) => Result,
-  ): Promise<Result | null> {
-    await frameworks.settled();
-    const framework = frameworks.of(pages[0]?.uri ?? "");
-    if (!framework) return null;
-    try {
-      return act(framework);
-    } catch (error) {
-      frameworks.log("The drop failed", error);
-      return null;
-    }
-  }
+export function answerTreeEdits(connection: Connection, { frameworks, framework: answer }: Answering): void {
+  const what = "The drop";
+  const frameworkOf = (pages: readonly ChosenPage[]) => () => frameworks.of(pages[0]?.uri ?? "");
 
   connection.onRequest(dropPagesRequest, ({ pages, target, as }) =>
-    answer(pages, (framework): DropPagesResult => {
+    answer(what, frameworkOf(pages), (framework): DropPagesResult => {
       const { snapshot } = framework.workspace;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const to = targetOf(target, framework);
       if (!to) return { refused: otherFramework[language] };
       const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined));
       const found = dropPages(dropped, to, snapshot);
       if ("refused" in found) return { refused: found.refused[language] };
       const choices = found.flatMap(({ type, title, description, done, edits }) => {
-        const edit = workspaceEdit(edits, framework, frameworks, client());
+        const edit = workspaceEdit(edits, framework);
         const texts = { title: title[language], description: description[language], done: done[language] };
         return edit ? [{ type, ...texts, edit }] : [];
       });
@@ -56,9 +43,9 @@ export function answerTreeEdits(connection: Connection, { frameworks, client }: 
   );
 
   connection.onRequest(pageGroupsRequest, ({ pages }) =>
-    answer(pages, (framework): PageGroupsResult => {
+    answer(what, frameworkOf(pages), (framework): PageGroupsResult => {
       const { snapshot } = framework.workspace;
-      const language = frameworks.languageOf(framework);
+      const { language } = framework;
       const chosen = pages.flatMap(({ uri }) => framework.page(uri) ?? []);
       const [first] = chosen;
       const node = pages[0]?.node;

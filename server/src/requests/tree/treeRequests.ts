@@ -6,6 +6,7 @@ import { escapeMarkdown } from "../../core/text/markdown";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import {
+  type TreeNode,
   treeChangedNotification,
   treeChildrenRequest,
   treeGroupingsRequest,
@@ -20,69 +21,68 @@ import { TreeWatch } from "./treeWatch";
 /** How long changes are gathered before the client hears of them, in milliseconds: a title is typed letter by letter. */
 const changeDelay = 50;
 
-/** Answers what the client asks of the tree, and tells it what changes. Returns what ends that. */
-export function answerTree(connection: Connection, { frameworks }: Answering): () => void {
+/** Answers what the client asks of the tree, and tells it what changes. */
+export function answerTree(connection: Connection, { frameworks, schedule, all, now }: Answering): void {
   const views = new TreeViews(frameworks);
   const watch = new TreeWatch();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** As the client has it; undefined until it asks. */
   let toldSummary: string | undefined;
 
   connection.onRequest(treeChildrenRequest, async (params) => {
-    await lookedAt(params?.view);
+    lookAt(params?.view);
     const parent = params?.parent ?? undefined;
-    const children = attempt("The tree", [], () => views.children(parent));
-    watch.tell(parent, children);
-    return children;
+    return (await all("The tree", () => told(parent, views.children(parent)))) ?? told(parent, []);
   });
 
   connection.onRequest(treeSummaryRequest, async ({ view }) => {
-    await lookedAt(view);
-    const summary = attempt("The summary of the tree", null, () => views.summary());
-    toldSummary = JSON.stringify(summary);
-    return summary;
+    lookAt(view);
+    return all("The summary of the tree", () => {
+      const summary = views.summary();
+      toldSummary = JSON.stringify(summary);
+      return summary;
+    });
   });
 
-  connection.onRequest(treeGroupingsRequest, async () => {
-    await frameworks.settled();
-    return attempt("The groupings of the tree", [], () => views.groupings());
-  });
+  connection.onRequest(
+    treeGroupingsRequest,
+    async () => (await all("The groupings of the tree", () => views.groupings())) ?? [],
+  );
 
   connection.onRequest(treePathRequest, async ({ uri, view, near }) => {
-    await lookedAt(view);
-    return attempt("The place in the tree", { nodes: [] }, () => views.pathTo(uri, near));
+    lookAt(view);
+    return (await all("The place in the tree", () => views.pathTo(uri, near))) ?? { nodes: [] };
   });
 
-  connection.onRequest(treeTooltipRequest, async ({ id }) => {
-    await frameworks.settled();
-    return attempt("The tooltip of the tree", null, () => tooltip(id));
-  });
+  connection.onRequest(treeTooltipRequest, ({ id }) => all("The tooltip of the tree", () => tooltip(id)));
 
-  /** Requests come in the order in which the author chose views, and may be answered in another: while pages are read they wait. */
-  async function lookedAt(view: TreeView | undefined): Promise<void> {
-    if (views.look(view)) watch.forgetAll();
-    await frameworks.settled();
+  function told(parent: string | undefined, children: readonly TreeNode[]): readonly TreeNode[] {
+    watch.tell(parent, children);
+    return children;
   }
 
-  frameworks.onTreeChange = () => {
-    clearTimeout(timer);
-    timer = undefined;
+  /** At once: requests come in the order in which the author chose views, and may be answered in another. */
+  function lookAt(view: TreeView | undefined): void {
+    if (views.look(view)) watch.forgetAll();
+  }
+
+  const telling = schedule.burst(changeDelay, tellChanges);
+  frameworks.onChange((change) => {
+    if (change !== "everything") {
+      if (views.takeIn(change) && !watch.isEmpty) telling.ask();
+      return;
+    }
+    // Once the pages are read, this is told.
+    if (frameworks.isReading) return;
+    telling.cancel();
     views.forget();
     watch.forgetAll();
     void connection.sendNotification(treeChangedNotification, {});
-  };
-  frameworks.onEdited = (framework, edited, checked) => {
-    const isSeen = views.takeIn(framework, edited, checked);
-    if (isSeen && !watch.isEmpty) timer ??= setTimeout(tellChanges, changeDelay);
-  };
+  });
 
   function tellChanges(): void {
-    timer = undefined;
-    const changes = attempt("The changes of the tree", undefined, () =>
-      watch.changes((parent) => views.children(parent)),
-    );
+    const changes = now("The changes of the tree", () => watch.changes((parent) => views.children(parent)));
     // What the view says of itself may be other words where the nodes are the same: a filter counts what it leaves out too.
-    const summary = attempt("The summary of the tree", null, () => views.summary());
+    const summary = now("The summary of the tree", () => views.summary());
     const isOther = toldSummary !== undefined && toldSummary !== JSON.stringify(summary);
     if (changes) void connection.sendNotification(treeChangedNotification, changes);
     else if (isOther) void connection.sendNotification(treeChangedNotification, { nodes: [], looks: [] });
@@ -101,18 +101,7 @@ export function answerTree(connection: Connection, { frameworks }: Answering): (
   function glanceAt(framework: FrameworkFolder, path: string): string | undefined {
     const { snapshot } = framework.workspace;
     const page = snapshot.page(path);
-    const language = frameworks.languageOf(framework);
+    const { language } = framework;
     return page && preview(page, snapshot, { language, uriOf: (to) => framework.uriOf(to) });
   }
-
-  function attempt<Result>(what: string, otherwise: Result, act: () => Result): Result {
-    try {
-      return act();
-    } catch (error) {
-      frameworks.log(`${what} failed`, error);
-      return otherwise;
-    }
-  }
-
-  return () => clearTimeout(timer);
 }

@@ -5,7 +5,8 @@ import type { TreeElement } from "../../core/features/tree/treeElement";
 import { isFiltered, noProblemCounts, type ProblemCounts, type TreeView } from "../../core/features/tree/treeFilter";
 import { filterText, groupLabel, ofAll, perText } from "../../core/features/tree/treeTexts";
 import { groupingNamed } from "../../core/framework/grouping";
-import { type Page, titleOf } from "../../core/page/page";
+import { titleOf } from "../../core/page/page";
+import type { FrameworkChange } from "../../frameworks/change";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Frameworks } from "../../frameworks/frameworks";
 import type { TreeGroupingsResult, TreeNode, TreePathResult, TreeSummaryResult } from "../../protocol/tree";
@@ -18,7 +19,7 @@ export class TreeViews {
   readonly #nodes = new WeakMap<TreeElement, TreeNode>();
   readonly #lists = new WeakMap<readonly TreeElement[], readonly TreeNode[]>();
 
-  constructor(private readonly frameworks: Pick<Frameworks, "all" | "of" | "languageOf">) {}
+  constructor(private readonly frameworks: Pick<Frameworks, "all" | "of">) {}
 
   /** From now on in this view, or in the one before. Says whether that is another. */
   look(view: TreeView | undefined): boolean {
@@ -34,11 +35,7 @@ export class TreeViews {
   }
 
   /** Takes in an edit. Says whether it can be seen: in what the tree shows of its pages, in their problems, or in what the filter lets through. */
-  takeIn(
-    framework: FrameworkFolder,
-    edited: ReadonlyMap<string, Page | undefined>,
-    checked: Iterable<string>,
-  ): boolean {
+  takeIn({ framework, edited, checked }: FrameworkChange): boolean {
     const { snapshot } = framework.workspace;
     const tree = this.#trees.get(framework);
     if (!tree) return true;
@@ -47,7 +44,7 @@ export class TreeViews {
       this.#trees.delete(framework);
       return true;
     }
-    return tree.update(new Set([...edited.keys(), ...checked]));
+    return tree.update(new Set([...edited.keys(), ...checked.keys()]));
   }
 
   tree(framework: FrameworkFolder): Tree {
@@ -55,7 +52,7 @@ export class TreeViews {
     if (!tree) {
       tree = treeOf(framework.workspace.snapshot, {
         view: this.#view,
-        language: this.frameworks.languageOf(framework),
+        language: framework.language,
         problemsAt: (path) => countsAt(framework, path),
       });
       this.#trees.set(framework, tree);
@@ -81,7 +78,7 @@ export class TreeViews {
     if (nodes.length > 0) return { nodes: [...roots, ...nodes.map((element) => this.#nodeFor(element, framework))] };
     const page = framework.workspace.snapshot.page(path);
     const { grouping } = this.#view;
-    const language = this.frameworks.languageOf(framework);
+    const { language } = framework;
     const whole = isFiltered(this.#view) && treeOf(framework.workspace.snapshot, { language, view: { grouping } });
     return { nodes: [], ...(page && whole && whole.pathTo(path).length > 0 ? { hidden: titleOf(page) } : {}) };
   }
@@ -89,7 +86,7 @@ export class TreeViews {
   summary(): TreeSummaryResult | null {
     const [first] = this.frameworks.all;
     if (!first) return null;
-    const language = this.frameworks.languageOf(first);
+    const { language } = first;
     const { model, snapshot } = first.workspace;
     const trees = this.frameworks.all.map((framework) => this.tree(framework));
     const sum = (count: (tree: Tree) => number) => trees.reduce((total, tree) => total + count(tree), 0);
@@ -108,7 +105,7 @@ export class TreeViews {
     const found = new Map<string, TreeGroupingsResult[number]>();
     for (const framework of this.frameworks.all) {
       const { model, snapshot } = framework.workspace;
-      const language = this.frameworks.languageOf(framework);
+      const { language } = framework;
       for (const grouping of model.tree?.groupings ?? []) {
         const { id, title } = grouping;
         if (found.has(id)) continue;
@@ -145,7 +142,7 @@ export class TreeViews {
       id: nodeId(framework, "/"),
       type: "framework",
       label: name,
-      description: framework.workspace.model.title[this.frameworks.languageOf(framework)],
+      description: framework.workspace.model.title[framework.language],
       accessibilityLabel: name,
       icon: "root-folder",
       hasChildren: true,

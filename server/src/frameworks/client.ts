@@ -1,0 +1,126 @@
+import type { ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { defaultSettings, readSettings, type ServerSettings } from "../configuration/settings";
+import { nearNames } from "../configuration/severities";
+import { didYouMean } from "../core/text/similar";
+import { normalUri } from "../files/uris";
+import type { InitializationOptions } from "../protocol/initialization";
+import { type Explanations, explanationsOf } from "./explanations";
+
+/** Whoever looks at frameworks: an editor, or the command line. */
+export interface Client {
+  /** What it can do. */
+  readonly capabilities: ClientCapabilities;
+  /** What it said of itself at the start. */
+  readonly options: InitializationOptions;
+  /** What people have set there. */
+  readonly settings: ServerSettings;
+  /** How it gets to the pages that explain the rules; undefined where it does not. */
+  readonly explanations: Explanations | undefined;
+  /** The document that is open there under a normal uri: it wins over the disk. */
+  document(uri: string): TextDocument | undefined;
+  /** Gives way to what has arrived from it meanwhile. */
+  breathe(): Promise<void>;
+  onFailure(rule: string, path: string, error: unknown): void;
+}
+
+/** No editor: nothing is open, and nobody asks for an edit. */
+export const noEditor: Omit<Client, "breathe" | "onFailure"> = {
+  capabilities: {},
+  options: {},
+  settings: defaultSettings,
+  explanations: undefined,
+  document: () => undefined,
+};
+
+/** The editor at the other end of the connection. */
+export class EditorClient implements Client {
+  capabilities: ClientCapabilities = {};
+  options: InitializationOptions = {};
+  settings = defaultSettings;
+  explanations: Explanations | undefined;
+  /** Whether other programs than this one may look at the folders. */
+  isTrusted = true;
+  /** Open documents by their normal uri. */
+  readonly #open = new Map<string, TextDocument>();
+  readonly #toldRules = new Set<string>();
+
+  constructor(private readonly connection: Connection) {}
+
+  /** Takes what the client says of itself; `documentation` is the uri of the pages that explain the rules, where the client does not say. */
+  introduce({ capabilities, initializationOptions }: InitializeParams, documentation: string | undefined): void {
+    this.capabilities = capabilities;
+    this.options = readOptions(initializationOptions);
+    this.isTrusted = this.options.isTrusted !== false;
+    this.explanations = explanationsOf(this.options, capabilities, documentation);
+  }
+
+  document(uri: string): TextDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  get documents(): Iterable<TextDocument> {
+    return this.#open.values();
+  }
+
+  opened(document: TextDocument): void {
+    this.#open.set(normalUri(document.uri), document);
+  }
+
+  closed(document: TextDocument): void {
+    this.#open.delete(normalUri(document.uri));
+  }
+
+  /** Asks for the settings; takes what the client `pushed` where it cannot be asked. One that fails to answer has set nothing new. */
+  async readSettings(pushed?: unknown): Promise<void> {
+    try {
+      const value = this.capabilities.workspace?.configuration
+        ? await this.connection.workspace.getConfiguration("algoritmekader")
+        : (pushed as { algoritmekader?: unknown } | null | undefined)?.algoritmekader;
+      this.settings = readSettings(value);
+    } catch (error) {
+      this.log("The client did not tell its settings", error);
+    }
+    this.#tellUnknownRules();
+  }
+
+  breathe(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  onFailure(rule: string, path: string, error: unknown): void {
+    this.log(`Rule ${rule} failed on ${path}`, error);
+  }
+
+  log(what: string, error: unknown): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${what}: ${reason}`);
+  }
+
+  /** Tells once in the log which names in the settings are no rule: they have no file in which a problem could be shown. */
+  #tellUnknownRules(): void {
+    for (const name of this.settings.unknownRules) {
+      if (this.#toldRules.has(name)) continue;
+      this.#toldRules.add(name);
+      const hint = didYouMean(nearNames(name)).en;
+      this.connection.console.warn(`In the setting algoritmekader.rules: there is no rule '${name}'.${hint}`);
+    }
+  }
+}
+
+/** Takes from what a client says of itself what is well-formed; anything else counts as not said. */
+function readOptions(value: unknown): InitializationOptions {
+  const said = (value ?? {}) as Readonly<Record<keyof InitializationOptions, unknown>>;
+  const text = (option: unknown) => (typeof option === "string" ? option : undefined);
+  const flag = (option: unknown) => (typeof option === "boolean" ? option : undefined);
+  return {
+    documentation: text(said.documentation),
+    explainCommand: text(said.explainCommand),
+    checksJson: flag(said.checksJson),
+    renumbers: flag(said.renumbers),
+    isTrusted: flag(said.isTrusted),
+    relatedPlacesCommand: text(said.relatedPlacesCommand),
+    listsHeadings: flag(said.listsHeadings),
+    suggestCommand: text(said.suggestCommand),
+  };
+}

@@ -1,0 +1,42 @@
+import type { TextFile } from "../core/features/moves/groupedEdits";
+import type { ContentModel } from "../core/model/contentModel";
+import { exists } from "../files/fileSystem";
+import type { Source } from "./loading";
+
+/** The files beside the pages in which pages are named: that of the site, and those with mentions of ids. */
+export interface FilesBeside {
+  readonly paths: readonly string[];
+  /** Whether there is a file of the site, readable or not. */
+  readonly hasSiteFile: boolean;
+  /** Their texts; those of open documents win over the disk. */
+  texts(): readonly TextFile[];
+  /** Reads one again, if the path is one of theirs. */
+  refresh(path: string): Promise<void>;
+}
+
+/** Reads the files beside the pages that a model names. */
+export async function readBeside(
+  { siteFile, mentions }: ContentModel,
+  { folder, openText }: Source,
+): Promise<FilesBeside> {
+  const paths = siteFile === undefined ? [...mentions] : [siteFile, ...mentions];
+  const onDisk = new Map<string, string>();
+  const read = async (path: string) => {
+    const text = await folder.read(path);
+    if (text === undefined) onDisk.delete(path);
+    else onDisk.set(path, text);
+  };
+  for (const path of paths) await read(path);
+  return {
+    paths,
+    hasSiteFile: siteFile !== undefined && (await exists(folder, siteFile)),
+    texts: () =>
+      paths.flatMap((path): TextFile[] => {
+        const text = openText(path) ?? onDisk.get(path);
+        return text === undefined ? [] : [{ path, text }];
+      }),
+    refresh: async (path) => {
+      if (paths.includes(path)) await read(path);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { type FixAll, fixAll, preferredRepair } from "../core/features/fixes/fixAll";
+import { fixAllInFile } from "../core/features/fixes/fixAllInFile";
+import type { FrameworkFolder } from "./frameworkFolder";
+
+/**
+ * The page or data file at a path with all repairs carried out that need no asking, or `only` those of one rule; undefined when there
+ * are none.
+ */
+export function fixAllAt(path: string, framework: FrameworkFolder, only?: string): FixAll | undefined {
+  const { snapshot } = framework.workspace;
+  const page = snapshot.page(path);
+  const file = snapshot.dataFile(path);
+  const problems = framework.workspace.problems(path);
+  if (!problems.some(preferredRepair)) return undefined;
+  const options = { ...framework.diagnoseOptions(path), only };
+  const result = page
+    ? fixAll(page, problems, snapshot, options)
+    : file && fixAllInFile(file, problems, snapshot, options);
+  return result && result.edits.length > 0 ? result : undefined;
+}

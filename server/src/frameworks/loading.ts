@@ -1,0 +1,100 @@
+/** Reading the files of a framework: all of them at the start, and again what has changed. */
+import type { ContentModel } from "../core/model/contentModel";
+import { Workspace } from "../core/workspace";
+import { type Folder, isHidden, walk } from "../files/fileSystem";
+
+/** Where the files of a framework are read. */
+export interface Source {
+  readonly folder: Folder;
+  /** The text of a document that is open in the editor: it wins over the disk. Undefined when the file is not open. */
+  openText(path: string): string | undefined;
+  /** Gives way to what has arrived meanwhile. */
+  breathe(): Promise<void>;
+}
+
+/** Takes what stands at the path of a page or data file; undefined where there is nothing to read. */
+export type Put = (path: string, text: string | undefined) => void;
+
+/** How long reading goes on before it gives way, in milliseconds. */
+const slice = 30;
+/** How many files are asked for at the same time where reading takes time. */
+const atOnce = 20;
+
+/** Reads all pages and data files. */
+export async function readAll(model: ContentModel, source: Source): Promise<Workspace> {
+  const workspace = new Workspace(model);
+  const put: Put = (path, text) => {
+    if (text !== undefined) workspace.set(path, text);
+    // It is there, whatever stands in it.
+    else if (workspace.isPage(path)) workspace.addFile(path);
+  };
+  let until = performance.now() + slice;
+  const reading = new Set<Promise<void>>();
+  for (const path of await pathsIn(model, source.folder)) {
+    const read = readInto(workspace, path, source, put);
+    if (read) {
+      reading.add(read);
+      void read.then(() => reading.delete(read));
+      if (reading.size >= atOnce) await Promise.race(reading);
+    } else if (performance.now() > until) {
+      await source.breathe();
+      until = performance.now() + slice;
+    }
+  }
+  await Promise.all(reading);
+  return workspace;
+}
+
+/** Reads again what stands at a path on which a file or folder was made, changed or taken away. */
+export async function readAgain(workspace: Workspace, path: string, source: Source, put: Put): Promise<void> {
+  const { pages, dataFiles } = workspace.model;
+  for (const file of dataFiles) {
+    if (file === path || file.startsWith(`${path}/`)) await readInto(workspace, file, source, put);
+  }
+  if (isHidden(path) || (path !== pages && !path.startsWith(`${pages}/`)) || dataFiles.has(path)) return;
+  if (workspace.isPage(path)) await readInto(workspace, path, source, put);
+  else if (await isFile(path, source.folder)) workspace.addFile(path);
+  else await readFolderAgain(workspace, path, source, put);
+}
+
+async function pathsIn(model: ContentModel, folder: Folder): Promise<string[]> {
+  const paths: string[] = [];
+  await walk(folder, model.pages, (path) => paths.push(path));
+  // By path, so that whatever depends on the order of pages is the same on every machine.
+  paths.sort();
+  // They may lie outside the folder of the pages; that one is not there is nothing to say.
+  for (const path of model.dataFiles) if (!paths.includes(path)) paths.push(path);
+  return paths;
+}
+
+/** Waits only where reading takes time. */
+function readInto(workspace: Workspace, path: string, source: Source, put: Put): Promise<void> | undefined {
+  if (!workspace.isPage(path) && !workspace.isDataFile(path)) {
+    workspace.addFile(path);
+    return undefined;
+  }
+  const read = source.openText(path) ?? source.folder.read(path);
+  // The document may have been opened while the disk was read.
+  if (read instanceof Promise) return read.then((text) => put(path, source.openText(path) ?? text));
+  put(path, read);
+  return undefined;
+}
+
+async function readFolderAgain(workspace: Workspace, path: string, source: Source, put: Put): Promise<void> {
+  const found = new Set<string>();
+  await walk(source.folder, path, (file) => found.add(file));
+  const below = `${path}/`;
+  const isLost = (known: string) => (known === path || known.startsWith(below)) && !found.has(known);
+  for (const known of [...workspace.snapshot.files()].filter(isLost)) await readInto(workspace, known, source, put);
+  // What is no page is only there or not there.
+  for (const known of [...workspace.snapshot.files()].filter(isLost)) {
+    if (!workspace.isPage(known)) workspace.delete(known);
+  }
+  for (const file of [...found].sort()) await readInto(workspace, file, source, put);
+}
+
+async function isFile(path: string, folder: Folder): Promise<boolean> {
+  const at = path.lastIndexOf("/");
+  const entries = await folder.list(path.slice(0, Math.max(at, 0)));
+  return entries?.some(({ name, isFolder }) => !isFolder && name === path.slice(at + 1)) === true;
+}

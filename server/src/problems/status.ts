@@ -1,0 +1,62 @@
+import type { Connection } from "vscode-languageserver";
+import { builtInModel } from "../configuration/builtInModel";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
+import type { Frameworks } from "../frameworks/frameworks";
+import type { Schedule } from "../frameworks/schedule";
+import { type FrameworkStatus, indexedNotification, type StatusParams, statusNotification } from "../protocol/status";
+
+/** How long the status may lag behind the problems, in milliseconds: one message per burst of edits. */
+const delay = 100;
+
+/** Tells the client how far the server is, and how much it has found. */
+export function tellStatus(connection: Connection, frameworks: Frameworks, schedule: Schedule): void {
+  const later = schedule.burst(delay, send);
+
+  frameworks.onChange((change) => {
+    if (change === "everything" || change.checked.size > 0) later.ask();
+  });
+  frameworks.onReading((milliseconds) => {
+    if (milliseconds !== undefined) sendIndexed(milliseconds);
+    send();
+  });
+
+  function send(): void {
+    later.cancel();
+    const { all } = frameworks;
+    const [first] = all;
+    const params: StatusParams = {
+      state: frameworks.isReading ? "indexing" : first ? "ready" : "idle",
+      language: first?.language ?? frameworks.client.settings.language ?? builtInModel().language,
+      frameworks: all.map(statusOf),
+    };
+    void connection.sendNotification(statusNotification, params);
+  }
+
+  function sendIndexed(milliseconds: number): void {
+    let pages = 0;
+    let problems = 0;
+    for (const framework of frameworks.all) {
+      pages += framework.workspace.snapshot.pages.size;
+      for (const _ of framework.allProblems()) problems++;
+    }
+    void connection.sendNotification(indexedNotification, { pages, problems, milliseconds });
+  }
+}
+
+function statusOf(framework: FrameworkFolder): FrameworkStatus {
+  const { workspace, language, layout } = framework;
+  let errors = 0;
+  let warnings = 0;
+  for (const { severity } of framework.allProblems()) {
+    if (severity === "error") errors++;
+    else if (severity === "warning") warnings++;
+  }
+  return {
+    uri: framework.uri,
+    title: workspace.model.title[language],
+    pages: workspace.snapshot.pages.size,
+    errors,
+    warnings,
+    ...(layout ? { layout: layout.problem.message[language] } : {}),
+  };
+}
