@@ -15,9 +15,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type FixResult, fixFiles } from "../../server/src/cli/fix";
-import { replaceText } from "../../server/src/cli/replaceText";
-import { data, pages } from "../core/picture";
+import { type FixResult, fixFiles } from "../../../server/src/cli/fix";
+import { replaceText } from "../../../server/src/cli/replaceText";
+import { data, pages } from "../../core/picture";
 import {
   change,
   crlf,
@@ -29,8 +29,8 @@ import {
   goodTool,
   measure,
   tool,
-} from "../core/rules/framework";
-import { openFolder } from "../openFolder";
+} from "../../core/rules/framework";
+import { openFolder } from "../../openFolder";
 
 let root: string;
 beforeEach(() => {

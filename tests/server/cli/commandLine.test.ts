@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { pretty, wantsColor } from "../../server/src/cli/pretty";
-import { terminalLanguage } from "../../server/src/cli/texts";
-import { GitRepository, pageText } from "../gitRepository";
+import { pretty, wantsColor } from "../../../server/src/cli/pretty";
+import { terminalLanguage } from "../../../server/src/cli/texts";
+import { GitRepository, pageText } from "../../gitRepository";
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
+const project = fileURLToPath(new URL("../../..", import.meta.url));
 const sample = "tests/fixtures/algoritmekader";
 let build: string;
 
