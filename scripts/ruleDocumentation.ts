@@ -8,7 +8,7 @@ import { severitySettings } from "../server/src/core/problem/problem";
 import type { RuleDescription } from "../server/src/core/rule/rule";
 import { ruleFamilies } from "../server/src/core/rule/ruleFamilies";
 import { rules } from "../server/src/core/rules/index";
-import { type Language, languages } from "../server/src/core/text/language";
+import { type Language, type Localized, languages, textsPerLanguage } from "../server/src/core/text/language";
 import { completionSchema } from "./completionSchema";
 
 /** The text of a file by its path from the root of the repository; undefined where there is none. */
@@ -27,16 +27,18 @@ export function ruleDocumentation(read: Read): Map<string, string> {
   change("docs/rules.md", (text) => languages.reduce(withRuleTable, text));
   change("README.md", (text) => languages.reduce(withFamilyTable, text));
   change("package.json", withSetting);
-  change("package.nls.json", (text) => withSettingTexts(text, "en"));
-  change("package.nls.nl.json", (text) => withSettingTexts(text, "nl"));
+  for (const language of languages) change(settingTexts[language], (text) => withSettingTexts(text, language));
   change("content-schema/config.schema.json", withConfigurationKeys);
   const forEditors = completionSchema(JSON.parse(files.get("content-schema/config.schema.json") as string));
   files.set("content-schema/config.completion.json", `${JSON.stringify(forEditors, null, 2)}\n`);
   return files;
 }
 
+/** Where the texts of package.json stand; the editor takes those without a language for what it has no texts in. */
+const settingTexts: Localized = { nl: "package.nls.nl.json", en: "package.nls.json" };
+
 /** The headings of a page, in their order. What stands below the first four is written by hand. */
-export const headings: Record<Language, readonly [string, string, string, string, string, string]> = {
+export const headings: Localized<readonly [string, string, string, string, string, string]> = {
   nl: ["Wat er mis is", "Wat de site doet", "Voorbeeld", "Herstellen", "Negeren", "Ernst aanpassen"],
   en: [
     "What is wrong",
@@ -49,7 +51,7 @@ export const headings: Record<Language, readonly [string, string, string, string
 };
 
 /** What stands above the two examples, in their order. */
-export const exampleTitles: Record<Language, readonly [string, string]> = {
+export const exampleTitles: Localized<readonly [string, string]> = {
   nl: ["✗ Fout", "✓ Goed"],
   en: ["✗ Wrong", "✓ Right"],
 };
@@ -87,7 +89,7 @@ function isInFrontMatter(own: string): boolean {
   return /\n---\n`{3,}(?:\n|$)/.test(own);
 }
 
-const severityNames: Record<Language, Record<RuleDescription["severity"], string>> = {
+const severityNames: Localized<Record<RuleDescription["severity"], string>> = {
   nl: {
     error: "fout (`error`)",
     warning: "waarschuwing (`warning`)",
@@ -98,9 +100,17 @@ const severityNames: Record<Language, Record<RuleDescription["severity"], string
 };
 
 function head({ id, severity, description }: RuleDescription, language: Language): string[] {
-  const word = { nl: "Ernst", en: "Severity" }[language];
-  return [`# ${id}`, "", `**${description[language]}.**`, "", `${word}: ${severityNames[language][severity]}.`, ""];
+  return [
+    `# ${id}`,
+    "",
+    `**${description[language]}.**`,
+    "",
+    `${severityWord[language]}: ${severityNames[language][severity]}.`,
+    "",
+  ];
 }
+
+const severityWord: Localized = { nl: "Ernst", en: "Severity" };
 
 /** How to silence a problem of the rule, and how to change its severity. */
 function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolean): string[] {
@@ -132,73 +142,96 @@ function fence(text: string): string[] {
   return ["```text", text, "```"];
 }
 
-const footTexts = {
-  nl: {
-    reason: "reden",
-    silence: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
-    quickFix: "De snelle oplossing _Negeer … hier, met reden…_ zet de opmerking op de goede plaats.",
-    alsoInText: "In de tekst onder de front matter schrijf je:",
-    alsoInFrontMatter: "In de front matter schrijf je:",
-    line: [
+/** What the foot of a page is made of. */
+interface FootTexts {
+  readonly reason: string;
+  readonly silence: string;
+  readonly quickFix: string;
+  readonly alsoInText: string;
+  readonly alsoInFrontMatter: string;
+  readonly line: string;
+  readonly more: string;
+  readonly forAll: string;
+  readonly forOne: string;
+  readonly never: string;
+  readonly all: string;
+}
+
+const footTexts = textsPerLanguage<FootTexts>({
+  reason: { nl: "reden", en: "reason" },
+  silence: {
+    nl: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
+    en: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
+  },
+  quickFix: {
+    nl: "De snelle oplossing _Negeer … hier, met reden…_ zet de opmerking op de goede plaats.",
+    en: "The quick fix _Silence … here, with a reason…_ puts the comment in the right place.",
+  },
+  alsoInText: {
+    nl: "In de tekst onder de front matter schrijf je:",
+    en: "In the text below the front matter you write:",
+  },
+  alsoInFrontMatter: { nl: "In de front matter schrijf je:", en: "In front matter you write:" },
+  line: {
+    nl: [
       "Midden in een alinea, een lijst of een tabel zou een opmerking op een eigen regel die afbreken. Zet daar",
       "`algoritmekader-disable-line` achteraan op de regel zelf.",
     ].join("\n"),
-    more: [
-      "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
-      "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
-    ].join("\n"),
-    forAll: "Voor iedereen, in `algoritmekader.json`:",
-    forOne: [
-      "Alleen voor jezelf: zet dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
-      "melden), `hint`, `information`, `warning` en `error`.",
-    ].join("\n"),
-    never: "Dat kan bij deze melding niet.",
-    all: "[Alle regels](../../rules.md)",
-  },
-  en: {
-    reason: "reason",
-    silence: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
-    quickFix: "The quick fix _Silence … here, with a reason…_ puts the comment in the right place.",
-    alsoInText: "In the text below the front matter you write:",
-    alsoInFrontMatter: "In front matter you write:",
-    line: [
+    en: [
       "In the middle of a paragraph, a list or a table, a comment on a line of its own would break it in two. Put",
       "`algoritmekader-disable-line` at the end of the line itself there.",
     ].join("\n"),
-    more: [
+  },
+  more: {
+    nl: [
+      "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
+      "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
+    ].join("\n"),
+    en: [
       "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below, with the same name and",
       "reason behind them. For the whole page, or for a problem on the first line, there is `algoritmekader-disable-page`.",
     ].join("\n"),
-    forAll: "For everyone, in `algoritmekader.json`:",
-    forOne: [
+  },
+  forAll: { nl: "Voor iedereen, in `algoritmekader.json`:", en: "For everyone, in `algoritmekader.json`:" },
+  forOne: {
+    nl: [
+      "Alleen voor jezelf: zet dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
+      "melden), `hint`, `information`, `warning` en `error`.",
+    ].join("\n"),
+    en: [
       "For yourself only: put the same name and value in the setting `algoritmekader.rules`. The values are `off` (do not",
       "report), `hint`, `information`, `warning` and `error`.",
     ].join("\n"),
-    never: "That cannot be done for this problem.",
-    all: "[All rules](../../rules.md#english)",
   },
-};
+  never: { nl: "Dat kan bij deze melding niet.", en: "That cannot be done for this problem." },
+  all: { nl: "[Alle regels](../../rules.md)", en: "[All rules](../../rules.md#english)" },
+});
 
 function withRuleTable(text: string, language: Language): string {
-  const header = { nl: ["regel", "ernst", "vindt"], en: ["rule", "severity", "finds"] }[language];
   const rows = describedRules.map(({ id, severity, description }) => [
     `[${id}](rules/${rulePage(id, language)})`,
     severity,
     description[language],
   ]);
-  return withTable(text, [header, ...rows]);
+  return withTable(text, [ruleHeader[language], ...rows]);
 }
 
+const ruleHeader: Localized<readonly string[]> = {
+  nl: ["regel", "ernst", "vindt"],
+  en: ["rule", "severity", "finds"],
+};
+
 function withFamilyTable(text: string, language: Language): string {
-  const header = { nl: ["regels", "gaan over"], en: ["rules", "are about"] }[language];
   const families = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf("/"))))];
   const rows = families.map((family) => {
     const about = ruleFamilies[family];
     if (!about) throw new Error(`ruleFamilies.ts does not say what the rules of ${family}/… are about.`);
     return [`\`${family}/…\``, about[language]];
   });
-  return withTable(text, [header, ...rows]);
+  return withTable(text, [familyHeader[language], ...rows]);
 }
+
+const familyHeader: Localized<readonly string[]> = { nl: ["regels", "gaan over"], en: ["rules", "are about"] };
 
 /** Replaces the table with the same header. */
 function withTable(text: string, cells: readonly (readonly string[])[]): string {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { chooseLanguage, type Language } from "../texts/language";
+import type { Language } from "../../../server/src/protocol/language";
+import { chooseLanguage } from "../texts/language";
 import type { Session } from "./session";
 
 /** The language of the client's own texts at this moment. */

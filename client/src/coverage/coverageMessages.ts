@@ -1,6 +1,6 @@
 /** What the panel and the extension say to each other. The extension believes nothing that it has not looked at. */
 import type { CoverageResult } from "../../../server/src/protocol/coverage";
-import type { Language } from "../texts/language";
+import type { Language } from "../../../server/src/protocol/language";
 import type { TreeGroup } from "./overview";
 import { choicesIn, type PanelChoices, type PanelView } from "./panelState";
 

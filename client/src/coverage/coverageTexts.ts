@@ -1,5 +1,6 @@
-/** The texts of the coverage table and the overview, in both languages. The webview and the extension use them. */
-import { countedIn, type Language, numberIn } from "../texts/language";
+/** The texts of the coverage table and the overview, in every language. The webview and the extension use them. */
+import { perLanguage, textsPerLanguage } from "../../../server/src/protocol/language";
+import { countedIn, numberIn } from "../texts/language";
 
 export interface CoverageTexts {
   /** Title of the panel. */
@@ -53,6 +54,8 @@ export interface CoverageTexts {
   /** What a screen reader says of a cell of the overview. */
   cell(row: string, column: string, pages: string, gaps: number): string;
   number(value: number): string;
+  /** Which of two texts comes first. */
+  compare(one: string, other: string): number;
   listSeparator: string;
   /** `vereisten, maatregelen en hulpmiddelen`. */
   list(values: readonly string[]): string;
@@ -64,134 +67,104 @@ export interface CoverageTexts {
   filtered: string;
 }
 
-const nl: CoverageTexts = {
-  coverage: "Dekking",
-  overview: "Overzicht",
-  table: "Tabel",
-  framework: "Kader",
-  rows: "Rijen",
-  columns: "Kolommen",
-  kind: "Soort",
-  allKinds: "Alles samen",
-  divide: "Verdelen over",
-  notDivided: "Niet verdelen",
-  filter: "Filter",
-  filterPlaceholder: "Titel of code",
-  gapsOnly: "Alleen gaten",
-  copyCsv: "Kopieer als CSV",
-  copyMarkdown: "Kopieer als Markdown",
-  print: "Afdrukken…",
-  saveSvg: "Opslaan als SVG…",
-  savePng: "Opslaan als PNG…",
-  code: "Code",
-  title: "Titel",
-  gapsColumn: "Gaten",
-  total: "Totaal",
-  amount: "aantal",
-  gaps: (value) => countedIn.nl(value, "gat", "gaten"),
-  noGaps: "geen gaten",
-  none: "geen",
-  noneOf: (noun) => `geen ${noun}`,
-  withGap: (value) => `${numberIn.nl(value)} met een gat`,
-  without: (value, noun) => `${numberIn.nl(value)} zonder ${noun}`,
-  outOf: (shown, all) => `${numberIn.nl(shown)} van ${numberIn.nl(all)}`,
-  groups: (value) => countedIn.nl(value, "groep", "groepen"),
-  several: "Wat in meer groepen staat, telt in elke groep mee en in het totaal één keer.",
-  nothingFound: (isFiltered, isGapsOnly) =>
-    isFiltered
-      ? `Niets gevonden. Maak het filter leeg${isGapsOnly ? " of zet 'Alleen gaten' uit" : ""}.`
-      : isGapsOnly
-        ? "Er zijn geen gaten. Zet 'Alleen gaten' uit om alles te zien."
-        : "Hier staat nog niets.",
-  nothingToCopy: "Er is niets gekopieerd: de tabel is leeg.",
-  reading: "De pagina's worden gelezen…",
-  noFramework: "Er is geen kader geopend.",
-  gridHelp: "Pijltjes: van cel naar cel. Enter: pagina openen, of sorteren op een kolom.",
-  overviewHelp: "Pijltjes: van vak naar vak. Enter of klik: de boom toont alleen wat in dat vak staat.",
-  overviewTitle: (rows, columns) => `${rows} per ${columns}`,
-  few: "weinig",
-  many: "veel",
-  empty: "nog niets",
-  gapsInCell: "pagina's met een gat",
-  cell: (row, column, pages, gaps) =>
-    `${row}, ${column}: ${pages}${gaps > 0 ? `, waarvan ${numberIn.nl(gaps)} met een gat` : ""}`,
-  number: numberIn.nl,
-  listSeparator: ", ",
-  list: (values) => withLast(values, "en"),
-  csvSeparator: ";",
-  copied: (format) => `Gekopieerd als ${format}`,
-  saved: (file) => `Opgeslagen: ${file}`,
-  notSaved: "Het bestand kon niet worden opgeslagen. Kies een andere map.",
-  openInBrowser: "Openen om af te drukken",
-  filtered: "De boom toont nu alleen wat in dit vak staat.",
-};
-
-const en: CoverageTexts = {
-  coverage: "Coverage",
-  overview: "Overview",
-  table: "Table",
-  framework: "Framework",
-  rows: "Rows",
-  columns: "Columns",
-  kind: "Kind",
-  allKinds: "All together",
-  divide: "Divide by",
-  notDivided: "Do not divide",
-  filter: "Filter",
-  filterPlaceholder: "Title or code",
-  gapsOnly: "Gaps only",
-  copyCsv: "Copy as CSV",
-  copyMarkdown: "Copy as Markdown",
-  print: "Print…",
-  saveSvg: "Save as SVG…",
-  savePng: "Save as PNG…",
-  code: "Code",
-  title: "Title",
-  gapsColumn: "Gaps",
-  total: "Total",
-  amount: "number",
-  gaps: (value) => countedIn.en(value, "gap", "gaps"),
-  noGaps: "no gaps",
-  none: "none",
-  noneOf: (noun) => `no ${noun}`,
-  withGap: (value) => `${numberIn.en(value)} with a gap`,
-  without: (value, noun) => `${numberIn.en(value)} without a ${noun}`,
-  outOf: (shown, all) => `${numberIn.en(shown)} of ${numberIn.en(all)}`,
-  groups: (value) => countedIn.en(value, "group", "groups"),
-  several: "What is in several groups counts in each of them, and once in the total.",
-  nothingFound: (isFiltered, isGapsOnly) =>
-    isFiltered
-      ? `Nothing found. Clear the filter${isGapsOnly ? " or turn 'Gaps only' off" : ""}.`
-      : isGapsOnly
-        ? "There are no gaps. Turn 'Gaps only' off to see everything."
-        : "There is nothing here yet.",
-  nothingToCopy: "Nothing was copied: the table is empty.",
-  reading: "Reading the pages…",
-  noFramework: "No framework is open.",
-  gridHelp: "Arrows: from cell to cell. Enter: open the page, or sort by a column.",
-  overviewHelp: "Arrows: from box to box. Enter or click: the tree shows only what is in that box.",
-  overviewTitle: (rows, columns) => `${rows} by ${columns}`,
-  few: "few",
-  many: "many",
-  empty: "nothing yet",
-  gapsInCell: "pages with a gap",
-  cell: (row, column, pages, gaps) =>
-    `${row}, ${column}: ${pages}${gaps > 0 ? `, ${numberIn.en(gaps)} of them with a gap` : ""}`,
-  number: numberIn.en,
-  listSeparator: ", ",
-  list: (values) => withLast(values, "and"),
-  csvSeparator: ",",
-  copied: (format) => `Copied as ${format}`,
-  saved: (file) => `Saved: ${file}`,
-  notSaved: "The file could not be saved. Choose another folder.",
-  openInBrowser: "Open to print",
-  filtered: "The tree now shows only what is in this box.",
-};
+export const coverageTexts = textsPerLanguage<CoverageTexts>({
+  coverage: { nl: "Dekking", en: "Coverage" },
+  overview: { nl: "Overzicht", en: "Overview" },
+  table: { nl: "Tabel", en: "Table" },
+  framework: { nl: "Kader", en: "Framework" },
+  rows: { nl: "Rijen", en: "Rows" },
+  columns: { nl: "Kolommen", en: "Columns" },
+  kind: { nl: "Soort", en: "Kind" },
+  allKinds: { nl: "Alles samen", en: "All together" },
+  divide: { nl: "Verdelen over", en: "Divide by" },
+  notDivided: { nl: "Niet verdelen", en: "Do not divide" },
+  filter: { nl: "Filter", en: "Filter" },
+  filterPlaceholder: { nl: "Titel of code", en: "Title or code" },
+  gapsOnly: { nl: "Alleen gaten", en: "Gaps only" },
+  copyCsv: { nl: "Kopieer als CSV", en: "Copy as CSV" },
+  copyMarkdown: { nl: "Kopieer als Markdown", en: "Copy as Markdown" },
+  print: { nl: "Afdrukken…", en: "Print…" },
+  saveSvg: { nl: "Opslaan als SVG…", en: "Save as SVG…" },
+  savePng: { nl: "Opslaan als PNG…", en: "Save as PNG…" },
+  code: { nl: "Code", en: "Code" },
+  title: { nl: "Titel", en: "Title" },
+  gapsColumn: { nl: "Gaten", en: "Gaps" },
+  total: { nl: "Totaal", en: "Total" },
+  amount: { nl: "aantal", en: "number" },
+  gaps: { nl: (value) => countedIn.nl(value, "gat", "gaten"), en: (value) => countedIn.en(value, "gap", "gaps") },
+  noGaps: { nl: "geen gaten", en: "no gaps" },
+  none: { nl: "geen", en: "none" },
+  noneOf: { nl: (noun) => `geen ${noun}`, en: (noun) => `no ${noun}` },
+  withGap: { nl: (value) => `${numberIn.nl(value)} met een gat`, en: (value) => `${numberIn.en(value)} with a gap` },
+  without: {
+    nl: (value, noun) => `${numberIn.nl(value)} zonder ${noun}`,
+    en: (value, noun) => `${numberIn.en(value)} without a ${noun}`,
+  },
+  outOf: {
+    nl: (shown, all) => `${numberIn.nl(shown)} van ${numberIn.nl(all)}`,
+    en: (shown, all) => `${numberIn.en(shown)} of ${numberIn.en(all)}`,
+  },
+  groups: {
+    nl: (value) => countedIn.nl(value, "groep", "groepen"),
+    en: (value) => countedIn.en(value, "group", "groups"),
+  },
+  several: {
+    nl: "Wat in meer groepen staat, telt in elke groep mee en in het totaal één keer.",
+    en: "What is in several groups counts in each of them, and once in the total.",
+  },
+  nothingFound: {
+    nl: (isFiltered, isGapsOnly) =>
+      isFiltered
+        ? `Niets gevonden. Maak het filter leeg${isGapsOnly ? " of zet 'Alleen gaten' uit" : ""}.`
+        : isGapsOnly
+          ? "Er zijn geen gaten. Zet 'Alleen gaten' uit om alles te zien."
+          : "Hier staat nog niets.",
+    en: (isFiltered, isGapsOnly) =>
+      isFiltered
+        ? `Nothing found. Clear the filter${isGapsOnly ? " or turn 'Gaps only' off" : ""}.`
+        : isGapsOnly
+          ? "There are no gaps. Turn 'Gaps only' off to see everything."
+          : "There is nothing here yet.",
+  },
+  nothingToCopy: { nl: "Er is niets gekopieerd: de tabel is leeg.", en: "Nothing was copied: the table is empty." },
+  reading: { nl: "De pagina's worden gelezen…", en: "Reading the pages…" },
+  noFramework: { nl: "Er is geen kader geopend.", en: "No framework is open." },
+  gridHelp: {
+    nl: "Pijltjes: van cel naar cel. Enter: pagina openen, of sorteren op een kolom.",
+    en: "Arrows: from cell to cell. Enter: open the page, or sort by a column.",
+  },
+  overviewHelp: {
+    nl: "Pijltjes: van vak naar vak. Enter of klik: de boom toont alleen wat in dat vak staat.",
+    en: "Arrows: from box to box. Enter or click: the tree shows only what is in that box.",
+  },
+  overviewTitle: { nl: (rows, columns) => `${rows} per ${columns}`, en: (rows, columns) => `${rows} by ${columns}` },
+  few: { nl: "weinig", en: "few" },
+  many: { nl: "veel", en: "many" },
+  empty: { nl: "nog niets", en: "nothing yet" },
+  gapsInCell: { nl: "pagina's met een gat", en: "pages with a gap" },
+  cell: {
+    nl: (row, column, pages, gaps) =>
+      `${row}, ${column}: ${pages}${gaps > 0 ? `, waarvan ${numberIn.nl(gaps)} met een gat` : ""}`,
+    en: (row, column, pages, gaps) =>
+      `${row}, ${column}: ${pages}${gaps > 0 ? `, ${numberIn.en(gaps)} of them with a gap` : ""}`,
+  },
+  number: numberIn,
+  compare: perLanguage((language) => new Intl.Collator(language, { numeric: true }).compare),
+  listSeparator: { nl: ", ", en: ", " },
+  list: { nl: (values) => withLast(values, "en"), en: (values) => withLast(values, "and") },
+  csvSeparator: { nl: ";", en: "," },
+  copied: { nl: (format) => `Gekopieerd als ${format}`, en: (format) => `Copied as ${format}` },
+  saved: { nl: (file) => `Opgeslagen: ${file}`, en: (file) => `Saved: ${file}` },
+  notSaved: {
+    nl: "Het bestand kon niet worden opgeslagen. Kies een andere map.",
+    en: "The file could not be saved. Choose another folder.",
+  },
+  openInBrowser: { nl: "Openen om af te drukken", en: "Open to print" },
+  filtered: { nl: "De boom toont nu alleen wat in dit vak staat.", en: "The tree now shows only what is in this box." },
+});
 
 /** The last one is joined by a word. */
 function withLast(values: readonly string[], word: string): string {
   const last = values.at(-1) ?? "";
   return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} ${word} ${last}`;
 }
-
-export const coverageTexts: Record<Language, CoverageTexts> = { nl, en };

@@ -64,7 +64,7 @@ export function groupTable(coverage: Coverage, at: number, choices: TableChoices
   }
   return {
     ...same,
-    rows: sortedRows(shown, columns, choices),
+    rows: sortedRows(shown, columns, choices, texts),
     total: [
       { text: texts.total },
       gapCell(gapped, texts, texts.withGap(gapped)),

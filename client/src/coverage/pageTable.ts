@@ -56,6 +56,7 @@ export function pageTable(coverage: Coverage, kindAt: number, choices: TableChoi
       some.map((page) => all.get(page) as Row),
       columns,
       choices,
+      texts,
     );
   const rows = divide < 0 ? sorted(shown) : dividedRows(shown, divide, groupings[divide] as CoveredGrouping, sorted);
   const gapped = shown.filter((page) => gapsOf(page, coverage).length > 0);

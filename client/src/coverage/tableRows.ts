@@ -98,17 +98,20 @@ export function emptyTotal(columns: readonly Column[], texts: CoverageTexts): Ce
   return columns.map((_, at) => ({ text: at === 0 ? texts.total : "" }));
 }
 
-const collator = new Intl.Collator("nl", { numeric: true });
-
 /** By the chosen column, and rows that are equal there in the order of the framework. */
-export function sortedRows(rows: readonly Row[], columns: readonly Column[], { sort }: TableChoices): Row[] {
+export function sortedRows(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  { sort }: TableChoices,
+  texts: CoverageTexts,
+): Row[] {
   const at = columns.findIndex(({ id }) => id === sort.column);
   if (at < 0) return [...rows];
   const sign = sort.descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const [one, other] = [a.cells[at], b.cells[at]];
     if (one?.count !== undefined && other?.count !== undefined) return sign * (one.count - other.count);
-    return sign * collator.compare(one?.text ?? "", other?.text ?? "");
+    return sign * texts.compare(one?.text ?? "", other?.text ?? "");
   });
 }
 

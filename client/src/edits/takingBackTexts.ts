@@ -1,4 +1,4 @@
-import type { Language } from "../texts/language";
+import { textsPerLanguage } from "../../../server/src/protocol/language";
 
 /** What is said of taking something back. */
 export interface TakingBackTexts {
@@ -7,16 +7,11 @@ export interface TakingBackTexts {
   nothingToTakeBack: string;
 }
 
-const nl: TakingBackTexts = {
-  takeBack: "Ongedaan maken",
-  notTakenBack: "Niet ongedaan gemaakt: een van de pagina's is daarna bewerkt.",
-  nothingToTakeBack: "Er is niets om ongedaan te maken.",
-};
-
-const en: TakingBackTexts = {
-  takeBack: "Undo",
-  notTakenBack: "Not undone: one of the pages has been edited since.",
-  nothingToTakeBack: "There is nothing to undo.",
-};
-
-export const takingBackTexts: Record<Language, TakingBackTexts> = { nl, en };
+export const takingBackTexts = textsPerLanguage<TakingBackTexts>({
+  takeBack: { nl: "Ongedaan maken", en: "Undo" },
+  notTakenBack: {
+    nl: "Niet ongedaan gemaakt: een van de pagina's is daarna bewerkt.",
+    en: "Not undone: one of the pages has been edited since.",
+  },
+  nothingToTakeBack: { nl: "Er is niets om ongedaan te maken.", en: "There is nothing to undo." },
+});

@@ -1,4 +1,4 @@
-import type { Language } from "../texts/language";
+import { textsPerLanguage } from "../../../server/src/protocol/language";
 import { type SharedTexts, sharedTexts } from "../texts/sharedTexts";
 
 /** What the dialogue that makes a page says. */
@@ -20,40 +20,38 @@ export interface NewPageTexts extends SharedTexts {
   noFramework: string;
 }
 
-const nl: NewPageTexts = {
-  ...sharedTexts.nl,
-  newPage: "Nieuwe pagina",
-  chooseKind: "Wat voor pagina maak je?",
-  chooseFolder: "In welke map komt de pagina?",
-  chooseSeries: "Waar hoort de pagina bij? Het volgende vrije nummer volgt hieruit",
-  titleStep: "titel",
-  titlePrompt: "De titel van de pagina: één zin, zonder punt aan het eind",
-  titlePlaceholder: "Titel",
-  nameStep: "bestandsnaam",
-  namePrompt: "De korte naam in de bestandsnaam. Andere pagina's verwijzen ermee, dus houd hem kort",
-  namePlaceholder: "korte-omschrijving",
-  optional: (description) => `${description} (niet verplicht)`,
-  notYet: "Nog niet kiezen",
-  notMade: "De pagina is niet gemaakt: er is intussen iets veranderd. Probeer het opnieuw.",
-  noFramework: "Open eerst de map van een kader: daarin komt de nieuwe pagina.",
-};
-
-const en: NewPageTexts = {
-  ...sharedTexts.en,
-  newPage: "New Page",
-  chooseKind: "What kind of page are you making?",
-  chooseFolder: "In which folder does the page come?",
-  chooseSeries: "What does the page belong to? The next free number follows from it",
-  titleStep: "title",
-  titlePrompt: "The title of the page: one sentence, without a full stop",
-  titlePlaceholder: "Title",
-  nameStep: "file name",
-  namePrompt: "The short name in the file name. Other pages refer to it, so keep it short",
-  namePlaceholder: "short-description",
-  optional: (description) => `${description} (not required)`,
-  notYet: "Not yet",
-  notMade: "The page was not made: something has changed meanwhile. Try again.",
-  noFramework: "Open the folder of a framework first: the new page comes in there.",
-};
-
-export const newPageTexts: Record<Language, NewPageTexts> = { nl, en };
+export const newPageTexts = textsPerLanguage<NewPageTexts>({
+  ...sharedTexts,
+  newPage: { nl: "Nieuwe pagina", en: "New Page" },
+  chooseKind: { nl: "Wat voor pagina maak je?", en: "What kind of page are you making?" },
+  chooseFolder: { nl: "In welke map komt de pagina?", en: "In which folder does the page come?" },
+  chooseSeries: {
+    nl: "Waar hoort de pagina bij? Het volgende vrije nummer volgt hieruit",
+    en: "What does the page belong to? The next free number follows from it",
+  },
+  titleStep: { nl: "titel", en: "title" },
+  titlePrompt: {
+    nl: "De titel van de pagina: één zin, zonder punt aan het eind",
+    en: "The title of the page: one sentence, without a full stop",
+  },
+  titlePlaceholder: { nl: "Titel", en: "Title" },
+  nameStep: { nl: "bestandsnaam", en: "file name" },
+  namePrompt: {
+    nl: "De korte naam in de bestandsnaam. Andere pagina's verwijzen ermee, dus houd hem kort",
+    en: "The short name in the file name. Other pages refer to it, so keep it short",
+  },
+  namePlaceholder: { nl: "korte-omschrijving", en: "short-description" },
+  optional: {
+    nl: (description) => `${description} (niet verplicht)`,
+    en: (description) => `${description} (not required)`,
+  },
+  notYet: { nl: "Nog niet kiezen", en: "Not yet" },
+  notMade: {
+    nl: "De pagina is niet gemaakt: er is intussen iets veranderd. Probeer het opnieuw.",
+    en: "The page was not made: something has changed meanwhile. Try again.",
+  },
+  noFramework: {
+    nl: "Open eerst de map van een kader: daarin komt de nieuwe pagina.",
+    en: "Open the folder of a framework first: the new page comes in there.",
+  },
+});

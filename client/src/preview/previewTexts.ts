@@ -1,4 +1,4 @@
-import type { Language } from "../texts/language";
+import { textsPerLanguage } from "../../../server/src/protocol/language";
 
 /** The words that a preview adds to a page. */
 export interface PreviewTexts {
@@ -8,40 +8,36 @@ export interface PreviewTexts {
   blockTypes: Readonly<Record<string, string>>;
 }
 
-const nl: PreviewTexts = {
-  note: "Let op:",
+export const previewTexts = textsPerLanguage<PreviewTexts>({
+  note: { nl: "Let op:", en: "Note:" },
   blockTypes: {
-    abstract: "Samenvatting",
-    bug: "Fout",
-    danger: "Gevaar",
-    example: "Voorbeeld",
-    failure: "Mislukt",
-    info: "Informatie",
-    note: "Opmerking",
-    question: "Vraag",
-    quote: "Citaat",
-    success: "Gelukt",
-    tip: "Tip",
-    warning: "Waarschuwing",
+    nl: {
+      abstract: "Samenvatting",
+      bug: "Fout",
+      danger: "Gevaar",
+      example: "Voorbeeld",
+      failure: "Mislukt",
+      info: "Informatie",
+      note: "Opmerking",
+      question: "Vraag",
+      quote: "Citaat",
+      success: "Gelukt",
+      tip: "Tip",
+      warning: "Waarschuwing",
+    },
+    en: {
+      abstract: "Summary",
+      bug: "Bug",
+      danger: "Danger",
+      example: "Example",
+      failure: "Failure",
+      info: "Information",
+      note: "Note",
+      question: "Question",
+      quote: "Quotation",
+      success: "Success",
+      tip: "Tip",
+      warning: "Warning",
+    },
   },
-};
-
-const en: PreviewTexts = {
-  note: "Note:",
-  blockTypes: {
-    abstract: "Summary",
-    bug: "Bug",
-    danger: "Danger",
-    example: "Example",
-    failure: "Failure",
-    info: "Information",
-    note: "Note",
-    question: "Question",
-    quote: "Quotation",
-    success: "Success",
-    tip: "Tip",
-    warning: "Warning",
-  },
-};
-
-export const previewTexts: Record<Language, PreviewTexts> = { nl, en };
+});

@@ -1,4 +1,4 @@
-import type { Language } from "../texts/language";
+import { textsPerLanguage } from "../../../server/src/protocol/language";
 
 /** What the view "Verwijzingen" says. */
 export interface ReferencesTexts {
@@ -7,14 +7,10 @@ export interface ReferencesTexts {
   notRepaired: string;
 }
 
-const nl: ReferencesTexts = {
-  references: "Verwijzingen",
-  notRepaired: "Er is niets vervangen: de pagina is intussen veranderd. Probeer het opnieuw.",
-};
-
-const en: ReferencesTexts = {
-  references: "References",
-  notRepaired: "Nothing was replaced: the page has changed meanwhile. Try again.",
-};
-
-export const referencesTexts: Record<Language, ReferencesTexts> = { nl, en };
+export const referencesTexts = textsPerLanguage<ReferencesTexts>({
+  references: { nl: "Verwijzingen", en: "References" },
+  notRepaired: {
+    nl: "Er is niets vervangen: de pagina is intussen veranderd. Probeer het opnieuw.",
+    en: "Nothing was replaced: the page has changed meanwhile. Try again.",
+  },
+});

@@ -1,4 +1,4 @@
-import type { Language } from "../texts/language";
+import { textsPerLanguage } from "../../../server/src/protocol/language";
 import { type SharedTexts, sharedTexts } from "../texts/sharedTexts";
 
 /** What the status item and the progress beside it say. */
@@ -16,28 +16,17 @@ export interface StatusTexts extends SharedTexts {
   restart: string;
 }
 
-const nl: StatusTexts = {
-  ...sharedTexts.nl,
-  noProblems: "geen fouten of waarschuwingen",
-  reading: "Algoritmekader: pagina's lezen",
-  clickForProblems: "Klik voor de lijst met problemen",
-  failed: "De controle van het Algoritmekader is gestopt",
-  clickForOutput: "Klik voor de uitvoer; daar staat wat er misging",
-  openLifecycle: "Levenscyclus openen",
-  firstSteps: "Eerste stappen",
-  restart: "Start opnieuw",
-};
-
-const en: StatusTexts = {
-  ...sharedTexts.en,
-  noProblems: "no errors or warnings",
-  reading: "Algoritmekader: reading pages",
-  clickForProblems: "Click for the list of problems",
-  failed: "Checking the Algoritmekader has stopped",
-  clickForOutput: "Click for the output; it says what went wrong",
-  openLifecycle: "Open the lifecycle",
-  firstSteps: "First steps",
-  restart: "Restart",
-};
-
-export const statusTexts: Record<Language, StatusTexts> = { nl, en };
+export const statusTexts = textsPerLanguage<StatusTexts>({
+  ...sharedTexts,
+  noProblems: { nl: "geen fouten of waarschuwingen", en: "no errors or warnings" },
+  reading: { nl: "Algoritmekader: pagina's lezen", en: "Algoritmekader: reading pages" },
+  clickForProblems: { nl: "Klik voor de lijst met problemen", en: "Click for the list of problems" },
+  failed: { nl: "De controle van het Algoritmekader is gestopt", en: "Checking the Algoritmekader has stopped" },
+  clickForOutput: {
+    nl: "Klik voor de uitvoer; daar staat wat er misging",
+    en: "Click for the output; it says what went wrong",
+  },
+  openLifecycle: { nl: "Levenscyclus openen", en: "Open the lifecycle" },
+  firstSteps: { nl: "Eerste stappen", en: "First steps" },
+  restart: { nl: "Start opnieuw", en: "Restart" },
+});

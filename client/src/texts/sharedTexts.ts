@@ -1,4 +1,5 @@
-import { countedIn, type Language } from "./language";
+import type { LocalizedTexts } from "../../../server/src/protocol/language";
+import { countedIn } from "./language";
 
 /** What more than one view says. */
 export interface SharedTexts {
@@ -9,21 +10,25 @@ export interface SharedTexts {
   becomes(file: string, id: string | undefined): string;
 }
 
-const nl: SharedTexts = {
-  pages: (count) => countedIn.nl(count, "pagina", "pagina's"),
-  errors: (count) => countedIn.nl(count, "fout", "fouten"),
-  warnings: (count) => countedIn.nl(count, "waarschuwing", "waarschuwingen"),
-  becomes: (file, id) => `Het bestand wordt ${file}${id === undefined ? "" : `, met id ${id}`}`,
+/** Part of the texts of those views. */
+export const sharedTexts: LocalizedTexts<SharedTexts> = {
+  pages: {
+    nl: (count) => countedIn.nl(count, "pagina", "pagina's"),
+    en: (count) => countedIn.en(count, "page", "pages"),
+  },
+  errors: {
+    nl: (count) => countedIn.nl(count, "fout", "fouten"),
+    en: (count) => countedIn.en(count, "error", "errors"),
+  },
+  warnings: {
+    nl: (count) => countedIn.nl(count, "waarschuwing", "waarschuwingen"),
+    en: (count) => countedIn.en(count, "warning", "warnings"),
+  },
+  becomes: {
+    nl: (file, id) => `Het bestand wordt ${file}${id === undefined ? "" : `, met id ${id}`}`,
+    en: (file, id) => `The file will be ${file}${id === undefined ? "" : `, with id ${id}`}`,
+  },
 };
-
-const en: SharedTexts = {
-  pages: (count) => countedIn.en(count, "page", "pages"),
-  errors: (count) => countedIn.en(count, "error", "errors"),
-  warnings: (count) => countedIn.en(count, "warning", "warnings"),
-  becomes: (file, id) => `The file will be ${file}${id === undefined ? "" : `, with id ${id}`}`,
-};
-
-export const sharedTexts: Record<Language, SharedTexts> = { nl, en };
 
 /** `1 fout, 3 waarschuwingen`, without what is none; empty where there is neither. */
 export function problemCounts(errors: number, warnings: number, words: SharedTexts): string {

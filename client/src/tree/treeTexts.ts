@@ -1,4 +1,5 @@
-import { countedIn, type Language } from "../texts/language";
+import { textsPerLanguage } from "../../../server/src/protocol/language";
+import { countedIn } from "../texts/language";
 import { type SharedTexts, sharedTexts } from "../texts/sharedTexts";
 
 /** What the view "Levenscyclus" and its dialogues say. */
@@ -29,52 +30,38 @@ export interface TreeTexts extends SharedTexts {
   onlyPages: string;
 }
 
-const nl: TreeTexts = {
-  ...sharedTexts.nl,
-  lifecycle: "Levenscyclus",
-  problemsInAll: (counts) => `${counts} in het kader`,
-  problemsBelow: (counts) => `${counts} hieronder`,
-  groupTitle: "Levenscyclus groeperen",
-  groupPlaceholder: "Hoe wil je de pagina's indelen?",
-  groups: (count) => countedIn.nl(count, "groep", "groepen"),
-  shownNow: "zo staat het nu",
-  filterTitle: "Levenscyclus filteren",
-  filterPlaceholder: "Typ woorden uit de titel, de code of de tekst",
-  showCounts: (counts) => `Toon ${counts}`,
-  filterMore: "Filter ook op",
-  filterGroups: "Vink aan wat je wilt zien; niets aangevinkt is alles",
-  all: "alles",
-  onlyProblems: "Alleen met problemen",
-  on: "aan",
-  off: "uit",
-  clearFilter: "Filter wissen",
-  notInTree: "Deze pagina staat niet in Levenscyclus.",
-  hiddenByFilter: (title) => `'${title}' valt buiten het filter van Levenscyclus.`,
-  onlyPages: "Alleen pagina's kun je slepen, geen groepen.",
-};
-
-const en: TreeTexts = {
-  ...sharedTexts.en,
-  lifecycle: "Lifecycle",
-  problemsInAll: (counts) => `${counts} in the framework`,
-  problemsBelow: (counts) => `${counts} below`,
-  groupTitle: "Group the Lifecycle",
-  groupPlaceholder: "How do you want to divide the pages?",
-  groups: (count) => countedIn.en(count, "group", "groups"),
-  shownNow: "as it is now",
-  filterTitle: "Filter the Lifecycle",
-  filterPlaceholder: "Type words of the title, code or text",
-  showCounts: (counts) => `Show ${counts}`,
-  filterMore: "Also filter by",
-  filterGroups: "Tick what you want to see; nothing ticked is everything",
-  all: "everything",
-  onlyProblems: "Only with problems",
-  on: "on",
-  off: "off",
-  clearFilter: "Clear the filter",
-  notInTree: "This page is not in the lifecycle.",
-  hiddenByFilter: (title) => `'${title}' is left out by the filter of the lifecycle.`,
-  onlyPages: "Only pages can be dragged, not groups.",
-};
-
-export const treeTexts: Record<Language, TreeTexts> = { nl, en };
+export const treeTexts = textsPerLanguage<TreeTexts>({
+  ...sharedTexts,
+  lifecycle: { nl: "Levenscyclus", en: "Lifecycle" },
+  problemsInAll: { nl: (counts) => `${counts} in het kader`, en: (counts) => `${counts} in the framework` },
+  problemsBelow: { nl: (counts) => `${counts} hieronder`, en: (counts) => `${counts} below` },
+  groupTitle: { nl: "Levenscyclus groeperen", en: "Group the Lifecycle" },
+  groupPlaceholder: { nl: "Hoe wil je de pagina's indelen?", en: "How do you want to divide the pages?" },
+  groups: {
+    nl: (count) => countedIn.nl(count, "groep", "groepen"),
+    en: (count) => countedIn.en(count, "group", "groups"),
+  },
+  shownNow: { nl: "zo staat het nu", en: "as it is now" },
+  filterTitle: { nl: "Levenscyclus filteren", en: "Filter the Lifecycle" },
+  filterPlaceholder: {
+    nl: "Typ woorden uit de titel, de code of de tekst",
+    en: "Type words of the title, code or text",
+  },
+  showCounts: { nl: (counts) => `Toon ${counts}`, en: (counts) => `Show ${counts}` },
+  filterMore: { nl: "Filter ook op", en: "Also filter by" },
+  filterGroups: {
+    nl: "Vink aan wat je wilt zien; niets aangevinkt is alles",
+    en: "Tick what you want to see; nothing ticked is everything",
+  },
+  all: { nl: "alles", en: "everything" },
+  onlyProblems: { nl: "Alleen met problemen", en: "Only with problems" },
+  on: { nl: "aan", en: "on" },
+  off: { nl: "uit", en: "off" },
+  clearFilter: { nl: "Filter wissen", en: "Clear the filter" },
+  notInTree: { nl: "Deze pagina staat niet in Levenscyclus.", en: "This page is not in the lifecycle." },
+  hiddenByFilter: {
+    nl: (title) => `'${title}' valt buiten het filter van Levenscyclus.`,
+    en: (title) => `'${title}' is left out by the filter of the lifecycle.`,
+  },
+  onlyPages: { nl: "Alleen pagina's kun je slepen, geen groepen.", en: "Only pages can be dragged, not groups." },
+});

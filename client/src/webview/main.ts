@@ -1,5 +1,6 @@
 /** The program in the coverage panel: shows what the extension sends, as it is chosen here. */
 import type { FrameworkCoverage } from "../../../server/src/protocol/coverage";
+import type { Language } from "../../../server/src/protocol/language";
 import { briefly } from "../coverage/briefly";
 import type { CopyFormat, FromPanel, ToPanel } from "../coverage/coverageMessages";
 import { groupsOf, tableOf } from "../coverage/coverageTable";
@@ -9,7 +10,6 @@ import { overviewSvg } from "../coverage/overviewSvg";
 import { choicesIn, type PanelState, type PanelView, restored } from "../coverage/panelState";
 import type { Table, TableChoices } from "../coverage/tableRows";
 import { csvOf, htmlOf, markdownOf } from "../coverage/tableText";
-import type { Language } from "../texts/language";
 import { button, choice, element } from "./elements";
 import { grid } from "./grid";
 import { legend, overviewTable } from "./overviewTable";

@@ -1,6 +1,7 @@
 /** Which pages are linked with which. */
 import { NotificationType, RequestType } from "vscode-jsonrpc";
 import type { Coverage } from "../core/features/coverage/coverage";
+import type { Language } from "./language";
 
 /**
  * Request, client → server: which pages are linked with which, and in which groups they are. From then on the server tells when
@@ -21,7 +22,7 @@ export interface FrameworkCoverage extends Coverage {
   /** The uri of the framework; the paths of pages are below it. */
   framework: string;
   title: string;
-  language: "nl" | "en";
+  language: Language;
   /** All frameworks that there are. */
   frameworks: { uri: string; title: string }[];
   /** The uris of `pages`, in their order. */

@@ -3,10 +3,11 @@
  * beyond LSP. Positions are LSP positions (zero-based, UTF-16); texts are in the language that the server chose.
  */
 import { NotificationType0 } from "vscode-jsonrpc";
+import type { Language } from "./language";
 
 /** What a client may say of itself when it starts the server. */
 export interface InitializationOptions {
-  /** The uri of the folder with the pages that explain the rules, `nl/…` and `en/…` in it. */
+  /** The uri of the folder with the pages that explain the rules, one folder per language in it. */
   documentation?: string;
   /** A command of the client that shows such a page; its argument is the uri of the page. */
   explainCommand?: string;
@@ -32,7 +33,7 @@ export const workspaceTrustedNotification = new NotificationType0("algoritmekade
 
 /** Settings, section `algoritmekader`. */
 export interface Settings {
-  language: "auto" | "nl" | "en";
+  language: "auto" | Language;
   /** Severity per rule id, over the default and over the repository's own. */
   rules: Record<string, "off" | "hint" | "information" | "warning" | "error">;
   /** Titles behind codes. `cursorElsewhere`: not on the line of the cursor, which the client sees to. */

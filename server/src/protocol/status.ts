@@ -1,5 +1,6 @@
 /** How far the server is, and what it found. */
 import { NotificationType } from "vscode-jsonrpc";
+import type { Language } from "./language";
 
 /** Notification, server → client: all problems of all frameworks have been published. */
 export const indexedNotification = new NotificationType<IndexedParams>("algoritmekader/indexed");
@@ -18,7 +19,7 @@ export interface StatusParams {
   state: "indexing" | "ready" | "idle";
   frameworks: FrameworkStatus[];
   /** In which the server writes its texts; the client's own texts follow it. */
-  language: "nl" | "en";
+  language: Language;
 }
 
 export interface FrameworkStatus {

@@ -1,6 +1,7 @@
-import type { Localized } from "../text/language";
+import { type Localized, perLanguage } from "../text/language";
 
 export const ending: Localized = { nl: "een pagina eindigt op '.md'", en: "a page ends in '.md'" };
+const invisible: Localized = { nl: "een onzichtbaar teken", en: "an invisible character" };
 const everywhere: Localized = { nl: "die naam kan op elke computer", en: "every computer can store that name" };
 /** What is wrong with the name of a page. */
 export interface NameFault {
@@ -24,10 +25,10 @@ export function nameFault(name: string): NameFault | undefined {
   }
   const [sign] = /[<>:"\\|?*\p{Cc}]/u.exec(name) ?? [];
   if (sign !== undefined) {
-    const shown = /\p{Cc}/u.test(sign) ? { nl: "een onzichtbaar teken", en: "an invisible character" } : undefined;
+    const shown = /\p{Cc}/u.test(sign) ? invisible : perLanguage(() => `'${sign}'`);
     const message: Localized = {
-      nl: `bevat ${shown?.nl ?? `'${sign}'`}; niet elke computer kan zo'n bestand bewaren. Laat dat teken weg.`,
-      en: `has ${shown?.en ?? `'${sign}'`} in it, and not every computer can store such a file. Leave that character out.`,
+      nl: `bevat ${shown.nl}; niet elke computer kan zo'n bestand bewaren. Laat dat teken weg.`,
+      en: `has ${shown.en} in it, and not every computer can store such a file. Leave that character out.`,
     };
     return { message, why: everywhere };
   }

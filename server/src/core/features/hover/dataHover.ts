@@ -5,7 +5,7 @@ import { lookUpOf, type Table, type TableRow } from "../../data/table";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Page } from "../../page/page";
 import { pagesUsing } from "../../place/termUse";
-import type { Language } from "../../text/language";
+import type { Localized } from "../../text/language";
 import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
 import { contains } from "../../text/span";
 import type { Hover, HoverOptions } from "./hoverOptions";
@@ -61,8 +61,8 @@ export function dataHover(
   }
 }
 
-const usedIn: Record<Language, string> = { nl: "Gebruikt in", en: "Used in" };
-const nowhere: Record<Language, string> = { nl: "Nergens gebruikt", en: "Not used anywhere" };
+const usedIn: Localized = { nl: "Gebruikt in", en: "Used in" };
+const nowhere: Localized = { nl: "Nergens gebruikt", en: "Not used anywhere" };
 
 /** The pages that name the code of a row. */
 function pagesWith(row: TableRow, table: Table, snapshot: Snapshot): Page[] {

@@ -2,7 +2,7 @@ import { asScalar } from "../../frontMatter/yamlWriting";
 import { impliedId } from "../../model/names";
 import { thisNoun } from "../../model/nouns";
 import type { Page } from "../../page/page";
-import type { Repair } from "../../problem/problem";
+import type { Finding, Repair } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { lineAt, lineEndOf, nextLine, type Span } from "../../text/span";
@@ -17,7 +17,7 @@ export const frontMatterMissing: Rule = {
     en: "The page has no front matter, or its first line is not '---'",
   },
   visits: {
-    page(page) {
+    page(page): Finding[] {
       if (page.frontMatter.status !== "absent" || !page.kind.needsFrontMatter) return [];
       const what = thisNoun(page.kind);
       const start = page.frontMatter.block.start;

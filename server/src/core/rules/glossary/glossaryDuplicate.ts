@@ -2,6 +2,7 @@ import type { Glossary, GlossaryEntry } from "../../data/glossary";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { lineAt, nextLine, type Span } from "../../text/span";
 import { quoted } from "../../text/words";
 
@@ -22,7 +23,7 @@ export const glossaryDuplicate: Rule = {
 function finding({ path, text }: Glossary, entry: GlossaryEntry, shown: GlossaryEntry): Finding {
   const term = quoted(entry.term);
   const isSame = entry.definition === shown.definition;
-  const remove = { nl: `Verwijder deze definitie van ${term}`, en: `Remove this definition of ${term}` };
+  const remove: Localized = { nl: `Verwijder deze definitie van ${term}`, en: `Remove this definition of ${term}` };
   const removal = [{ span: linesOf(text, entry.span), newText: "" }];
   const otherRemoval = [{ span: linesOf(text, shown.span), newText: "" }];
   return {

@@ -6,6 +6,7 @@ import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../../text/similar";
 import { lineAt } from "../../text/span";
 import { choices, quoted } from "../../text/words";
@@ -74,10 +75,10 @@ function finding(
   if (glued !== undefined) return withoutSpace(entry, glued);
   if (entry.key.startsWith("<!--")) return htmlComment(page.text, entry);
   const suggestions = meantKeys(entry, fields, siblings);
-  const where = parent ? { nl: `onder '${parent.key}'`, en: `under '${parent.key}'` } : onPage(page);
+  const where: Localized = parent ? { nl: `onder '${parent.key}'`, en: `under '${parent.key}'` } : onPage(page);
   const named = choices(fields.keys());
-  const known = { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` };
-  const hint =
+  const known: Localized = { nl: ` Kies uit: ${named.nl}.`, en: ` Choose from: ${named.en}.` };
+  const hint: Localized =
     suggestions.length > 0
       ? didYouMean(suggestions)
       : parent
@@ -140,7 +141,7 @@ function htmlComment(text: string, entry: YamlEntry): Finding {
   };
 }
 
-function onPage(page: Page) {
+function onPage(page: Page): Localized {
   const what = thisNoun(page.kind);
   return { nl: `op ${what.nl}`, en: `on ${what.en}` };
 }

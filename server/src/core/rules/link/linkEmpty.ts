@@ -26,7 +26,7 @@ export const linkEmpty: Rule = {
 function emptiness(text: string, { destination, isImage, text: span }: Link): Localized | undefined {
   const shown = text.slice(span?.start, span?.end).trim();
   if (destination === "" || destination === "#") {
-    const what = isImage ? { nl: "De afbeelding", en: "The image" } : { nl: "De link", en: "The link" };
+    const what: Localized = isImage ? { nl: "De afbeelding", en: "The image" } : { nl: "De link", en: "The link" };
     return {
       nl: `${what.nl} ${shown === "" ? "" : `${quoted(shown)} `}heeft geen adres. Vul het adres in, of laat alleen de tekst staan.`,
       en: `${what.en} ${shown === "" ? "" : `${quoted(shown)} `}has no address. Fill in the address, or keep only the text.`,

@@ -5,6 +5,7 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { resolvePath } from "../../text/path";
 import { quotedPath } from "../../text/words";
 
@@ -30,7 +31,7 @@ function finding(page: Page, reference: LinkReference, isSource: boolean, snapsh
   const { written, span } = reference;
   const meant = meantFile(page, reference, snapshot);
   const right = meant === undefined ? undefined : relativeAddressOf(page.path, meant);
-  const hint =
+  const hint: Localized =
     right === undefined
       ? { nl: "Verbeter of verwijder de verwijzing.", en: "Correct the reference or remove it." }
       : { nl: `Schrijf het adres als ${quotedPath(right)}.`, en: `Write the address as ${quotedPath(right)}.` };

@@ -50,7 +50,9 @@ function add(page: Page, findings: Finding[], span: Span, message: Localized, re
   });
 }
 
-const messages = {
+type Slip = "swapped" | "spaced" | "closing" | "opening" | "middle" | "parenthesis";
+
+const messages: Readonly<Record<Slip, Localized>> = {
   swapped: {
     nl: "bij een link staan de haken andersom: [tekst](adres).",
     en: "the brackets of a link are the other way round: [text](address).",
@@ -75,7 +77,7 @@ const messages = {
     nl: "bij deze link ontbreekt '(' voor het adres: [tekst](adres).",
     en: "the '(' before the address of this link is missing: [text](address).",
   },
-} satisfies Record<string, Localized>;
+};
 
 interface Shape {
   /** Every one of these holds it, so that most pages need not be searched. */

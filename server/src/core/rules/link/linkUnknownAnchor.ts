@@ -5,6 +5,7 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
 import { quoted, quotedPath } from "../../text/words";
 
@@ -43,7 +44,7 @@ function check(
   if (anchors.has(id) || isInCode(page, span.start) || inclusion.test(target.text)) return undefined;
   const suggestions = suggest(id, candidatesOfValues(anchors.keys()));
   const hint = didYouMean(suggestions);
-  const where =
+  const where: Localized =
     target === page
       ? { nl: "Op deze pagina", en: "On this page" }
       : { nl: `Op ${quotedPath(reference.written)}`, en: `On ${quotedPath(reference.written)}` };

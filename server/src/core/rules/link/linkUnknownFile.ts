@@ -46,7 +46,7 @@ function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Find
 
 function message({ written, form }: LinkReference, { suggestions, moved, deleted }: Meant): Localized {
   const path = quotedPath(written);
-  const what =
+  const what: Localized =
     form === "file"
       ? { nl: `Het bestand ${path}`, en: `The file ${path}` }
       : { nl: `De pagina ${path}`, en: `The page ${path}` };
@@ -69,7 +69,7 @@ function message({ written, form }: LinkReference, { suggestions, moved, deleted
       en: `${what.en} was deleted on ${deleted.date}.${hint.en || " Remove the link."}`,
     };
   }
-  const todo =
+  const todo: Localized =
     suggestions.length > 0 ? hint : { nl: " Verbeter of verwijder de link.", en: " Correct the link or remove it." };
   return form === "file"
     ? { nl: `${what.nl} bestaat niet.${todo.nl}`, en: `${what.en} does not exist.${todo.en}` }
@@ -114,7 +114,7 @@ function withoutScheme({ written, span: place }: LinkReference, scheme: string):
   };
 }
 
-const elsewhere = { nl: "zelfde naam, andere map", en: "same name, other folder" };
+const elsewhere: Localized = { nl: "zelfde naam, andere map", en: "same name, other folder" };
 
 /**
  * Where the history says that the file is; the same file name in another folder, or else a file name that looks like it. What

@@ -186,7 +186,7 @@ function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true):
 
 function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot): Finding {
   const { right, preferred = false } = meant(macro, value, snapshot) ?? {};
-  const hint = right ? { nl: `'${right}'`, en: `'${right}'` } : choices(macro.filters.keys());
+  const hint: Localized = right ? { nl: `'${right}'`, en: `'${right}'` } : choices(macro.filters.keys());
   return {
     span: word.span,
     message: {

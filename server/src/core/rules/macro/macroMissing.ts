@@ -55,7 +55,7 @@ function message(page: Page, { macro, key }: MissingMacro, model: ContentModel):
     };
   }
   if (macro.shows.length > 1) {
-    const what = macro.title ?? { nl: macro.shows.join(", "), en: macro.shows.join(", ") };
+    const what: Localized = macro.title ?? { nl: macro.shows.join(", "), en: macro.shows.join(", ") };
     return {
       nl: `Op ${here.nl} ontbreekt de macro '${macro.name}', dus dit komt niet op de site: ${small(what.nl)}. Voeg de macro toe.`,
       en: `The macro '${macro.name}' is missing from ${here.en}, so this does not show on the site: ${small(what.en)}. Add the macro.`,

@@ -6,6 +6,7 @@ import { type Page, quotedBy } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { quoted } from "../../text/words";
 
 /** The filter names another page than the one it stands on, mostly because it was copied: a table that looks right. */
@@ -44,7 +45,7 @@ function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boo
   const own = quotedBy(page) as string;
   const here = thisNoun(page.kind);
   const { one } = page.kind.noun.nl;
-  const other = {
+  const other: Localized = {
     nl: page.kind.noun.nl.article === "het" ? `een ander ${one}` : `een andere ${one}`,
     en: `another ${page.kind.noun.en.one}`,
   };

@@ -80,7 +80,7 @@ function effectOf({ readAs }: MeantMacro, model: ContentModel): Localized {
 }
 
 function repair({ fault, right, edits, certain }: MeantMacro): Repair {
-  const why = { nl: "zo leest de site de macro", en: "this way the site reads the macro" };
+  const why: Localized = { nl: "zo leest de site de macro", en: "this way the site reads the macro" };
   return fault === "spaces"
     ? action({ nl: "Zet de spaties goed", en: "Correct the spaces" }, edits, why, certain)
     : {

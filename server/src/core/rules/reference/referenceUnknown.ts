@@ -52,7 +52,7 @@ function message({ kind: id, value, from }: NameReference, meant: Meant, { model
   const { suggestions, moved, deleted } = meant;
   const kind = model.kinds.get(id);
   const what = Noun(kind, id);
-  const subject = { nl: `${what.nl} ${quoted(value)}`, en: `${what.en} ${quoted(value)}` };
+  const subject: Localized = { nl: `${what.nl} ${quoted(value)}`, en: `${what.en} ${quoted(value)}` };
   if (moved?.isRenamed) {
     const name = quotedPath(moved.value);
     return {
@@ -60,7 +60,7 @@ function message({ kind: id, value, from }: NameReference, meant: Meant, { model
       en: `${subject.en} has been called ${name} since ${moved.date}. Change the reference.`,
     };
   }
-  const fact = deleted
+  const fact: Localized = deleted
     ? { nl: `${subject.nl} is verwijderd op ${deleted.date}`, en: `${subject.en} was deleted on ${deleted.date}` }
     : { nl: `${subject.nl} bestaat niet`, en: `${subject.en} does not exist` };
   if (suggestions.length > 0) {

@@ -65,7 +65,7 @@ function never({ text }: DirectiveId): Localized {
 }
 
 function unknown({ text }: DirectiveId, hint: Localized): Localized {
-  const all = {
+  const all: Localized = {
     nl: " Schrijf de naam die achter de melding staat.",
     en: " Write the name that comes after the problem.",
   };

@@ -2,6 +2,7 @@ import type { Table, TableRow } from "../../data/table";
 import type { Finding } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import type { BrokenQuote, Cell } from "../../text/separatedValues";
 import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../../text/similar";
 import { lineAt, nextLine, type Span } from "../../text/span";
@@ -85,7 +86,7 @@ function absentColumns({ header, model, text }: Table, columns: readonly string[
   // One long cell: most likely another program has saved the table with another separator.
   const isOneCell = header.length === 1;
   const shown = choices(header.map(({ value }) => value));
-  const there = header.length === 0 ? { nl: "niets", en: "nothing" } : shown;
+  const there: Localized = header.length === 0 ? { nl: "niets", en: "nothing" } : shown;
   return {
     span: { start: header[0]?.span.start ?? start, end: header.at(-1)?.span.end ?? start },
     severity: "error",
@@ -211,7 +212,7 @@ function duplicates({ path, text }: Table, rows: readonly TableRow[]): Finding[]
       return [];
     }
     const isSame = row.cells.every(({ value }, index) => value === before.cells[index]?.value);
-    const remove = { nl: "Verwijder deze rij", en: "Remove this row" };
+    const remove: Localized = { nl: "Verwijder deze rij", en: "Remove this row" };
     return [
       {
         span: row.code.span,

@@ -74,7 +74,7 @@ function unknownCode(page: Page, key: PageKey, scalar: YamlScalar, lookUp: LookU
   const suggestions = suggestCode(value, lookUp.codes);
   const hint = meant(suggestions, value);
   const file = quotedPath(lookUp.table.path);
-  const of = lookUp.source === "" ? { nl: "", en: "" } : ofSource(lookUp.source);
+  const of: Localized = lookUp.source === "" ? { nl: "", en: "" } : ofSource(lookUp.source);
   return {
     span: inner,
     suggests: true,
@@ -115,7 +115,7 @@ function replaced(page: Page, key: PageKey, scalar: YamlScalar, suggestion: Sugg
 function removal(page: Page, key: PageKey, scalar: YamlScalar): Repair[] {
   const edit = removed(page, key, scalar);
   if (!edit) return [];
-  const title = { nl: `Verwijder ${quoted(scalar.value)}`, en: `Remove ${quoted(scalar.value)}` };
+  const title: Localized = { nl: `Verwijder ${quoted(scalar.value)}`, en: `Remove ${quoted(scalar.value)}` };
   return [action(title, [edit], { nl: "geen code van deze bron", en: "not a code of this source" })];
 }
 
@@ -148,7 +148,7 @@ function codeOfOther(page: Page, key: PageKey, scalar: YamlScalar, other: string
 function moved(page: Page, key: PageKey, scalar: YamlScalar, other: string, present: PageKey | undefined): Repair[] {
   const edits = moveEdits(page, key, scalar, other, present);
   if (!edits) return [];
-  const title = {
+  const title: Localized = {
     nl: `Verplaats ${quoted(scalar.value)} naar '${other}'`,
     en: `Move ${quoted(scalar.value)} to '${other}'`,
   };

@@ -5,6 +5,7 @@ import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { quoted } from "../../text/words";
 
 /** A value that does not have the form that its key asks for, such as an id that is no URN of this kind. */
@@ -27,7 +28,7 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
 function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
   const implied = key.field.unique ? impliedId(page.kind, page.name) : undefined;
   const example = key.field.value.examples[0];
-  const hint =
+  const hint: Localized =
     implied !== undefined
       ? { nl: ` Bij deze bestandsnaam hoort '${implied}'.`, en: ` For this file name it should be '${implied}'.` }
       : example !== undefined

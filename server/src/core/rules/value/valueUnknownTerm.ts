@@ -82,10 +82,10 @@ function folderMessage(field: Field, { kind, value }: NameReference, meant: Mean
   const terms = snapshot.candidates(kind).all.map((term) => term.value);
   const hint = didYouMean(suggestions, value);
   if (!moved?.isRenamed && !deleted) return message(field, value, hint, terms);
-  const why = moved
+  const why: Localized = moved
     ? { nl: `die heet sinds ${moved.date} '${moved.value}'`, en: `since ${moved.date} it is called '${moved.value}'` }
     : { nl: `verwijderd op ${deleted?.date}`, en: `deleted on ${deleted?.date}` };
-  const todo = moved
+  const todo: Localized = moved
     ? { nl: "", en: "" }
     : { nl: hint.nl || chooseFrom(terms).nl, en: hint.en || chooseFrom(terms).en };
   return {

@@ -1,3 +1,4 @@
+import type { Localized } from "../../../text/language";
 import { lineAt } from "../../../text/span";
 import { type Mistake, mending } from "./mistake";
 
@@ -10,7 +11,7 @@ export const htmlComment: Mistake = ({ page, span, text }) => {
   const start = span.start + at;
   const close = page.text.indexOf("-->", start);
   const end = close < 0 || close > page.frontMatter.content.end ? span.end : close + 3;
-  const message = {
+  const message: Localized = {
     nl: "Een opmerking met '<!-- -->' kan niet in de front matter. Begin een opmerking hier met '#'.",
     en: "Front matter cannot hold a comment with '<!-- -->'. Start a comment with '#' here.",
   };

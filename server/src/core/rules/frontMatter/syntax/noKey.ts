@@ -1,4 +1,5 @@
 import type { Page } from "../../../page/page";
+import type { Finding } from "../../../problem/problem";
 import { linesBetween } from "../../../text/span";
 import { quoted } from "../../../text/words";
 import { insertion, type Mistake, mending } from "./mistake";
@@ -6,7 +7,7 @@ import { linesOfText, unindented } from "./unindented";
 import { itemLine } from "./writtenValue";
 
 /** A line at the margin that is neither key nor item: a sign is missing, or it is the rest of the line before. */
-export const noKey: Mistake = ({ page, span, text, previous }) => {
+export const noKey: Mistake = ({ page, span, text, previous }): Finding | undefined => {
   if (/^\s|^-(?:\s|$)|:(?:\s|$)|^[\]}]/.test(text)) return undefined;
   const place = { start: span.start, end: span.start + text.trimEnd().length };
   const isWord = /^[\p{L}\d][\p{L}\d_-]*$/u.test(text.trim());

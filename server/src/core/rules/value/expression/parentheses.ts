@@ -1,5 +1,7 @@
 /** What is wrong with the parentheses of an expression. */
+
 import { action } from "../../../problem/repairs";
+import type { Localized } from "../../../text/language";
 import { type FaultOf, removal, type Said } from "./said";
 
 export function nothingInParentheses({ removal: edit }: FaultOf<"nothing">, text: string): Said {
@@ -31,22 +33,22 @@ export function unclosed({ count, edits }: FaultOf<"unclosed">): Said {
           },
     repairs: edits.map((edit, i) => {
       const isEnd = i === edits.length - 1;
-      const title = isEnd
+      const title: Localized = isEnd
         ? { nl: "Sluit het haakje aan het eind", en: "Close the parenthesis at the end" }
         : { nl: "Sluit het haakje voor het andere teken", en: "Close the parenthesis before the other sign" };
-      const why = { nl: "elk haakje wordt gesloten", en: "every parenthesis is closed" };
+      const why: Localized = { nl: "elk haakje wordt gesloten", en: "every parenthesis is closed" };
       return action(title, [edit], why, edits.length === 1);
     }),
   };
 }
 
 export function unopened({ count, removals, opening, isSure }: FaultOf<"unopened">): Said {
-  const away =
+  const away: Localized =
     count === 1
       ? { nl: "Verwijder het haakje", en: "Remove the parenthesis" }
       : { nl: "Verwijder deze haakjes", en: "Remove these parentheses" };
-  const open = { nl: "Zet '(' vooraan", en: "Put '(' at the start" };
-  const paired = { nl: "elk haakje hoort bij een ander", en: "every parenthesis goes with another" };
+  const open: Localized = { nl: "Zet '(' vooraan", en: "Put '(' at the start" };
+  const paired: Localized = { nl: "elk haakje hoort bij een ander", en: "every parenthesis goes with another" };
   return {
     message:
       count === 1

@@ -49,7 +49,7 @@ function normal(value: string): string {
 function notThere(value: string, suggestions: readonly Suggestion[], labels: Iterable<string> = []): UnknownLabel {
   const hint = didYouMean(suggestions, value);
   const [example] = labels;
-  const shape =
+  const shape: Localized =
     example === undefined
       ? hint
       : {

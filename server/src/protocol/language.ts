@@ -1,0 +1,8 @@
+/** The languages that client and server speak, and what the texts of either are made of. */
+export {
+  type Language,
+  type LocalizedTexts,
+  languageNamed,
+  perLanguage,
+  textsPerLanguage,
+} from "../core/text/language";
