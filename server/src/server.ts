@@ -1,12 +1,18 @@
 /** `startServer`: joins the core to the Language Server Protocol. Wiring only: what is said is decided in `core/`. */
+import type { Disposable } from "vscode-jsonrpc";
+import type { InitializeResult } from "vscode-languageserver";
+import type { Connection } from "./connection/connection";
 import {
-  type Connection,
-  type Disposable,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+  exitNotification,
+  filesChangedNotification,
+  foldersChangedNotification,
+  incrementalSync,
+  initializedNotification,
+  initializeRequest,
+  settingsChangedNotification,
+  shutdownRequest,
+} from "./connection/lspMessages";
+import { followDocuments } from "./connection/openDocuments";
 import type { FileSystem } from "./files/fileSystem";
 import type { HistoryReader } from "./files/historyReader";
 import { watchFiles } from "./files/watcher";
@@ -47,6 +53,10 @@ export interface ServerOptions {
   readonly history?: HistoryReader;
   /** Called whenever a framework has been read and checked. */
   readonly onRead?: () => void;
+  /** Called with the number of the process that the server is to end with, when the client says one. */
+  readonly onClient?: (processId: number) => void;
+  /** Called when the server is to end: the client asks for it, or is gone. `isAnnounced`: it had said that it would. */
+  readonly onEnd?: (isAnnounced: boolean) => void;
 }
 
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
@@ -63,8 +73,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   });
   let roots: string[] = [];
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onRequest(initializeRequest, (params): InitializeResult => {
     client.introduce(params, options.documentation);
+    if (params.processId !== null) options.onClient?.(params.processId);
     // Clients without workspace folders still send a root.
     roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     const { explanations } = client;
@@ -73,7 +84,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     return {
       serverInfo: { name: "algoritmekader" },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: incrementalSync },
         hoverProvider: true,
         definitionProvider: true,
         ...completionCapabilities,
@@ -88,9 +99,9 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     };
   });
 
-  connection.onInitialized(() => {
+  connection.onNotification(initializedNotification, () => {
     if (client.capabilities.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      connection.onNotification(foldersChangedNotification, ({ event: { added, removed } }) => {
         frameworks.remove(removed.map(({ uri }) => uri));
         frameworks.add(added.map(({ uri }) => uri));
         watch();
@@ -114,28 +125,23 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     client.isTrusted = true;
     histories?.ask(true);
   });
-  connection.onDidChangeConfiguration(({ settings }) => frameworks.settingsChanged(settings));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification(settingsChangedNotification, ({ settings }) => frameworks.settingsChanged(settings));
+  connection.onNotification(filesChangedNotification, ({ changes }) => {
     histories?.ask();
     frameworks.filesChanged(changes.map(({ uri }) => uri));
   });
 
-  const documents = new TextDocuments(TextDocument);
-  /** The version under which a document was opened: the library reports it as changed too, which is done with then. */
-  const openedAs = new Map<string, number>();
-  documents.onDidOpen(({ document }) => {
-    openedAs.set(document.uri, document.version);
-    histories?.ask();
-    client.opened(document);
-    frameworks.opened(document);
-  });
-  documents.onDidChangeContent(({ document }) => {
-    if (document.version !== openedAs.get(document.uri)) frameworks.changed(document);
-    openedAs.delete(document.uri);
-  });
-  documents.onDidClose(({ document }) => {
-    client.closed(document);
-    frameworks.closed(document);
+  followDocuments(connection, {
+    opened(document) {
+      histories?.ask();
+      client.opened(document);
+      frameworks.opened(document);
+    },
+    changed: (document) => frameworks.changed(document),
+    closed(document) {
+      client.closed(document);
+      frameworks.closed(document);
+    },
   });
 
   const answers = answering(frameworks, schedule);
@@ -163,10 +169,15 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     answer(connection, answers);
   }
 
-  connection.onShutdown(() => {
+  let isAnnounced = false;
+  connection.onRequest(shutdownRequest, () => {
+    isAnnounced = true;
     schedule.end();
     options.history?.dispose();
+    return null;
   });
-  documents.listen(connection);
+  const end = () => options.onEnd?.(isAnnounced);
+  connection.onNotification(exitNotification, end);
+  connection.onClose(end);
   connection.listen();
 }

@@ -54,6 +54,14 @@ test("shared code is the same on every platform: node's modules stay in the entr
   expect(shown(upwards)).toEqual([]);
 });
 
+test("the library that has all messages of the protocol is there for its types: it takes longer to load than the server", () => {
+  const loaded = imports.filter(
+    ({ from, to, isType }) =>
+      from.startsWith("server/") && /^vscode-languageserver(?:-protocol)?(?:\/|$)/.test(to) && !isType,
+  );
+  expect(shown(loaded)).toEqual([]);
+});
+
 test("every rule in the folder is in the list of rules, and the other way about", () => {
   const index = `${core}/rules/index.ts`;
   const rules = files.filter((file) => file.startsWith(`${core}/rules/`) && file !== index);

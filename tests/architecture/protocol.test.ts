@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { NotificationType, NotificationType0, RequestType } from "vscode-jsonrpc";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { Connection } from "vscode-languageserver";
+
 import type { Session } from "../../client/src/connection/session";
+import type { Connection } from "../../server/src/connection/connection";
 import { copyPagesRequest } from "../../server/src/protocol/pageActions";
 import { relatedPlacesRequest } from "../../server/src/protocol/relations";
 import { statusNotification } from "../../server/src/protocol/status";

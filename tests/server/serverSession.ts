@@ -16,7 +16,7 @@ import type {
   ServerCapabilities,
   UnregistrationParams,
 } from "vscode-languageserver";
-import { createConnection } from "vscode-languageserver/node";
+import { connect } from "../../server/src/connection/connection";
 import type { Entry, FileSystem } from "../../server/src/files/fileSystem";
 import type { IndexedParams, StatusParams } from "../../server/src/protocol/status";
 import type { TreeChangedParams } from "../../server/src/protocol/tree";
@@ -92,7 +92,7 @@ export class ServerSession {
   ): Promise<ServerSession> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const server = connect(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, fileSystem, options);
     const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     const session = new ServerSession(client);

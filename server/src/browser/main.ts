@@ -1,7 +1,8 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { BrowserMessageReader, BrowserMessageWriter } from "vscode-jsonrpc/browser";
+import { connect } from "../connection/connection";
 import { clientFileSystem } from "../files/clientFileSystem";
 import { startServer } from "../server";
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = connect(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 startServer(connection, clientFileSystem(connection));

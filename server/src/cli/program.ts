@@ -6,16 +6,19 @@ export function start(args: readonly string[], onChecked: () => void): void {
     // The reader has seen enough (`… | head`): that is no failure of ours.
     if (error.code !== "EPIPE") throw error;
   });
-
-  // `exitCode` and not `exit`: what is written to a pipe still has to leave.
   run(args).then(
     (code) => {
-      if (code !== undefined) process.exitCode = code;
       if (args[0] === "check" && code !== 2) onChecked();
+      if (code !== undefined) end(code);
     },
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      process.exitCode = 2;
+      end(2);
     },
   );
+}
+
+/** What was written to a pipe leaves first. Nobody waits until all that was read is cleared away, as at an end by itself. */
+function end(code: number): void {
+  process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }

@@ -1,5 +1,4 @@
 /** JSON files that people write, with the places of what stands in them. */
-
 import type { YamlEntry, YamlNode } from "../core/frontMatter/yamlNodes";
 import { parseYaml } from "../core/frontMatter/yamlParser";
 import type { JsonPath } from "../core/model/mergePatch";

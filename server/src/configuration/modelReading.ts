@@ -1,5 +1,4 @@
 /** Reads the content model that a repository names or writes in its configuration, and says what is wrong with it. */
-
 import { compileContentModel } from "../core/model/compileModel";
 import type { ContentModel } from "../core/model/contentModel";
 import { contentModelFaults } from "../core/model/contentModelFaults";

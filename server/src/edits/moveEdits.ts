@@ -1,5 +1,5 @@
 /** Moves of pages as one edit of LSP, in the groups that its preview shows. */
-import type { RenameFile, WorkspaceEdit } from "vscode-languageserver";
+import type { RenameFile, WorkspaceEdit } from "vscode-languageserver-types";
 import type { EditGroup } from "../core/features/moves/groupedEdits";
 import { moveOrder, type Step } from "../core/features/moves/moveOrder";
 import type { Renaming } from "../core/features/moves/rename";

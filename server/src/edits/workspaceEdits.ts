@@ -8,7 +8,7 @@ import type {
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
-} from "vscode-languageserver";
+} from "vscode-languageserver-types";
 import type { EditGroup } from "../core/features/moves/groupedEdits";
 import { Positions } from "../core/text/positions";
 import type { Edit, FileEdits } from "../core/text/textEdits";

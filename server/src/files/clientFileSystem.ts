@@ -1,5 +1,5 @@
 import type { RequestType } from "vscode-jsonrpc";
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../connection/connection";
 import { readDirectoryRequest, readFileRequest } from "../protocol/files";
 import type { FileSystem } from "./fileSystem";
 import { fileUri } from "./uris";

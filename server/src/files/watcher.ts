@@ -1,10 +1,8 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  type FileSystemWatcher,
-} from "vscode-languageserver";
+import type { Disposable } from "vscode-jsonrpc";
+import type { ClientCapabilities, FileSystemWatcher } from "vscode-languageserver";
+import { type Connection, logError } from "../connection/connection";
+import { filesChangedNotification } from "../connection/lspMessages";
+import { register } from "../connection/registrations";
 
 /**
  * Asks the client to report changes of files in these folders. Everything is watched, because which folder holds the pages
@@ -22,9 +20,9 @@ export async function watchFiles(
     ? roots.map((baseUri) => ({ globPattern: { baseUri, pattern: "**/*" } }))
     : [{ globPattern: "**/*" }];
   try {
-    return await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    return await register(connection, [{ type: filesChangedNotification, options: { watchers } }]);
   } catch (error) {
-    connection.console.error(`The client does not watch files: ${String(error)}`);
+    logError(connection, `The client does not watch files: ${String(error)}`);
     return undefined;
   }
 }

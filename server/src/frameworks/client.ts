@@ -1,7 +1,8 @@
-import type { ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { defaultSettings, readSettings, type ServerSettings } from "../configuration/settings";
 import { nearNames } from "../configuration/severities";
+import { askSetting, type Connection, logError, logWarning } from "../connection/connection";
 import { didYouMean } from "../core/text/similar";
 import { normalUri } from "../files/uris";
 import type { InitializationOptions } from "../protocol/initialization";
@@ -75,7 +76,7 @@ export class EditorClient implements Client {
   async readSettings(pushed?: unknown): Promise<void> {
     try {
       const value = this.capabilities.workspace?.configuration
-        ? await this.connection.workspace.getConfiguration("algoritmekader")
+        ? await askSetting(this.connection, "algoritmekader")
         : (pushed as { algoritmekader?: unknown } | null | undefined)?.algoritmekader;
       this.settings = readSettings(value);
     } catch (error) {
@@ -94,7 +95,7 @@ export class EditorClient implements Client {
 
   log(what: string, error: unknown): void {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(`${what}: ${reason}`);
+    logError(this.connection, `${what}: ${reason}`);
   }
 
   /** Tells once in the log which names in the settings are no rule: they have no file in which a problem could be shown. */
@@ -103,7 +104,7 @@ export class EditorClient implements Client {
       if (this.#toldRules.has(name)) continue;
       this.#toldRules.add(name);
       const hint = didYouMean(nearNames(name)).en;
-      this.connection.console.warn(`In the setting algoritmekader.rules: there is no rule '${name}'.${hint}`);
+      logWarning(this.connection, `In the setting algoritmekader.rules: there is no rule '${name}'.${hint}`);
     }
   }
 }

@@ -1,5 +1,7 @@
 /** The pages that explain the rules, and how a client gets to them. */
-import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import type { ClientCapabilities } from "vscode-languageserver";
+import type { Connection } from "../connection/connection";
+import { executeCommandRequest, showDocumentRequest } from "../connection/lspMessages";
 import { rulePage } from "../core/check/ruleDescriptions";
 import type { Language } from "../core/text/language";
 import type { InitializationOptions } from "../protocol/initialization";
@@ -31,9 +33,9 @@ export function explanationsOf(
 
 /** Opens the page that our own command names; nothing else is opened. */
 export function answerExplain(connection: Connection, { documentation }: Explanations): void {
-  connection.onExecuteCommand(async ({ arguments: [uri] = [] }) => {
+  connection.onRequest(executeCommandRequest, async ({ arguments: [uri] = [] }) => {
     if (typeof uri !== "string" || !uri.startsWith(`${documentation}/`)) return;
-    await connection.window.showDocument({ uri, takeFocus: true });
+    await connection.sendRequest(showDocumentRequest, { uri, takeFocus: true });
   });
 }
 

@@ -1,4 +1,4 @@
-import { Emitter, type Event } from "vscode-languageserver";
+import { Emitter, type Event } from "vscode-jsonrpc";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { configurationFile, isSign, readConfiguration } from "../configuration/configuration";
 import type { History } from "../core/framework/history";

@@ -20,18 +20,19 @@ export const diskFileSystem: FileSystem = {
 
 /** The folder at a path of the disk. */
 export function diskFolder(uri: string, root: string): Folder {
+  // Not joined: to make the path of a file normal takes a quarter of the time to read it.
   return {
     uri,
     read(path) {
       try {
-        return readFileSync(join(root, path), "utf8");
+        return readFileSync(`${root}/${path}`, "utf8");
       } catch {
         // Gone since it was listed, or not ours to read: to the framework it is not there.
         return undefined;
       }
     },
     list(path) {
-      const folder = join(root, path);
+      const folder = `${root}/${path}`;
       try {
         const entries: Entry[] = [];
         for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -1,21 +1,34 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createConnection } from "vscode-languageserver/node";
+import { connect } from "../connection/connection";
 import { clientFileSystem, fileSystemByScheme } from "../files/clientFileSystem";
 import { startServer } from "../server";
 import { diskFileSystem } from "./diskFileSystem";
 import { gitHistory } from "./gitHistory";
+import { transport } from "./transport";
 
 /** How long git may take in the background, in milliseconds. */
 const historyLimit = 30_000;
+/** How often is looked whether the client is still there, in milliseconds. */
+const clientCheck = 3000;
 
 /** Starts the server. `onRead` is called whenever a framework has been read and checked. */
 export function start(onRead: () => void): void {
-  // Over IPC when VS Code starts it, over `--stdio` in any other editor: the library reads the arguments.
-  const connection = createConnection();
+  const connection = connect(...transport(process.argv.slice(2)));
   startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), {
     documentation: pathToFileURL(join(__dirname, "../../docs/rules")).href,
     history: gitHistory(historyLimit),
     onRead,
+    onClient: (processId) => setInterval(() => isRunning(processId) || process.exit(1), clientCheck),
+    onEnd: (isAnnounced) => process.exit(isAnnounced ? 0 : 1),
   });
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

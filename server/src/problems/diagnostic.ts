@@ -1,4 +1,4 @@
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { Problem, Severity } from "../core/problem/problem";
 import type { Positions } from "../core/text/positions";
 import { explanationUri } from "../frameworks/explanations";

@@ -1,5 +1,7 @@
-import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver-types";
 import { configurationFile } from "../configuration/configuration";
+import type { Connection } from "../connection/connection";
+import { diagnosticsNotification } from "../connection/lspMessages";
 import type { FrameworkChange } from "../frameworks/change";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import type { Frameworks } from "../frameworks/frameworks";
@@ -45,7 +47,7 @@ export function publishProblems(connection: Connection, frameworks: Frameworks):
   }
 
   function send(uri: string, diagnostics: Diagnostic[], version?: number): void {
-    void connection.sendDiagnostics({ uri, version, diagnostics });
+    void connection.sendNotification(diagnosticsNotification, { uri, version, diagnostics });
   }
 }
 

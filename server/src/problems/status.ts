@@ -1,5 +1,5 @@
-import type { Connection } from "vscode-languageserver";
 import { builtInModel } from "../configuration/builtInModel";
+import type { Connection } from "../connection/connection";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import type { Frameworks } from "../frameworks/frameworks";
 import type { Schedule } from "../frameworks/schedule";

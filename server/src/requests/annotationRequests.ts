@@ -1,13 +1,15 @@
 /** The requests for what an editor draws into a page: titles behind codes, counts above it, colours. */
+import type { ClientCapabilities, ServerCapabilities } from "vscode-languageserver";
+import type { CodeLens, InlayHint } from "vscode-languageserver-types";
+import type { Connection } from "../connection/connection";
 import {
-  type ClientCapabilities,
-  type CodeLens,
-  CodeLensRefreshRequest,
-  type Connection,
-  type InlayHint,
-  SemanticTokensBuilder,
-  type ServerCapabilities,
-} from "vscode-languageserver";
+  codeLensRefreshRequest,
+  codeLensRequest,
+  inlayHintRefreshRequest,
+  inlayHintRequest,
+  semanticTokensRefreshRequest,
+  semanticTokensRequest,
+} from "../connection/lspMessages";
 import { codeLenses, relatedPlaces } from "../core/features/relations/relations";
 import { inlayHints } from "../core/features/structure/inlayHints";
 import { semanticTokens, tokenTypes } from "../core/features/structure/semanticTokens";
@@ -35,7 +37,7 @@ export function answerAnnotations(
   connection: Connection,
   { frameworks, client, schedule, page: answer }: Answering,
 ): void {
-  connection.languages.inlayHint.on((params) =>
+  connection.onRequest(inlayHintRequest, (params) =>
     answer("Inlay hints", params.textDocument.uri, (framework, page): InlayHint[] => {
       if (!client.settings.inlayHints) return [];
       const positions = framework.positions(page.path);
@@ -51,7 +53,7 @@ export function answerAnnotations(
     }),
   );
 
-  connection.onCodeLens((params) =>
+  connection.onRequest(codeLensRequest, (params) =>
     answer("Code lenses", params.textDocument.uri, (framework, page): CodeLens[] => {
       const command = client.options.relatedPlacesCommand;
       if (!client.settings.codeLens || command === undefined) return [];
@@ -73,15 +75,20 @@ export function answerAnnotations(
     return places ?? [];
   });
 
-  connection.languages.semanticTokens.on(async (params) => {
+  connection.onRequest(semanticTokensRequest, async (params) => {
     const tokens = await answer("Colours", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
-      const builder = new SemanticTokensBuilder();
+      const data: number[] = [];
+      // Each is told by how far it is from the one before it.
+      let before = { line: 0, character: 0 };
       for (const { span, type, isBroken } of semanticTokens(page, framework.workspace.snapshot)) {
-        const { line, character } = positions.at(span.start);
-        builder.push(line, character, span.end - span.start, tokenTypes.indexOf(type), isBroken ? 1 : 0);
+        const start = positions.at(span.start);
+        const character = start.line === before.line ? start.character - before.character : start.character;
+        data.push(start.line - before.line, character, span.end - span.start);
+        data.push(tokenTypes.indexOf(type), isBroken ? 1 : 0);
+        before = start;
       }
-      return builder.build();
+      return { data };
     });
     return tokens ?? { data: [] };
   });
@@ -95,8 +102,8 @@ export function answerAnnotations(
 /** Editors ask again when a page changes, not when another one does. */
 function refresh(connection: Connection, { workspace }: ClientCapabilities): void {
   // That a client is closing is no failure of ours.
-  const done = (asked: Promise<void>) => void asked.catch(() => undefined);
-  if (workspace?.inlayHint?.refreshSupport) done(connection.languages.inlayHint.refresh());
-  if (workspace?.codeLens?.refreshSupport) done(connection.sendRequest(CodeLensRefreshRequest.type));
-  if (workspace?.semanticTokens?.refreshSupport) done(connection.languages.semanticTokens.refresh());
+  const done = (asked: Promise<unknown>) => void asked.catch(() => undefined);
+  if (workspace?.inlayHint?.refreshSupport) done(connection.sendRequest(inlayHintRefreshRequest));
+  if (workspace?.codeLens?.refreshSupport) done(connection.sendRequest(codeLensRefreshRequest));
+  if (workspace?.semanticTokens?.refreshSupport) done(connection.sendRequest(semanticTokensRefreshRequest));
 }

@@ -1,11 +1,6 @@
 /** What an editor offers at a place or on saving: quick fixes, and fixing all at once. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type RenameFile,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import type { CodeActionParams } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type RenameFile, type WorkspaceEdit } from "vscode-languageserver-types";
 import { preferredRepair } from "../core/features/fixes/fixAll";
 import { problemsAt, quickFixes } from "../core/features/fixes/quickFixes";
 import { silenceFixes } from "../core/features/fixes/silenceFixes";

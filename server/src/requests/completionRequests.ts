@@ -1,13 +1,13 @@
 /** Completion: suggestions of the core as those of LSP, and their documentation when somebody looks at one. */
+import type { ServerCapabilities } from "vscode-languageserver";
 import {
   CompletionItemKind,
-  CompletionTriggerKind,
-  type Connection,
   InsertTextFormat,
   InsertTextMode,
   type CompletionItem as LspItem,
-  type ServerCapabilities,
-} from "vscode-languageserver";
+} from "vscode-languageserver-types";
+import type { Connection } from "../connection/connection";
+import { byTriggerCharacter, completionRequest, completionResolveRequest } from "../connection/lspMessages";
 import { completionDocumentation, completions, triggerCharacters } from "../core/features/completion/completion";
 import { type CompletionItem, type CompletionSubject, mostItems } from "../core/features/completion/completionItem";
 import type { Positions } from "../core/text/positions";
@@ -24,11 +24,11 @@ export const completionCapabilities: Pick<ServerCapabilities, "completionProvide
 
 /** Answers completion. */
 export function answerCompletion(connection: Connection, { client, page: answer }: Answering): void {
-  connection.onCompletion((params) =>
+  connection.onRequest(completionRequest, (params) =>
     answer("Completion", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const offset = positions.offset(params.position);
-      const isUnasked = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+      const isUnasked = params.context?.triggerKind === byTriggerCharacter;
       const { language } = framework;
       const items = completions(page, offset, framework.workspace.snapshot, { language, isUnasked });
       const shape = shapeOf(positions, page.text, offset);
@@ -39,7 +39,7 @@ export function answerCompletion(connection: Connection, { client, page: answer 
     }),
   );
 
-  connection.onCompletionResolve(async (item) => {
+  connection.onRequest(completionResolveRequest, async (item) => {
     const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
     if (uri === undefined || !about) return item;
     const value = await answer("Completion", uri, (framework, page) =>

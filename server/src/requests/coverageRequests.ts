@@ -1,5 +1,5 @@
 /** The coverage of the framework that the client shows, kept up to date. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../connection/connection";
 import { coverage } from "../core/features/coverage/coverage";
 import type { Answering } from "../frameworks/answering";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";

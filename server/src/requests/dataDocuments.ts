@@ -1,15 +1,15 @@
+import type { Disposable } from "vscode-jsonrpc";
+import type { TextDocumentFilter } from "vscode-languageserver";
+import { type Connection, logError } from "../connection/connection";
 import {
-  BulkRegistration,
-  CodeActionRequest,
-  type Connection,
-  DidChangeTextDocumentNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  type Disposable,
-  HoverRequest,
-  type TextDocumentFilter,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+  codeActionRequest,
+  didChangeNotification,
+  didCloseNotification,
+  didOpenNotification,
+  hoverRequest,
+  incrementalSync,
+} from "../connection/lspMessages";
+import { register, type WantedMessage } from "../connection/registrations";
 import type { Answering } from "../frameworks/answering";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { codeActionKinds } from "./codeActions";
@@ -32,18 +32,15 @@ export function followDataDocuments(connection: Connection, { frameworks, client
     if (asked === known) return;
     known = asked;
     queue = queue
-      .then(() => register(selector, beside))
-      .catch((error) => connection.console.error(`The client does not follow tables: ${String(error)}`));
+      .then(() => follow(selector, beside))
+      .catch((error) => logError(connection, `The client does not follow tables: ${String(error)}`));
   });
 
-  async function register(
-    selector: readonly TextDocumentFilter[],
-    beside: readonly TextDocumentFilter[],
-  ): Promise<void> {
+  async function follow(selector: readonly TextDocumentFilter[], beside: readonly TextDocumentFilter[]): Promise<void> {
     const before = registered;
     // The new ones first: what is in both stays open.
     const isEmpty = selector.length + beside.length === 0;
-    registered = isEmpty ? undefined : await connection.client.register(registrations(selector, beside));
+    registered = isEmpty ? undefined : await register(connection, registrations(selector, beside));
     before?.dispose();
   }
 }
@@ -51,17 +48,20 @@ export function followDataDocuments(connection: Connection, { frameworks, client
 function registrations(
   documentSelector: readonly TextDocumentFilter[],
   beside: readonly TextDocumentFilter[],
-): BulkRegistration {
+): WantedMessage[] {
   const options = { documentSelector: [...documentSelector] };
   const synchronized = { documentSelector: [...documentSelector, ...beside] };
-  const bulk = BulkRegistration.create();
-  bulk.add(DidOpenTextDocumentNotification.type, synchronized);
-  bulk.add(DidChangeTextDocumentNotification.type, { ...synchronized, syncKind: TextDocumentSyncKind.Incremental });
-  bulk.add(DidCloseTextDocumentNotification.type, synchronized);
-  if (documentSelector.length === 0) return bulk;
-  bulk.add(HoverRequest.type, options);
-  bulk.add(CodeActionRequest.type, { ...options, codeActionKinds: [...codeActionKinds] });
-  return bulk;
+  const opened = [
+    { type: didOpenNotification, options: synchronized },
+    { type: didChangeNotification, options: { ...synchronized, syncKind: incrementalSync } },
+    { type: didCloseNotification, options: synchronized },
+  ];
+  if (documentSelector.length === 0) return opened;
+  return [
+    ...opened,
+    { type: hoverRequest, options },
+    { type: codeActionRequest, options: { ...options, codeActionKinds: [...codeActionKinds] } },
+  ];
 }
 
 /** What is Markdown comes to us anyway: asking twice would have it twice. */

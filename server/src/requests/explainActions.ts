@@ -1,5 +1,5 @@
 /** The explanation of a problem: the page of its rule, as the last of its quick fixes. */
-import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { describedRule } from "../core/check/ruleDescriptions";
 import type { Problem } from "../core/problem/problem";
 import type { Localized } from "../core/text/language";

@@ -1,11 +1,8 @@
 /** The requests that lead from one page to others: each asks the core, and turns its answer into LSP. */
-import {
-  type Connection,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentLink,
-  type ServerCapabilities,
-} from "vscode-languageserver";
+import type { ServerCapabilities } from "vscode-languageserver";
+import { type DocumentHighlight, DocumentHighlightKind, type DocumentLink } from "vscode-languageserver-types";
+import type { Connection } from "../connection/connection";
+import { documentHighlightRequest, documentLinkRequest, referencesRequest } from "../connection/lspMessages";
 import { highlights, references } from "../core/features/relations/references";
 import { documentLinks } from "../core/features/structure/documentLinks";
 import type { Answering } from "../frameworks/answering";
@@ -18,7 +15,7 @@ export const navigationCapabilities: ServerCapabilities = {
 
 /** Answers references, highlights and links. */
 export function answerNavigation(connection: Connection, { client, page: answer }: Answering): void {
-  connection.onReferences((params) =>
+  connection.onRequest(referencesRequest, (params) =>
     answer("References", params.textDocument.uri, (framework, page) => {
       const offset = framework.positions(page.path).offset(params.position);
       const found = references(page, offset, framework.workspace.snapshot);
@@ -27,7 +24,7 @@ export function answerNavigation(connection: Connection, { client, page: answer 
     }),
   );
 
-  connection.onDocumentHighlight((params) =>
+  connection.onRequest(documentHighlightRequest, (params) =>
     answer("Highlights", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const found = highlights(page, positions.offset(params.position), framework.workspace.snapshot);
@@ -42,7 +39,7 @@ export function answerNavigation(connection: Connection, { client, page: answer 
     }),
   );
 
-  connection.onDocumentLinks((params) =>
+  connection.onRequest(documentLinkRequest, (params) =>
     answer("Links", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const hasTooltips = client.capabilities.textDocument?.documentLink?.tooltipSupport === true;

@@ -1,5 +1,5 @@
 /** The relations of the page that the client shows, kept up to date; and what a click on one of them does. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../connection/connection";
 import { preview } from "../core/features/hover/hover";
 import { type RelationElement, relationNode, relationNodes } from "../core/features/relations/relationNodes";
 import { namersOf } from "../core/framework/snapshot";

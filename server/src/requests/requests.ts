@@ -1,5 +1,7 @@
 /** The requests about pages: each asks the core, and turns its answer into LSP. */
-import type { Connection, Hover, LocationLink } from "vscode-languageserver";
+import type { Hover, LocationLink } from "vscode-languageserver-types";
+import type { Connection } from "../connection/connection";
+import { codeActionRequest, definitionRequest, hoverRequest } from "../connection/lspMessages";
 import { dataHover } from "../core/features/hover/dataHover";
 import { hover } from "../core/features/hover/hover";
 import { definitions } from "../core/features/relations/definition";
@@ -8,7 +10,7 @@ import { codeActions } from "./codeActions";
 
 /** Answers hover, definition and quick fixes. */
 export function answerRequests(connection: Connection, { client, page: answer, file: answerFile }: Answering): void {
-  connection.onHover((params) =>
+  connection.onRequest(hoverRequest, (params) =>
     answerFile("Hover", params.textDocument.uri, (framework, path): Hover | null => {
       const { snapshot } = framework.workspace;
       const positions = framework.positions(path);
@@ -26,7 +28,7 @@ export function answerRequests(connection: Connection, { client, page: answer, f
     }),
   );
 
-  connection.onDefinition((params) =>
+  connection.onRequest(definitionRequest, (params) =>
     answer("Definition", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const found = definitions(page, positions.offset(params.position), framework.workspace.snapshot);
@@ -44,7 +46,7 @@ export function answerRequests(connection: Connection, { client, page: answer, f
     }),
   );
 
-  connection.onCodeAction((params) =>
+  connection.onRequest(codeActionRequest, (params) =>
     answerFile("Code actions", params.textDocument.uri, (framework, path) => codeActions(params, path, framework)),
   );
 }

@@ -5,7 +5,7 @@ import {
   type Diagnostic,
   type SnippetTextEdit,
   type TextEdit,
-} from "vscode-languageserver";
+} from "vscode-languageserver-types";
 import type { SilenceFix } from "../core/features/fixes/silenceFixes";
 import type { Problem } from "../core/problem/problem";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";

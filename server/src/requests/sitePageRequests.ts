@@ -1,5 +1,5 @@
 /** The request for what the site makes of a page, and the word to ask again. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../connection/connection";
 import { sitePage } from "../core/features/site/sitePage";
 import type { Answering } from "../frameworks/answering";
 import { sitePageRequest, sitePagesChangedNotification } from "../protocol/sitePages";

@@ -1,13 +1,19 @@
 /** The requests about how pages are built up, and for finding one of them. */
+import type { ServerCapabilities } from "vscode-languageserver";
 import {
-  type Connection,
   type DocumentSymbol,
   type FoldingRange,
   type SelectionRange,
-  type ServerCapabilities,
   SymbolKind,
   type WorkspaceSymbol,
-} from "vscode-languageserver";
+} from "vscode-languageserver-types";
+import type { Connection } from "../connection/connection";
+import {
+  documentSymbolRequest,
+  foldingRangeRequest,
+  selectionRangeRequest,
+  workspaceSymbolRequest,
+} from "../connection/lspMessages";
 import { foldingRanges } from "../core/features/structure/foldingRanges";
 import { type PageSymbol, pageSymbols } from "../core/features/structure/pageSymbols";
 import { selectionRanges } from "../core/features/structure/selectionRanges";
@@ -27,7 +33,7 @@ const mostSymbols = 200;
 
 /** Answers symbols, folding and selection. */
 export function answerStructure(connection: Connection, { frameworks, client, page: answer }: Answering): void {
-  connection.onDocumentSymbol((params) =>
+  connection.onRequest(documentSymbolRequest, (params) =>
     answer("Symbols", params.textDocument.uri, (framework, page): DocumentSymbol[] => {
       const positions = framework.positions(page.path);
       return pageSymbols(page, framework.workspace.snapshot, client.options.listsHeadings !== true).map((symbol) =>
@@ -36,7 +42,7 @@ export function answerStructure(connection: Connection, { frameworks, client, pa
     }),
   );
 
-  connection.onWorkspaceSymbol(async ({ query }): Promise<WorkspaceSymbol[]> => {
+  connection.onRequest(workspaceSymbolRequest, async ({ query }): Promise<WorkspaceSymbol[]> => {
     await frameworks.settled();
     return frameworks.all.flatMap((framework) => {
       const { language } = framework;
@@ -49,7 +55,7 @@ export function answerStructure(connection: Connection, { frameworks, client, pa
     });
   });
 
-  connection.onFoldingRanges((params) =>
+  connection.onRequest(foldingRangeRequest, (params) =>
     answer("Folding", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       return foldingRanges(page).map(({ start, end }): FoldingRange => {
@@ -59,7 +65,7 @@ export function answerStructure(connection: Connection, { frameworks, client, pa
     }),
   );
 
-  connection.onSelectionRanges((params) =>
+  connection.onRequest(selectionRangeRequest, (params) =>
     answer("Selection", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       return params.positions.map((position): SelectionRange => {

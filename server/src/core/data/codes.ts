@@ -1,5 +1,4 @@
 /** Codes of a table that resemble a wrong one. Codes are short, so other things count than in names of pages. */
-
 import type { Localized } from "../text/language";
 import { editDistance, type Suggestion } from "../text/similar";
 import type { Codes } from "./table";

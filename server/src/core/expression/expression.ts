@@ -2,7 +2,6 @@
  * Expressions of labels: `("a" || "b") && !"c"`, where `&&` binds more tightly than `||`. Reading never fails: what is wrong
  * comes back as faults, each at its place, and one mistake gives one fault. Offsets are those of the text that was read.
  */
-
 import type { ExpressionRule } from "../model/field";
 import type { Span } from "../text/span";
 import type { Edit } from "../text/textEdits";

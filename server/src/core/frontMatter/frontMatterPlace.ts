@@ -2,7 +2,6 @@
  * Where in front matter somebody writes, told from its lines: what is half typed is seldom YAML, so no tree can tell. All
  * spans are offsets in the text of the page and lie within one line.
  */
-
 import { lineAt, linesBetween, nextLine, type Span } from "../text/span";
 import { type FlowStart, flowPlace, readFlow } from "./flowPlace";
 import type { FrontMatter } from "./frontMatter";

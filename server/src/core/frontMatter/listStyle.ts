@@ -1,5 +1,4 @@
 /** How a page writes its lists, so that what is added looks the same. */
-
 import { linesBetween, nextLine, type Span } from "../text/span";
 import type { OpenKey } from "./valuePlace";
 import { indentOf, keyLine, saysNothing } from "./yamlLines";

@@ -1,5 +1,4 @@
 /** The macros that a page has to have and has not: what its front matter says, or others say of it, is shown nowhere. */
-
 import type { Snapshot } from "../framework/snapshot";
 import { expectedLists, type ValueQuery } from "../framework/valueIndex";
 import type { ContentModel, Macro } from "../model/contentModel";

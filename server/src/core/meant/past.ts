@@ -1,5 +1,4 @@
 /** What the history says of a name or path that is not there: what it is called today, or since when it is gone. */
-
 import { type Fate, fatesOfName, sureSimilarity } from "../framework/history";
 import type { Snapshot } from "../framework/snapshot";
 import type { Kind } from "../model/contentModel";

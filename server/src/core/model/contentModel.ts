@@ -2,7 +2,6 @@
  * The compiled content model: plain descriptions of kinds, fields, vocabularies and macros. Nothing here or anywhere else
  * in the program names a kind, a key or a term of a framework: all of it comes from `framework.json` and its schemas.
  */
-
 import type { Language, Localized } from "../text/language";
 import type {
   ApplicabilityJson,

@@ -1,5 +1,4 @@
 /** What in a content model contradicts itself: a kind, key or schema that is named somewhere and is not there. */
-
 import type { Localized } from "../text/language";
 import { candidatesOfValues, didYouMean, suggest } from "../text/similar";
 import { choices, quoted } from "../text/words";

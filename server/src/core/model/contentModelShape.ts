@@ -1,5 +1,4 @@
 /** Whether the JSON of a content model has the members that the program reads, each of the right sort. */
-
 import { type Language, type Localized, languages } from "../text/language";
 import { folderPath, isInside } from "../text/path";
 import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../text/similar";

@@ -1,5 +1,4 @@
 /** Minimal edits of front matter: comments, order, quoting and line ends around them stay as they are. */
-
 import type { YamlEntry, YamlItem, YamlList } from "../frontMatter/yamlNodes";
 import { lineAt, lineEndOf, nextLine, type Span } from "../text/span";
 import type { Edit } from "../text/textEdits";

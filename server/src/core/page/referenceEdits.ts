@@ -1,5 +1,4 @@
 /** Values put into a front matter key and taken out of it, whatever the form in which they stand there. */
-
 import type { YamlEntry, YamlItem, YamlList, YamlNode, YamlScalar } from "../frontMatter/yamlNodes";
 import { asScalar } from "../frontMatter/yamlWriting";
 import type { ContentModel } from "../model/contentModel";

@@ -1,5 +1,4 @@
 /** Places and edits within a scalar: from offsets of its value to offsets of the page, whatever its quotes are. */
-
 import type { YamlScalar } from "../frontMatter/yamlNodes";
 import { asScalar, inQuotes } from "../frontMatter/yamlWriting";
 import type { Span } from "../text/span";

@@ -1,5 +1,5 @@
 /** Before pages are deleted: who refers to them, and what becomes of that. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../../connection/connection";
 import { type Referral, referralsTo, removePages } from "../../core/features/moves/removePages";
 import { type Page, titleOf } from "../../core/page/page";
 import { groupNames } from "../../edits/moveEdits";

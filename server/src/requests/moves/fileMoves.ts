@@ -1,5 +1,8 @@
 /** Files that are moved or renamed in the editor: what refers to them follows. */
-import type { Connection, FileRename, ServerCapabilities, WorkspaceEdit } from "vscode-languageserver";
+import type { FileRename, ServerCapabilities } from "vscode-languageserver";
+import type { WorkspaceEdit } from "vscode-languageserver-types";
+import { askSetting, type Connection } from "../../connection/connection";
+import { renamingFilesRequest } from "../../connection/lspMessages";
 import { movePages } from "../../core/features/moves/movePages";
 import { groupNames } from "../../edits/moveEdits";
 import { workspaceEdit } from "../../edits/workspaceEdits";
@@ -18,7 +21,7 @@ const linksSetting = "markdown.updateLinksOnFileMove.enabled";
 
 /** Answers what has to change before files move. Nothing where nothing refers to them, and where nothing is left to change. */
 export function answerFileMoves(connection: Connection, { frameworks, client, framework: answer }: Answering): void {
-  connection.workspace.onWillRenameFiles(({ files }) => {
+  connection.onRequest(renamingFilesRequest, ({ files }) => {
     const { oldUri = "" } = files[0] ?? {};
     const find = () => frameworks.of(oldUri);
     return answer(`Moving ${oldUri}`, find, async (framework): Promise<WorkspaceEdit | null> => {
@@ -37,7 +40,7 @@ export function answerFileMoves(connection: Connection, { frameworks, client, fr
   async function editorMovesLinks(): Promise<boolean> {
     if (!client.capabilities.workspace?.configuration) return false;
     try {
-      const value: unknown = await connection.workspace.getConfiguration(linksSetting);
+      const value = await askSetting(connection, linksSetting);
       return value === "always" || value === "prompt";
     } catch (error) {
       client.log(`The client did not tell ${linksSetting}`, error);

@@ -1,5 +1,11 @@
 /** Pages that were renamed outside the editor, in a terminal or by git: offers once that what refers to them follows. */
-import type { Connection, MessageActionItem } from "vscode-languageserver";
+import type { Connection } from "../../connection/connection";
+import {
+  applyEditRequest,
+  filesRenamedNotification,
+  messageType,
+  showMessageRequest,
+} from "../../connection/lspMessages";
 import { editsAfter, type OutsideMove, recognised } from "../../core/features/moves/outsideMoves";
 import { type Page, titleOf } from "../../core/page/page";
 import type { Language, Localized } from "../../core/text/language";
@@ -26,7 +32,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
   const settled = new Set<string>();
   const keyOf = (framework: FrameworkFolder, from: string, to: string) => JSON.stringify([framework.uri, from, to]);
 
-  connection.workspace.onDidRenameFiles(({ files }) => {
+  connection.onNotification(filesRenamedNotification, ({ files }) => {
     for (const { oldUri, newUri } of files) movedInEditor(oldUri, newUri);
   });
 
@@ -96,14 +102,15 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
     const count = edits.reduce((sum, { edits }) => sum + edits.length, 0);
     if (count === 0) return;
     const { language } = framework;
-    const [yes, no]: MessageActionItem[] = [{ title: update[language] }, { title: notNow[language] }];
-    const sentence = question(unasked, count, framework)[language];
-    const answer = await connection.window.showInformationMessage(
-      sentence,
-      yes as MessageActionItem,
-      no as MessageActionItem,
-    );
-    if (answer?.title === yes?.title) await apply(framework, unasked, language);
+    const yes = { title: update[language] };
+    const message = question(unasked, count, framework)[language];
+    const actions = [yes, { title: notNow[language] }];
+    const answer = await connection.sendRequest(showMessageRequest, {
+      type: messageType.information,
+      message,
+      actions,
+    });
+    if (answer?.title === yes.title) await apply(framework, unasked, language);
   }
 
   /** Made anew: while the question stood there, pages may have changed. */
@@ -111,7 +118,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
     const files = framework.filesBeside();
     const edits = editsAfter(moves, framework.workspace.snapshot, { files });
     const edit = workspaceEdit(edits, framework, { groupName: groupNames(framework) });
-    if (edit) await connection.workspace.applyEdit({ label: update[language], edit });
+    if (edit) await connection.sendRequest(applyEditRequest, { label: update[language], edit });
   }
 }
 

@@ -1,12 +1,9 @@
 /** Rename (F2). */
-import {
-  type Connection,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type ServerCapabilities,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import { ResponseError } from "vscode-jsonrpc";
+import type { ServerCapabilities } from "vscode-languageserver";
+import type { Range, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Connection } from "../../connection/connection";
+import { prepareRenameRequest, renameRequest, requestFailed } from "../../connection/lspMessages";
 import { prepareRename, rename } from "../../core/features/moves/rename";
 import type { Localized } from "../../core/text/language";
 import { renamingEdit } from "../../edits/moveEdits";
@@ -16,7 +13,7 @@ export const renameCapabilities: ServerCapabilities = { renameProvider: { prepar
 
 /** Answers rename. What cannot be renamed so is refused with a sentence; what is nothing of ours with nothing. */
 export function answerRename(connection: Connection, { page: answer }: Answering): void {
-  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
+  connection.onRequest(prepareRenameRequest, async ({ textDocument: { uri }, position }) => {
     const found = await answer("Prepare rename", uri, (framework, page): Refused | Prepared | null => {
       const positions = framework.positions(page.path);
       const target = prepareRename(page, positions.offset(position), framework.workspace.snapshot);
@@ -27,7 +24,7 @@ export function answerRename(connection: Connection, { page: answer }: Answering
     return found && "refused" in found ? refusal(found.refused) : found;
   });
 
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+  connection.onRequest(renameRequest, async ({ textDocument: { uri }, position, newName }) => {
     const found = await answer("Rename", uri, (framework, page): Refused | { edit: WorkspaceEdit } | null => {
       const { snapshot } = framework.workspace;
       const offset = framework.positions(page.path).offset(position);
@@ -53,7 +50,7 @@ interface Prepared {
 }
 
 function refusal(sentence: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+  return new ResponseError(requestFailed, sentence);
 }
 
 export const noRenaming: Localized = {

@@ -1,5 +1,6 @@
 /** Renumbering: the request behind the commands, and the actions that offer them. */
-import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import type { Connection } from "../../connection/connection";
 import { movePages } from "../../core/features/moves/movePages";
 import { codeOf, makeRoom, renumber } from "../../core/features/moves/renumber";
 import { seriesOf } from "../../core/model/names";

@@ -1,5 +1,6 @@
 /** Linking pages in front matter: the private requests, and the actions on a link in the text. */
-import { type CodeAction, CodeActionKind, type Connection } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import type { Connection } from "../../connection/connection";
 import {
   type LinkChanges,
   linkCandidates,

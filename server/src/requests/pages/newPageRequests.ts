@@ -1,5 +1,6 @@
 /** New pages: what is asked, what comes of the answers, and the page itself. */
-import type { Connection, CreateFile } from "vscode-languageserver";
+import type { CreateFile } from "vscode-languageserver-types";
+import type { Connection } from "../../connection/connection";
 import { newPage } from "../../core/features/pages/newPage";
 import { newPageForm } from "../../core/features/pages/newPageForm";
 import { foldersOfKind, nameOfTitle, newPagePlace } from "../../core/features/pages/newPagePlace";

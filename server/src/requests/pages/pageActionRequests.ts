@@ -1,5 +1,5 @@
 /** What is done with a page from outside its text: copied, and renamed. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../../connection/connection";
 import { nameOfPage, type Renaming, renamePage } from "../../core/features/moves/rename";
 import { copyOf } from "../../core/features/pages/copyPage";
 import { impliedId, kindOf, nameOf } from "../../core/model/names";

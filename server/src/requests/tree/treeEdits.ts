@@ -1,5 +1,5 @@
 /** What comes of pages that are dropped in the tree, or put in another of its groups. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../../connection/connection";
 import type { DroppedPage, DropTarget } from "../../core/features/linking/dropChoice";
 import { groupItems, groupingFor } from "../../core/features/linking/dropInGroup";
 import { dropPages } from "../../core/features/linking/dropPages";

@@ -1,5 +1,4 @@
 /** The ids of tree nodes: the framework, and within it the core's own id of the node. */
-
 import { placeOfId, type TreePlace } from "../../core/features/tree/treePlace";
 import { groupingNamed } from "../../core/framework/grouping";
 import type { Grouping } from "../../core/model/contentModel";

@@ -1,5 +1,5 @@
 /** The requests of the tree: each asks the core, and turns its answer into nodes. */
-import type { Connection } from "vscode-languageserver";
+import type { Connection } from "../../connection/connection";
 import { preview } from "../../core/features/hover/hover";
 import type { TreeView } from "../../core/features/tree/treeFilter";
 import { escapeMarkdown } from "../../core/text/markdown";

@@ -1,5 +1,4 @@
 /** What can stand in a place: the values of a key, or of a macro's filter. */
-
 import { lookUpOf } from "../../data/table";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Field } from "../../model/field";

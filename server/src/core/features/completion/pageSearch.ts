@@ -1,5 +1,4 @@
 /** Pages as suggestions: found by code, title and terms, those that share terms with the page that is written first. */
-
 import type { Snapshot } from "../../framework/snapshot";
 import { type Page, titleOf } from "../../page/page";
 import { best, fitOf, searchable } from "../../text/wordSearch";

@@ -1,5 +1,4 @@
 /** Which pages are linked with which, and how many are in which groups: the figures of `export`, of the table and of the overview. */
-
 import { type Group, groupsIn, groupsOf, withoutTitle } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";

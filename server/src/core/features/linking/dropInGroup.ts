@@ -1,5 +1,4 @@
 /** Pages that come into another group of the tree: into it as well, or out of the one that they were taken from. */
-
 import { groupsIn, groupsOf } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";

@@ -1,5 +1,4 @@
 /** What it means that pages are dropped on something in the tree, and what then changes in which pages. */
-
 import type { Snapshot } from "../../framework/snapshot";
 import { type Page, titleOf } from "../../page/page";
 import type { Localized } from "../../text/language";

@@ -1,5 +1,4 @@
 /** Headings with their anchors, and what changes when one of them is called otherwise. */
-
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import { anchorsOf, blocksOf, headingAnchors, headingAnchorsWith } from "../../page/anchors";
 import type { Page } from "../../page/page";

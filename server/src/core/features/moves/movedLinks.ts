@@ -1,5 +1,4 @@
 /** Links when files move: they go on leading where they led. */
-
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import { htmlReference, type LinkReference, linkReference, relativeAddressOf } from "../../page/link";
 import type { Page } from "../../page/page";

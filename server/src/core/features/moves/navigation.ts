@@ -1,5 +1,4 @@
 /** The file that says how the site is built: it names pages by their paths below the folder of the pages. */
-
 import type { YamlNode, YamlScalar } from "../../frontMatter/yamlNodes";
 import { parseYaml } from "../../frontMatter/yamlParser";
 import type { ContentModel } from "../../model/contentModel";

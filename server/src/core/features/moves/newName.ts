@@ -1,5 +1,4 @@
 /** Whether a page can have the name or id that somebody typed. */
-
 import { isIdTaken, type Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";
 import { nameFault } from "../../model/fileNames";

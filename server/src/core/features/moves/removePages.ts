@@ -1,5 +1,4 @@
 /** What refers to pages that are deleted: taken away, or pointed at another page. */
-
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import type { YamlItem } from "../../frontMatter/yamlNodes";
 import { anchorsOf } from "../../page/anchors";

@@ -1,5 +1,4 @@
 /** Rename (F2): what another name for a page or a heading changes, or why it cannot have that name. */
-
 import type { Snapshot } from "../../framework/snapshot";
 import { indexFile } from "../../model/names";
 import type { Page } from "../../page/page";

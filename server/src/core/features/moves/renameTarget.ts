@@ -1,5 +1,4 @@
 /** What can be renamed at a place: the page that something there names, or a heading. */
-
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import { Noun } from "../../model/nouns";
 import type { Page } from "../../page/page";

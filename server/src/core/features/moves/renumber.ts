@@ -1,5 +1,4 @@
 /** The numbers in the names of a series of pages: room for a new page, or without gaps. */
-
 import { isIdTaken, type Snapshot } from "../../framework/snapshot";
 import { impliedId, kindOf, seriesOf } from "../../model/names";
 import type { Page } from "../../page/page";

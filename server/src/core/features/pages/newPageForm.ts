@@ -1,5 +1,4 @@
 /** What an author is asked about a new page. */
-
 import type { Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";

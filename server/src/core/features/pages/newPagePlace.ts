@@ -1,5 +1,4 @@
 /** Where a new page comes: its name, id and path, with the next free number, and why some answers cannot be. */
-
 import { firstFreeId } from "../../framework/freeIds";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";

@@ -1,5 +1,4 @@
 /** What a page names and what names it, place by place, with what leads nowhere. */
-
 import { listedBy } from "../../framework/listed";
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";

@@ -1,5 +1,4 @@
 /** The relations of a page as a tree: what leads nowhere with its repairs, what the page names, and what names it. */
-
 import type { Snapshot } from "../../framework/snapshot";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import type { Problem, Repair, Severity } from "../../problem/problem";

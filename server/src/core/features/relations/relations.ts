@@ -1,5 +1,4 @@
 /** Who names a page, and whom it names: counted above the page, and shown when somebody asks. */
-
 import { namersOf, type Snapshot } from "../../framework/snapshot";
 import { type Page, quotedBy } from "../../page/page";
 import type { Language, Localized } from "../../text/language";

@@ -2,7 +2,6 @@
  * What stands in the tree: which pages in which group, and which of them open to which others. Kept through edits: an edit
  * costs what it changes, in a list as many pages as that list has.
  */
-
 import { groupingNamed, groupsIn, groupsOf } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";

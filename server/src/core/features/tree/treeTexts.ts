@@ -1,5 +1,4 @@
 /** What the tree says, for the eye and for the ear. */
-
 import { type Group, groupingNamed, groupsIn, withoutTitle } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";

@@ -1,0 +1,37 @@
+import {
+  createMessageConnection,
+  type MessageConnection,
+  type MessageReader,
+  type MessageWriter,
+} from "vscode-jsonrpc";
+import { configurationRequest, logNotification, messageType } from "./lspMessages";
+
+/** The connection to the client; `lspMessages.ts` and the room `protocol` have what is said over it. */
+export type Connection = MessageConnection;
+
+/** Makes the connection. What goes wrong in it is told in the log of the client. */
+export function connect(reader: MessageReader, writer: MessageWriter): Connection {
+  const connection: Connection = createMessageConnection(reader, writer, {
+    error: (message) => logError(connection, message),
+    warn: (message) => logWarning(connection, message),
+    info: () => undefined,
+    log: () => undefined,
+  });
+  return connection;
+}
+
+/** Tells an error in the log of the client. */
+export function logError(connection: Connection, message: string): void {
+  void connection.sendNotification(logNotification, { type: messageType.error, message });
+}
+
+/** Tells a warning in the log of the client. */
+export function logWarning(connection: Connection, message: string): void {
+  void connection.sendNotification(logNotification, { type: messageType.warning, message });
+}
+
+/** What is set in the client under this name. */
+export async function askSetting(connection: Connection, section: string): Promise<unknown> {
+  const [value] = await connection.sendRequest(configurationRequest, { items: [{ section }] });
+  return value;
+}
