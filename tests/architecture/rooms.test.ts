@@ -7,7 +7,11 @@ import { houses, places, type Row } from "./rooms";
 // The map of the code in CONTRIBUTING says where things live and which way imports run. Those of types count as all others.
 
 /** The houses, and where the tests of each stand. */
-const testsOf: Readonly<Record<string, string>> = { "server/src/core": "tests/core", "server/src": "tests/server" };
+const testsOf: Readonly<Record<string, string>> = {
+  "server/src/core": "tests/core",
+  "server/src": "tests/server",
+  "client/src": "tests/client",
+};
 
 const importsOf = new Map<string, Import[]>();
 for (const one of imports) importsOf.set(one.from, [...(importsOf.get(one.from) ?? []), one]);

@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { commandIds } from "../../client/src/commands/commandIds";
 import manifest from "../../package.json";
 import english from "../../package.nls.json";
 import dutch from "../../package.nls.nl.json";
 import { languages } from "../../server/src/core/text/language";
-
-vi.mock("vscode", () => import("./vscodeFake"));
 
 const { contributes } = manifest;
 const quoted = [...JSON.stringify(manifest).matchAll(/%([\w.-]+)%/g)].map((match) => match[1]);
