@@ -38,8 +38,8 @@ const coverageWebview = {
 };
 
 /**
- * gray-matter brings parsers of its own, among them one that runs JavaScript. We give it ours (`core/frontMatter/frontMatter.ts`), so
- * the bundle leaves those out: what is not there cannot run, and need not be loaded.
+ * gray-matter brings parsers of its own, among them one that runs JavaScript. For us it only takes the head of a page apart
+ * (`core/frontMatter/fences.ts`), so the bundle leaves those out: what is not there cannot run, and need not be loaded.
  */
 const grayMatterEngines = {
   name: "gray-matter-engines",

@@ -29,7 +29,7 @@ test("the server never knows the client", () => {
 test("the core knows only itself, its two parsers, the text document and the plain protocol types", () => {
   const allowed: Readonly<Record<string, (file: string) => boolean>> = {
     yaml: (file) => file === `${core}/frontMatter/yamlParser.ts`,
-    "gray-matter": (file) => file === `${core}/frontMatter/frontMatter.ts`,
+    "gray-matter": (file) => file === `${core}/frontMatter/fences.ts`,
     "vscode-languageserver-textdocument": () => true,
     "vscode-languageserver-types": () => true,
   };

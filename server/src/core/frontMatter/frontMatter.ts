@@ -1,7 +1,7 @@
-import matter from "gray-matter";
-import { nextLine, type Span } from "../text/span";
+import { lineAt, nextLine, type Span } from "../text/span";
+import { closingFence, findFences } from "./fences";
 import type { YamlEntry, YamlNode } from "./yamlNodes";
-import { parseYaml, type YamlError } from "./yamlParser";
+import { parseYaml, type YamlError, type YamlResult } from "./yamlParser";
 import { scanYaml } from "./yamlScanner";
 
 /**
@@ -29,39 +29,20 @@ export interface FrontMatter {
 
 /** No page has more; beyond it (or with such a stretch of white space) reading costs more than it can be worth. */
 const maximumLength = 256 * 1024;
-const emptyStretch = /\s{2000}/;
+const emptyStretch = /(?<!\s)\s{2000}/;
 /** Keys and items. No page comes near it; rules compare keys with each other. */
 const maximumNodes = 1000;
 
 /**
- * Reads the front matter of a page. Never throws; broken input gives a status and what could be read. Fences are those of
- * the site generator (MkDocs `utils/meta.py`): `---` as the very first line after an optional byte order mark, up to a line
- * `---` or `...`. Nothing in the text is ever executed (DESIGN §5).
+ * Reads the front matter of a page. Never throws; broken input gives a status and what could be read. Nothing in the text is ever
+ * executed.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (isNotText(text)) return { ...absent(0), status: "notText", bodyStart: text.length };
   if (!text.startsWith("---", start)) return withoutFirstFence(text, start);
-  const contentStart = nextLine(text, start);
-  const fence = /^---[ \t]*(\S*)[ \t]*\r?\n?$/.exec(text.slice(start, Math.min(contentStart, start + 200)));
-  if (!fence || /^-/.test(fence[1] as string)) return absent(start);
-  const language = fence[1] as string;
-  const closing = closingFence(text, contentStart);
-  const firstLine = { start, end: start + (fence[0] as string).trimEnd().length };
-  if (language) {
-    const end = closing ? closing.end : firstLine.end;
-    const content = { start: contentStart, end: closing ? closing.start : contentStart };
-    return { status: "engine", block: { start, end }, content, entries: [], language, bodyStart: end };
-  }
-  if (!closing) {
-    const content = { start: contentStart, end: contentStart };
-    return { status: "unclosed", block: firstLine, content, entries: [], bodyStart: contentStart };
-  }
-  const content = { start: contentStart, end: closing.start };
-  const { entries, error } = readContent(text, content);
-  const block = { start, end: closing.end };
-  const bodyStart = nextLine(text, closing.end);
-  return { status: error ? "broken" : "read", block, content, entries, error, bodyStart };
+  const closing = closingFence(text, nextLine(text, start));
+  return (closing && readPlain(text, start, closing)) ?? readAny(text, start, closing);
 }
 
 /**
@@ -99,52 +80,50 @@ function withoutFirstFence(text: string, start: number): FrontMatter {
   };
 }
 
-function closingFence(text: string, from: number): Span | undefined {
-  for (let at = from; at < text.length; at = nextLine(text, at)) {
-    const code = text.charCodeAt(at);
-    if (code !== 45 && code !== 46) continue;
-    if (!text.startsWith("---", at) && !text.startsWith("...", at)) continue;
-    let end = nextLine(text, at);
-    while (end > at + 3 && /\s/.test(text[end - 1] as string)) end--;
-    if (end === at + 3) return { start: at, end };
-  }
-  return undefined;
+/** Front matter as nearly all of it is: plain fences, and nothing between them but what the scanner reads. */
+function readPlain(text: string, start: number, closing: Span): FrontMatter | undefined {
+  const opening = lineAt(text, start);
+  const content = { start: nextLine(text, start), end: closing.start };
+  if (opening.end !== start + 3 || isTooLarge(text, content)) return undefined;
+  const entries = scanYaml(text, content.start, content.end);
+  return entries && readBetween(text, { opening, content, closing }, { entries });
 }
 
-interface Content {
-  readonly entries: readonly YamlEntry[];
-  readonly error?: YamlError;
+/** Any front matter: gray-matter takes it apart, and the `yaml` package reads it. */
+function readAny(text: string, start: number, closing: Span | undefined): FrontMatter {
+  const fences = findFences(text, start, closing);
+  if (!fences) return absent(start);
+  const { opening, content, language } = fences;
+  if (language !== "") {
+    const end = closing ? closing.end : opening.end;
+    return { status: "engine", block: { start, end }, content, entries: [], language, bodyStart: end };
+  }
+  if (!closing) return { status: "unclosed", block: opening, content, entries: [], bodyStart: content.start };
+  const result = isTooLarge(text, content) ? tooLarge(content) : parseYaml(text, content.start, content.end);
+  return readBetween(text, { opening, content, closing }, result);
 }
 
-/** What the scanner cannot read goes to the parser; a text that no author wrote goes nowhere. */
-function readContent(text: string, content: Span): Content {
-  const source = text.slice(content.start, content.end);
-  const tooLarge: Content = {
-    entries: [],
-    error: { code: "TOO_LARGE", span: { start: content.start, end: content.start } },
-  };
-  if (source.length > maximumLength || (source.length > 2000 && emptyStretch.test(source))) {
-    return tooLarge;
-  }
-  const scanned = scanYaml(text, content.start, content.end);
-  const result = scanned ? { entries: scanned } : parseContent(text, content, source);
+interface Closed {
+  readonly opening: Span;
+  readonly content: Span;
+  readonly closing: Span;
+}
+
+function readBetween(text: string, { opening, content, closing }: Closed, result: YamlResult): FrontMatter {
   // A node takes more than one character, so most pages need not be counted.
-  return source.length > maximumNodes && countNodes(result.entries) > maximumNodes ? tooLarge : result;
+  const isLong = content.end - content.start > maximumNodes;
+  const { entries, error } = isLong && countNodes(result.entries) > maximumNodes ? tooLarge(content) : result;
+  const block = { start: opening.start, end: closing.end };
+  return { status: error ? "broken" : "read", block, content, entries, error, bodyStart: nextLine(text, closing.end) };
 }
 
-/**
- * gray-matter finds the engine that the fence asks for; ours are the only ones that it can find. Its own block pattern
- * takes quadratic time over long white space, so such a text does not reach it. Nor does what the scanner can read: for
- * all pages of the Algoritmekader, going through gray-matter took 6 ms of which the scanning was 2.
- */
-function parseContent(text: string, content: Span, source: string): Content {
-  let result: Content = { entries: [] };
-  const yaml = () => {
-    result = parseYaml(text, content.start, content.end);
-    return {};
-  };
-  matter(`---\n${source}---\n`, { language: "yaml", engines: { ...refused, yaml } });
-  return result;
+/** Whether it is so large, or so empty, that no author wrote it. It is not read. */
+function isTooLarge(text: string, { start, end }: Span): boolean {
+  return end - start > maximumLength || (end - start > 2000 && emptyStretch.test(text.slice(start, end)));
+}
+
+function tooLarge({ start }: Span): YamlResult {
+  return { entries: [], error: { code: "TOO_LARGE", span: { start, end: start } } };
 }
 
 function countNodes(entries: readonly YamlEntry[]): number {
@@ -161,12 +140,6 @@ function countNodes(entries: readonly YamlEntry[]): number {
   for (const entry of entries) visit(entry.value);
   return entries.length + count;
 }
-
-const refuse = () => {
-  throw new Error("only YAML front matter is read");
-};
-/** gray-matter would run JavaScript and CoffeeScript front matter (DESIGN §5). */
-const refused = { js: refuse, javascript: refuse, coffee: refuse, json: refuse, toml: refuse };
 
 /** Null characters, or the mark that a decoder leaves where bytes are not UTF-8, near the start of the text. */
 function isNotText(text: string): boolean {

@@ -26,7 +26,7 @@ export interface YamlError {
   readonly span: Span;
 }
 
-/** More than these aliases on one page is no author's work but a bomb (DESIGN §5). */
+/** More than these aliases on one page is no author's work but a bomb: aliases of aliases expand without bound. */
 const maximumAliases = 100;
 /** Front matter nests three deep at the most; beyond this the recursive parser would exhaust the stack. */
 const maximumDepth = 64;
@@ -42,7 +42,7 @@ export function parseYaml(text: string, start: number, end: number): YamlResult 
   const reader = new Reader(content, start);
   let document: Document.Parsed;
   try {
-    // The newline: without it `yaml` keeps the carriage return of a last line in its value (DESIGN §5).
+    // The newline: without it `yaml` keeps the carriage return of a last line in its value (`v1\r`).
     document = yaml().parseDocument(`${content}\n`, {
       schema: "failsafe",
       uniqueKeys: false,
