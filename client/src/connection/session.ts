@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { NotificationType, NotificationType0, RequestType } from "vscode-jsonrpc";
+import type { NotificationType, NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import { readDirectoryRequest, readFileRequest } from "../../../server/src/protocol/files";
 import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
@@ -27,6 +27,7 @@ export interface Session {
   /** The children of a tree node; none while there is no server to ask: the first question starts one. */
   treeChildren(params: TreeChildrenParams): Promise<readonly TreeNode[]>;
   /** Asks the server; undefined while there is none, and where it fails to answer. */
+  request<Result>(type: RequestType0<Result, void>): Promise<Result | undefined>;
   request<Params, Result>(
     type: RequestType<Params, Result, void>,
     params: NoInfer<Params>,
@@ -165,7 +166,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
       if (client?.state !== State.Running) return [];
       return client.sendRequest(treeChildrenRequest, params);
     },
-    async request<Params, Result>({ method }: RequestType<Params, Result, void>, params: Params) {
+    async request<Result>({ method }: { method: string }, params?: unknown) {
       if (client?.state !== State.Running) return undefined;
       try {
         return await client.sendRequest<Result>(method, params);

@@ -32,7 +32,7 @@ export function treeCommands(
 
 async function askGrouping(session: Pick<Session, "request" | "state" | "status">, state: TreeState): Promise<void> {
   const words = treeTexts[sessionLanguage(session)];
-  const groupings = (await session.request(treeGroupingsRequest, null)) ?? [];
+  const groupings = (await session.request(treeGroupingsRequest)) ?? [];
   const now = groupings.find(({ id }) => id === state.view.grouping) ?? groupings[0];
   const choices = groupings.map(({ id, title, groups }) => ({
     label: title,

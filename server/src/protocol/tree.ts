@@ -1,5 +1,5 @@
 /** The tree of pages, and how it is grouped and filtered. */
-import { NotificationType, RequestType } from "vscode-jsonrpc";
+import { NotificationType, RequestType, RequestType0 } from "vscode-jsonrpc";
 import type { Range } from "vscode-languageserver-types";
 
 /** Notification, server → client: the tree has changed. Names only what the client was told of and is other than it was told. */
@@ -60,7 +60,7 @@ export interface TreeSummaryResult {
 }
 
 /** Request, client → server: the ways to group the pages, with their groups. */
-export const treeGroupingsRequest = new RequestType<null, TreeGroupingsResult, void>("algoritmekader/treeGroupings");
+export const treeGroupingsRequest = new RequestType0<TreeGroupingsResult, void>("algoritmekader/treeGroupings");
 
 export type TreeGroupingsResult = TreeGroupingItem[];
 

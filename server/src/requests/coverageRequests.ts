@@ -3,38 +3,33 @@ import type { Connection } from "../connection/connection";
 import { coverage } from "../core/features/coverage/coverage";
 import type { Answering } from "../frameworks/answering";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import { type CoverageResult, coverageChangedNotification, followCoverageRequest } from "../protocol/coverage";
+import {
+  type CoverageResult,
+  coverageChangedNotification,
+  type FollowCoverageParams,
+  followCoverageRequest,
+} from "../protocol/coverage";
+import { following } from "./following";
 
 /** How long changes go on before they are counted, in milliseconds: once per burst of keys. */
 const delay = 300;
 
 /** Answers the request for coverage, and tells the client when what it shows has changed. */
 export function answerCoverage(connection: Connection, { frameworks, schedule, all }: Answering): void {
-  /** What the client shows: of which framework, and as it was sent. */
-  let followed: { readonly uri: string | undefined; sent: string } | undefined;
+  const shown = following(
+    ({ framework }: FollowCoverageParams) => all("Coverage", () => covered(framework ?? undefined)),
+    (counted) => connection.sendNotification(coverageChangedNotification, counted),
+    schedule,
+    delay,
+  );
 
-  connection.onRequest(followCoverageRequest, async (params) => {
-    followed = undefined;
-    if (params?.framework === null) return null;
-    const own = { uri: params?.framework, sent: "" };
-    followed = own;
-    const counted = await all("Coverage", () => covered(own.uri));
-    own.sent = JSON.stringify(counted);
-    return counted;
-  });
+  connection.onRequest(followCoverageRequest, (params) =>
+    shown.follow(params?.framework === null ? undefined : (params ?? {})),
+  );
 
-  const telling = schedule.burst(delay, () => void tell());
   frameworks.onChange((change) => {
-    if (followed && (change === "everything" || change.isSeenElsewhere)) telling.ask();
+    if (change === "everything" || change.isSeenElsewhere) shown.changed();
   });
-
-  async function tell(): Promise<void> {
-    const counted = await all("Coverage", () => (followed ? covered(followed.uri) : null));
-    const text = JSON.stringify(counted);
-    if (!followed || text === followed.sent) return;
-    followed.sent = text;
-    await connection.sendNotification(coverageChangedNotification, counted);
-  }
 
   function covered(uri: string | undefined): CoverageResult {
     const framework = frameworks.all.find((one) => one.uri === uri) ?? frameworks.all[0];

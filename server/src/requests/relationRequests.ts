@@ -10,41 +10,35 @@ import type { Change } from "../frameworks/change";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import {
   followRelationsRequest,
-  type PageRelationsResult,
+  type PageRelations,
   pagePreviewRequest,
   type RelationNode,
   relationPlaceRequest,
   relationRepairRequest,
   relationsChangedNotification,
 } from "../protocol/relations";
+import { type Following, following } from "./following";
 
 /** How long changes go on before they are looked at, in milliseconds: once per burst of keys. */
 const delay = 100;
 
-interface Followed {
-  readonly uri: string;
-  /** What the client shows, as it was sent. */
-  sent: string;
-  /** The pages that named it then. */
-  namers: ReadonlySet<string>;
-}
-
 /** Answers the requests about relations, and tells the client when those that it shows have changed. */
 export function answerRelations(connection: Connection, { frameworks, schedule, page: answer }: Answering): void {
-  let followed: Followed | undefined;
+  /** The pages that named or listed the page when it was looked at last. */
+  let others: ReadonlySet<string> = new Set();
 
-  connection.onRequest(followRelationsRequest, async ({ uri }) => {
-    followed = undefined;
-    if (uri === undefined) return null;
-    const own: Followed = { uri, sent: "null", namers: new Set() };
-    followed = own;
-    return answer("Relations", uri, (framework, page) => {
-      // Another page may be followed by now: then this answer is thrown away.
-      const shown = relationsOf(uri, page, framework);
-      keep(own, shown, page, framework);
-      return shown;
-    });
-  });
+  const shown: Following<string, PageRelations> = following(
+    (uri) =>
+      answer("Relations", uri, (framework, page) => {
+        if (shown.subject === uri) others = new Set(othersOf(page, framework));
+        return relationsOf(uri, page, framework);
+      }),
+    (relations) => connection.sendNotification(relationsChangedNotification, relations),
+    schedule,
+    delay,
+  );
+
+  connection.onRequest(followRelationsRequest, ({ uri }) => shown.follow(uri));
 
   connection.onRequest(relationPlaceRequest, ({ uri, id }) =>
     answer("Relations", uri, (framework, page) => {
@@ -69,44 +63,24 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
     ),
   );
 
-  const telling = schedule.burst(delay, () => void tell());
   frameworks.onChange((change) => {
-    if (followed && concerns(followed, change)) telling.ask();
+    if (shown.subject !== undefined && concerns(shown.subject, change)) shown.changed();
   });
 
-  /** Whether what has changed may change what is shown. */
-  function concerns({ uri, namers }: Followed, change: Change): boolean {
+  /** Whether what has changed may change what is shown: a page may begin to list this one, and cease to. */
+  function concerns(uri: string, change: Change): boolean {
     if (change === "everything" || change.isSeenElsewhere) return true;
     const { framework, checked } = change;
-    const own = framework.pathOf(uri);
-    if (own === undefined) return false;
-    const page = framework.workspace.snapshot.page(own);
-    const listers = new Set(page ? framework.workspace.snapshot.listers(page) : []);
-    return [...checked.keys()].some((path) => path === own || namers.has(path) || listers.has(path));
+    const page = framework.page(uri);
+    if (!page) return false;
+    return [page.path, ...others, ...framework.workspace.snapshot.listers(page)].some((path) => checked.has(path));
   }
 
-  async function tell(): Promise<void> {
-    const own = followed;
-    if (!own) return;
-    const before = own.sent;
-    const shown = await answer("Relations", own.uri, (framework, page) => {
-      const now = relationsOf(own.uri, page, framework);
-      keep(own, now, page, framework);
-      return now;
-    });
-    if (!shown) own.sent = "null";
-    if (own === followed && own.sent !== before) await connection.sendNotification(relationsChangedNotification, shown);
+  function othersOf(page: Page, { workspace: { snapshot } }: FrameworkFolder): string[] {
+    return [...namersOf(page, snapshot).map(({ path }) => path), ...snapshot.listers(page)];
   }
 
-  function keep(own: Followed, shown: PageRelationsResult, page: Page, { workspace }: FrameworkFolder): void {
-    own.sent = JSON.stringify(shown);
-    own.namers = new Set([
-      ...namersOf(page, workspace.snapshot).map(({ path }) => path),
-      ...workspace.snapshot.listers(page),
-    ]);
-  }
-
-  function relationsOf(uri: string, page: Page, framework: FrameworkFolder): PageRelationsResult {
+  function relationsOf(uri: string, page: Page, framework: FrameworkFolder): PageRelations {
     const code = codeOf(page);
     const nodes = nodesOf(page, framework).map((node) => toNode(node, framework));
     return { uri, title: titleOf(page), ...(code === undefined ? {} : { code }), nodes };

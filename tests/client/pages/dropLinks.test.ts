@@ -7,7 +7,7 @@ vi.mock("vscode", () => import("../vscodeFake"));
 describe("pages that are dropped in a text", () => {
   const drop = async (list: string | undefined, links: string[]) => {
     const asked: unknown[] = [];
-    const request = async (_type: unknown, params: unknown) => {
+    const request = async (_type: unknown, params?: unknown) => {
       asked.push(params);
       return links as never;
     };

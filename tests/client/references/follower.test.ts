@@ -28,7 +28,7 @@ beforeEach(() => {
     client: {} as never,
     state: "ready",
     status: undefined,
-    request: async (_type, params) => {
+    request: async (_type: unknown, params?: unknown) => {
       asked.push(params);
       const { uri } = params as { uri?: string };
       return (uri?.endsWith(".md") ? relationsOf(uri) : null) as never;

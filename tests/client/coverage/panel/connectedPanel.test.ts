@@ -67,7 +67,7 @@ beforeEach(() => {
     client: {} as never,
     state: "ready",
     status: { state: "ready", frameworks: [], language: "nl" },
-    request: async (_type, params) => {
+    request: async (_type: unknown, params?: unknown) => {
       asked.push(params);
       return coverage as never;
     },
