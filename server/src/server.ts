@@ -26,10 +26,11 @@ import { publishProblems } from "./problems/publisher";
 import { tellStatus } from "./problems/status";
 import { workspaceTrustedNotification } from "./protocol/initialization";
 import { annotationCapabilities, answerAnnotations } from "./requests/annotationRequests";
-import { codeActionKinds } from "./requests/codeActions";
+import { answerCodeActions, codeActionCapabilities } from "./requests/codeActions";
 import { answerCompletion, completionCapabilities } from "./requests/completionRequests";
 import { answerCoverage } from "./requests/coverageRequests";
 import { followDataDocuments } from "./requests/dataDocuments";
+import { answerHover, hoverCapabilities } from "./requests/hoverRequests";
 import { answerDeletion } from "./requests/moves/deletion";
 import { answerFileMoves, fileMoveCapabilities } from "./requests/moves/fileMoves";
 import { offerOutsideMoves } from "./requests/moves/outsideMoves";
@@ -40,7 +41,6 @@ import { answerLinkRequests } from "./requests/pages/linkRequests";
 import { answerNewPage } from "./requests/pages/newPageRequests";
 import { answerPageActions } from "./requests/pages/pageActionRequests";
 import { answerRelations } from "./requests/relationRequests";
-import { answerRequests } from "./requests/requests";
 import { answerSitePages } from "./requests/sitePageRequests";
 import { answerStructure, structureCapabilities } from "./requests/structureRequests";
 import { answerTreeEdits } from "./requests/tree/treeEdits";
@@ -68,8 +68,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   publishProblems(connection, frameworks);
   tellStatus(connection, frameworks, schedule);
   const histories = options.history && followHistories(frameworks, options.history, schedule);
-  frameworks.onReading((milliseconds) => {
-    if (milliseconds !== undefined && frameworks.all.length > 0) options.onRead?.();
+  frameworks.onRead(() => {
+    if (frameworks.all.length > 0) options.onRead?.();
   });
   let roots: string[] = [];
 
@@ -85,14 +85,13 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
       serverInfo: { name: "algoritmekader" },
       capabilities: {
         textDocumentSync: { openClose: true, change: incrementalSync },
-        hoverProvider: true,
-        definitionProvider: true,
+        ...hoverCapabilities,
         ...completionCapabilities,
         ...navigationCapabilities,
         ...renameCapabilities,
         ...annotationCapabilities(client),
         ...structureCapabilities,
-        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+        ...codeActionCapabilities,
         ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...fileMoveCapabilities },
       },
@@ -146,7 +145,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   const answers = answering(frameworks, schedule);
   for (const answer of [
-    answerRequests,
+    answerHover,
+    answerCodeActions,
     answerCompletion,
     answerNavigation,
     answerRename,

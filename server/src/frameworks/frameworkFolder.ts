@@ -3,6 +3,7 @@ import type { Location, Range } from "vscode-languageserver-types";
 import { type Configuration, configurationFile, readConfiguration } from "../configuration/configuration";
 import { type Severities, severitiesOf } from "../configuration/severities";
 import type { DiagnoseOptions } from "../core/check/diagnose";
+import type { HoverOptions } from "../core/features/hover/hoverOptions";
 import type { TextFile } from "../core/features/moves/groupedEdits";
 import { type History, noHistory } from "../core/framework/history";
 import type { Page } from "../core/page/page";
@@ -69,6 +70,11 @@ export class FrameworkFolder {
   /** In which texts about it are: as people have set it, or as the repository says. */
   get language(): Language {
     return this.client.settings.language ?? this.configuration.language ?? this.configuration.model.language;
+  }
+
+  /** How texts about its pages are written: in which language, and with which links. */
+  get wording(): HoverOptions {
+    return { language: this.language, uriOf: (path) => this.uriOf(path) };
   }
 
   /** What is wrong with the framework as a whole, as of the last check, and the file where that is told. */

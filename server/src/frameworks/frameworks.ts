@@ -22,7 +22,8 @@ export class Frameworks {
   /** Roots that wait to be read again, once each: whether for all their reasons the model is still the same. */
   readonly #waiting = new Map<string, boolean>();
   readonly #changes = new Emitter<Change>();
-  readonly #reading = new Emitter<number | undefined>();
+  readonly #reading = new Emitter<void>();
+  readonly #read = new Emitter<number>();
   #loading = 0;
   /** Work that reads files runs one after the other, so that no two read the same folder at once. */
   #queue: Promise<void> = Promise.resolve();
@@ -45,9 +46,14 @@ export class Frameworks {
     return this.#changes.event;
   }
 
-  /** Tells when pages begin to be read, and when they are and all that is found is told: how many milliseconds it took. */
-  get onReading(): Event<number | undefined> {
+  /** Tells that pages begin to be read. */
+  get onReading(): Event<void> {
     return this.#reading.event;
+  }
+
+  /** Tells that they are read and that all that is found has been told, and how many milliseconds that took. */
+  get onRead(): Event<number> {
+    return this.#read.event;
   }
 
   get isReading(): boolean {
@@ -74,7 +80,7 @@ export class Frameworks {
       const root = normalUri(uri);
       if (!this.#roots.has(root)) this.#roots.set(root, { uri, framework: undefined });
     }
-    this.#later(() => this.#read(uris.map(normalUri), ready));
+    this.#later(() => this.#readRoots(uris.map(normalUri), ready));
   }
 
   /** Takes workspace folders away. */
@@ -162,14 +168,14 @@ export class Frameworks {
     this.#later(async () => {
       const isSame = this.#waiting.get(root) === true;
       this.#waiting.delete(root);
-      await this.#read([root], undefined, isSame);
+      await this.#readRoots([root], undefined, isSame);
     });
   }
 
-  async #read(roots: readonly string[], ready?: Promise<void>, isSameModel = false): Promise<void> {
+  async #readRoots(roots: readonly string[], ready?: Promise<void>, isSameModel = false): Promise<void> {
     const start = performance.now();
     this.#loading++;
-    this.#reading.fire(undefined);
+    this.#reading.fire();
     for (const root of roots) {
       try {
         await this.#readRoot(root, isSameModel);
@@ -181,7 +187,7 @@ export class Frameworks {
     this.#loading--;
     this.#tellAll();
     this.#changes.fire("everything");
-    this.#reading.fire(Math.round(performance.now() - start));
+    this.#read.fire(Math.round(performance.now() - start));
   }
 
   async #readRoot(key: string, isSameModel: boolean): Promise<void> {

@@ -23,8 +23,6 @@ export function followHistories(frameworks: Frameworks, reader: HistoryReader, s
     reading = reading.then(read).catch((error) => client.log("The history cannot be read", error));
   });
   // Whatever takes time comes after the problems.
-  frameworks.onReading((milliseconds) => {
-    if (milliseconds !== undefined) task.ask(true);
-  });
+  frameworks.onRead(() => task.ask(true));
   return task;
 }

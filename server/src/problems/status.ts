@@ -15,8 +15,9 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
   frameworks.onChange((change) => {
     if (change === "everything" || change.checked.size > 0) later.ask();
   });
-  frameworks.onReading((milliseconds) => {
-    if (milliseconds !== undefined) sendIndexed(milliseconds);
+  frameworks.onReading(send);
+  frameworks.onRead((milliseconds) => {
+    sendIndexed(milliseconds);
     send();
   });
 

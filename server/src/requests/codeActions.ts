@@ -1,6 +1,8 @@
 /** What an editor offers at a place or on saving: quick fixes, and fixing all at once. */
-import type { CodeActionParams } from "vscode-languageserver";
+import type { CodeActionParams, ServerCapabilities } from "vscode-languageserver";
 import { type CodeAction, CodeActionKind, type RenameFile, type WorkspaceEdit } from "vscode-languageserver-types";
+import type { Connection } from "../connection/connection";
+import { codeActionRequest } from "../connection/lspMessages";
 import { preferredRepair } from "../core/features/fixes/fixAll";
 import { problemsAt, quickFixes } from "../core/features/fixes/quickFixes";
 import { silenceFixes } from "../core/features/fixes/silenceFixes";
@@ -10,6 +12,7 @@ import type { Localized } from "../core/text/language";
 import type { Span } from "../core/text/span";
 import type { Edit } from "../core/text/textEdits";
 import { workspaceEdit } from "../edits/workspaceEdits";
+import type { Answering } from "../frameworks/answering";
 import { fixAllAt } from "../frameworks/fixAllAt";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { toDiagnostic } from "../problems/diagnostic";
@@ -23,8 +26,19 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.algoritmekader`;
 
 export const codeActionKinds: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind];
 
+export const codeActionCapabilities: ServerCapabilities = {
+  codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+};
+
+/** Answers what there is to do at a place. */
+export function answerCodeActions(connection: Connection, { file: answer }: Answering): void {
+  connection.onRequest(codeActionRequest, (params) =>
+    answer("Code actions", params.textDocument.uri, (framework, path) => codeActions(params, path, framework)),
+  );
+}
+
 /** The actions for a file of a framework: a page, the configuration, or whatever has problems. */
-export function codeActions(
+function codeActions(
   { textDocument, range, context }: CodeActionParams,
   path: string,
   framework: FrameworkFolder,

@@ -43,10 +43,7 @@ export function answerCompletion(connection: Connection, { client, page: answer 
     const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
     if (uri === undefined || !about) return item;
     const value = await answer("Completion", uri, (framework, page) =>
-      completionDocumentation(about as CompletionSubject, page, framework.workspace.snapshot, {
-        language: framework.language,
-        uriOf: (path) => framework.uriOf(path),
-      }),
+      completionDocumentation(about as CompletionSubject, page, framework.workspace.snapshot, framework.wording),
     );
     return value ? { ...item, documentation: { kind: "markdown", value } } : item;
   });

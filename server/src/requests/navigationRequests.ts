@@ -1,20 +1,50 @@
 /** The requests that lead from one page to others: each asks the core, and turns its answer into LSP. */
 import type { ServerCapabilities } from "vscode-languageserver";
-import { type DocumentHighlight, DocumentHighlightKind, type DocumentLink } from "vscode-languageserver-types";
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentLink,
+  type LocationLink,
+} from "vscode-languageserver-types";
 import type { Connection } from "../connection/connection";
-import { documentHighlightRequest, documentLinkRequest, referencesRequest } from "../connection/lspMessages";
+import {
+  definitionRequest,
+  documentHighlightRequest,
+  documentLinkRequest,
+  referencesRequest,
+} from "../connection/lspMessages";
+import { definitions } from "../core/features/relations/definition";
 import { highlights, references } from "../core/features/relations/references";
 import { documentLinks } from "../core/features/structure/documentLinks";
 import type { Answering } from "../frameworks/answering";
 
 export const navigationCapabilities: ServerCapabilities = {
+  definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
   documentLinkProvider: {},
 };
 
-/** Answers references, highlights and links. */
+/** Answers definitions, references, highlights and links. */
 export function answerNavigation(connection: Connection, { client, page: answer }: Answering): void {
+  connection.onRequest(definitionRequest, (params) =>
+    answer("Definition", params.textDocument.uri, (framework, page) => {
+      const positions = framework.positions(page.path);
+      const found = definitions(page, positions.offset(params.position), framework.workspace.snapshot);
+      const links = found.map(({ origin, path, target }): LocationLink => {
+        const range = framework.positions(path).range(target);
+        return {
+          originSelectionRange: positions.range(origin),
+          targetUri: framework.clientUri(path),
+          targetRange: range,
+          targetSelectionRange: range,
+        };
+      });
+      if (client.capabilities.textDocument?.definition?.linkSupport) return links;
+      return links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+    }),
+  );
+
   connection.onRequest(referencesRequest, (params) =>
     answer("References", params.textDocument.uri, (framework, page) => {
       const offset = framework.positions(page.path).offset(params.position);

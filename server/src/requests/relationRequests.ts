@@ -55,12 +55,7 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
   );
 
   connection.onRequest(pagePreviewRequest, ({ uri }) =>
-    answer("Preview", uri, (framework, page) =>
-      preview(page, framework.workspace.snapshot, {
-        language: framework.language,
-        uriOf: (path) => framework.uriOf(path),
-      }),
-    ),
+    answer("Preview", uri, (framework, page) => preview(page, framework.workspace.snapshot, framework.wording)),
   );
 
   frameworks.onChange((change) => {

@@ -101,7 +101,6 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
   function glanceAt(framework: FrameworkFolder, path: string): string | undefined {
     const { snapshot } = framework.workspace;
     const page = snapshot.page(path);
-    const { language } = framework;
-    return page && preview(page, snapshot, { language, uriOf: (to) => framework.uriOf(to) });
+    return page && preview(page, snapshot, framework.wording);
   }
 }
