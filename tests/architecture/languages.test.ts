@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { modelLanguages } from "../../server/src/core/model/modelText";
 import { languageNames, languages } from "../../server/src/core/text/language";
 
 const root = join(__dirname, "../..");
@@ -129,7 +130,12 @@ test("what can be set is every language", () => {
   expect(setting.enum).toEqual(["auto", ...languages]);
   expect(setting.enumItemLabels.slice(1)).toEqual(languages.map((language) => languageNames[language]));
   expect(json("content-schema/config.schema.json").properties.language.enum).toEqual(languages);
-  expect(json("content-schema/framework.schema.json").properties.language.enum).toEqual(languages);
+  const { properties, $defs } = json("content-schema/framework.schema.json");
+  expect(properties.language.enum).toEqual(languages);
+  for (const text of [$defs.localized, $defs.kind.properties.title]) {
+    expect(Object.keys(text.properties)).toEqual(languages);
+    expect(text.required).toEqual(modelLanguages);
+  }
 });
 
 test("a text of package.json that follows the language of the messages is there in every one", () => {

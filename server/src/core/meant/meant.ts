@@ -1,4 +1,4 @@
-/** Joins what the texts say (`repair.ts`) and what the history says (`past.ts`) of a broken reference. */
+/** Joins what the texts say (`similar.ts`) and what the history says (`past.ts`) of a broken reference. */
 import type { Snapshot } from "../framework/snapshot";
 import type { Localized } from "../text/language";
 import { hasSameText, isOtherSpelling, type Suggestion, suggest } from "../text/similar";
