@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { TestApi } from "../../client/src/extension";
 import { treeChildrenRequest } from "../../server/src/protocol/tree";
 import { ok, same } from "./assert";
-import { closeEditors, open, positionOf, problemsOf, replace, restoring, type, until, uriOf } from "./support";
+import { ask, closeEditors, open, positionOf, problemsOf, replace, restoring, type, until, uriOf } from "./support";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const measure = `${pages}/maatregelen/7-mon-01-volg-de-uitkomsten-elke-maand.md`;
@@ -234,7 +234,7 @@ describe("on the sample framework", () => {
   });
 
   it("has the phases in order, with pages under them that can be opened", async () => {
-    const children = (parent?: string) => api.client!.sendRequest(treeChildrenRequest, { parent });
+    const children = (parent?: string) => ask(api, treeChildrenRequest, { parent });
     const phases = await children();
     same(phases.length, 9);
     ok(

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { TestApi } from "../../client/src/extension";
 import { followRelationsRequest, type RelationNode } from "../../server/src/protocol/relations";
 import { ok, same } from "./assert";
-import { closeEditors, open, positionOf, problemsOf, restoring, type, until, uriOf } from "./support";
+import { ask, closeEditors, open, positionOf, problemsOf, restoring, type, until, uriOf } from "./support";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const measure = `${pages}/maatregelen/7-mon-01-volg-de-uitkomsten-elke-maand.md`;
@@ -16,8 +16,7 @@ const run = (command: string, ...args: unknown[]) =>
 describe("pages, from outside their text", () => {
   let api: TestApi;
 
-  const relationsOf = (path: string) =>
-    api.client!.sendRequest(followRelationsRequest, { uri: uriOf(path).toString() });
+  const relationsOf = (path: string) => ask(api, followRelationsRequest, { uri: uriOf(path).toString() });
 
   /** The first node with a label, wherever it stands. */
   async function found(path: string, label: string): Promise<RelationNode | undefined> {

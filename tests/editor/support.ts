@@ -1,5 +1,17 @@
 // What the tests in the editor need again and again. The same on both extension hosts: only `vscode`, no Node.
 import * as vscode from "vscode";
+import type { RequestType } from "vscode-jsonrpc";
+import type { TestApi } from "../../client/src/extension";
+
+/** Asks the server of the extension: by name, because the extension knows only its own copy of what a request is. */
+export function ask<Params, Result>(
+  { client }: TestApi,
+  { method }: RequestType<Params, Result, void>,
+  params: NoInfer<Params>,
+): Promise<Result> {
+  if (!client) throw new Error("There is no server to ask");
+  return client.sendRequest<Result>(method, params);
+}
 
 /** Waits until `condition` gives something true and returns it; says `what` was waited for when it takes too long. */
 export async function until<T>(
