@@ -6,7 +6,6 @@ import type { Problem, Severity } from "../core/problem/problem";
 import type { Language } from "../core/text/language";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
-import { fixFiles } from "./fix";
 import { openFramework } from "./openFramework";
 import { pretty, prettyFixes, printable } from "./pretty";
 import type { ReportedProblem } from "./report";
@@ -50,7 +49,7 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
     for (const [path, problems] of framework.check().checked) found.set(path, problems);
   }
   const { language } = framework;
-  const fix = options.fix ? fixFiles(framework, root) : undefined;
+  const fix = options.fix ? (await import("./fix")).fixFiles(framework, root) : undefined;
   for (const line of fix?.left ?? []) process.stderr.write(`${printable(line)}\n`);
   // What is reported is what stands on the disk now.
   if (fix) {

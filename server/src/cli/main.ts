@@ -1,3 +1,4 @@
+import "../node/builtins";
 import "../node/engine";
 import { join } from "node:path";
 import { loadProgram } from "../node/loadProgram";

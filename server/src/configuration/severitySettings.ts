@@ -1,5 +1,4 @@
 /** What `algoritmekader.json` says of severities: `rules` for all pages, `overrides` for some. */
-import picomatch from "picomatch";
 import type { YamlEntry, YamlMapping, YamlNode } from "../core/frontMatter/yamlNodes";
 import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem/problem";
 import { replacements } from "../core/problem/repairs";
@@ -8,6 +7,9 @@ import { candidatesOfValues, didYouMean, suggest } from "../core/text/similar";
 import type { Span } from "../core/text/span";
 import { placeOf, type Report, textOf } from "./jsonText";
 import { isRuleOrFamily, nearNames, type Override, perRule, type Severities } from "./severities";
+
+/** Loaded when first needed: most frameworks have no patterns. */
+declare const require: (name: "picomatch") => typeof import("picomatch");
 
 /** `{ "key/unknown": "off", "link/*": "error" }`. */
 export function readRules(value: YamlNode | undefined, place: Span, report: Report): Severities {
@@ -60,7 +62,7 @@ const overrideKeys: readonly string[] = ["files", "rules"];
 /** Patterns of paths, as one question; undefined for what is no list of patterns. */
 export function readGlobs(value: YamlNode | undefined): ((path: string) => boolean) | undefined {
   const globs = value?.type === "list" ? value.items.map((item) => textOf(item.value)) : [undefined];
-  return globs.includes(undefined) ? undefined : picomatch(globs as string[], { dot: true });
+  return globs.includes(undefined) ? undefined : require("picomatch")(globs as string[], { dot: true });
 }
 
 /** A member that is none of those that may stand there. */

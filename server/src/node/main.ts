@@ -1,3 +1,4 @@
+import "./builtins";
 import "./engine";
 import { join } from "node:path";
 import { loadProgram } from "./loadProgram";
