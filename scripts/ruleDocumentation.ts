@@ -222,12 +222,7 @@ const ruleHeader: Localized<readonly string[]> = {
 };
 
 function withFamilyTable(text: string, language: Language): string {
-  const families = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf("/"))))];
-  const rows = families.map((family) => {
-    const about = ruleFamilies[family];
-    if (!about) throw new Error(`ruleFamilies.ts does not say what the rules of ${family}/… are about.`);
-    return [`\`${family}/…\``, about[language]];
-  });
+  const rows = Object.entries(ruleFamilies).map(([family, { about }]) => [`\`${family}/…\``, about[language]]);
   return withTable(text, [familyHeader[language], ...rows]);
 }
 

@@ -61,7 +61,7 @@ describe("what a change of a table changes for pages", () => {
     workspace.check();
     const checked: string[] = [];
     const rule: Rule = {
-      id: "x/y",
+      id: "source/y",
       severity: "hint",
       description: { nl: "x", en: "x" },
       relates: {

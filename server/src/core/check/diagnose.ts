@@ -3,6 +3,7 @@ import type { Snapshot } from "../framework/snapshot";
 import type { Page, Reference } from "../page/page";
 import type { Finding, Problem, Severity, SeveritySetting } from "../problem/problem";
 import type { Answer, Rule, Silencing } from "../rule/rule";
+import { familyOf, type RuleId } from "../rule/ruleFamilies";
 import { rules as allRules } from "../rules/index";
 import type { DirectiveSource } from "../silence/directives";
 import { silence, sourceOf } from "../silence/silence";
@@ -31,9 +32,9 @@ export function diagnoseFile(file: DataFile, snapshot: Snapshot, options: Diagno
 
 /** The problems but for those that are told once for the framework as a whole. */
 export function untold(problems: readonly Problem[], { layout }: Snapshot): readonly Problem[] {
-  return problems.some((problem) => layout.isTold(problem))
-    ? problems.filter((problem) => !layout.isTold(problem))
-    : problems;
+  const isTold = ({ code, cause }: Problem) =>
+    (cause !== undefined && layout.isTold(cause)) || !(layout.fits || familyOf(code as RuleId).holdsAnywhere);
+  return problems.some(isTold) ? problems.filter((problem) => !isTold(problem)) : problems;
 }
 
 /** What stands at a path: a page, the glossary or a table, both in one, or a file of which nothing is known but its path. */

@@ -42,15 +42,6 @@ const habitShare = 3 / 4;
 /** Fewer pages than this in another folder are no sign that the kind lives there. */
 const fewestElsewhere = 2;
 
-/**
- * The families of rules that hold whatever the layout: they look at text as any Markdown site has it, at comments of our own, or at
- * a file that the model names and that is there. All others see in a page what the model says of its kind.
- */
-const generalFamilies: ReadonlySet<string> = new Set([
-  ...["file", "front-matter", "link", "body"],
-  ...["silence", "glossary", "source"],
-]);
-
 interface Followed {
   readonly cause: Cause;
   /** The pages with a problem of this cause. */
@@ -73,9 +64,12 @@ export class LayoutIndex implements Layout {
     return this.#report;
   }
 
-  isTold({ code, cause }: Pick<Problem, "code" | "cause">): boolean {
-    if (cause && this.#told.has(keyOf(cause))) return true;
-    return !this.#fits && !generalFamilies.has(code.slice(0, code.indexOf("/")));
+  get fits(): boolean {
+    return this.#fits;
+  }
+
+  isTold(cause: Cause): boolean {
+    return this.#told.has(keyOf(cause));
   }
 
   /** A page has other problems than before. */

@@ -4,7 +4,7 @@ import type { Table } from "../data/table";
 import type { ContentModel, Kind } from "../model/contentModel";
 import type { LinkReference } from "../page/link";
 import type { NameReference, Page } from "../page/page";
-import type { Problem } from "../problem/problem";
+import type { Cause } from "../problem/problem";
 import type { Candidates } from "../text/similar";
 import type { Fate, History } from "./history";
 import type { ValueQuery } from "./valueIndex";
@@ -90,5 +90,8 @@ export function isIdTaken(id: string, snapshot: Snapshot): boolean {
 }
 /** Which problems are told once, for the framework as a whole. */
 export interface Layout {
-  isTold(problem: Pick<Problem, "code" | "cause">): boolean;
+  /** Whether the model is about these pages at all. If not, only what holds for any site is told per page. */
+  readonly fits: boolean;
+  /** Whether a cause is told once for the framework as a whole, and not per page. */
+  isTold(cause: Cause): boolean;
 }

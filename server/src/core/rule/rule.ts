@@ -11,6 +11,7 @@ import type { Finding, Severity } from "../problem/problem";
 import type { Directive, DirectiveId, DirectiveSource } from "../silence/directives";
 import type { Localized } from "../text/language";
 import type { Span } from "../text/span";
+import type { RuleId } from "./ruleFamilies";
 
 /** What documentation, settings and quick fixes say of a rule. */
 export interface RuleDescription {
@@ -28,6 +29,7 @@ export interface RuleDescription {
  * itself. All of it is pure: values come in, findings go out.
  */
 export interface Rule extends RuleDescription {
+  readonly id: RuleId;
   /** What it looks at on a page by itself: called once for each text of a page, whatever happens on other pages. */
   readonly visits?: Visits;
   /** What it holds against other pages: called again each time they may say something else. */

@@ -1,61 +1,138 @@
 import type { Localized } from "../text/language";
 
-/** What the rules of a family are about: the part of their id before the slash. For the documentation. */
-export const ruleFamilies: Readonly<Record<string, Localized>> = {
+/** What rules have in common whose ids begin with the same word. */
+export interface RuleFamily {
+  /** What they are about, for the documentation. */
+  readonly about: Localized;
+  /**
+   * Whether what they find holds whatever the layout of the framework: they look at text as any Markdown site has it, at comments of
+   * our own, or at a file that the model names and that is there. All others see in a page what the model says of its kind.
+   */
+  readonly holdsAnywhere: boolean;
+}
+
+/** The part of a rule's id before the slash. */
+export type FamilyName =
+  | "file"
+  | "front-matter"
+  | "key"
+  | "value"
+  | "id"
+  | "reference"
+  | "source"
+  | "macro"
+  | "link"
+  | "body"
+  | "glossary"
+  | "phase"
+  | "coverage"
+  | "silence";
+
+/** The families, in the order in which rules are listed. */
+export const ruleFamilies: Readonly<Record<FamilyName, RuleFamily>> = {
   file: {
-    nl: "bestanden die geen leesbare tekst zijn of een naam hebben die niet op elke computer kan",
-    en: "files that are not readable text or have a name that not every computer can store",
+    about: {
+      nl: "bestanden die geen leesbare tekst zijn of een naam hebben die niet op elke computer kan",
+      en: "files that are not readable text or have a name that not every computer can store",
+    },
+    holdsAnywhere: true,
   },
   "front-matter": {
-    nl: "front matter (het blok bovenaan een pagina) die ontbreekt, niet is afgesloten of een schrijffout bevat",
-    en: "front matter (the block at the top of a page) that is missing, not closed or has a syntax error",
+    about: {
+      nl: "front matter (het blok bovenaan een pagina) die ontbreekt, niet is afgesloten of een schrijffout bevat",
+      en: "front matter (the block at the top of a page) that is missing, not closed or has a syntax error",
+    },
+    holdsAnywhere: true,
   },
   key: {
-    nl: "sleutels die ontbreken of die deze soort pagina niet heeft",
-    en: "keys that are missing or that this kind of page does not have",
+    about: {
+      nl: "sleutels die ontbreken of die deze soort pagina niet heeft",
+      en: "keys that are missing or that this kind of page does not have",
+    },
+    holdsAnywhere: false,
   },
   value: {
-    nl: "waarden die leeg of dubbel zijn, niet bestaan of een verkeerde vorm hebben",
-    en: "values that are empty, there twice, do not exist or have the wrong form",
+    about: {
+      nl: "waarden die leeg of dubbel zijn, niet bestaan of een verkeerde vorm hebben",
+      en: "values that are empty, there twice, do not exist or have the wrong form",
+    },
+    holdsAnywhere: false,
   },
   id: {
-    nl: "een id die dubbel is of niet bij de bestandsnaam past",
-    en: "an id that is used twice or does not fit the file name",
+    about: {
+      nl: "een id die dubbel is of niet bij de bestandsnaam past",
+      en: "an id that is used twice or does not fit the file name",
+    },
+    holdsAnywhere: false,
   },
   reference: {
-    nl: "verwijzingen naar een pagina die niet bestaat",
-    en: "references to a page that does not exist",
-  },
-  macro: {
-    nl: "macro's die de site niet leest, die ontbreken of die iets anders tonen dan bedoeld",
-    en: "macros that the site does not read, that are missing or that show something else than was meant",
-  },
-  link: {
-    nl: "links die nergens heen leiden, niet goed zijn geschreven of die de site niet kan volgen",
-    en: "links that lead nowhere, are written wrongly or cannot be followed by the site",
-  },
-  body: {
-    nl: "tekst die de site anders toont dan je bedoelt, en onderdelen die ontbreken of leeg zijn",
-    en: "text that the site does not show as you mean it, and sections that are missing or empty",
+    about: {
+      nl: "verwijzingen naar een pagina die niet bestaat",
+      en: "references to a page that does not exist",
+    },
+    holdsAnywhere: false,
   },
   source: {
-    nl: "codes die niet in de tabel van hun bron staan, en fouten in die tabel",
-    en: "codes that are not in the table of their source, and mistakes in that table",
+    about: {
+      nl: "codes die niet in de tabel van hun bron staan, en fouten in die tabel",
+      en: "codes that are not in the table of their source, and mistakes in that table",
+    },
+    holdsAnywhere: true,
+  },
+  macro: {
+    about: {
+      nl: "macro's die de site niet leest, die ontbreken of die iets anders tonen dan bedoeld",
+      en: "macros that the site does not read, that are missing or that show something else than was meant",
+    },
+    holdsAnywhere: false,
+  },
+  link: {
+    about: {
+      nl: "links die nergens heen leiden, niet goed zijn geschreven of die de site niet kan volgen",
+      en: "links that lead nowhere, are written wrongly or cannot be followed by the site",
+    },
+    holdsAnywhere: true,
+  },
+  body: {
+    about: {
+      nl: "tekst die de site anders toont dan je bedoelt, en onderdelen die ontbreken of leeg zijn",
+      en: "text that the site does not show as you mean it, and sections that are missing or empty",
+    },
+    holdsAnywhere: true,
   },
   glossary: {
-    nl: "begrippen die dubbel zijn gedefinieerd, en een pagina met begrippen die niet is bijgewerkt",
-    en: "terms that are defined twice, and a page of terms that is out of date",
+    about: {
+      nl: "begrippen die dubbel zijn gedefinieerd, en een pagina met begrippen die niet is bijgewerkt",
+      en: "terms that are defined twice, and a page of terms that is out of date",
+    },
+    holdsAnywhere: true,
   },
   phase: {
-    nl: "een bestandsnaam met het nummer van een waarde die niet op de pagina staat",
-    en: "a file name with the number of a value that is not on the page",
+    about: {
+      nl: "een bestandsnaam met het nummer van een waarde die niet op de pagina staat",
+      en: "a file name with the number of a value that is not on the page",
+    },
+    holdsAnywhere: false,
   },
   coverage: {
-    nl: "pagina's die door geen andere pagina worden genoemd, waar dat wel hoort",
-    en: "pages that no other page names, where one should",
+    about: {
+      nl: "pagina's die door geen andere pagina worden genoemd, waar dat wel hoort",
+      en: "pages that no other page names, where one should",
+    },
+    holdsAnywhere: false,
   },
   silence: {
-    nl: "opmerkingen die een melding negeren, zonder reden of zonder dat er iets te negeren is",
-    en: "comments that silence a problem, without a reason or without anything to silence",
+    about: {
+      nl: "opmerkingen die een melding negeren, zonder reden of zonder dat er iets te negeren is",
+      en: "comments that silence a problem, without a reason or without anything to silence",
+    },
+    holdsAnywhere: true,
   },
 };
+
+/** The id of a rule: `reference/unknown`. */
+export type RuleId = `${FamilyName}/${string}`;
+
+export function familyOf(id: RuleId): RuleFamily {
+  return ruleFamilies[id.slice(0, id.indexOf("/")) as FamilyName];
+}
