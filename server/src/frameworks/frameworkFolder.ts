@@ -241,12 +241,15 @@ export class FrameworkFolder {
     return this.#layout?.path === path ? [this.#layout.problem, ...own] : own;
   }
 
-  /** All problems: of the pages, of the configuration with its model, and of the framework as a whole. */
-  *allProblems(): Iterable<Problem> {
-    for (const problems of this.#workspace.allProblems().values()) yield* problems;
-    yield* this.configuration.problems;
-    for (const { problems } of this.configuration.modelProblems.values()) yield* problems;
-    if (this.#layout) yield this.#layout.problem;
+  /** All that was found, in lists: of the pages, of the configuration with its model, and of the framework as a whole. */
+  allProblems(): readonly (readonly Problem[])[] {
+    const { problems, modelProblems } = this.configuration;
+    return [
+      ...this.#workspace.allProblems().values(),
+      problems,
+      ...[...modelProblems.values()].map((file) => file.problems),
+      this.#layout ? [this.#layout.problem] : [],
+    ];
   }
 
   // Places in their texts

@@ -4,6 +4,7 @@ import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import type { Frameworks } from "../frameworks/frameworks";
 import type { Schedule } from "../frameworks/schedule";
 import { type FrameworkStatus, indexedNotification, type StatusParams, statusNotification } from "../protocol/status";
+import { problemCounts } from "./problemCounts";
 
 /** How long the status may lag behind the problems, in milliseconds: one message per burst of edits. */
 const delay = 100;
@@ -38,7 +39,7 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
     let problems = 0;
     for (const framework of frameworks.all) {
       pages += framework.workspace.snapshot.pages.size;
-      for (const _ of framework.allProblems()) problems++;
+      for (const { length } of framework.allProblems()) problems += length;
     }
     void connection.sendNotification(indexedNotification, { pages, problems, milliseconds });
   }
@@ -46,18 +47,11 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
 
 function statusOf(framework: FrameworkFolder): FrameworkStatus {
   const { workspace, language, layout } = framework;
-  let errors = 0;
-  let warnings = 0;
-  for (const { severity } of framework.allProblems()) {
-    if (severity === "error") errors++;
-    else if (severity === "warning") warnings++;
-  }
   return {
     uri: framework.uri,
     title: workspace.model.title[language],
     pages: workspace.snapshot.pages.size,
-    errors,
-    warnings,
+    ...problemCounts(framework.allProblems()),
     ...(layout ? { layout: layout.problem.message[language] } : {}),
   };
 }

@@ -53,25 +53,17 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
   frameworks.onChange((change) => {
     if (change === "everything") return;
     const { framework, edited, outside } = change;
-    const { snapshot } = framework.workspace;
-    const lost: Page[] = [];
-    const found: string[] = [];
     for (const path of outside) {
       const before = edited.get(path);
-      const isThere = snapshot.page(path) !== undefined;
-      if (before && !isThere) lost.push(before);
-      else if (edited.has(path) && !before && isThere) found.push(path);
+      const isThere = framework.workspace.snapshot.page(path) !== undefined;
+      // It may have changed only, or be no page.
+      if (isThere === (before !== undefined)) continue;
+      const all = gathered.get(framework) ?? newlyGathered(framework);
+      if (before) all.lost.set(path, before);
+      else all.found.add(path);
+      all.offering.ask();
     }
-    if (lost.length + found.length > 0) gather(framework, lost, found);
   });
-
-  function gather(framework: FrameworkFolder, lost: readonly Page[], found: readonly string[]): void {
-    const all = gathered.get(framework) ?? newlyGathered(framework);
-    gathered.set(framework, all);
-    for (const page of lost) all.lost.set(page.path, page);
-    for (const path of found) all.found.add(path);
-    all.offering.ask();
-  }
 
   function newlyGathered(framework: FrameworkFolder): Gathered {
     const all: Gathered = {
@@ -82,6 +74,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
         void offer(framework, all).catch((error) => client.log("What was renamed is not known", error));
       }),
     };
+    gathered.set(framework, all);
     return all;
   }
 

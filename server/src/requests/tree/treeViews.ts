@@ -2,13 +2,14 @@ import { linkRelations } from "../../core/features/linking/linkPages";
 import { type Tree, treeOf } from "../../core/features/tree/tree";
 import { survives, TreeContents } from "../../core/features/tree/treeContents";
 import type { TreeElement } from "../../core/features/tree/treeElement";
-import { isFiltered, noProblemCounts, type ProblemCounts, type TreeView } from "../../core/features/tree/treeFilter";
+import { isFiltered, noProblemCounts, type TreeView } from "../../core/features/tree/treeFilter";
 import { filterText, groupLabel, ofAll, perText } from "../../core/features/tree/treeTexts";
 import { groupingNamed } from "../../core/framework/grouping";
 import { titleOf } from "../../core/page/page";
 import type { FrameworkChange } from "../../frameworks/change";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Frameworks } from "../../frameworks/frameworks";
+import { problemCounts } from "../../problems/problemCounts";
 import type { TreeGroupingsResult, TreeNode, TreePathResult, TreeSummaryResult } from "../../protocol/tree";
 import { nodeId, nodeOf } from "./treeNodes";
 
@@ -53,7 +54,7 @@ export class TreeViews {
       tree = treeOf(framework.workspace.snapshot, {
         view: this.#view,
         language: framework.language,
-        problemsAt: (path) => countsAt(framework, path),
+        problemsAt: (path) => problemCounts([framework.problems(path)]),
       });
       this.#trees.set(framework, tree);
     }
@@ -164,16 +165,6 @@ function nodeFor(
     ...(problems.errors + problems.warnings > 0 ? { problems } : {}),
     ...(isExpanded ? { isExpanded } : {}),
   };
-}
-
-function countsAt(framework: FrameworkFolder, path: string): ProblemCounts {
-  let errors = 0;
-  let warnings = 0;
-  for (const { severity } of framework.problems(path)) {
-    if (severity === "error") errors++;
-    else if (severity === "warning") warnings++;
-  }
-  return { errors, warnings };
 }
 
 /** The same for views that show the same. */
