@@ -154,6 +154,17 @@ test("CONTRIBUTING tells all scripts of package.json", () => {
   expect(untold).toEqual([]);
 });
 
+test("CONTRIBUTING names program files that there are, by the end of their path", () => {
+  const all = ["client", "server", "tests", "scripts"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map(
+      (file) => `/${folder}/${String(file).replaceAll("\\", "/")}`,
+    ),
+  );
+  const named = [...read("CONTRIBUTING.md").matchAll(/`([\w/.-]+\.(?:ts|mjs))`/g)].map(([, file]) => file as string);
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((file) => !all.some((path) => path.endsWith(`/${file}`)))).toEqual([]);
+});
+
 test("the changelog has a section for the version of package.json, and one for what comes next", () => {
   const versions = [...read("CHANGELOG.md").matchAll(/^## \[(.+?)\]/gm)].map(([, version]) => version);
   expect(versions).toEqual(expect.arrayContaining(["Unreleased", manifest.version]));
