@@ -51,6 +51,8 @@ export interface ServerOptions {
   readonly documentation?: string;
   /** Where the platform can tell what became of files that are gone. */
   readonly history?: HistoryReader;
+  /** Gives way to what has arrived from the client. */
+  readonly breathe?: () => Promise<void>;
   /** Called whenever a framework has been read and checked. */
   readonly onRead?: () => void;
   /** Called with the number of the process that the server is to end with, when the client says one. */
@@ -61,7 +63,7 @@ export interface ServerOptions {
 
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
 export function startServer(connection: Connection, fileSystem: FileSystem, options: ServerOptions = {}): void {
-  const client = new EditorClient(connection);
+  const client = new EditorClient(connection, options.breathe);
   const frameworks = new Frameworks(client, fileSystem);
   const schedule = new Schedule();
   // What is found goes out before whatever follows from it.

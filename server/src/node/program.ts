@@ -9,6 +9,8 @@ import { transport } from "./transport";
 
 /** How long git may take in the background, in milliseconds. */
 const historyLimit = 30_000;
+/** How many turns the program takes from the arrival of a message until it is handled. */
+const turns = 4;
 /** How often is looked whether the client is still there, in milliseconds. */
 const clientCheck = 3000;
 
@@ -18,10 +20,15 @@ export function start(onRead: () => void): void {
   startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), {
     documentation: pathToFileURL(join(__dirname, "../../docs/rules")).href,
     history: gitHistory(historyLimit),
+    breathe,
     onRead,
     onClient: (processId) => setInterval(() => isRunning(processId) || process.exit(1), clientCheck),
     onEnd: (isAnnounced) => process.exit(isAnnounced ? 0 : 1),
   });
+}
+
+async function breathe(): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function isRunning(processId: number): boolean {
@@ -29,6 +36,7 @@ function isRunning(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch {
+    // There is none with that number.
     return false;
   }
 }
