@@ -244,17 +244,19 @@ function controls(random) {
 /** The sections that the content model asks for, with their macros, and prose to the size that is wanted. */
 function fillSections(draft, page, plan, place, size, random) {
   const { sections } = framework.kinds[page.kind];
-  const filled = sections.filter(({ title: name }) => !macroOf(page, name));
+  const sources = "Bronnen";
+  const isProse = ({ title: name }) => name !== sources && !macroOf(page, name);
+  const proseSections = sections.filter(isProse).length;
   const links = linksOf(page, plan, place, random);
-  const linksPerSection = Math.ceil(links.length / filled.length);
-  for (const { title: name, attributes } of sections) {
+  const linksPerSection = Math.ceil(links.length / proseSections);
+  for (const section of sections) {
+    const { title: name, attributes } = section;
     const heading = attributes ? `${name} { ${attributes} }` : name;
-    const macro = macroOf(page, name);
-    const blocks = macro
-      ? [macro]
-      : name === "Bronnen"
+    const blocks = isProse(section)
+      ? prose(random, page.kind, size / proseSections, links.splice(0, linksPerSection))
+      : name === sources
         ? sourcesOf(random)
-        : prose(random, page.kind, size / (filled.length - 1), links.splice(0, linksPerSection));
+        : [macroOf(page, name)];
     draft.sections.push({ name, heading, blocks });
   }
 }
