@@ -5,6 +5,6 @@ import { run } from "./processes.mjs";
 
 const [part = "1"] = process.argv.slice(2);
 await ensurePackages();
-const args = ["node_modules/vitest/vitest.mjs", "run", "tests/core/features/completionEverywhere.test.ts"];
+const args = ["node_modules/vitest/vitest.mjs", "run", "tests/fuzz/completionEverywhere.test.ts"];
 const { code } = await run(process.execPath, args, { cwd: root, env: { ...process.env, COMPLETION_OFFSETS: part } });
 process.exit(code);

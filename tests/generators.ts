@@ -16,6 +16,12 @@ export function runs(usual: number): { readonly numRuns: number; readonly seed?:
   return { numRuns: numRuns > 0 ? numRuns : usual, ...(seed !== undefined && { seed: Number(seed) }) };
 }
 
+/** Any signs at all, halves of pairs too. What fast-check has for it makes a table of all of Unicode first, which takes a second. */
+export function anySigns(maxLength: number): fc.Arbitrary<string> {
+  const unit = fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
+  return fc.string({ unit, maxLength });
+}
+
 const lineEnd = fc.constantFrom("\n", "\n", "\n", "\r\n");
 
 /** Every path at which the edits put a page: requirements, measures, a tool, the vocabularies, and pages of no kind. */
@@ -475,11 +481,7 @@ export const damagedPage: fc.Arbitrary<string> = fc
     pageText,
     fc.nat(400),
     fc.oneof(fc.nat(3), fc.nat(400)),
-    fc.oneof(
-      snippet,
-      fc.string({ unit: "binary", maxLength: 5 }),
-      fc.constantFrom("---\n", "<!--", "](", "`", "```\n", ""),
-    ),
+    fc.oneof(snippet, anySigns(5), fc.constantFrom("---\n", "<!--", "](", "`", "```\n", "")),
   )
   .map(([text, at, taken, put]) => text.slice(0, at) + put + text.slice(at + taken));
 

@@ -5,6 +5,7 @@ import { readBody } from "../../server/src/core/body/body";
 import { dataHover } from "../../server/src/core/features/hover/dataHover";
 import { hover } from "../../server/src/core/features/hover/hover";
 import { definitions } from "../../server/src/core/features/relations/definition";
+import { selectionRanges } from "../../server/src/core/features/structure/selectionRanges";
 import { treeOf } from "../../server/src/core/features/tree/tree";
 import { readFrontMatter } from "../../server/src/core/frontMatter/frontMatter";
 import type { YamlEntry, YamlNode } from "../../server/src/core/frontMatter/yamlNodes";
@@ -13,14 +14,14 @@ import { macroNamed } from "../../server/src/core/page/macros";
 import { locate } from "../../server/src/core/place/locate";
 import type { Span } from "../../server/src/core/text/span";
 import { Workspace } from "../../server/src/core/workspace";
-import { data, pages } from "../core/picture";
-import { damagedPage, dataFile, pagePaths, pageText, runs, yamlText } from "../generators";
+import { data, pages, workspaceOf } from "../core/picture";
+import { anySigns, damagedPage, dataFile, frameworkFiles, pagePaths, pageText, runs, yamlText } from "../generators";
 
 const anyText = fc.oneof(
   damagedPage,
   damagedPage,
   yamlText.map((yaml) => `---\n${yaml}\n---\n`),
-  fc.string({ unit: "binary", maxLength: 60 }),
+  anySigns(60),
   fc
     .array(
       fc.constantFrom(
@@ -178,6 +179,23 @@ test("hover, definition and tree answer at every place of any page", () => {
       },
     ),
     runs(200),
+  );
+});
+
+test("at every offset of any page each selection holds the one before and the offset", () => {
+  fc.assert(
+    fc.property(frameworkFiles, (files) => {
+      for (const page of workspaceOf(files).snapshot.pages.values()) {
+        for (let offset = 0; offset <= Math.min(page.text.length, 300); offset++) {
+          let last = { start: offset, end: offset };
+          for (const span of selectionRanges(page, offset)) {
+            expect(span.start <= last.start && last.end <= span.end).toBe(true);
+            last = span;
+          }
+        }
+      }
+    }),
+    runs(20),
   );
 });
 

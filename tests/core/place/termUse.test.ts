@@ -63,13 +63,3 @@ test("the pages that use a term are found, without the page that is made of all 
   expect(using("AI-systeem")).toEqual([pages.other("lezen/c")]);
   expect(using("AVG")).toEqual([]);
 });
-
-test("a page of uses takes no quadratic time, on one line or on many", () => {
-  for (const text of ["`AVG` ", "`AVG`\n", "{AVG} ", "[x](AVG) ", "![AVG](x)\n", "<AVG "]) {
-    const { snapshot } = workspaceOf(filesWith(text.repeat(50_000)));
-    const all = snapshot.glossary!;
-    // Quadratic time would meet the limit of the test.
-    expect(pagesUsing(all.byTerm.get("AVG")!, all, snapshot), text).toBeDefined();
-    termUseAt(snapshot.page(path)!, 10, all);
-  }
-});

@@ -12,6 +12,7 @@ import {
 } from "../../../../server/src/core/features/linking/linkPages";
 import type { Snapshot } from "../../../../server/src/core/framework/snapshot";
 import { applied } from "../../../../server/src/core/text/textEdits";
+import type { Workspace } from "../../../../server/src/core/workspace";
 import { frameworkFiles, runs } from "../../../generators";
 import { type Files, pages, workspaceOf } from "../../picture";
 import {
@@ -230,11 +231,11 @@ describe("a link in the text to a page that front matter does not name", () => {
   });
 });
 /** What is found in a framework: each problem by its page, rule and the text under it. */
-function found(files: Files): string[] {
-  const workspace = workspaceOf(files);
-  workspace.check({});
+function found(workspace: Workspace): string[] {
+  workspace.check();
+  const textOf = (path: string) => (workspace.snapshot.page(path) ?? workspace.snapshot.dataFile(path))?.text;
   return [...workspace.allProblems()].flatMap(([path, problems]) =>
-    problems.map(({ code, span }) => `${path} ${code} ${files[path]?.slice(span.start, span.end).slice(0, 80)}`),
+    problems.map(({ code, span }) => `${path} ${code} ${textOf(path)?.slice(span.start, span.end).slice(0, 80)}`),
   );
 }
 
@@ -242,42 +243,49 @@ function found(files: Files): string[] {
 const linking = fc
   .tuple(frameworkFiles, fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 3 }))
   .map(([files, pageIndex, candidateIndexes]) => {
-    const snapshot = snapshotOf(files);
+    const { snapshot } = workspaceOf(files);
     const choices = [...snapshot.pages.values()].flatMap((page) =>
       linkRelations(page.kind, snapshot.model).map((relation) => ({ page, relation })),
     );
-    const free = choices.filter(({ page, relation }) =>
-      linkCandidates(page, relation, snapshot).some(({ isLinked }) => !isLinked),
-    );
+    const candidatesOf = ({ page, relation }: (typeof choices)[number]) =>
+      linkCandidates(page, relation, snapshot).filter(({ isLinked }) => !isLinked);
+    const free = choices.filter((choice) => candidatesOf(choice).length > 0);
     const choice = free[pageIndex % Math.max(free.length, 1)];
     if (!choice) return undefined;
-    const candidates = linkCandidates(choice.page, choice.relation, snapshot).filter(({ isLinked }) => !isLinked);
+    const candidates = candidatesOf(choice);
     const paths = new Set(candidateIndexes.map((index) => candidates[index % candidates.length]!.path));
     return { files, path: choice.page.path, relation: choice.relation, paths: [...paths] };
   })
   .filter((one) => one !== undefined);
 
+/** Carries out the edits that link or unlink. Gives what was edited, and what was refused. */
+function carryOut(workspace: Workspace, path: string, relation: LinkRelation, changes: Partial<LinkChanges>) {
+  const { snapshot } = workspace;
+  const { edits, refused } = linkPages(snapshot.page(path)!, relation, { add: [], remove: [], ...changes }, snapshot);
+  const edited = edits.map((one) => ({ page: snapshot.page(one.path)!, edits: one.edits }));
+  for (const one of edited) workspace.set(one.page.path, applied(one.page.text, one.edits));
+  return { edited, refused };
+}
+
 test("linking touches front matter only, and brings nothing but macros and no problem", () => {
   fc.assert(
     fc.property(linking, ({ files, path, relation, paths }) => {
-      const snapshot = snapshotOf(files);
-      const { edits } = linkPages(snapshot.page(path)!, relation, { add: paths, remove: [] }, snapshot);
-      for (const one of edits) {
-        const { frontMatter } = snapshot.page(one.path)!;
-        for (const { span, newText } of one.edits) {
-          if (span.end <= frontMatter.content.end) continue;
+      const workspace = workspaceOf(files);
+      const before = new Set(found(workspace));
+      const { edited, refused } = carryOut(workspace, path, relation, { add: paths });
+      for (const { page, edits } of edited) {
+        for (const { span, newText } of edits) {
+          if (span.end <= page.frontMatter.content.end) continue;
           expect(span.end).toBe(span.start);
           expect(newText).toContain("<!-- ");
         }
       }
-      const before = new Set(found(files));
-      const after = linked(files, path, relation, { add: paths });
       // A page without sections gets its first one with the macro, and is held against the template from then on.
       const isNew = (one: string) => !before.has(one) && !one.includes(" body/section ");
-      expect(found(after.files).filter(isNew)).toEqual([]);
-      const page = snapshotOf(after.files).page(path)!;
-      if (after.refused.length === 0) {
-        for (const to of paths) expect(areLinked(page, snapshotOf(after.files).page(to)!, relation)).toBe(true);
+      expect(found(workspace).filter(isNew)).toEqual([]);
+      const page = workspace.snapshot.page(path)!;
+      if (refused.length === 0) {
+        for (const to of paths) expect(areLinked(page, workspace.snapshot.page(to)!, relation)).toBe(true);
       }
     }),
     runs(150),
@@ -287,15 +295,15 @@ test("linking touches front matter only, and brings nothing but macros and no pr
 test("unlinking what was linked gives every byte back where there was a list", () => {
   fc.assert(
     fc.property(linking, ({ files, path, relation, paths }) => {
-      const { files: between } = linked(files, path, relation, { add: paths });
-      const { files: after } = linked(between, path, relation, { remove: paths });
-      const before = snapshotOf(files);
-      for (const [one, text] of Object.entries(after)) {
-        const page = before.page(one);
-        const list = page?.keys.find(({ field }) => field.key === relation.key);
-        if (!page || !list || list.entry.value?.type !== "list" || list.values.length === 0) continue;
+      const workspace = workspaceOf(files);
+      const before = new Map(workspace.snapshot.pages);
+      carryOut(workspace, path, relation, { add: paths });
+      carryOut(workspace, path, relation, { remove: paths });
+      for (const [one, page] of before) {
+        const list = page.keys.find(({ field }) => field.key === relation.key);
+        if (list?.entry.value?.type !== "list" || list.values.length === 0) continue;
         const { end } = page.frontMatter.block;
-        expect(text.slice(0, end)).toBe(page.text.slice(0, end));
+        expect(workspace.snapshot.page(one)!.text.slice(0, end)).toBe(page.text.slice(0, end));
       }
     }),
     runs(150),

@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldingRanges } from "../../../../server/src/core/features/structure/foldingRanges";
 import { selectionRanges } from "../../../../server/src/core/features/structure/selectionRanges";
-import { frameworkFiles, runs } from "../../../generators";
 import { pages, workspaceOf } from "../../picture";
 
 const path = pages.maatregel("2-owp-05-afwegen");
@@ -59,21 +57,4 @@ describe("a selection grows", () => {
     ]));
 
   test("elsewhere as the editor has it", () => expect(grown("Tekst")).toEqual([]));
-});
-
-test("of whatever page, at every offset: each selection holds the one before and the offset", () => {
-  fc.assert(
-    fc.property(frameworkFiles, (files) => {
-      for (const page of workspaceOf(files).snapshot.pages.values()) {
-        for (let offset = 0; offset <= Math.min(page.text.length, 300); offset++) {
-          let last = { start: offset, end: offset };
-          for (const span of selectionRanges(page, offset)) {
-            expect(span.start <= last.start && last.end <= span.end).toBe(true);
-            last = span;
-          }
-        }
-      }
-    }),
-    runs(20),
-  );
 });

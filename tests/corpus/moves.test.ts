@@ -2,18 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import type { GroupedFileEdits, TextFile } from "../../../../server/src/core/features/moves/groupedEdits";
-import type { Moves } from "../../../../server/src/core/features/moves/movedLinks";
-import { movePages } from "../../../../server/src/core/features/moves/movePages";
-import { codeOf, makeRoom } from "../../../../server/src/core/features/moves/renumber";
-import { seriesOf } from "../../../../server/src/core/model/names";
-import { fileNameOf } from "../../../../server/src/core/text/path";
-import { applied } from "../../../../server/src/core/text/textEdits";
-import { Workspace } from "../../../../server/src/core/workspace";
-import { openFolder } from "../../../openFolder";
+import type { GroupedFileEdits, TextFile } from "../../server/src/core/features/moves/groupedEdits";
+import type { Moves } from "../../server/src/core/features/moves/movedLinks";
+import { movePages } from "../../server/src/core/features/moves/movePages";
+import { codeOf, makeRoom } from "../../server/src/core/features/moves/renumber";
+import { seriesOf } from "../../server/src/core/model/names";
+import { fileNameOf } from "../../server/src/core/text/path";
+import { applied } from "../../server/src/core/text/textEdits";
+import { Workspace } from "../../server/src/core/workspace";
+import { openFolder } from "../openFolder";
 
 // The content of the real framework is not ours to copy: what is held is that renaming it loses nothing.
-const corpus = join(__dirname, "../../../../../shared/corpus/algoritmekader");
+const corpus = join(__dirname, "../../../shared/corpus/algoritmekader");
 const isThere = existsSync(corpus);
 if (!isThere) console.warn("skipped: no corpus");
 const opened = isThere ? openFolder(pathToFileURL(corpus).href, corpus) : undefined;

@@ -2,18 +2,18 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { completions } from "../../../../server/src/core/features/completion/completion";
-import type { CompletionItem } from "../../../../server/src/core/features/completion/completionItem";
-import { snapshotWith } from "../../../../server/src/core/framework/overlay";
-import { linkTarget, type Snapshot } from "../../../../server/src/core/framework/snapshot";
-import { readMacros } from "../../../../server/src/core/page/macros";
-import { type Page, readPage } from "../../../../server/src/core/page/page";
-import { locate } from "../../../../server/src/core/place/locate";
-import { lineAt } from "../../../../server/src/core/text/span";
-import { applied } from "../../../../server/src/core/text/textEdits";
-import { damagedPage, frameworkFiles, pagePaths, runs } from "../../../generators";
-import { openFolder } from "../../../openFolder";
-import { workspaceOf } from "../../picture";
+import { completions } from "../../server/src/core/features/completion/completion";
+import type { CompletionItem } from "../../server/src/core/features/completion/completionItem";
+import { snapshotWith } from "../../server/src/core/framework/overlay";
+import { linkTarget, type Snapshot } from "../../server/src/core/framework/snapshot";
+import { readMacros } from "../../server/src/core/page/macros";
+import { type Page, readPage } from "../../server/src/core/page/page";
+import { locate } from "../../server/src/core/place/locate";
+import { lineAt } from "../../server/src/core/text/span";
+import { applied } from "../../server/src/core/text/textEdits";
+import { workspaceOf } from "../core/picture";
+import { damagedPage, frameworkFiles, pagePaths, runs } from "../generators";
+import { openFolder } from "../openFolder";
 
 // Whatever is suggested at whatever offset is right when it is chosen. `npm test` looks at some offsets of each page;
 // `npm run test:completion` at all of them.
@@ -21,7 +21,7 @@ const share = Number(process.env.COMPLETION_OFFSETS) || 0.02;
 const fixtures = ["algoritmekader", "controls", "layout-2024-05", "layout-2024-11"];
 
 describe.each(fixtures)("on the pages of the fixture %s", (name) => {
-  const folder = join(__dirname, "../../../fixtures", name);
+  const folder = join(__dirname, "../fixtures", name);
   const step = Math.max(1, Math.round(1 / share));
 
   test.each(
