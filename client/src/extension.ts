@@ -56,6 +56,8 @@ function initializationOptions(): InitializationOptions {
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
     renumbers: true,
+    // As plain values: what VS Code gives has methods too.
+    settings: JSON.parse(JSON.stringify(vscode.workspace.getConfiguration("algoritmekader"))),
   };
 }
 

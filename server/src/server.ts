@@ -109,7 +109,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
       });
     }
     // Asked while the pages are read: the first problems need the settings, the reading does not.
-    frameworks.add(roots, client.readSettings());
+    frameworks.add(roots, client.firstSettings());
     watch();
   });
 

@@ -150,6 +150,17 @@ test("a folder that is no framework is not read", async () => {
 });
 
 describe("settings", () => {
+  test("that the client says at the start apply from the first problems on, and are not asked for", async () => {
+    const disk = memoryFileSystem(diskOf(root, { ...files, [measure]: measureText("weg") }));
+    const settings = { rules: { ...quiet.rules, "reference/unknown": "hint" } };
+    const asked: string[] = [];
+    session = await ServerSession.start(disk, [root], { initializationOptions: { settings } }, new Error("not now"));
+    session.settingsOf = (section) => asked.push(section);
+    expect(session.publications.map(({ diagnostics }) => diagnostics[0]?.severity)).toEqual([4]);
+    expect(session.log).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
   test("a severity applies at once", async () => {
     await start(diskOf(root, { ...files, [measure]: measureText("weg") }));
     await session.configure({ rules: { ...quiet.rules, "reference/unknown": "warning" } });

@@ -17,14 +17,7 @@ export interface ServerSettings {
   readonly codeLens: boolean;
 }
 
-export const defaultSettings: ServerSettings = {
-  language: undefined,
-  severities: {},
-  inlayHints: true,
-  codeLens: true,
-  offersMoves: true,
-  unknownRules: [],
-};
+export const defaultSettings: ServerSettings = readSettings({});
 
 /** Takes from a settings value what is well-formed; anything else counts as not set. */
 export function readSettings(value: unknown): ServerSettings {

@@ -76,17 +76,28 @@ export class EditorClient implements Client {
     this.#open.delete(normalUri(document.uri));
   }
 
-  /** Asks for the settings; takes what the client `pushed` where it cannot be asked. One that fails to answer has set nothing new. */
-  async readSettings(pushed?: unknown): Promise<void> {
+  /** The settings at the start, which are asked for where the client has not said them. */
+  async firstSettings(): Promise<void> {
+    const { settings } = this.options;
+    if (settings) this.#take(readSettings(settings));
+    else await this.readSettings();
+  }
+
+  /**
+   * Asks for the settings; takes what the client `pushed` where it cannot be asked. One that fails to answer has set nothing
+   * new. Answers whether they are others than before.
+   */
+  async readSettings(pushed?: unknown): Promise<boolean> {
+    const before = JSON.stringify(this.settings);
     try {
       const value = this.capabilities.workspace?.configuration
         ? await askSetting(this.connection, "algoritmekader")
         : (pushed as { algoritmekader?: unknown } | null | undefined)?.algoritmekader;
-      this.settings = readSettings(value);
+      this.#take(readSettings(value));
     } catch (error) {
       this.log("The client did not tell its settings", error);
     }
-    this.#tellUnknownRules();
+    return JSON.stringify(this.settings) !== before;
   }
 
   onFailure(rule: string, path: string, error: unknown): void {
@@ -99,7 +110,8 @@ export class EditorClient implements Client {
   }
 
   /** Tells once in the log which names in the settings are no rule: they have no file in which a problem could be shown. */
-  #tellUnknownRules(): void {
+  #take(settings: ServerSettings): void {
+    this.settings = settings;
     for (const name of this.settings.unknownRules) {
       if (this.#toldRules.has(name)) continue;
       this.#toldRules.add(name);
@@ -114,6 +126,7 @@ function readOptions(value: unknown): InitializationOptions {
   const said = (value ?? {}) as Readonly<Record<keyof InitializationOptions, unknown>>;
   const text = (option: unknown) => (typeof option === "string" ? option : undefined);
   const flag = (option: unknown) => (typeof option === "boolean" ? option : undefined);
+  const object = (option: unknown) => (typeof option === "object" && option !== null ? option : undefined);
   return {
     documentation: text(said.documentation),
     explainCommand: text(said.explainCommand),
@@ -122,6 +135,7 @@ function readOptions(value: unknown): InitializationOptions {
     isTrusted: flag(said.isTrusted),
     relatedPlacesCommand: text(said.relatedPlacesCommand),
     listsHeadings: flag(said.listsHeadings),
+    settings: object(said.settings),
     suggestCommand: text(said.suggestCommand),
   };
 }

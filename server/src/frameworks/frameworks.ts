@@ -93,7 +93,8 @@ export class Frameworks {
   settingsChanged(pushed: unknown): void {
     this.#later(async () => {
       const { language } = this.client.settings;
-      await this.client.readSettings(pushed);
+      // VS Code says at every start that they have.
+      if (!(await this.client.readSettings(pushed))) return;
       for (const framework of this.all) framework.recheck();
       this.#tellAll();
       if (this.client.settings.language !== language) this.#changes.fire("everything");

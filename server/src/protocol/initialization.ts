@@ -24,6 +24,8 @@ export interface InitializationOptions {
   relatedPlacesCommand?: string;
   /** Whether the editor itself lists the headings of a page as symbols: then the server does not. */
   listsHeadings?: boolean;
+  /** The settings, section `algoritmekader`, as they are now: then the first problems need not wait until they were asked for. */
+  settings?: object;
   /** A command of the client that asks for suggestions at the cursor, for behind a key that was chosen. */
   suggestCommand?: string;
 }

@@ -106,6 +106,13 @@ test("what the disk has instead of a document that was closed is none of that", 
   expect(await comingNews()).toEqual(["aia-09-menselijk-toezicht, seen elsewhere"]);
 });
 
+test("settings that are said to have changed check all pages again when they have, and none when they have not", async () => {
+  frameworks.settingsChanged({ algoritmekader: { codeLens: true } });
+  frameworks.settingsChanged({ algoritmekader: { rules: { "key/missing": "off" } } });
+  await vi.waitFor(() => expect(client.settings.severities).toEqual({ "key/missing": "off" }));
+  expect(await comingNews()).toEqual([", index, seen elsewhere"]);
+});
+
 test("that folders come and go is told as everything", () => {
   frameworks.remove([root]);
   expect(news()).toEqual(["everything"]);
