@@ -18,6 +18,7 @@ export async function openFolder(uri: string, root: string): Promise<OpenedFrame
   const failures: unknown[] = [];
   const framework = new FrameworkFolder(folder, configuration, {
     ...noEditor,
+    writesFiles: true,
     breathe: () => Promise.resolve(),
     onFailure: (rule, path, error) => failures.push({ rule, path, error }),
   });

@@ -7,7 +7,8 @@ import type { CompletionItem } from "../../server/src/core/features/completion/c
 import { snapshotWith } from "../../server/src/core/framework/overlay";
 import { linkTarget, type Snapshot } from "../../server/src/core/framework/snapshot";
 import { readMacros } from "../../server/src/core/page/macros";
-import { type Page, readPage } from "../../server/src/core/page/page";
+import type { Page } from "../../server/src/core/page/page";
+import { readPage } from "../../server/src/core/page/readPage";
 import { locate } from "../../server/src/core/place/locate";
 import { lineAt } from "../../server/src/core/text/span";
 import { applied } from "../../server/src/core/text/textEdits";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { builtInModel } from "../../server/src/configuration/builtInModel";
-import { readBody } from "../../server/src/core/body/body";
+import { readBody } from "../../server/src/core/body/readBody";
 import { dataHover } from "../../server/src/core/features/hover/dataHover";
 import { hover } from "../../server/src/core/features/hover/hover";
 import { definitions } from "../../server/src/core/features/relations/definition";
@@ -10,7 +10,7 @@ import { treeOf } from "../../server/src/core/features/tree/tree";
 import { readFrontMatter } from "../../server/src/core/frontMatter/frontMatter";
 import type { YamlEntry, YamlNode } from "../../server/src/core/frontMatter/yamlNodes";
 import { parseYaml } from "../../server/src/core/frontMatter/yamlParser";
-import { macroNamed } from "../../server/src/core/page/macros";
+import { macroNames } from "../../server/src/core/page/macros";
 import { locate } from "../../server/src/core/place/locate";
 import type { Span } from "../../server/src/core/text/span";
 import { Workspace } from "../../server/src/core/workspace";
@@ -113,7 +113,7 @@ test("any text is read, and every place in it lies within the text", () => {
       inside({ start: 0, end: bodyStart }, text);
       if (error) inside(error.span, text);
       insideAll(entries, text);
-      const body = readBody(text, bodyStart, macroNamed(builtInModel()));
+      const body = readBody(text, bodyStart, macroNames(builtInModel()));
       for (const { span } of [...body.macros, ...body.links, ...body.headings]) inside(span, text);
       insideAll(parseYaml(text, 0, text.length).entries, text);
     }),

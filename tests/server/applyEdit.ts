@@ -28,7 +28,7 @@ export function appliedTo(disk: Disk, edit: WorkspaceEdit): Disk {
 }
 
 function edited(text: string, edits: readonly TextEdit[]): string {
-  const positions = new Positions(text);
+  const positions = Positions.of(text);
   const spans = edits.map(({ range, newText }) => ({
     span: { start: positions.offset(range.start), end: positions.offset(range.end) },
     newText,

@@ -155,7 +155,7 @@ function isFirst(root: string, path: string, targets: Map<string, string>): bool
 }
 
 function changesOf({ before, fixed }: Plan, language: Language): FixedChange[] {
-  const positions = new Positions(before);
+  const positions = Positions.of(before);
   const changes = fixed.map(({ problem, repair, span }) => ({
     code: problem.code,
     line: positions.at(span.start).line + 1,

@@ -14,7 +14,7 @@ import { usage } from "./texts";
 export async function openFramework(
   path: string,
   language: Language,
-  settings: Partial<Pick<ServerSettings, "language" | "severities">> = {},
+  settings: Partial<Pick<ServerSettings, "language" | "severities">> & { readonly fix?: boolean } = {},
 ): Promise<FrameworkFolder> {
   const root = resolve(path);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
@@ -32,6 +32,7 @@ export async function openFramework(
   }
   const framework = new FrameworkFolder(folder, configuration, {
     ...noEditor,
+    writesFiles: settings.fix === true,
     settings: { ...defaultSettings, language: settings.language, severities: settings.severities ?? {} },
     // What git has to say is taken in between, so that it need not wait for us.
     breathe: () => new Promise((resolve) => setImmediate(resolve)),

@@ -4,19 +4,44 @@ import { type DataFile, readDataFile } from "./data/dataFile";
 import { changedCodes } from "./data/table";
 import type { History } from "./framework/history";
 import type { LayoutReport } from "./framework/layout";
-import { codeKey, coveredBy, dataKey } from "./framework/lookUpKeys";
 import { Index } from "./framework/pageIndex";
 import type { Snapshot } from "./framework/snapshot";
+import { codeKey, dataKey, idKey } from "./lookUps/lookUpKeys";
+import { poolOfFile } from "./lookUps/slots";
+import { Wishes } from "./lookUps/wishes";
 import type { ContentModel } from "./model/contentModel";
-import { anchorsOf } from "./page/anchors";
-import { type Page, readPage } from "./page/page";
+import { anchorsOf, knownAnchorsOf } from "./page/anchors";
+import type { Page } from "./page/page";
+import { readPage, type TextPage } from "./page/readPage";
+import { type Reread, RestingPages } from "./page/restingPages";
 import type { Problem, SeveritySetting } from "./problem/problem";
+import { fileNameOf } from "./text/path";
+import { Strings } from "./text/strings";
 
 export interface CheckOptions extends DiagnoseOptions {
   /** The severities at a path, where they differ per path: in place of `severities`. */
   readonly severitiesOf?: (path: string) => Readonly<Record<string, SeveritySetting>>;
   /** Pages that are read, because others may name them, but not checked. */
   readonly isIgnored?: (path: string) => boolean;
+}
+
+export interface MemoryOptions {
+  /** Gives a text that was set as one `onDisk` again. */
+  readonly reread?: Reread;
+  /** So many pages keep all that was read of them; of the others it is read again when it is asked for. */
+  readonly mostAwake?: number;
+}
+
+/** What was read of a page is some 20 kB; reading it again takes about a tenth of a millisecond (on 10,000 pages of 6 kB). */
+const mostPagesAwake = 500;
+
+/** Where a text was read: one on the disk can be read again at any time, one in an editor cannot. */
+export type Origin = "disk" | "editor";
+
+interface Own {
+  readonly page: Page;
+  readonly findings: OwnFindings;
+  readonly isSettled: boolean;
 }
 
 /**
@@ -30,13 +55,23 @@ export class Workspace {
   /** That without what is told once for the framework as a whole. */
   readonly #problems = new Map<string, readonly Problem[]>();
   /** What was found on each page by itself. */
-  readonly #own = new Map<string, { readonly page: Page; readonly findings: OwnFindings }>();
+  readonly #own = new Map<string, Own>();
+  readonly #canReread: boolean;
+  readonly #resting: RestingPages;
+  readonly #strings = new Strings();
   readonly #dirty = new Set<string>();
-  /** Pages whose problems offer other pages or codes as a remedy: any new or lost name or code can change what they say. */
-  readonly #suggesting = new Set<string>();
+  /** Pages whose problems offer other pages or codes as a remedy: a new or lost name or code can change what they say. */
+  readonly #wishes = new Wishes();
 
-  constructor(readonly model: ContentModel) {
+  constructor(
+    readonly model: ContentModel,
+    { reread, mostAwake = mostPagesAwake }: MemoryOptions = {},
+  ) {
     this.#index = new Index(model);
+    this.#canReread = reread !== undefined;
+    this.#resting = new RestingPages(reread ?? (() => undefined), mostAwake, this.#strings, ({ path }) =>
+      this.#settle(path),
+    );
   }
 
   get snapshot(): Snapshot {
@@ -53,18 +88,31 @@ export class Workspace {
     return this.model.dataFiles.has(path);
   }
 
-  /** Puts a page or data file, new or changed; a file may be both. Any other path changes nothing. */
-  set(path: string, text: string): Page | undefined {
+  /**
+   * Puts a page or data file, new or changed; a file may be both. Any other path changes nothing. `from` says whether `reread` gives the
+   * text again: not so while it stands in an editor.
+   */
+  set(path: string, text: string, from: Origin = "editor"): Page | undefined {
     if (this.isDataFile(path)) this.#setData(path, text);
     // A link may lead to it, as to any file between the pages.
     if (this.isDataFile(path) && !this.isPage(path) && path.startsWith(`${this.model.pages}/`)) this.addFile(path);
+    const isOnDisk = from === "disk" && this.#canReread;
     const old = this.#index.page(path);
-    if (old?.text === text) return old;
-    const page = this.isPage(path) ? readPage(path, text, this.model) : undefined;
+    if (old?.heldText === text) {
+      old.standsOnDisk(isOnDisk);
+      return old;
+    }
+    const page = this.isPage(path) ? readPage(path, text, this.model, isOnDisk) : undefined;
     if (!page) return undefined;
     // It may have been there before as a file that could not be read.
     this.#index.deleteFile(path);
     this.#replace(path, old, page);
+    // While it is awake.
+    this.#ownOf(page);
+    // Of all that is read at the start hardly a page is asked for again: what has no room is let go of at once, and not after a while.
+    if (isOnDisk && this.#resting.isFull) this.#resting.rest(page);
+    else this.#resting.woken(page);
+    this.#resting.settle();
     return page;
   }
 
@@ -85,14 +133,14 @@ export class Workspace {
 
   /** Whether a history can change what the last `check` found. */
   get wantsHistory(): boolean {
-    return this.#suggesting.size > 0 || this.#index.loose.size > 0;
+    return this.#wishes.all.size > 0 || this.#index.loose.size > 0;
   }
 
   /** What is known of files that are gone. It changes what problems suggest, and what a loose word may mean. */
   setHistory(history: History): void {
     if (history === this.#index.history) return;
     this.#index.history = history;
-    for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+    for (const path of this.#wishes.all) this.#dirty.add(path);
     for (const loose of this.#index.loose) this.#dirty.add(loose);
   }
 
@@ -112,25 +160,27 @@ export class Workspace {
     for (const path of this.#dirty) {
       const { problems, silenced } = options.isIgnored?.(path) ? nothing : this.#diagnose(path, options);
       // What is silenced counts: where it goes, its comment is needed no more.
-      if (problems.some(suggests) || silenced.some(suggests)) this.#suggesting.add(path);
-      else this.#suggesting.delete(path);
+      this.#wishes.replace(path, [problems, silenced]);
       const before = this.#found.get(path) ?? noProblems;
       if (problems.length === 0 && before.length === 0) continue;
       if (problems.length > 0) this.#found.set(path, problems);
       else this.#found.delete(path);
       layout.replace(path, before, problems);
+      this.#resting.settle();
     }
     const told = layout.refresh(options.isIgnored ?? (() => false));
     const shown = new Set([...this.#dirty, ...(told === "everything" ? this.#found.keys() : told)]);
     this.#dirty.clear();
-    return this.#show(shown);
+    const changed = this.#show(shown);
+    this.#resting.settle();
+    return changed;
   }
 
   /** What is there to see on these pages now. Returns those on which that is, or was, something. */
   #show(paths: Iterable<string>): Map<string, readonly Problem[]> {
     const changed = new Map<string, readonly Problem[]>();
     for (const path of paths) {
-      const problems = untold(this.#found.get(path) ?? noProblems, this.#index);
+      const problems = theFirst(untold(this.#found.get(path) ?? noProblems, this.#index));
       const before = this.#problems.get(path) ?? noProblems;
       if (problems.length === 0 && before.length === 0) continue;
       if (problems.length > 0) this.#problems.set(path, problems);
@@ -166,11 +216,25 @@ export class Workspace {
     return diagnosis(subject, this.#index, { ...options, severities });
   }
 
+  /** What is kept of a page that rests does not keep its text alive. */
+  #settle(path: string): void {
+    const own = this.#own.get(path);
+    if (own && !own.isSettled) {
+      const found = own.findings.found.map((told) => ({ ...told, finding: this.#strings.ownAll(told.finding) }));
+      this.#own.set(path, { ...own, findings: { ...own.findings, found }, isSettled: true });
+    }
+    const problems = this.#found.get(path);
+    if (!problems) return;
+    const settled = this.#strings.ownAll(problems);
+    this.#found.set(path, settled);
+    if (this.#problems.get(path) === problems) this.#problems.set(path, settled);
+  }
+
   /** What was found on a page by itself: it holds as long as the page does. */
   #ownOf(page: Page): OwnFindings {
     let own = this.#own.get(page.path);
     if (own?.page !== page) {
-      own = { page, findings: ownFindings(page, this.model, everyRule) };
+      own = { page, findings: ownFindings(page, this.model, everyRule), isSettled: false };
       this.#own.set(page.path, own);
     }
     return own.findings;
@@ -192,32 +256,25 @@ export class Workspace {
     const keys = codes ? [...codes].map((code) => codeKey(path, code)) : [dataKey(path)];
     for (const key of keys) for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
     const isTable = (after ?? before)?.type === "table";
-    if (isTable && codes?.size !== 0) for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+    if (isTable && codes?.size !== 0) for (const wishing of this.#wishes.all) this.#dirty.add(wishing);
   }
 
-  #replace(path: string, old: Page | undefined, page: Page | undefined): void {
-    const before = old ? this.#index.remove(old) : noKeys;
-    const after = page ? this.#index.add(page) : noKeys;
+  #replace(path: string, old: TextPage | undefined, page: TextPage | undefined): void {
+    const { changed, covered, hasSameKeys } = this.#index.replace(path, old, page);
     this.#dirty.add(path);
-    if (!old || !page || !hasSameKeys(old, page)) this.#index.layout.forgetPlaces();
-    this.#markCovered(old, page);
+    if (!hasSameKeys) this.#index.layout.forgetPlaces();
+    // A page that another begins or ceases to name may say that none does.
+    for (const slot of covered) for (const one of slot.pages) this.#dirty.add(one.path);
     this.#index.markRows(old, page, (looker) => this.#dirty.add(looker));
-    let renamed = false;
-    for (const keys of [before, after]) {
-      for (const key of keys) {
-        if (before.has(key) && after.has(key)) continue;
-        renamed = true;
-        for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
-      }
-    }
+    for (const slot of changed) for (const looker of slot.lookers) this.#dirty.add(looker);
     // Problems about an id that stands twice point at its place on the other page.
     if (old?.id && page?.id && old.id.value === page.id.value && old.id.span.start !== page.id.span.start) {
-      for (const looker of this.#index.lookers(`id:${page.id.value}`)) this.#dirty.add(looker);
+      for (const looker of this.#index.lookers(idKey(page.id.value))) this.#dirty.add(looker);
     }
     this.#markAnchorLookers(path, old, page);
-    if (!renamed) return;
-    for (const kind of [old?.kind.id, page?.kind.id]) if (kind !== undefined) this.#index.forgetCandidates(kind);
-    for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+    if (changed.length === 0) return;
+    for (const { pool, name } of changed)
+      for (const wishing of this.#wishes.concernedBy(pool, name)) this.#dirty.add(wishing);
     for (const loose of this.#index.loose) this.#dirty.add(loose);
   }
 
@@ -226,38 +283,34 @@ export class Workspace {
     if (!old || !page) return;
     const lookers = [...this.#index.anchorLookers(path)];
     if (lookers.length === 0) return;
-    const before = [...anchorsOf(old).keys()];
+    const before = knownAnchorsOf(old);
     const after = [...anchorsOf(page).keys()];
-    if (before.length === after.length && before.every((id, index) => id === after[index])) return;
+    if (before?.size === after.length && [...before.keys()].every((id, index) => id === after[index])) return;
     for (const looker of lookers) this.#dirty.add(looker);
-  }
-
-  /** A page that another begins or ceases to name may say that none does. */
-  #markCovered(old: Page | undefined, page: Page | undefined): void {
-    const before = coveredBy(old, this.model);
-    const after = coveredBy(page, this.model);
-    for (const keys of [before, after]) {
-      for (const key of keys) {
-        if (before.has(key) && after.has(key)) continue;
-        for (const covered of this.#index.found(key)) this.#dirty.add(covered.path);
-      }
-    }
   }
 
   #markFile(path: string): void {
     this.#dirty.add(path);
-    for (const looker of this.#index.lookers(`file:${path}`)) this.#dirty.add(looker);
-    for (const suggesting of this.#suggesting) this.#dirty.add(suggesting);
+    for (const looker of this.#index.fileLookers(path)) this.#dirty.add(looker);
+    for (const wishing of this.#wishes.concernedBy(poolOfFile(path), fileNameOf(path))) this.#dirty.add(wishing);
   }
 }
 
-const suggests = (problem: Problem) => problem.suggests;
-/** Whether two versions of a page have the same keys, in the same order. */
-function hasSameKeys(one: Page, other: Page): boolean {
-  const [a, b] = [one.frontMatter.entries, other.frontMatter.entries];
-  return a.length === b.length && a.every(({ key }, index) => key === b[index]?.key);
+/** No list of problems helps anybody that is longer; a page with more has one thing wrong, many times. */
+const mostProblems = 1000;
+
+/** The first problems of a page, and a last one that says how many more there are. */
+function theFirst(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - mostProblems;
+  const next = problems[mostProblems];
+  if (!next) return problems;
+  const message = {
+    nl: `Op deze pagina is nog ${more} keer iets gevonden. Dat staat hier zodra er minder problemen zijn.`,
+    en: `Something was found ${more} more times on this page. That is shown here once there are fewer problems.`,
+  };
+  const last: Problem = { ...next, severity: "information", message, repairs: [], related: [], suggests: false };
+  return [...problems.slice(0, mostProblems), last];
 }
 
 const noProblems: readonly Problem[] = [];
 const nothing: Diagnosis = { problems: noProblems, silenced: noProblems };
-const noKeys: ReadonlySet<string> = new Set();

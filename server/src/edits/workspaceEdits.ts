@@ -26,7 +26,7 @@ export interface TextChanges extends FileEdits {
 /** Edits of a file, for the version that they were made on: an editor refuses them when it has another. */
 export function documentEdit({ path, edits, text }: TextChanges, framework: FrameworkFolder) {
   const open = framework.document(path);
-  const positions = text === undefined ? framework.positions(path) : new Positions(text);
+  const positions = text === undefined ? framework.positions(path) : Positions.of(text);
   return {
     textDocument: { uri: open?.uri ?? framework.uriOf(path), version: open?.version ?? null },
     edits: edits.map(({ span, newText }): TextEdit => ({ range: positions.range(span), newText })),

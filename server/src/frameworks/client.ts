@@ -18,6 +18,8 @@ export interface Client {
   readonly settings: ServerSettings;
   /** How it gets to the pages that explain the rules; undefined where it does not. */
   readonly explanations: Explanations | undefined;
+  /** Writes into files what follows from the texts that were read, so these are kept. */
+  readonly writesFiles?: boolean;
   /** The document that is open there under a normal uri: it wins over the disk. */
   document(uri: string): TextDocument | undefined;
   /** Gives way to what has arrived from it meanwhile. */

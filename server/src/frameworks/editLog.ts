@@ -26,6 +26,8 @@ export class EditLog implements Edits {
   add(path: string, before: Page | undefined, after: Page | undefined): void {
     if (after && after === before) return;
     if (after !== before && !this.edited.has(path)) this.edited.set(path, before);
-    if (!after || relationsSignature(after) !== relationsSignature(before)) this.isSeenElsewhere = true;
+    // What rested was read again, if at all, when it was another already.
+    const isKnown = before === undefined || before.heldText !== undefined;
+    if (!after || !isKnown || relationsSignature(after) !== relationsSignature(before)) this.isSeenElsewhere = true;
   }
 }

@@ -11,7 +11,7 @@ import type { Problem } from "../core/problem/problem";
 import type { Language } from "../core/text/language";
 import { Positions, rangeIn } from "../core/text/positions";
 import type { Span } from "../core/text/span";
-import { Workspace } from "../core/workspace";
+import { type Origin, Workspace } from "../core/workspace";
 import { type Folder, isHidden } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
@@ -50,6 +50,7 @@ export class FrameworkFolder {
     this.#root = normalUri(folder.uri);
     this.#source = {
       folder,
+      keepsTexts: client.writesFiles === true,
       openText: (path) => this.document(path)?.getText(),
       breathe: () => client.breathe(),
     };
@@ -144,15 +145,15 @@ export class FrameworkFolder {
   /** An open document has this text. */
   setOpen(path: string, text: string): void {
     this.#edits.stale.add(path);
-    this.#put(path, text);
+    this.#put(path, text, "editor");
   }
 
   /** Reads what is at a path now: a document was closed, or a file or folder was made, changed or taken away `outside` the editor. */
   async refresh(path: string, outside: boolean): Promise<void> {
     await this.#beside?.refresh(path);
-    const put: Put = (file, text) => {
+    const put: Put = (file, text, from) => {
       if (outside) this.#edits.outside.add(file);
-      this.#put(file, text);
+      this.#put(file, text, from);
     };
     await readAgain(this.#workspace, path, this.#source, put);
   }
@@ -184,9 +185,9 @@ export class FrameworkFolder {
     if (this.#layout) this.#edits.stale.add(this.#layout.path);
   }
 
-  #put(path: string, text: string | undefined): void {
+  #put(path: string, text: string | undefined, from: Origin): void {
     const before = this.#workspace.snapshot.page(path);
-    const after = text === undefined ? undefined : this.#workspace.set(path, text);
+    const after = text === undefined ? undefined : this.#workspace.set(path, text, from);
     if (text === undefined) this.#workspace.delete(path);
     this.#edits.add(path, before, after);
   }
@@ -256,7 +257,8 @@ export class FrameworkFolder {
 
   /** The positions in a page, a data file, the configuration file or a file of its model. */
   positions(path: string): Positions {
-    return new Positions(this.#textOf(path));
+    const page = this.#workspace.snapshot.page(path);
+    return page ? new Positions(page, page.lineStarts) : Positions.of(this.#textOf(path));
   }
 
   /** The range of one span there. */

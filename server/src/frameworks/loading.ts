@@ -1,6 +1,6 @@
 /** Reading the files of a framework: all of them at the start, and again what has changed. */
 import type { ContentModel } from "../core/model/contentModel";
-import { Workspace } from "../core/workspace";
+import { type Origin, Workspace } from "../core/workspace";
 import { type Folder, isHidden, walk } from "../files/fileSystem";
 
 /** Where the files of a framework are read. */
@@ -8,12 +8,14 @@ export interface Source {
   readonly folder: Folder;
   /** The text of a document that is open in the editor: it wins over the disk. Undefined when the file is not open. */
   openText(path: string): string | undefined;
+  /** Whether texts are kept as they were read: then none is read again when somebody asks for it. */
+  readonly keepsTexts: boolean;
   /** Gives way to what has arrived meanwhile. */
   breathe(): Promise<void>;
 }
 
 /** Takes what stands at the path of a page or data file; undefined where there is nothing to read. */
-export type Put = (path: string, text: string | undefined) => void;
+export type Put = (path: string, text: string | undefined, from: Origin) => void;
 
 /** How long reading goes on before it gives way, in milliseconds. */
 const slice = 30;
@@ -22,9 +24,10 @@ const atOnce = 20;
 
 /** Reads all pages and data files. */
 export async function readAll(model: ContentModel, source: Source): Promise<Workspace> {
-  const workspace = new Workspace(model);
-  const put: Put = (path, text) => {
-    if (text !== undefined) workspace.set(path, text);
+  const reread = source.keepsTexts ? undefined : (path: string) => atOnceFrom(source.folder, path);
+  const workspace = new Workspace(model, { reread });
+  const put: Put = (path, text, from) => {
+    if (text !== undefined) workspace.set(path, text, from);
     // It is there, whatever stands in it.
     else if (workspace.isPage(path)) workspace.addFile(path);
   };
@@ -73,11 +76,18 @@ function readInto(workspace: Workspace, path: string, source: Source, put: Put):
     workspace.addFile(path);
     return undefined;
   }
-  const read = source.openText(path) ?? source.folder.read(path);
-  // The document may have been opened while the disk was read.
-  if (read instanceof Promise) return read.then((text) => put(path, source.openText(path) ?? text));
-  put(path, read);
+  const open = source.openText(path);
+  const read = open ?? source.folder.read(path);
+  // The document may have been opened while the disk was read. What took time to read is not read again, so it is kept.
+  if (read instanceof Promise) return read.then((text) => put(path, source.openText(path) ?? text, "editor"));
+  put(path, read, open === undefined ? "disk" : "editor");
   return undefined;
+}
+
+/** A text that a disk has given before. */
+function atOnceFrom(folder: Folder, path: string): string | undefined {
+  const read = folder.read(path);
+  return read instanceof Promise ? undefined : read;
 }
 
 async function readFolderAgain(workspace: Workspace, path: string, source: Source, put: Put): Promise<void> {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { isHidden, readBody } from "../../../server/src/core/body/body";
+import { isHidden } from "../../../server/src/core/body/body";
+import { readBody } from "../../../server/src/core/body/readBody";
 
 const names = new Set(["tags", "list_vereisten", "control-table"]);
-const named = (word: string) => (names.has(word) ? word : undefined);
+const named = {
+  named: (word: string) => (names.has(word) ? word : undefined),
+  firstLetters: new Set<number>(),
+};
 const read = (text: string) => readBody(text, 0, named);
 const links = (text: string) =>
   read(text).links.map(({ destination, span }) => {

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import MarkdownIt, { type Token } from "markdown-it";
 import { expect, test } from "vitest";
-import { readBlocks } from "../../../server/src/core/body/blocks";
-import { readBody } from "../../../server/src/core/body/body";
+import { readBody } from "../../../server/src/core/body/readBody";
 import { runs } from "../../generators";
 
 // Our scanner is held against a well-kept Markdown parser, on text in which CommonMark and Python-Markdown agree: blocks with
@@ -39,8 +38,8 @@ function theirs(text: string): Structure {
 }
 
 function ours(text: string): Structure {
-  const body = readBody(text, 0, () => undefined);
-  const blocks = readBlocks(text, 0, body);
+  const body = readBody(text, 0, { named: () => undefined, firstLetters: new Set() });
+  const { blocks } = body;
   const isCode = (offset: number) => blocks.code.some(({ start, end }) => start <= offset && offset < end);
   const inline = body.links.filter(({ type, span }) => type === "inline" && !isCode(span.start));
   // An image in the text of a link comes before the link here, and after its opening there.

@@ -4,7 +4,7 @@ import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import { diagnose } from "../../../server/src/core/check/diagnose";
 import { snapshotWith } from "../../../server/src/core/framework/overlay";
 import type { Snapshot } from "../../../server/src/core/framework/snapshot";
-import { readPage } from "../../../server/src/core/page/page";
+import { readPage } from "../../../server/src/core/page/readPage";
 import { filePaths, frameworkFiles, pagePaths, pageText, runs, story } from "../../generators";
 import { pages, workspaceOf } from "../picture";
 import { historyOf } from "./gitLog";

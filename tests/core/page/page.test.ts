@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../../server/src/configuration/builtInModel";
-import { type Page, pageKey, readPage } from "../../../server/src/core/page/page";
+import { type Page, pageKey } from "../../../server/src/core/page/page";
+import { readPage } from "../../../server/src/core/page/readPage";
 import { pages } from "../picture";
 
 const measure = pages.maatregel("2-owp-05-afwegen");

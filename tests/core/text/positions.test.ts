@@ -11,7 +11,7 @@ test("the range of one span is the one among all positions, whatever the line en
         number,
         number,
       ];
-      expect(rangeIn(text, { start, end })).toEqual(new Positions(text).range({ start, end }));
+      expect(rangeIn(text, { start, end })).toEqual(Positions.of(text).range({ start, end }));
     }),
     runs(500),
   );

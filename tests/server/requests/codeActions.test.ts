@@ -27,7 +27,7 @@ async function start(text = broken, params: Partial<InitializeParams> = {}): Pro
 /** The actions behind the `nth` (from 1) `mark`, or for the whole page; `only` those of some kinds. */
 function actions(mark?: string, only?: string[], nth = 1, text = broken): Promise<CodeAction[]> {
   const at = mark === undefined ? 0 : text.split(mark, nth).join(mark).length + mark.length;
-  const range = new Positions(text).range(mark === undefined ? { start: 0, end: text.length } : { start: at, end: at });
+  const range = Positions.of(text).range(mark === undefined ? { start: 0, end: text.length } : { start: at, end: at });
   return session.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
     textDocument: { uri: uri(measure) },
     range,
@@ -39,7 +39,7 @@ function actions(mark?: string, only?: string[], nth = 1, text = broken): Promis
 function mended(action: CodeAction | undefined, text = broken): string {
   const [change, ...rest] = action?.edit?.documentChanges ?? [];
   expect(rest).toEqual([]);
-  const positions = new Positions(text);
+  const positions = Positions.of(text);
   const edits = ((change as TextDocumentEdit).edits as TextEdit[]).map(({ range, newText }) => ({
     span: { start: positions.offset(range.start), end: positions.offset(range.end) },
     newText,

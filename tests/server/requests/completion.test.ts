@@ -21,7 +21,7 @@ async function complete(drawn: string, params: Partial<InitializeParams> = {}): 
   session = await ServerSession.start(memoryFileSystem(disk), [root], params);
   const { isIncomplete, items } = await session.client.sendRequest<CompletionList>("textDocument/completion", {
     textDocument: { uri },
-    position: new Positions(text).at(offset),
+    position: Positions.of(text).at(offset),
   });
   isComplete = !isIncomplete;
   return items;

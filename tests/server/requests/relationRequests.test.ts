@@ -149,7 +149,7 @@ describe("a node of the relations", () => {
     const edit = await ask<WorkspaceEdit>("relationRepair", measure, repair!.id);
     const [{ textDocument, edits }] = edit.documentChanges as [TextDocumentEdit];
     expect(textDocument).toEqual({ uri: uri(measure), version: 1 });
-    const positions = new Positions(brokenMeasure);
+    const positions = Positions.of(brokenMeasure);
     const changes = (edits as TextEdit[]).map(({ range, newText }) => ({
       span: { start: positions.offset(range.start), end: positions.offset(range.end) },
       newText,

@@ -1,5 +1,5 @@
-import { lineAt, nextLine, type Span } from "../text/span";
-import type { Body } from "./body";
+import { lineAt, type Span } from "../text/span";
+import { type Line, lineAfter, lineFrom } from "./lines";
 
 /**
  * The blocks of a body as Python-Markdown sees them, which is another Markdown than CommonMark: a list does not begin in the
@@ -45,15 +45,6 @@ const fence = /^[ \t]*(?:```|~~~)/;
 const htmlBlock =
   /^<(\/?)(address|article|aside|blockquote|canvas|center|details|dialog|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|main|map|math|menu|nav|noscript|object|ol|p|pre|progress|script|section|style|svg|table|textarea|ul|video)\b([^>]*)/i;
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  /** Where its first sign stands; `end` on a blank line. */
-  readonly from: number;
-  /** The columns before it; a tab goes on to the next multiple of four. */
-  readonly column: number;
-}
-
 /** An open list item or titled block: its place in the stack says how far it is indented. */
 interface Container {
   /** The title line; undefined for a list item. */
@@ -63,7 +54,11 @@ interface Container {
 /** What stands since the last blank line, heading or the like; `glued`: a list that is part of a paragraph. */
 type Run = "start" | "paragraph" | "list" | "glued" | "code" | "other";
 
-class BlockReader implements Blocks {
+/**
+ * Finds the blocks, line by line, in time in proportion to the text. `hidden` is what is no text, as far as it begins before the end of
+ * the line that is read.
+ */
+export class BlockReader implements Blocks {
   readonly headings: BlockHeading[] = [];
   readonly code: Span[] = [];
   readonly gluedLists: Span[] = [];
@@ -121,13 +116,17 @@ class BlockReader implements Blocks {
       this.#inQuote = true;
       while (from < line.end && /[> \t]/.test(text[from] as string)) from++;
     }
-    const written = text.slice(from, line.end);
-    const span = { start: from, end: line.end };
     // A blank line within a quotation.
-    if (written === "") {
+    if (from === line.end) {
       this.#run = "start";
       return;
     }
+    const span = { start: from, end: line.end };
+    if (isLetter(text.charCodeAt(from))) {
+      this.#readWords(line, span);
+      return;
+    }
+    const written = text.slice(from, line.end);
     const isStraight = !this.#inQuote && line.column === 4 * this.#levelOf(line);
     if (isStraight && written.startsWith("#") && (this.#run !== "list" || line.column === 0)) {
       const level = (/^#{1,6}/.exec(written) as RegExpExecArray)[0].length;
@@ -146,10 +145,14 @@ class BlockReader implements Blocks {
     else if (written.startsWith("|") || written.startsWith("*[")) this.#set("other", line);
     else if (written.startsWith("<") && this.#readHtml(line)) this.#set("start", line);
     else {
-      if (this.#run === "start" && !this.#inQuote) this.#only = span;
-      this.#set(this.#run === "start" ? "paragraph" : this.#run, line);
+      this.#readWords(line, span);
       if (holder.test(written)) this.#openContainer(line, { title: undefined });
     }
+  }
+
+  #readWords(line: Line, span: Span): void {
+    if (this.#run === "start" && !this.#inQuote) this.#only = span;
+    this.#set(this.#run === "start" ? "paragraph" : this.#run, line);
   }
 
   #readItem(line: Line, span: Span): void {
@@ -243,31 +246,9 @@ class BlockReader implements Blocks {
   }
 }
 
-/** Reads the blocks of a text from the offset `start` to its end, in time in proportion to its length. Never throws. */
-export function readBlocks(text: string, start: number, { hidden }: Pick<Body, "hidden">): Blocks {
-  const reader = new BlockReader(text, hidden);
-  for (let line: Line | undefined = lineFrom(text, start); line; line = lineAfter(text, line)) reader.read(line);
-  return reader;
-}
-
-function lineAfter(text: string, line: Line): Line | undefined {
-  const next = nextLine(text, line.end);
-  return next < text.length ? lineFrom(text, next) : undefined;
-}
-
-function lineFrom(text: string, start: number): Line {
-  const { end } = lineAt(text, start);
-  let from = start;
-  let column = 0;
-  for (; from < end; from++) {
-    const code = text.charCodeAt(from);
-    if (code === 32) column++;
-    else if (code === 9) column += 4 - (column % 4);
-    else break;
-  }
-  // Nothing but other white space, such as spaces that do not break, is a blank line too.
-  if (from < end && text.charCodeAt(from) > 127 && text.slice(from, end).trim() === "") from = end;
-  return { start, end, from, column };
+/** Most lines begin with a letter of the alphabet: then they are words, whatever follows. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Three or more `*`, `-` or `_` and nothing else but spaces. By hand, because a pattern takes cubic time over `* * *`. */

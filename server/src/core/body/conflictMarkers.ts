@@ -8,26 +8,36 @@ export interface ConflictMarker {
   readonly isLoose: boolean;
 }
 
-/** The marks that git leaves, in the front matter or the body. Seven `=` alone are a heading: they count after a start. */
-export function conflictMarkers(text: string): ConflictMarker[] {
-  if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>")) return [];
-  const markers: ConflictMarker[] = [];
-  let open = false;
-  for (let at = 0; at < text.length; at = nextLine(text, at)) {
-    const first = text[at];
-    if (first !== "<" && first !== "|" && first !== "=" && first !== ">") continue;
-    const span = lineAt(text, at);
-    const line = text.slice(span.start, span.end);
+/** Finds the marks that git leaves, in the front matter or the body, line by line. Seven `=` alone are a heading: they count after a start. */
+export class ConflictReader {
+  readonly markers: ConflictMarker[] = [];
+  #isOpen = false;
+
+  constructor(private readonly text: string) {}
+
+  /** Reads the line that starts at the offset. */
+  readLine(start: number): void {
+    const sign = this.text.charCodeAt(start);
+    // Most lines begin with something else, and no line with a mark has another sign next.
+    if ((sign !== 60 && sign !== 124 && sign !== 61 && sign !== 62) || this.text.charCodeAt(start + 6) !== sign) return;
+    const span = lineAt(this.text, start);
+    const line = this.text.slice(span.start, span.end);
     if (/^<{7}(?: |$)/.test(line)) {
-      open = true;
-      markers.push({ part: "start", span, isLoose: false });
-    } else if (open && /^\|{7}(?: |$)/.test(line)) markers.push({ part: "base", span, isLoose: false });
-    else if (open && /^={7}$/.test(line)) markers.push({ part: "middle", span, isLoose: false });
+      this.#isOpen = true;
+      this.markers.push({ part: "start", span, isLoose: false });
+    } else if (this.#isOpen && /^\|{7}(?: |$)/.test(line)) this.markers.push({ part: "base", span, isLoose: false });
+    else if (this.#isOpen && /^={7}$/.test(line)) this.markers.push({ part: "middle", span, isLoose: false });
     else if (/^>{7}(?: |$)/.test(line)) {
       // Seven angle brackets alone may be a deep quotation; with a branch behind them, or after a start, they are not.
-      if (open || line.length > 8) markers.push({ part: "end", span, isLoose: !open });
-      open = false;
+      if (this.#isOpen || line.length > 8) this.markers.push({ part: "end", span, isLoose: !this.#isOpen });
+      this.#isOpen = false;
     }
   }
-  return markers;
+}
+
+/** The marks in a text of which nothing else is read. */
+export function conflictMarkers(text: string): readonly ConflictMarker[] {
+  const reader = new ConflictReader(text);
+  for (let at = 0; at < text.length; at = nextLine(text, at)) reader.readLine(at);
+  return reader.markers;
 }

@@ -57,11 +57,13 @@ export function diagnosis(subject: Subject, snapshot: Snapshot, options: Diagnos
   const { page, file } = subject;
   const set = options.rules ? ruleSetOf(options.rules) : everyRule;
   const finder = new Finder(snapshot, options);
-  if (page) finder.look(page, subject.own ?? ownFindings(page, snapshot.model, set), set);
+  const own = page && (subject.own ?? ownFindings(page, snapshot.model, set));
+  if (page && own) finder.look(page, own, set);
   if (file) finder.lookInFile(file, set);
   if (subject.path !== undefined) finder.lookAtPath(subject.path, set);
   const found = finder.problems();
-  const source = page ?? (file && sourceOf(file));
+  // Most pages have no such comment, and are not read again for it.
+  const source = page ? (own?.silences ? page : undefined) : file && sourceOf(file);
   const silences = source && silence(source, found);
   if (!silences) return { problems: found, silenced: noProblems };
   const hasChecked = (id: string) => {
@@ -99,6 +101,7 @@ class Finder {
     for (const told of found) if (!this.#isOff(told.rule.id)) this.#told.push(told);
     for (const asked of questions) this.#run(asked, () => asked.question(snapshot));
     for (const relater of relaters.page) this.#run(relater, () => relater.relate(page, page, snapshot));
+    if (snapshot.namesOnlyWhatIsThere(page)) return;
     for (const relater of relaters.name) this.#runOver(relater, page, isName);
     for (const relater of relaters.link) this.#runOver(relater, page, isLink);
   }

@@ -2,6 +2,7 @@ import type { ContentModel } from "../model/contentModel";
 import type { Page } from "../page/page";
 import type { Finding } from "../problem/problem";
 import type { Found, Question } from "../rule/rule";
+import { directivePrefix } from "../silence/directiveText";
 import type { Placed, RuleSet } from "./ruleSet";
 
 /**
@@ -12,6 +13,8 @@ export interface OwnFindings {
   readonly found: readonly Told[];
   readonly questions: readonly Asked[];
   readonly failures: readonly Failure[];
+  /** Whether there may be a comment on the page that silences something. */
+  readonly silences: boolean;
 }
 
 /** A finding, and whose it is. */
@@ -36,22 +39,26 @@ export function ownFindings(page: Page, model: ContentModel, { visitors }: RuleS
   for (const { nodes, visitors: ofSort } of visitors) {
     const all = nodes(page, model);
     if (all.length === 0) continue;
-    for (const { rule, place, visit } of ofSort) {
+    for (const placed of ofSort) {
+      const { visit } = placed;
       try {
-        for (const node of all) sortOut(visit(node, page, model), { rule, place }, found, questions);
+        for (let i = 0; i < all.length; i++) {
+          const answer = visit(all[i], page, model);
+          if (answer !== undefined) sortOut(answer, placed, found, questions);
+        }
       } catch (error) {
-        failures.push({ rule: rule.id, error });
+        failures.push({ rule: placed.rule.id, error });
       }
     }
   }
-  return { found, questions, failures };
+  return { found, questions, failures, silences: page.text.includes(directivePrefix) };
 }
 
-function sortOut(answer: Found, { rule, place }: Placed, found: Told[], questions: Asked[]): void {
-  if (answer === undefined) return;
+function sortOut(answer: NonNullable<Found>, placed: Placed, found: Told[], questions: Asked[]): void {
+  const { rule, place } = placed;
   if (typeof answer === "function") questions.push({ rule, place, question: answer });
   else if (!isList(answer)) found.push({ rule, place, finding: answer });
-  else for (const one of answer) sortOut(one, { rule, place }, found, questions);
+  else for (const one of answer) sortOut(one, placed, found, questions);
 }
 
 function isList(answer: Finding | readonly (Finding | Question)[]): answer is readonly (Finding | Question)[] {

@@ -1,6 +1,4 @@
-import { conflictMarkers } from "../body/conflictMarkers";
 import type { ContentModel } from "../model/contentModel";
-import { blocksOf } from "../page/anchors";
 import { readMacros } from "../page/macros";
 import type { Page } from "../page/page";
 import { unclosedComments } from "../page/unclosedComments";
@@ -37,12 +35,12 @@ const nodes: {
   readonly [Sort in keyof Visits]-?: (page: Page, model: ContentModel) => readonly NodeOf<Visits[Sort]>[];
 } = {
   page: (page) => [page],
-  key: (page) => (page.frontMatter.status === "read" ? page.allKeys : []),
+  key: (page) => (page.status === "read" ? page.allKeys : []),
   macro: readMacros,
   link: ({ body }) => body.links,
-  gluedList: (page) => blocksOf(page).gluedLists,
-  shallowLines: (page) => blocksOf(page).shallow,
-  conflictMarker: ({ text }) => conflictMarkers(text),
+  gluedList: ({ body }) => body.blocks.gluedLists,
+  shallowLines: ({ body }) => body.blocks.shallow,
+  conflictMarker: ({ body }) => body.conflictMarkers,
   unclosedComment: unclosedComments,
 };
 

@@ -1,10 +1,10 @@
 /** What the site puts in the place of a macro that lists pages. The one place that knows: hovers, references and previews ask here. */
 import type { MacroUse } from "../body/body";
+import { holdsValue, type ValueQuery, valuesOf } from "../lookUps/valueIndex";
 import type { Kind, Macro } from "../model/contentModel";
 import { filterOf, isRead } from "../page/macros";
 import { type Page, pageKey } from "../page/page";
 import type { Snapshot } from "./snapshot";
-import { holdsValue, type ValueQuery, valuesOf } from "./valueIndex";
 
 export interface Listed {
   /** Of the rows. */

@@ -1,11 +1,11 @@
+import { isOfName, keysOf, lookedUp, mentionKey, nameKey, names } from "../lookUps/lookUpKeys";
+import { asksFor, holdsValue, type ValueQuery } from "../lookUps/valueIndex";
 import type { Kind } from "../model/contentModel";
 import type { Page } from "../page/page";
 import type { Candidates } from "../text/similar";
 import { candidatesOf } from "./candidates";
 import type { Fate, History } from "./history";
-import { isOfName, keysOf, lookedUp, mentionKey, nameKey, names } from "./lookUpKeys";
 import type { Layout, Snapshot } from "./snapshot";
-import { asksFor, holdsValue, type ValueQuery } from "./valueIndex";
 
 /**
  * The snapshot as it would be if one page had another text, or were there with that text. A view like the snapshot itself, and for as
@@ -77,6 +77,10 @@ class Overlay implements Snapshot {
     const { path } = this.#page;
     const others = this.#base.listers(page).filter((other) => other !== path);
     return asksFor(this.#page, page, this.model) ? [...others, path].sort() : others;
+  }
+
+  namesOnlyWhatIsThere(): boolean {
+    return false;
   }
 
   linkers(path: string): readonly string[] {

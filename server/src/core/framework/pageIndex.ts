@@ -1,33 +1,46 @@
 import type { DataFile } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
 import type { Table } from "../data/table";
+import { apart, type Facts, factsOf, isSound } from "../lookUps/facts";
+import { anchorsKey, idKey, mentionKey, names } from "../lookUps/lookUpKeys";
+import { type Slot, Slots } from "../lookUps/slots";
+import { ValueIndex, type ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Kind } from "../model/contentModel";
 import { couldBe, impliedId, nameOf } from "../model/names";
 import { type Page, quotedBy } from "../page/page";
+import type { TextPage } from "../page/readPage";
 import { extensionOf, fileNameOf } from "../text/path";
 import { type Candidates, candidatesOfValues } from "../text/similar";
-import { candidatesOf } from "./candidates";
+import { candidatesAfter, candidatesOf } from "./candidates";
 import { type Fate, type History, noHistory } from "./history";
 import { LayoutIndex } from "./layout";
-import { anchorsLookedUp, hasLooseWord, isOfName, keysOf, lookedUp, mentionKey, nameKey, names } from "./lookUpKeys";
 import { type FileCandidates, noFates, noPages, noPaths, type Snapshot } from "./snapshot";
-import { ValueIndex, type ValueQuery } from "./valueIndex";
+
+/** What an edit changes of what pages are found by. */
+export interface Replaced {
+  /** By which a page is found that was not, or no longer. */
+  readonly changed: readonly Slot[];
+  /** The names of pages that are covered by the page now and were not, or the other way about. */
+  readonly covered: readonly Slot[];
+  /** Whether the front matter has the keys that it had. */
+  readonly hasSameKeys: boolean;
+}
+
+const noSlots: readonly Slot[] = [];
 
 /** The look-ups behind a snapshot. `Workspace` alone changes them. */
 export class Index implements Snapshot {
-  readonly pages = new Map<string, Page>();
+  readonly pages = new Map<string, TextPage>();
   readonly #files = new Set<string>();
-  /** Per key of `keysOf`: the pages found by it. */
-  readonly #found = new Map<string, Page[]>();
-  /** Per key of `lookedUp`: the paths of the pages that look it up. */
-  readonly #lookers = new Map<string, Set<string>>();
-  /** Per path of a page: the paths of those that link to a place in it. */
-  readonly #anchorLookers = new Map<string, Set<string>>();
+  /** Who is found by a name, a path or another key, and who looks it up. */
+  readonly #slots = new Slots();
+  /** What hangs the pages on those, by path. */
+  readonly #facts = new Map<string, Facts>();
   /** The paths of the pages that a change of any name concerns. */
   readonly loose = new Set<string>();
   readonly #kinds = new Map<string, Set<Page>>();
   readonly data = new Map<string, DataFile>();
-  readonly #values: ValueIndex;
+  readonly #values = new ValueIndex();
   #candidates = new Map<string, Candidates>();
   #fileCandidates = new Map<string, FileCandidates>();
 
@@ -36,9 +49,7 @@ export class Index implements Snapshot {
   #fatesOfIds: Map<string, Fate[]> | undefined;
   readonly layout = new LayoutIndex(this);
 
-  constructor(readonly model: ContentModel) {
-    this.#values = new ValueIndex(model);
-  }
+  constructor(readonly model: ContentModel) {}
 
   get history(): History {
     return this.#history;
@@ -54,20 +65,18 @@ export class Index implements Snapshot {
     return this.#fatesOfIds.get(id) ?? noFates;
   }
 
-  page(path: string): Page | undefined {
+  page(path: string): TextPage | undefined {
     return this.pages.get(path);
   }
 
   resolve(reference: { readonly kind: string; readonly value: string }): readonly Page[] {
-    return this.#found.get(nameKey(reference.kind, reference.value)) ?? noPages;
+    return this.#slots.findName(reference.kind, reference.value)?.pages ?? noPages;
   }
 
   referrers(page: Page): readonly string[] {
-    const paths = new Set<string>();
-    for (const key of keysOf(page)) {
-      if (!isOfName(key)) continue;
-      for (const path of this.#lookers.get(key) ?? []) paths.add(path);
-    }
+    const quoted = quotedBy(page);
+    const name = quoted === undefined ? undefined : this.#slots.findName(page.kind.id, quoted);
+    const paths = new Set([...(this.#slots.findFile(page.path)?.lookers ?? noPaths), ...(name?.lookers ?? noPaths)]);
     return [...paths].sort();
   }
 
@@ -82,7 +91,8 @@ export class Index implements Snapshot {
   isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean {
     const value = quotedBy(page);
     if (value === undefined) return false;
-    for (const path of this.lookers(nameKey(page.kind.id, value))) {
+    if (by === page.kind.namedBy) return (this.#slots.findName(page.kind.id, value)?.coverers ?? 0) > 0;
+    for (const path of this.#slots.findName(page.kind.id, value)?.lookers ?? noPaths) {
       const other = this.pages.get(path);
       if (other && names(other, page, by)) return true;
     }
@@ -90,7 +100,7 @@ export class Index implements Snapshot {
   }
 
   linkers(path: string): readonly string[] {
-    return [...this.lookers(`file:${path}`)].sort();
+    return [...this.fileLookers(path)].sort();
   }
 
   pagesOfKind(kind: Kind | string): ReadonlySet<Page> {
@@ -98,7 +108,7 @@ export class Index implements Snapshot {
   }
 
   pagesWithId(id: string): readonly Page[] {
-    return this.#found.get(`id:${id}`) ?? noPages;
+    return this.#slots.find(idKey(id))?.pages ?? noPages;
   }
 
   pagesWith(query: ValueQuery): ReadonlySet<Page> {
@@ -158,78 +168,100 @@ export class Index implements Snapshot {
 
   /** The paths of the pages that link to an anchor in a page. */
   anchorLookers(path: string): Iterable<string> {
-    return this.#anchorLookers.get(path) ?? noPaths;
+    return this.lookers(anchorsKey(path));
   }
 
-  /** The pages that are found by a key. */
-  found(key: string): readonly Page[] {
-    return this.#found.get(key) ?? noPages;
+  /** The paths of the pages whose problems depend on whether a file is there. */
+  fileLookers(path: string): Iterable<string> {
+    return this.#slots.findFile(path)?.lookers ?? noPaths;
   }
 
-  /** The paths of the pages whose problems depend on a key. */
+  /** The paths of the pages whose problems depend on a key that is neither that of a file nor that of a name. */
   lookers(key: string): Iterable<string> {
-    return this.#lookers.get(key) ?? noPaths;
+    return this.#slots.find(key)?.lookers ?? noPaths;
+  }
+
+  namesOnlyWhatIsThere(page: Page): boolean {
+    const facts = this.#facts.get(page.path);
+    return facts?.page === page && isSound(facts);
   }
 
   addFile(path: string): boolean {
     if (this.#files.has(path)) return false;
     this.#files.add(path);
-    this.#fileCandidates.clear();
+    this.#slots.file(path).isFile = true;
+    this.#fileCandidates.delete(extensionOf(path));
     return true;
   }
 
   deleteFile(path: string): boolean {
     if (!this.#files.delete(path)) return false;
-    this.#fileCandidates.clear();
+    const slot = this.#slots.file(path);
+    slot.isFile = false;
+    slot.drop();
+    this.#fileCandidates.delete(extensionOf(path));
     return true;
   }
 
-  /** Returns the keys by which the page is now found. */
-  add(page: Page): ReadonlySet<string> {
-    this.pages.set(page.path, page);
+  /** Puts a page in the place of another, which may be none; takes that one away where there is none. Returns what both hung on. */
+  replace(path: string, old: TextPage | undefined, page: TextPage | undefined): Replaced {
+    const before = this.#facts.get(path);
+    const after = page && factsOf(page, this.model, this.#slots);
+    if (page && after) {
+      this.pages.set(path, page);
+      this.#facts.set(path, after);
+    } else {
+      this.pages.delete(path);
+      this.#facts.delete(path);
+    }
+    const gone = apart(before?.has, after?.has);
+    const come = apart(after?.has, before?.has);
+    if (old) for (const slot of gone) slot.removePage(old);
+    if (page) for (const slot of come) slot.addPage(page);
+    if (old && page) for (const slot of after?.has ?? noSlots) if (!come.includes(slot)) slot.replacePage(old, page);
+    const noLonger = apart(before?.looksUp, after?.looksUp);
+    for (const slot of noLonger) slot.removeLooker(path);
+    for (const slot of apart(after?.looksUp, before?.looksUp)) slot.addLooker(path);
+    const uncovered = apart(before?.covers, after?.covers);
+    const covered = apart(after?.covers, before?.covers);
+    for (const slot of uncovered) slot.coverers--;
+    for (const slot of covered) slot.coverers++;
+    for (const slot of gone) slot.drop();
+    for (const slot of noLonger) slot.drop();
+    this.#replaceInKinds(old, page);
+    if (old && before) this.#values.remove(old, before.askedFor);
+    if (page && after) this.#values.add(page, after.askedFor);
+    old?.detach();
+    if (gone.length + come.length > 0) this.#updateCandidates(path, old, page);
+    if (after?.isLoose) this.loose.add(path);
+    else this.loose.delete(path);
+    return {
+      changed: [...gone, ...come],
+      covered: [...uncovered, ...covered],
+      hasSameKeys: before?.keys === after?.keys,
+    };
+  }
+
+  #updateCandidates(path: string, old: Page | undefined, page: Page | undefined): void {
+    for (const kind of new Set([old?.kind, page?.kind])) {
+      const known = kind && this.#candidates.get(kind.id);
+      if (known) this.#candidates.set(kind.id, candidatesAfter(known, kind, old, page));
+    }
+    if (!old || !page) this.#fileCandidates.delete(extensionOf(path));
+  }
+
+  #replaceInKinds(old: Page | undefined, page: Page | undefined): void {
+    if (old) this.#kinds.get(old.kind.id)?.delete(old);
+    if (!page) return;
     let ofKind = this.#kinds.get(page.kind.id);
     if (!ofKind) {
       ofKind = new Set();
       this.#kinds.set(page.kind.id, ofKind);
     }
     ofKind.add(page);
-    const keys = keysOf(page);
-    for (const key of keys) {
-      push(this.#found, key, page);
-      // By path, so that the first of several does not depend on which was edited last.
-      const found = this.#found.get(key) as Page[];
-      if (found.length > 1) found.sort((a, b) => (a.path < b.path ? -1 : 1));
-    }
-    for (const key of lookedUp(page, this.model)) put(this.#lookers, key, page.path);
-    for (const path of anchorsLookedUp(page)) put(this.#anchorLookers, path, page.path);
-    this.#values.add(page);
-    if (hasLooseWord(page, this.model)) this.loose.add(page.path);
-    return keys;
-  }
-
-  /** Returns the keys by which the page was found. */
-  remove(page: Page): ReadonlySet<string> {
-    this.pages.delete(page.path);
-    this.#kinds.get(page.kind.id)?.delete(page);
-    const keys = keysOf(page);
-    for (const key of keys) {
-      const found = this.#found.get(key)?.filter((other) => other !== page) ?? [];
-      if (found.length > 0) this.#found.set(key, found);
-      else this.#found.delete(key);
-    }
-    for (const key of lookedUp(page, this.model)) take(this.#lookers, key, page.path);
-    for (const path of anchorsLookedUp(page)) take(this.#anchorLookers, path, page.path);
-    this.#values.remove(page);
-    this.loose.delete(page.path);
-    return keys;
-  }
-
-  /** Names, ids or titles of a kind have changed: what was prepared for repairs is made again when asked for. */
-  forgetCandidates(kind: string): void {
-    this.#candidates.delete(kind);
-    this.#fileCandidates.clear();
   }
 }
+
 function fatesOfIds(history: History, model: ContentModel): Map<string, Fate[]> {
   const found = new Map<string, Fate[]>();
   const kinds = [...model.kinds.values()].filter((kind) => kind.name?.id !== undefined);
@@ -245,14 +277,4 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-function put(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
-function take(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  set?.delete(value);
-  if (set?.size === 0) map.delete(key);
 }

@@ -1,13 +1,13 @@
 import type { DataFile } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
 import type { Table } from "../data/table";
+import type { ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Kind } from "../model/contentModel";
 import type { LinkReference } from "../page/link";
 import type { NameReference, Page } from "../page/page";
 import type { Cause } from "../problem/problem";
 import type { Candidates } from "../text/similar";
 import type { Fate, History } from "./history";
-import type { ValueQuery } from "./valueIndex";
 
 /**
  * All pages with look-ups by name, id and back-references. A view on the workspace that made it: it is valid until the
@@ -29,6 +29,8 @@ export interface Snapshot {
   listers(page: Page): readonly string[];
   /** Whether a page of the kind names this page in the key. */
   isNamedBy(page: Page, by: { readonly kind: string; readonly key: string }): boolean;
+  /** Whether nothing is wrong with what a page names, as far as that is known without reading the page. */
+  namesOnlyWhatIsThere(page: Page): boolean;
   /** The pages that link to a file, whatever it is; sorted. */
   linkers(path: string): readonly string[];
   pagesOfKind(kind: Kind | string): ReadonlySet<Page>;

@@ -19,8 +19,6 @@ interface KnownName {
 interface KnownNames {
   readonly all: readonly KnownName[];
   readonly exact: ReadonlyMap<string, Macro>;
-  /** The codes of the letters that names begin with, small and capital. */
-  readonly firstLetters: ReadonlySet<number>;
   readonly options: ReadonlySet<string>;
   /** What stands before the first hyphen of an option. */
   readonly optionBeginnings: ReadonlySet<string>;
@@ -40,7 +38,6 @@ export function knownNames(model: ContentModel): KnownNames {
     names = {
       all,
       exact: new Map(all.map(({ normal, macro }) => [normal, macro])),
-      firstLetters: new Set(all.flatMap(({ normal }) => [normal.charCodeAt(0), normal.toUpperCase().charCodeAt(0)])),
       options,
       optionBeginnings: new Set(
         [...options].filter((one) => one.includes("-")).map((one) => one.split("-")[0] as string),

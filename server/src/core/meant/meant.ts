@@ -12,6 +12,8 @@ export interface Meant {
   readonly moved: Moved | undefined;
   /** It existed, and is no more. */
   readonly deleted: Deleted | undefined;
+  /** The history has a say in it, so that what there is under other names counts too. */
+  readonly hasPast: boolean;
 }
 
 /** What may have been meant by a value that names no page of a kind. */
@@ -30,12 +32,13 @@ export function meantPage(
  */
 export function withPast(suggestions: readonly Suggestion[], past: Past | undefined): Meant {
   // A name that is there in another spelling has not gone anywhere.
-  if (!past || suggestions.some(isOtherSpelling)) return { suggestions, moved: undefined, deleted: undefined };
+  if (!past || suggestions.some(isOtherSpelling))
+    return { suggestions, moved: undefined, deleted: undefined, hasPast: past !== undefined };
   const { deleted } = past;
   if (deleted) {
     // The name is no slip of the pen for one that is like it: it was a name itself. The same text may have come back.
     const left = suggestions.map((one) => (hasSameText(one) ? one : { ...one, preferred: false }));
-    return { suggestions: left, moved: undefined, deleted };
+    return { suggestions: left, moved: undefined, deleted, hasPast: true };
   }
   const isNear = (value: string) => suggestions.some((one) => one.value === value);
   const favourite = suggestions.find((one) => one.preferred);
@@ -50,7 +53,7 @@ export function withPast(suggestions: readonly Suggestion[], past: Past | undefi
     .filter(({ value }) => now.every((one) => one.value !== value))
     .map((one) => ({ ...one, preferred: false }));
   const all = first.isSure || agree ? [...found, ...others] : [...others, ...found];
-  return { suggestions: all.slice(0, 3), moved: first.isSure ? first : undefined, deleted: undefined };
+  return { suggestions: all.slice(0, 3), moved: first.isSure ? first : undefined, deleted: undefined, hasPast: true };
 }
 
 function evidence({ isSure, isRenamed, date }: Moved): Localized {

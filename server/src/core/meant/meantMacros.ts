@@ -2,15 +2,15 @@
  * What somebody meant as a macro and the site does not read as one. The site says nothing of it: it shows nothing, the text as
  * it is written, or the table of another macro.
  */
-import { isHidden, type MacroUse } from "../body/body";
-import { expectedLists } from "../framework/valueIndex";
+import { type Body, isHidden, type MacroUse } from "../body/body";
+import { expectedLists } from "../lookUps/valueIndex";
 import type { ContentModel, Macro } from "../model/contentModel";
 import { isRead, readAs } from "../page/macros";
 import type { Page } from "../page/page";
 import { unclosedComments } from "../page/unclosedComments";
 import { lineAt, type Span } from "../text/span";
 import type { Edit } from "../text/textEdits";
-import { exactlyNamed, isArgument, isWanted, knownNames, meantName } from "./macroNames";
+import { exactlyNamed, isArgument, isWanted, meantName } from "./macroNames";
 
 export interface MeantMacro {
   readonly macro: Macro;
@@ -32,14 +32,15 @@ export interface MeantMacro {
 }
 
 /** Several rules ask for it of one page. */
-const known = new WeakMap<Page, { readonly model: ContentModel; readonly meant: readonly MeantMacro[] }>();
+const known = new WeakMap<Body, { readonly model: ContentModel; readonly meant: readonly MeantMacro[] }>();
 
 /** All that is meant as a macro on a page and is none, and what is one in another spelling; in no order. */
 export function meantMacros(page: Page, model: ContentModel): readonly MeantMacro[] {
-  let found = known.get(page);
+  const { body } = page;
+  let found = known.get(body);
   if (found?.model !== model) {
     found = { model, meant: findMeant(page, model) };
-    known.set(page, found);
+    known.set(body, found);
   }
   return found.meant;
 }
@@ -62,7 +63,7 @@ function findMeant(page: Page, model: ContentModel): MeantMacro[] {
   }
   for (const open of openEnded(page)) add(meantByUnclosed(page, open, model));
   // Where nothing closes the front matter, the text begins with it.
-  if (page.frontMatter.status !== "unclosed") inText(page, model, found);
+  if (page.status !== "unclosed") inText(page, model, found);
   return found;
 }
 
@@ -220,40 +221,14 @@ function asOneWord(words: readonly string[], model: ContentModel): Macro | undef
 /** `<!- tags -->`, `{{ tags }}`, `list_vereisten onderwerp/data`: lines that stand as text on the page. */
 function inText(page: Page, model: ContentModel, found: MeantMacro[]): void {
   const { text, body } = page;
-  const { firstLetters } = knownNames(model);
-  for (let start = page.frontMatter.bodyStart, end = start; start < text.length; start = end + 1) {
-    end = text.indexOf("\n", start);
-    if (end < 0) end = text.length;
-    let from = start;
-    let code = text.charCodeAt(from);
-    while (code === 32 || code === 9) code = text.charCodeAt(++from);
-    if (!firstLetters.has(code) && !isOpening(code, text.charCodeAt(from + 1))) continue;
+  for (const from of body.macroLines) {
+    const newline = text.indexOf("\n", from);
+    const end = newline < 0 ? text.length : newline;
     if (end - from > longestMacro || text.startsWith("<!--", from)) continue;
     const line = text.slice(from, end).trimEnd();
     const meant = ofLine(line, from, page, model);
     // Tags are hidden too, but what looks like one may be meant as a macro.
     if (meant && (!isHidden(body, from) || /^<[a-z]/i.test(line))) found.push(meant);
-  }
-}
-
-/** Whether a line that begins with these signs may be a macro of which the opening is damaged. */
-function isOpening(code: number, next: number): boolean {
-  switch (code) {
-    case 60: // <
-    case 38: // &
-    case 0x2013:
-    case 0x2014:
-      return true;
-    case 33: // !
-      return next === 45;
-    case 45: // -
-      return next === 45;
-    case 123: // {
-      return next === 123 || next === 37;
-    case 91: // [
-      return next === 91;
-    default:
-      return false;
   }
 }
 

@@ -1,6 +1,6 @@
 /** The macros that a page has to have and has not: what its front matter says, or others say of it, is shown nowhere. */
 import type { Snapshot } from "../framework/snapshot";
-import { expectedLists, type ValueQuery } from "../framework/valueIndex";
+import { expectedLists, type ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Macro } from "../model/contentModel";
 import { readMacros } from "../page/macros";
 import { type Page, type PageKey, pageKey } from "../page/page";
@@ -27,7 +27,7 @@ export function isMissed({ query }: MissingMacro, snapshot: Snapshot): boolean {
 
 /** None where something else on the page may have been meant as the macro, or may hide it. */
 export function missingMacros(page: Page, model: ContentModel): MissingMacro[] {
-  if (page.frontMatter.status !== "read") return [];
+  if (page.status !== "read") return [];
   const missing = [...missingForKeys(page, model), ...missingLists(page, model)];
   if (missing.length === 0 || unclosedComments(page).length > 0) return [];
   const meant = meantMacros(page, model);
@@ -64,17 +64,17 @@ function missingLists(page: Page, model: ContentModel): MissingMacro[] {
 
 /** A macro put at its usual place. */
 export interface InsertedMacro {
-  readonly edit: Edit;
+  readonly edit: () => Edit;
   /** The page is built as usual: nothing but the macro is put in. */
   readonly isUsual: boolean;
 }
 
 export function insertMacro(page: Page, { macro, words }: MissingMacro): InsertedMacro {
-  const { text, kind } = page;
+  const { kind } = page;
   const place = macro.places.get(kind.id);
   const written = macroText(macro, words);
-  if (!place) return { edit: insertBlock(text, text.length, [written]), isUsual: false };
-  if (place.section === undefined) return { edit: insertAtTop(page, written), isUsual: true };
+  if (!place) return { edit: () => insertBlock(page.text, page.text.length, [written]), isUsual: false };
+  if (place.section === undefined) return { edit: () => insertAtTop(page, written), isUsual: true };
   const lines = place.within === undefined ? ["", written] : [place.within, `    ${written}`];
   const present = sectionsOf(page);
   const section = kind.sections.find(({ title }) => title === place.section) ?? { title: place.section };
@@ -83,14 +83,21 @@ export function insertMacro(page: Page, { macro, words }: MissingMacro): Inserte
     page.body.headings.find(({ text: title }) => title.toLowerCase() === section.title.toLowerCase());
   if (!heading) {
     const block = [headingLine(section), ...lines];
-    return { edit: insertBlock(text, placeOfSection(page, section, present), block), isUsual: false };
+    return {
+      edit: () => insertBlock(page.text, placeOfSection(page, section, sectionsOf(page)), block),
+      isUsual: false,
+    };
   }
-  const at = belowComments(page, heading.span.end);
-  const block = place.within === undefined ? undefined : blockAt(text, at, place.within);
-  return {
-    edit: block === undefined ? insertLines(text, at, lines) : insertLines(text, block, lines.slice(1)),
-    isUsual: true,
-  };
+  const { end } = heading.span;
+  return { edit: () => insertBelow(page, end, lines, place.within), isUsual: true };
+}
+
+/** Below the heading that ends at the offset; in the block that has its place there, where that is there already. */
+function insertBelow(page: Page, end: number, lines: readonly string[], within: string | undefined): Edit {
+  const { text } = page;
+  const at = belowComments(page, end);
+  const block = within === undefined ? undefined : blockAt(text, at, within);
+  return block === undefined ? insertLines(text, at, lines) : insertLines(text, block, lines.slice(1));
 }
 
 /** After the blank line below the front matter. */

@@ -2,9 +2,9 @@
  * The anchors of a page, by the rules of the site: Python-Markdown `toc` for headings, `attr_list` for ids in braces,
  * `footnotes`, and ids in raw HTML. Held against Python-Markdown 3.4.1 on all pages of the Algoritmekader.
  */
-import { type BlockHeading, type Blocks, readBlocks } from "../body/blocks";
+import type { BlockHeading } from "../body/blocks";
 import { isHidden } from "../body/body";
-import { contains, lineAt, type Span } from "../text/span";
+import { contains, liesIn, lineAt, type Span } from "../text/span";
 import type { Page } from "./page";
 
 export interface Anchor {
@@ -14,24 +14,13 @@ export interface Anchor {
 }
 
 const known = new WeakMap<Page, ReadonlyMap<string, Anchor>>();
-const knownBlocks = new WeakMap<Page, Blocks>();
-
-/** The blocks of the body of a page. Read once per page, and only when asked for. */
-export function blocksOf(page: Page): Blocks {
-  let blocks = knownBlocks.get(page);
-  if (!blocks) {
-    blocks = readBlocks(page.text, page.frontMatter.bodyStart, page.body);
-    knownBlocks.set(page, blocks);
-  }
-  return blocks;
-}
 
 /** Whether the offset lies in code that is code because it is indented; other code holds no references at all. */
 export function isInCode(page: Page, offset: number): boolean {
   const { start } = lineAt(page.text, offset);
   // Most lines are not indented, which is seen at once.
   if (page.text[start] !== " " && page.text[start] !== "\t") return false;
-  return blocksOf(page).code.some(({ start, end }) => start <= offset && offset < end);
+  return liesIn(page.body.blocks.code, offset);
 }
 
 /** The anchors of a page by their id. Read once per page, and only when asked for. */
@@ -44,6 +33,11 @@ export function anchorsOf(page: Page): ReadonlyMap<string, Anchor> {
   return anchors;
 }
 
+/** The same where it was asked for before; undefined where not. */
+export function knownAnchorsOf(page: Page): ReadonlyMap<string, Anchor> | undefined {
+  return known.get(page);
+}
+
 /** `{ #id .class }` and `{: #id }`, at the end of a heading, a paragraph, a link or an image. */
 const attributeList = /\{:?[ \t]{0,20}(?:[^{}\n]{0,200}[ \t])?#([^\s{}]{1,200})[^{}\n]{0,200}\}/g;
 const footnote = /^[ \t]*\[\^([^\]\n]{1,100})\]:/gm;
@@ -51,7 +45,7 @@ const footnoteMark = /\[\^([^\]\n]{1,100})\](?!:)/g;
 
 function readAnchors(page: Page): Map<string, Anchor> {
   const anchors = anchorsInText(page);
-  const { headings } = blocksOf(page);
+  const { headings } = page.body.blocks;
   for (const [index, id] of anchorsOfHeadings(headings, anchors.keys()).entries()) {
     if (!anchors.has(id)) anchors.set(id, { id, span: (headings[index] as BlockHeading).span });
   }
@@ -60,12 +54,12 @@ function readAnchors(page: Page): Map<string, Anchor> {
 
 /** The anchor of each heading of a page, in their order. */
 export function headingAnchors(page: Page): readonly string[] {
-  return anchorsOfHeadings(blocksOf(page).headings, anchorsInText(page).keys());
+  return anchorsOfHeadings(page.body.blocks.headings, anchorsInText(page).keys());
 }
 
 /** The same when one of the headings has another text. */
 export function headingAnchorsWith(page: Page, renamed: BlockHeading, text: string): readonly string[] {
-  const headings = blocksOf(page).headings.map((heading) => (heading === renamed ? { text } : heading));
+  const headings = page.body.blocks.headings.map((heading) => (heading === renamed ? { text } : heading));
   const own = idInList(text);
   const others = new Set(own === undefined ? [] : [own]);
   for (const { id, span } of anchorsInText(page).values()) if (!contains(renamed.span, span.start)) others.add(id);

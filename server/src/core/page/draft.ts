@@ -2,7 +2,8 @@
 import type { ContentModel } from "../model/contentModel";
 import type { Edit } from "../text/textEdits";
 import { applied, composed } from "../text/textEdits";
-import { type Page, readPage } from "./page";
+import type { Page } from "./page";
+import { readPage } from "./readPage";
 
 export interface Draft {
   /** The page as it is by now. */

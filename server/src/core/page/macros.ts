@@ -1,21 +1,31 @@
 /** Which comments the site reads as macros. Found in the program of the site: it replaces what fits a pattern, and says nothing. */
-import type { Body, MacroNamed, MacroUse, Word } from "../body/body";
+import type { Body, MacroNames, MacroUse, Word } from "../body/body";
 import type { ContentModel, Macro, MacroFilter } from "../model/contentModel";
 import { lineAt, nextLine, type Span } from "../text/span";
 import type { Edit } from "../text/textEdits";
 
-const named = new WeakMap<ContentModel, MacroNamed>();
+const known = new WeakMap<ContentModel, MacroNames>();
 
-/** The name of the macro that a word stands for: that word, or in capitals where the site does not look at them. */
-export function macroNamed(model: ContentModel): MacroNamed {
-  let lookUp = named.get(model);
-  if (!lookUp) {
-    const names = new Map<string, string>();
-    for (const { name, anyCase } of model.macros.values()) if (anyCase) names.set(name.toLowerCase(), name);
-    lookUp = (word) => (model.macros.has(word) ? word : names.size > 0 ? names.get(word.toLowerCase()) : undefined);
-    named.set(model, lookUp);
+/**
+ * The names of the macros of a model: a word stands for one in capitals too, where the site does not look at them, and what begins with
+ * the letter of a name or of another name for it may be meant as one.
+ */
+export function macroNames(model: ContentModel): MacroNames {
+  let names = known.get(model);
+  if (!names) {
+    const small = new Map<string, string>();
+    for (const { name, anyCase } of model.macros.values()) if (anyCase) small.set(name.toLowerCase(), name);
+    const all = [...model.macros.values()].flatMap(({ name, aliases }) => [name, ...aliases]);
+    const letters = all.map((name) => name.replace(/^[^\p{L}\p{N}]+/gu, "").slice(0, 1));
+    names = {
+      named: (word) => (model.macros.has(word) ? word : small.size > 0 ? small.get(word.toLowerCase()) : undefined),
+      firstLetters: new Set(
+        letters.flatMap((letter) => [letter.toLowerCase().charCodeAt(0), letter.toUpperCase().charCodeAt(0)]),
+      ),
+    };
+    known.set(model, names);
   }
-  return lookUp;
+  return names;
 }
 
 /** The filter of a list macro as the site reads it: the first word after the name, when it is `key/value`. */

@@ -10,16 +10,21 @@ export interface Mention {
 
 /** The ids in a text from the offset on, in order. What an id looks like, the pattern of the key for ids says, per kind. */
 export function mentionsIn(text: string, from: number, model: ContentModel): readonly Mention[] {
-  const found: Mention[] = [];
-  const forms = formsOf(model);
-  for (const form of forms) {
-    for (let at = text.indexOf(form.prefix, from); at >= 0; at = text.indexOf(form.prefix, at + 1)) {
-      const id = isWithinWord(text[at - 1]) ? undefined : idAt(text, at, form);
-      if (id !== undefined) found.push({ id, span: { start: at, end: at + id.length } });
+  let found: Mention[] | undefined;
+  for (const { beginning, forms } of formsOf(model)) {
+    for (let at = text.indexOf(beginning, from); at >= 0; at = text.indexOf(beginning, at + 1)) {
+      if (isWithinWord(text[at - 1])) continue;
+      const form = forms.find(({ prefix }) => text.startsWith(prefix, at));
+      const id = form && idAt(text, at, form);
+      if (id === undefined) continue;
+      found ??= [];
+      found.push({ id, span: { start: at, end: at + id.length } });
     }
   }
-  return forms.length > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found;
+  return found?.sort((a, b) => a.span.start - b.span.start) ?? none;
 }
+
+const none: readonly Mention[] = [];
 
 /** Characters of an id. */
 const characters = /[\p{L}\p{N}_:./-]+/uy;
@@ -38,19 +43,39 @@ function isWithinWord(before: string | undefined): boolean {
 /** A shorter beginning would be found in the middle of the language. */
 const shortestPrefix = 3;
 
-const known = new WeakMap<ContentModel, readonly Pattern[]>();
+/** Forms that begin alike: what they begin with is looked for once, whatever their number. */
+interface Forms {
+  readonly beginning: string;
+  readonly forms: readonly Pattern[];
+}
+
+const known = new WeakMap<ContentModel, readonly Forms[]>();
 
 /** What the ids of the kinds look like, as far as they begin with something that is theirs. */
-function formsOf(model: ContentModel): readonly Pattern[] {
-  let forms = known.get(model);
-  if (!forms) {
+function formsOf(model: ContentModel): readonly Forms[] {
+  let found = known.get(model);
+  if (!found) {
     const key = model.keys.id;
     const withId = [...model.kinds.values()].filter(
       (kind) => kind.name?.id !== undefined || kind.referencedBy === "id",
     );
-    forms = key === undefined ? [] : withId.flatMap((kind) => kind.fields.get(key)?.value.pattern ?? []);
-    forms = forms.filter(({ prefix }) => prefix.length >= shortestPrefix);
-    known.set(model, forms);
+    const all = key === undefined ? [] : withId.flatMap((kind) => kind.fields.get(key)?.value.pattern ?? []);
+    const byBeginning = new Map<string, Pattern[]>();
+    for (const form of all) {
+      if (form.prefix.length < shortestPrefix) continue;
+      const beginning = form.prefix.slice(0, shortestPrefix);
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), form]);
+    }
+    found = [...byBeginning.values()].map((forms) => ({ beginning: sharedBeginning(forms), forms }));
+    known.set(model, found);
   }
-  return forms;
+  return found;
+}
+
+/** What the prefixes of forms begin with alike: three characters at least. */
+function sharedBeginning(forms: readonly Pattern[]): string {
+  const [first = "", ...others] = forms.map(({ prefix }) => prefix);
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
+  return first.slice(0, length);
 }

@@ -31,7 +31,7 @@ export function changeValues(
   { add, remove }: ValueChanges,
   model: ContentModel,
 ): Draft | Refusal {
-  if (page.frontMatter.status !== "read") return { refused: unreadable(page) };
+  if (page.status !== "read") return { refused: unreadable(page) };
   const before = valuesOf(page, field);
   const inOrder = orderOf(field, model);
   let draft = draftOf(page);
@@ -64,7 +64,7 @@ export function valuesOf(page: Page, field: Field): readonly string[] {
 
 /** Whether the key holds what it should, and all others hold what they did. */
 function isAsMeant(before: Page, after: Page, field: Field, expected: ReadonlySet<string>): boolean {
-  if (after.frontMatter.status !== "read") return false;
+  if (after.status !== "read") return false;
   const others = ({ frontMatter }: Page) =>
     JSON.stringify(frontMatter.entries.filter(({ key }) => key !== field.key).map(plainEntry));
   const values = new Set(valuesOf(after, field));

@@ -23,10 +23,18 @@ export interface Problem {
   /** Best first. */
   readonly repairs: readonly Repair[];
   readonly related: readonly RelatedPlace[];
-  /** What it says depends on which pages or codes there are, beyond those that it names. */
-  readonly suggests: boolean;
+  /** What it says depends on what there is beyond that which it names: on anything, or on what is like the values in some pools. */
+  readonly suggests: boolean | readonly Wish[];
   readonly cause?: Cause;
 }
+
+/** A value for which something like it is looked for: among the names of a kind, the names of files with an extension, or the ids. */
+export interface Wish {
+  readonly pool: Pool;
+  /** Any change in the pool counts without it. */
+  readonly value?: string;
+}
+export type Pool = `name:${string}` | `file:${string}` | "id";
 
 /** What a problem may be a consequence of. Where that holds for the framework as a whole, it is told once, and not per page. */
 export type Cause =
@@ -69,6 +77,6 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Where this finding is less (or more) serious than the rule's own default. */
   readonly severity?: Severity;
-  readonly suggests?: boolean;
+  readonly suggests?: boolean | readonly Wish[];
   readonly cause?: Cause;
 }

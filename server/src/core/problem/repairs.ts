@@ -37,3 +37,25 @@ export function renaming(to: string, why: Localized, isTaken: (path: string) => 
 export function action(title: Localized, edits: readonly Edit[], why: Localized, preferred = false): Repair {
   return { title, edits, evidence: why, preferred };
 }
+
+/** The same, with edits that are made when somebody asks for them: most repairs are only read. */
+export function laterAction(title: Localized, edits: () => readonly Edit[], why: Localized, preferred = false): Repair {
+  return new LaterRepair(title, edits, why, preferred);
+}
+
+class LaterRepair implements Repair {
+  readonly #make: () => readonly Edit[];
+
+  constructor(
+    readonly title: Localized,
+    make: () => readonly Edit[],
+    readonly evidence: Localized,
+    readonly preferred: boolean,
+  ) {
+    this.#make = make;
+  }
+
+  get edits(): readonly Edit[] {
+    return this.#make();
+  }
+}

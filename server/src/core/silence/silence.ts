@@ -1,4 +1,4 @@
-import { readBody } from "../body/body";
+import { readBody } from "../body/readBody";
 import type { DataFile } from "../data/dataFile";
 import { readFrontMatter } from "../frontMatter/frontMatter";
 import type { Problem } from "../problem/problem";
@@ -42,11 +42,13 @@ export function silence(source: DirectiveSource, found: readonly Problem[]): Sil
   return { problems, silenced, directives, used, spare };
 }
 
+const noMacros = { named: () => undefined, firstLetters: new Set<number>() };
+
 /** The glossary as a text that can hold directives; a table cannot. */
 export function sourceOf({ path, text }: DataFile): DirectiveSource | undefined {
   if (!path.endsWith(".md") || !text.includes(directivePrefix)) return undefined;
   const frontMatter = readFrontMatter(text);
-  return { path, text, frontMatter, body: readBody(text, frontMatter.bodyStart, () => undefined) };
+  return { path, text, frontMatter, body: readBody(text, frontMatter.bodyStart, noMacros) };
 }
 
 type Reach = (code: string, start: number, lineEnd: number) => readonly (readonly DirectiveId[])[];

@@ -7,15 +7,23 @@ import { nextLine, type Span } from "./span";
  * which looks at every character: most lines here are found by searching for `\n`.
  */
 export class Positions {
-  readonly #starts: number[];
+  readonly #starts: ArrayLike<number>;
 
-  constructor(private readonly text: string) {
-    this.#starts = text.includes("\r") && /\r(?!\n)/.test(text) ? startsWithReturns(text) : starts(text);
+  /** `starts`: where the lines of the text start, where that is known (`lineStarts`). */
+  constructor(
+    private readonly source: { readonly text: string; readonly length: number },
+    starts: ArrayLike<number> = lineStarts(source.text),
+  ) {
+    this.#starts = starts;
+  }
+
+  static of(text: string): Positions {
+    return new Positions({ text, length: text.length });
   }
 
   /** The position of an offset; beyond the end of the text that of its end. */
   at(offset: number): Position {
-    const target = Math.max(0, Math.min(offset, this.text.length));
+    const target = Math.max(0, Math.min(offset, this.source.length));
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
@@ -29,10 +37,11 @@ export class Positions {
   /** The offset of a position; a position beyond its line is the end of the line, without the line end. */
   offset({ line, character }: Position): number {
     if (line < 0) return 0;
-    if (line >= this.#starts.length) return this.text.length;
+    const { text } = this.source;
+    if (line >= this.#starts.length) return text.length;
     const start = this.#starts[line] as number;
-    let end = this.#starts[line + 1] ?? this.text.length;
-    while (end > start && /[\r\n]/.test(this.text[end - 1] as string)) end--;
+    let end = this.#starts[line + 1] ?? text.length;
+    while (end > start && /[\r\n]/.test(text[end - 1] as string)) end--;
     return Math.min(start + Math.max(0, character), end);
   }
 
@@ -43,17 +52,22 @@ export class Positions {
 
 /** The range of one span: what comes after its line is not looked at. For several spans of a text use `Positions`. */
 export function rangeIn(text: string, span: Span): Range {
-  return new Positions(text.slice(0, nextLine(text, span.end))).range(span);
+  return Positions.of(text.slice(0, nextLine(text, span.end))).range(span);
 }
 
-function starts(text: string): number[] {
+/** Where the lines of a text start, the first at zero. */
+export function lineStarts(text: string): Uint32Array {
+  return text.includes("\r") && /\r(?!\n)/.test(text) ? startsWithReturns(text) : starts(text);
+}
+
+function starts(text: string): Uint32Array {
   const found = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) found.push(at + 1);
-  return found;
+  return new Uint32Array(found);
 }
 
-function startsWithReturns(text: string): number[] {
+function startsWithReturns(text: string): Uint32Array {
   const found = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/g)) found.push(match.index + match[0].length);
-  return found;
+  return new Uint32Array(found);
 }

@@ -71,11 +71,38 @@ export function prepared(all: readonly Candidate[]): Candidates {
   const byNormal = new Map<string, Candidate[]>();
   const byText = new Map<string, Candidate[]>();
   for (const one of all) {
-    const { normal, text } = one.parts;
-    byNormal.set(normal, [...(byNormal.get(normal) ?? []), one]);
-    byText.set(text, [...(byText.get(text) ?? []), one]);
+    push(byNormal, one.parts.normal, one);
+    push(byText, one.parts.text, one);
   }
   return { all, byNormal, byText, known: new Map() };
+}
+
+function push(map: Map<string, Candidate[]>, key: string, one: Candidate): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
+}
+
+/** The candidates without one that is gone and with one that has come, in their order; those before are not to be used any more. */
+export function changedCandidates(
+  { all, byNormal, byText }: Candidates,
+  gone: Candidate | undefined,
+  come: Candidate | undefined,
+): Candidates {
+  const others = gone ? all.filter((one) => one !== gone) : [...all];
+  const normal = byNormal as Map<string, Candidate[]>;
+  const texts = byText as Map<string, Candidate[]>;
+  if (gone) {
+    normal.set(gone.parts.normal, normal.get(gone.parts.normal)?.filter((one) => one !== gone) ?? []);
+    texts.set(gone.parts.text, texts.get(gone.parts.text)?.filter((one) => one !== gone) ?? []);
+  }
+  if (come) {
+    push(normal, come.parts.normal, come);
+    push(texts, come.parts.text, come);
+    const at = others.findIndex((one) => one.value > come.value);
+    others.splice(at < 0 ? others.length : at, 0, come);
+  }
+  return { all: others, byNormal, byText, known: new Map() };
 }
 
 /** Terms, keys or file names as candidates. */
@@ -109,6 +136,11 @@ export function suggest(
     known.set(copied(value), suggestions);
   }
   return suggestions;
+}
+
+/** Whether one of the candidates is near enough to a value. What stands alone is as near as it is among others. */
+export function isLikeAny(value: string, candidates: Candidates): boolean {
+  return find(value, candidates).length > 0;
 }
 
 const mostKnown = 200;

@@ -14,6 +14,18 @@ export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** Whether an offset lies in one of the spans, which stand in order and do not overlap. */
+export function liesIn(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && (spans[low] as Span).start <= offset;
+}
+
 /** The offset just after the line end that follows `offset`, or the length of the text. */
 export function nextLine(text: string, offset: number): number {
   const end = text.indexOf("\n", offset);

@@ -85,6 +85,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
     const moves = recognised(
       [...lost.values()].filter(isGone),
       [...found].flatMap((path) => snapshot.page(path) ?? []),
+      snapshot.model,
     );
     const unasked = moves.filter(({ was, to }) => {
       const key = keyOf(framework, was.path, to);

@@ -97,7 +97,7 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
       const text = { path: page.path, text: "", edits: [{ span: { start: 0, end: 0 }, newText: page.text }] };
       const edit = workspaceEdit([text], framework, { before: [create] });
       if (!edit) return null;
-      const selection = new Positions(page.text).range(page.selection);
+      const selection = Positions.of(page.text).range(page.selection);
       return { page: { edit, uri: create.uri, selection } };
     }),
   );

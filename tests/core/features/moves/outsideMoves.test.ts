@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { builtInModel } from "../../../../server/src/configuration/builtInModel";
 import { editsAfter, recognised } from "../../../../server/src/core/features/moves/outsideMoves";
 import { applied } from "../../../../server/src/core/text/textEdits";
 import { type Files, pages, workspaceOf } from "../../picture";
@@ -11,7 +12,7 @@ function seen(before: Files, after: Files) {
   const [old, now] = [workspaceOf(before).snapshot, workspaceOf(after).snapshot];
   const lost = [...old.pages.values()].filter(({ path }) => !now.page(path));
   const found = [...now.pages.values()].filter(({ path }) => !old.page(path));
-  return { moves: recognised(lost, found), snapshot: now };
+  return { moves: recognised(lost, found, builtInModel()), snapshot: now };
 }
 
 describe("a page that got another name outside the editor is recognised", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../../../server/src/configuration/builtInModel";
 import { prepareRename, rename } from "../../../../server/src/core/features/moves/rename";
-import { anchorsOf, blocksOf } from "../../../../server/src/core/page/anchors";
+import { anchorsOf } from "../../../../server/src/core/page/anchors";
 import { contains } from "../../../../server/src/core/text/span";
 import { applied } from "../../../../server/src/core/text/textEdits";
 import { runs } from "../../../generators";
@@ -54,7 +54,7 @@ function renamed(
 function anchorsOfHeadings(text: string): (string | undefined)[] {
   const page = workspaceOf({ [tool]: text }).snapshot.page(tool)!;
   const anchors = [...anchorsOf(page).values()];
-  return blocksOf(page).headings.map((heading) => anchors.find(({ span }) => contains(heading.span, span.start))?.id);
+  return page.body.blocks.headings.map((heading) => anchors.find(({ span }) => contains(heading.span, span.start))?.id);
 }
 
 const tool = pages.hulpmiddel("x");

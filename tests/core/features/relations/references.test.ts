@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { highlights, references } from "../../../../server/src/core/features/relations/references";
 import { snapshotWith } from "../../../../server/src/core/framework/overlay";
-import { readPage } from "../../../../server/src/core/page/page";
+import { readPage } from "../../../../server/src/core/page/readPage";
 import { type Files, pages, workspaceOf } from "../../picture";
 
 const requirement = pages.vereiste("aia-05-toezicht");

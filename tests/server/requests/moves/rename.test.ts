@@ -34,7 +34,7 @@ async function start(own: ClientCapabilities = capabilities): Promise<void> {
 }
 
 function at(text: string, mark: string): Position {
-  return new Positions(text).at(text.indexOf(mark) + 1);
+  return Positions.of(text).at(text.indexOf(mark) + 1);
 }
 
 function rename(newName: string, text = goodMeasure, path = measure): Promise<WorkspaceEdit | null> {

@@ -34,7 +34,7 @@ function link(path: string, relation: LinkRelation, add: string[], remove: strin
 /** A text after the part of an edit that is for it. */
 function after(edit: WorkspaceEdit | null | undefined, path: string, text: string): string {
   const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-  const positions = new Positions(text);
+  const positions = Positions.of(text);
   const edits = changes
     .filter(({ textDocument }) => textDocument.uri === uri(path))
     .flatMap((change) => change.edits as TextEdit[])
@@ -117,7 +117,7 @@ test("a link in the text offers to name its page in the front matter too", async
   const text = `${goodMeasure}\nZie [dit](../vereisten/aia-00-verboden-AI-praktijken.md).\n`;
   await start({ ...framework, [measure]: text });
   const offset = text.indexOf("dit]");
-  const range = new Positions(text).range({ start: offset, end: offset });
+  const range = Positions.of(text).range({ start: offset, end: offset });
   const ask = (only?: string[]) =>
     session.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri: uri(measure) },

@@ -1,7 +1,7 @@
 import { isHidden } from "../../body/body";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Macro } from "../../model/contentModel";
-import { macroNamed } from "../../page/macros";
+import { macroNames } from "../../page/macros";
 import type { Page } from "../../page/page";
 import type { Language } from "../../text/language";
 import { lineAt, type Span } from "../../text/span";
@@ -35,7 +35,7 @@ export function macroItems(
   const name = /^[ \t]*([\w-]*)$/.exec(before);
   if (name) return nameItems(page, comment, name[1] as string, offset, snapshot, language);
   const words = before.trimStart().split(/[ \t]+/);
-  const macro = snapshot.model.macros.get(macroNamed(snapshot.model)(words[0] as string) ?? "");
+  const macro = snapshot.model.macros.get(macroNames(snapshot.model).named(words[0] as string) ?? "");
   if (!macro || macro.lists === undefined) return [];
   const typed = words.at(-1) as string;
   const rest = /^[^\s>]*/.exec(text.slice(offset, comment.end))?.[0] ?? "";
@@ -108,7 +108,7 @@ function nameItems(
   const there = new Set(body.macros.filter(({ span }) => span.start + 4 !== comment.start).map(({ name }) => name));
   const arguments_ = text.slice(nameEnd, comment.end).trim();
   // A comment that goes on in other words is none of a macro.
-  if (arguments_ !== "" && macroNamed(model)(here) === undefined) return [];
+  if (arguments_ !== "" && macroNames(model).named(here) === undefined) return [];
   const match = fitOf(typed);
   const macros = best(model.macros.values(), {
     match: (macro) => {

@@ -1,7 +1,8 @@
 import { type DiagnoseOptions, diagnose } from "../../check/diagnose";
 import { snapshotWith } from "../../framework/overlay";
 import type { Snapshot } from "../../framework/snapshot";
-import { type Page, readPage } from "../../page/page";
+import type { Page } from "../../page/page";
+import { readPage } from "../../page/readPage";
 import type { Problem, Repair } from "../../problem/problem";
 import type { Span } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
@@ -184,13 +185,12 @@ export function spanBefore(edits: readonly Edit[], span: Span): Span {
  * way for another, that was hidden behind it.
  */
 function isGood(before: State, next: State, fixes: readonly Fix[], { snapshot }: Trial): boolean {
-  const wasRead = before.page.frontMatter.status === "read";
+  const wasRead = before.page.status === "read";
   // What is in front matter that nobody could read was there all the time.
-  if (wasRead && (next.page.frontMatter.status !== "read" || harmsOthers(before.page, next.page, snapshot)))
-    return false;
+  if (wasRead && (next.page.status !== "read" || harmsOthers(before.page, next.page, snapshot))) return false;
   const errors = errorsOf(next.problems);
   const errorsBefore = errorsOf(before.problems);
-  if (!wasRead && next.page.frontMatter.status === "read" && fixes.length === 1) return true;
+  if (!wasRead && next.page.status === "read" && fixes.length === 1) return true;
   if (fixes.length === 1) return errors.length <= errorsBefore.length;
   const counts = new Map<string, number>();
   for (const { code } of errorsBefore) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -2,7 +2,8 @@ import { type DiagnoseOptions, type Diagnosis, diagnosis } from "../../check/dia
 import { describedRule } from "../../check/ruleDescriptions";
 import { snapshotWith } from "../../framework/overlay";
 import type { Snapshot } from "../../framework/snapshot";
-import { type Page, readPage } from "../../page/page";
+import type { Page } from "../../page/page";
+import { readPage } from "../../page/readPage";
 import type { Problem } from "../../problem/problem";
 import { reasonPlaceholder, silenceReason } from "../../rules/silence/silenceReason";
 import { type DirectivePlace, directivePlaces } from "../../silence/directivePlaces";

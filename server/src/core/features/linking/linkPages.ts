@@ -1,7 +1,7 @@
-import { names } from "../../framework/lookUpKeys";
 import { snapshotWith } from "../../framework/overlay";
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
-import { expectedLists } from "../../framework/valueIndex";
+import { names } from "../../lookUps/lookUpKeys";
+import { expectedLists } from "../../lookUps/valueIndex";
 import { insertMacro, isMissed, type MissingMacro, missingMacros } from "../../meant/missingMacros";
 import type { ContentModel, Kind } from "../../model/contentModel";
 import { manyOf, thisNoun } from "../../model/nouns";
@@ -177,7 +177,7 @@ class Work {
 }
 
 function withMacro(draft: Draft, missing: MissingMacro, model: ContentModel): Draft {
-  return edited(draft, insertMacro(draft.page, missing).edit, model);
+  return edited(draft, insertMacro(draft.page, missing).edit(), model);
 }
 
 /** A page that the text links to, and that front matter could name. */

@@ -1,6 +1,6 @@
 /** Headings with their anchors, and what changes when one of them is called otherwise. */
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
-import { anchorsOf, blocksOf, headingAnchors, headingAnchorsWith } from "../../page/anchors";
+import { anchorsOf, headingAnchors, headingAnchorsWith } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import { contains, type Span } from "../../text/span";
 import type { GroupedEdit, GroupedFileEdits } from "./groupedEdits";
@@ -14,8 +14,8 @@ export interface HeadingText {
 /** The heading whose text holds the offset. */
 export function headingAt(page: Page, offset: number): HeadingText | undefined {
   if (offset < page.frontMatter.bodyStart) return undefined;
-  return blocksOf(page)
-    .headings.filter(({ span }) => contains(span, offset))
+  return page.body.blocks.headings
+    .filter(({ span }) => contains(span, offset))
     .map(({ span }) => textOf(page, span))
     .find(({ span }) => contains(span, offset));
 }
@@ -23,7 +23,7 @@ export function headingAt(page: Page, offset: number): HeadingText | undefined {
 /** The heading that an anchor of a page leads to; undefined where it is an id at another place. */
 export function headingOfAnchor(page: Page, id: string): HeadingText | undefined {
   const anchor = anchorsOf(page).get(id);
-  const heading = anchor && blocksOf(page).headings.find(({ span }) => span.start === anchor.span.start);
+  const heading = anchor && page.body.blocks.headings.find(({ span }) => span.start === anchor.span.start);
   return heading && textOf(page, heading.span);
 }
 
@@ -69,7 +69,7 @@ export function renameHeading(
 /** The anchors of headings that are others afterwards. */
 function changedAnchors(page: Page, heading: HeadingText, text: string): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
-  const renamed = blocksOf(page).headings.find(({ span }) => contains(span, heading.span.start));
+  const renamed = page.body.blocks.headings.find(({ span }) => contains(span, heading.span.start));
   if (!renamed) return changed;
   // What comes behind the text stays: its attribute list, and signs that close it.
   const written = renamed.text.replace(heading.text, () => text);

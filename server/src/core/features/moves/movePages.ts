@@ -2,10 +2,11 @@
  * What has to change in which files when pages, or other files, get another path: the ids that follow from names, the values
  * in front matter, filters, links to and from them, ids that are mentioned, and the navigation of the site.
  */
-import { nameKey } from "../../framework/lookUpKeys";
+
 import type { Snapshot } from "../../framework/snapshot";
 import type { YamlScalar } from "../../frontMatter/yamlNodes";
 import { asScalar } from "../../frontMatter/yamlWriting";
+import { nameKey } from "../../lookUps/lookUpKeys";
 import type { Kind } from "../../model/contentModel";
 import { impliedId, kindOf, nameOf } from "../../model/names";
 import { isAliasOfList } from "../../page/edits";

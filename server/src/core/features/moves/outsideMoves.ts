@@ -1,7 +1,9 @@
 /** Pages that got another path outside the editor: recognised by what is in them. */
 import { snapshotWith } from "../../framework/overlay";
 import type { Snapshot } from "../../framework/snapshot";
+import type { ContentModel } from "../../model/contentModel";
 import type { Page } from "../../page/page";
+import { readPage } from "../../page/readPage";
 import type { GroupedFileEdits } from "./groupedEdits";
 import { type MoveOptions, movePages } from "./movePages";
 
@@ -18,11 +20,11 @@ const sameShare = 0.8;
  * The lost pages that are found again under another path: with the same text, the same id, or most of their lines, the surest
  * first. Each is found once.
  */
-export function recognised(lost: readonly Page[], found: readonly Page[]): readonly OutsideMove[] {
+export function recognised(lost: readonly Page[], found: readonly Page[], model: ContentModel): readonly OutsideMove[] {
   const moves: OutsideMove[] = [];
   const left = { lost: new Set(lost), found: new Set(found) };
   const signs: readonly ((was: Page, now: Page) => boolean)[] = [
-    (was, now) => was.text === now.text,
+    hasSameText,
     (was, now) => was.id !== undefined && was.id.value === now.id?.value,
     (was, now) => was.kind === now.kind && share(was, now) >= sameShare,
   ];
@@ -32,12 +34,29 @@ export function recognised(lost: readonly Page[], found: readonly Page[]): reado
       const [now] = same;
       // Two copies: nobody can tell which of them it is.
       if (!now || same.length > 1) continue;
-      moves.push({ was, to: now.path });
+      moves.push({ was: revived(was, now, model), to: now.path });
       left.lost.delete(was);
       left.found.delete(now);
     }
   }
   return moves;
+}
+
+/** Whether two pages have the same text. Of one that rested it is gone with its file: then its lines are compared by their lengths. */
+function hasSameText(was: Page, now: Page): boolean {
+  if (was.heldText !== undefined) return was.heldText === now.text;
+  return (
+    was.title === now.title &&
+    was.length === now.length &&
+    was.lineStarts.length === now.lineStarts.length &&
+    was.lineStarts.every((start, line) => start === now.lineStarts[line])
+  );
+}
+
+/** The page as it was, whose text stands at another path now. */
+function revived(was: Page, now: Page, model: ContentModel): Page {
+  if (was.heldText !== undefined || !hasSameText(was, now)) return was;
+  return readPage(was.path, now.text, model) ?? was;
 }
 
 function share(one: Page, other: Page): number {

@@ -6,7 +6,8 @@ import { blank } from "../../meant/placeholder";
 import type { Kind, Macro } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import { filterOf } from "../../page/macros";
-import { type Page, readPage } from "../../page/page";
+import type { Page } from "../../page/page";
+import { readPage } from "../../page/readPage";
 import { headingLine } from "../../page/sections";
 import { placeholdersIn } from "../../rules/value/valuePlaceholder";
 import type { Localized } from "../../text/language";
@@ -36,7 +37,7 @@ export function newPage(
   const refused = title ?? name;
   if (refused || !place || !kind) return { refused: refused ?? impossible };
   const sample = template === undefined ? undefined : readPage(place.path, template, model);
-  const from = sample?.frontMatter.status === "read" ? sample : undefined;
+  const from = sample?.status === "read" ? sample : undefined;
   const lineEnd = from ? lineEndOf(from.text) : "\n";
   const values = frontMatter(kind, { ...answers, title: answers.title.trim() }, place, from, snapshot);
   const body = from ? bodyOf(from, kind, place, snapshot) : ["", ...madeBody(kind, place, snapshot), ""].join(lineEnd);

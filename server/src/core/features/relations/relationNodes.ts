@@ -44,7 +44,7 @@ export function relationNodes(
   language: Language,
 ): RelationElement[] {
   const { broken, names, namedBy } = pageRelations(page, problems, snapshot);
-  const work = { page, lines: new Positions(page.text), snapshot, language, text: relationTexts[language] };
+  const work = { page, lines: Positions.of(page.text), snapshot, language, text: relationTexts[language] };
   return [
     ...(broken.length > 0 ? [brokenSection(broken, work)] : []),
     ...(names.length > 0 ? [section("names", names, work)] : []),
@@ -271,7 +271,7 @@ function wayId({ type, by }: Way): string {
 /** The lines of places in a text, from 1. */
 function numbersOf([first, ...others]: Group, source: string, lines?: Positions): number[] {
   if (!lines && others.length === 0) return [numberIn(source, first.span)];
-  const positions = lines ?? new Positions(source);
+  const positions = lines ?? Positions.of(source);
   return [first, ...others].map(({ span }) => numberOf(positions, span));
 }
 

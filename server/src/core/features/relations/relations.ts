@@ -58,7 +58,7 @@ export function relationsSignature(page: Page | undefined): string {
     field.value.terms ? values.map(({ value }) => `${field.key} ${value}`) : [],
   );
   return [
-    page.frontMatter.status,
+    page.status,
     page.title,
     quotedBy(page),
     page.id?.value,

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../framework/snapshot";
-import { valuesOf } from "../../framework/valueIndex";
+import { valuesOf } from "../../lookUps/valueIndex";
 import type { Macro } from "../../model/contentModel";
 import type { BadgeJson } from "../../model/contentModelJson";
 import { type Page, pageKey, titleOf } from "../../page/page";

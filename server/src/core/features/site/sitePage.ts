@@ -43,7 +43,7 @@ export function sitePage(
   snapshot: Snapshot,
   language: Language,
 ): SitePage | undefined {
-  if (page.frontMatter.status !== "read" && page.kind.needsFrontMatter) return undefined;
+  if (page.status !== "read" && page.kind.needsFrontMatter) return undefined;
   const comments: Record<string, SiteComment> = Object.create(null);
   for (const span of page.body.comments) {
     const comment = siteComment(page, span, problems, snapshot, language);

@@ -1,4 +1,3 @@
-import { conflictMarkers } from "../../body/conflictMarkers";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { lineAt, lineEndOf, spanOf } from "../../text/span";
@@ -14,9 +13,9 @@ export const bodyListWithoutBlankLine: Rule = {
   visits: {
     gluedList(span, page) {
       // Front matter that the site reads as text holds lists too: of those the rules of front matter speak.
-      if (page.frontMatter.status !== "read" && page.kind.needsFrontMatter) return undefined;
+      if (page.status !== "read" && page.kind.needsFrontMatter) return undefined;
       // The marks of a merge conflict stand between items as a paragraph does.
-      if (conflictMarkers(page.text).length > 0) return undefined;
+      if (page.body.conflictMarkers.length > 0) return undefined;
       const lineEnd = lineEndOf(page.text);
       const { start } = lineAt(page.text, span.start);
       return {

@@ -1,7 +1,6 @@
 import type { Heading } from "../../body/body";
-import type { Snapshot } from "../../framework/snapshot";
 import { type MeantMacro, meantMacros } from "../../meant/meantMacros";
-import { isMissed, missingMacros } from "../../meant/missingMacros";
+import { isMissed, type MissingMacro, missingMacros } from "../../meant/missingMacros";
 import type { ContentModel } from "../../model/contentModel";
 import type { SectionJson } from "../../model/contentModelJson";
 import { thisNoun } from "../../model/nouns";
@@ -11,7 +10,6 @@ import { unclosedComments } from "../../page/unclosedComments";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { lineAt } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
 
 /** A section of the template that is missing, holds nothing, or is there twice. */
@@ -26,7 +24,13 @@ export const bodySection: Rule = {
     page(page, _, model) {
       const { sections } = page.kind;
       if (sections.length === 0 || sectionFindings(page, nothingExplained).length === 0) return undefined;
-      return (snapshot) => sectionFindings(page, new MacroProblems(page, model, snapshot));
+      const macros = missingMacros(page, model);
+      const lists = macros.filter(({ query }) => query);
+      const findingsWith = (missing: readonly MissingMacro[]) =>
+        sectionFindings(page, new MacroProblems(page, model, missing));
+      if (lists.length === 0) return findingsWith(macros);
+      // Which lists are missed depends on the pages that there are.
+      return (snapshot) => findingsWith(macros.filter((one) => isMissed(one, snapshot)));
     },
   },
 };
@@ -45,7 +49,7 @@ function sectionFindings(page: Page, macros: Explanations): Finding[] {
     if (isEmpty(page, heading, next) && !macros.explain(section, heading, next)) findings.push(empty(heading));
   });
   // A page with none of them is built in another way, or only begun.
-  if (first.size === 0 || page.frontMatter.status !== "read") return findings;
+  if (first.size === 0 || page.status !== "read") return findings;
   if (macros.hideHeadings()) return findings;
   const absent = sections.filter((section) => section.required && !first.has(section) && !macros.explain(section));
   if (absent.length > 0) findings.push(missing(page, absent, first));
@@ -69,16 +73,12 @@ class MacroProblems implements Explanations {
   constructor(
     readonly page: Page,
     readonly model: ContentModel,
-    readonly snapshot: Snapshot,
+    readonly missing: readonly MissingMacro[],
   ) {}
 
   explain({ title }: SectionJson, heading?: Heading, next?: Heading): boolean {
-    const { page, model, snapshot } = this;
-    this.#sections ??= new Set(
-      missingMacros(page, model)
-        .filter((one) => isMissed(one, snapshot))
-        .map(({ macro }) => macro.places.get(page.kind.id)?.section),
-    );
+    const { page, missing } = this;
+    this.#sections ??= new Set(missing.map(({ macro }) => macro.places.get(page.kind.id)?.section));
     if (this.#sections.has(title)) return true;
     if (!heading) return false;
     const end = next?.span.start ?? page.text.length;
@@ -141,7 +141,7 @@ function missing(page: Page, absent: readonly SectionJson[], present: ReadonlyMa
   const names = absent.map(({ title }) => `'${title}'`).join(", ");
   const isOne = absent.length === 1;
   return {
-    span: lineAt(page.text, page.frontMatter.block.start),
+    span: page.firstLine,
     message: {
       nl: isOne
         ? `Op ${what.nl} ontbreekt het onderdeel ${names}. Voeg de kop met een tekst toe.`

@@ -1,7 +1,6 @@
 import { thisNoun } from "../../model/nouns";
 import { quotedBy } from "../../page/page";
 import type { Rule } from "../../rule/rule";
-import { lineAt } from "../../text/span";
 
 /** A page that no page names of those that should, such as a requirement that no measure helps to meet. */
 export const coverageNoMeasure: Rule = {
@@ -14,13 +13,13 @@ export const coverageNoMeasure: Rule = {
   relates: {
     page(page, _, snapshot) {
       const { namedBy } = page.kind;
-      if (!namedBy || snapshot.isNamedBy(page, namedBy) || page.frontMatter.status !== "read") return undefined;
+      if (!namedBy || snapshot.isNamedBy(page, namedBy) || page.status !== "read") return undefined;
       const name = quotedBy(page);
       const noun = snapshot.model.kinds.get(namedBy.kind)?.noun;
       if (name === undefined || !noun) return undefined;
       const what = thisNoun(page.kind);
       return {
-        span: lineAt(page.text, page.frontMatter.block.start),
+        span: page.firstLine,
         cause: { type: "namers", kind: namedBy.kind },
         message: {
           nl: `Geen enkele ${noun.nl.one} noemt ${what.nl}. Zet '${name}' bij '${namedBy.key}' op een van de ${noun.nl.many} die hierbij helpen.`,

@@ -11,7 +11,7 @@ export const fileEncoding: Rule = {
   canBeSilenced: false,
   visits: {
     page(page) {
-      return page.frontMatter.status === "notText" ? [finding(lineAt(page.text, 0))] : [];
+      return page.status === "notText" ? [finding(lineAt(page.text, 0))] : [];
     },
   },
   checkFile({ text }) {

@@ -12,7 +12,7 @@ export const frontMatterDuplicateKey: Rule = {
   description: { nl: "Dezelfde sleutel staat er twee keer", en: "The same key is there twice" },
   visits: {
     page(page) {
-      if (page.frontMatter.status !== "read") return [];
+      if (page.status !== "read") return [];
       const findings: Finding[] = [];
       const visit = (entries: readonly YamlEntry[]) => {
         const last = new Map<string, YamlEntry>();

@@ -18,7 +18,7 @@ export const frontMatterMissing: Rule = {
   },
   visits: {
     page(page): Finding[] {
-      if (page.frontMatter.status !== "absent" || !page.kind.needsFrontMatter) return [];
+      if (page.status !== "absent" || !page.kind.needsFrontMatter) return [];
       const what = thisNoun(page.kind);
       const start = page.frontMatter.block.start;
       const below = blockBelow(page.text, start);

@@ -12,7 +12,7 @@ export const frontMatterNotFirst: Rule = {
   },
   visits: {
     page(page) {
-      if (page.frontMatter.status !== "notFirst") return [];
+      if (page.status !== "notFirst") return [];
       const { start } = page.frontMatter.block;
       const first = page.text.charCodeAt(0) === 0xfeff ? 1 : 0;
       return [

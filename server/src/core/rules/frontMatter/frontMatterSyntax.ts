@@ -24,7 +24,7 @@ export const frontMatterSyntax: Rule = {
       if (error.code === "TAB") return [strayTab(page, error.span)];
       const known = parserErrors[error.code];
       if (known) {
-        const span = known.whole ? lineAt(page.text, page.frontMatter.block.start) : visible(page.text, error.span);
+        const span = known.whole ? page.firstLine : visible(page.text, error.span);
         return [{ span, message: known.message }];
       }
       return [explain(page, error) ?? { span: visible(page.text, error.span), message: unexplained }];

@@ -13,7 +13,7 @@ export const frontMatterUnclosed: Rule = {
   },
   visits: {
     page(page) {
-      if (page.frontMatter.status !== "unclosed") return [];
+      if (page.status !== "unclosed") return [];
       const { start } = page.frontMatter.content;
       const at = endOfKeys(page.text, start);
       // Without keys below it, the first line may be a rule across the page.

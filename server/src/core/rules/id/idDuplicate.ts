@@ -16,7 +16,7 @@ export const idDuplicate: Rule = {
     page(page, _, snapshot) {
       if (!page.id) return undefined;
       const found = snapshot.pagesWithId(page.id.value);
-      if (found.length < 2 || page.frontMatter.status !== "read") return undefined;
+      if (found.length < 2 || page.status !== "read") return undefined;
       const others = found.filter((other) => other !== page);
       const names = others
         .map((other) => `'${other.name}'`)
@@ -37,7 +37,7 @@ export const idDuplicate: Rule = {
             span: (other.id as NonNullable<Page["id"]>).span,
             message: { nl: "Hier staat dezelfde id", en: "The same id is here" },
           })),
-        suggests: true,
+        suggests: [{ pool: "id" }],
       };
       return finding;
     },

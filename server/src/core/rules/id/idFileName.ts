@@ -18,36 +18,36 @@ export const idFileName: Rule = {
   visits: {
     page(page, _, model) {
       const { id, kind } = page;
-      if (!id || !kind.name?.id || page.frontMatter.status !== "read") return undefined;
+      if (!id || !kind.name?.id || page.status !== "read") return undefined;
       // A broken id is the business of `value/pattern`.
       const pattern = kind.fields.get(model.keys.id ?? "")?.value.pattern;
       if (pattern && !pattern.test(id.value)) return undefined;
       const name = betterName(page.name);
       const implied = impliedId(kind, name);
-      return (snapshot) => check(page, id, name, implied, snapshot);
+      const prefix = implied === id.value ? wantedPrefix(page, name) : undefined;
+      if (implied === id.value && prefix === undefined) return undefined;
+      return (snapshot) => {
+        // One that stands twice is the business of `id/duplicate`.
+        if (snapshot.pagesWithId(id.value).length > 1) return undefined;
+        if (prefix !== undefined) return wrongPrefix(page, id, name, prefix, snapshot);
+        return otherCode(page, id, name, implied, snapshot);
+      };
     },
   },
 };
 
-function check(page: Page, id: PageId, name: string, implied: string | undefined, snapshot: Snapshot): Finding[] {
-  const { kind } = page;
-
-  // One that stands twice is the business of `id/duplicate`.
-  if (snapshot.pagesWithId(id.value).length > 1) return [];
-  if (implied === id.value) return wrongPrefix(page, id, name, snapshot);
-  const byId = ofTheId(page, kind.name?.pattern.groups(name)?.text ?? withoutCode(name), snapshot);
+function otherCode(page: Page, id: PageId, name: string, implied: string | undefined, snapshot: Snapshot): Finding {
+  const byId = ofTheId(page, page.kind.name?.pattern.groups(name)?.text ?? withoutCode(name), snapshot);
   if (implied === undefined) {
-    return [
-      {
-        span: id.span,
-        message: {
-          nl: `De bestandsnaam '${page.name}.md' begint niet met een code die bij deze id hoort. Geef het bestand een naam die met de code van de id begint.`,
-          en: `The file name '${page.name}.md' does not start with a code that belongs to this id. Give the file a name that starts with the code of the id.`,
-        },
-        repairs: byId,
-        suggests: true,
+    return {
+      span: id.span,
+      message: {
+        nl: `De bestandsnaam '${page.name}.md' begint niet met een code die bij deze id hoort. Geef het bestand een naam die met de code van de id begint.`,
+        en: `The file name '${page.name}.md' does not start with a code that belongs to this id. Give the file a name that starts with the code of the id.`,
       },
-    ];
+      repairs: byId,
+      suggests: true,
+    };
   }
   const byName = replacement(
     id.span,
@@ -55,37 +55,37 @@ function check(page: Page, id: PageId, name: string, implied: string | undefined
     { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
     false,
   );
-  return [
-    {
-      span: id.span,
-      message: {
-        nl: `De id is '${id.value}', maar bij de bestandsnaam hoort '${implied}'. Pas de id of de bestandsnaam aan.`,
-        en: `The id is '${id.value}', but the file name implies '${implied}'. Change the id or the file name.`,
-      },
-      repairs: snapshot.pagesWithId(implied).length > 0 ? byId : [byName, ...byId],
-      suggests: true,
+  return {
+    span: id.span,
+    message: {
+      nl: `De id is '${id.value}', maar bij de bestandsnaam hoort '${implied}'. Pas de id of de bestandsnaam aan.`,
+      en: `The id is '${id.value}', but the file name implies '${implied}'. Change the id or the file name.`,
     },
-  ];
+    repairs: snapshot.pagesWithId(implied).length > 0 ? byId : [byName, ...byId],
+    suggests: true,
+  };
+}
+
+/** The prefix that file names of the series of this one have, where it has another. */
+function wantedPrefix(page: Page, name: string): string | undefined {
+  const groups = page.kind.name?.pattern.groups(name);
+  const prefix = prefixOf(page.kind, groups?.code ?? "");
+  return prefix === groups?.prefix ? undefined : prefix;
 }
 
 /** The series has a prefix of its own in file names, such as the number of its group. */
-function wrongPrefix(page: Page, id: PageId, name: string, snapshot: Snapshot): Finding[] {
+function wrongPrefix(page: Page, id: PageId, name: string, prefix: string, snapshot: Snapshot): Finding {
   const groups = page.kind.name?.pattern.groups(name);
-  const code = groups?.code ?? "";
-  const prefix = prefixOf(page.kind, code);
-  if (prefix === undefined || groups?.prefix === prefix) return [];
-  const series = seriesOf(code);
-  return [
-    {
-      span: id.span,
-      message: {
-        nl: `Een bestandsnaam met '${series}' begint met '${prefix}-'; deze begint met '${groups?.prefix}-'. Hernoem het bestand.`,
-        en: `A file name with '${series}' starts with '${prefix}-'; this one starts with '${groups?.prefix}-'. Rename the file.`,
-      },
-      repairs: ofTheId(page, groups?.text ?? "", snapshot),
-      suggests: true,
+  const series = seriesOf(groups?.code ?? "");
+  return {
+    span: id.span,
+    message: {
+      nl: `Een bestandsnaam met '${series}' begint met '${prefix}-'; deze begint met '${groups?.prefix}-'. Hernoem het bestand.`,
+      en: `A file name with '${series}' starts with '${prefix}-'; this one starts with '${groups?.prefix}-'. Rename the file.`,
     },
-  ];
+    repairs: ofTheId(page, groups?.text ?? "", snapshot),
+    suggests: true,
+  };
 }
 
 /** The repair that names the file after its id; none where the model does not say how. */

@@ -20,7 +20,7 @@ export const keyMissing: Rule = {
   },
   visits: {
     page(page, _, model) {
-      if (page.frontMatter.status !== "read") return [];
+      if (page.status !== "read") return [];
       const findings: Finding[] = [];
       const present = new Set(page.frontMatter.entries.map((entry) => entry.key));
       let meant: ReadonlySet<string> | undefined;
@@ -47,7 +47,7 @@ function finding(page: Page, field: Field, heading: string | undefined): Finding
   const what = thisNoun(page.kind);
   const example = page.kind.name?.id && field.unique ? impliedId(page.kind, page.name) : undefined;
   return {
-    span: lineAt(page.text, page.frontMatter.block.start),
+    span: page.firstLine,
     severity: field.essential ? "error" : undefined,
     cause: { type: "lacking", kind: page.kind.id, key: field.key },
     message: {

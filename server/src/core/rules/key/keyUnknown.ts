@@ -7,7 +7,7 @@ import type { Finding } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../../text/similar";
+import { type Candidates, candidatesOfValues, didYouMean, type Suggestion, suggest } from "../../text/similar";
 import { lineAt } from "../../text/span";
 import { choices, quoted } from "../../text/words";
 
@@ -18,7 +18,7 @@ export const keyUnknown: Rule = {
   description: { nl: "Een sleutel die deze soort pagina niet heeft", en: "A key that this kind of page does not have" },
   visits: {
     page(page) {
-      if (page.frontMatter.status !== "read") return [];
+      if (page.status !== "read") return [];
       const findings: Finding[] = [];
       if (page.kind.closed) {
         for (const entry of page.frontMatter.entries) {
@@ -32,18 +32,29 @@ export const keyUnknown: Rule = {
   },
 };
 
+const known = new WeakMap<ReadonlyMap<string, Field>, readonly [Candidates, ReadonlyMap<string, string>]>();
+
+/** The keys of fields as candidates, and their other names: the same for all pages of a kind. */
+function keysOf(fields: ReadonlyMap<string, Field>): readonly [Candidates, ReadonlyMap<string, string>] {
+  let keys = known.get(fields);
+  if (!keys) {
+    const aliases = [...fields.values()].flatMap((field) => field.aliases.map((alias) => [alias, field.key] as const));
+    keys = [candidatesOfValues(fields.keys()), new Map(aliases)];
+    known.set(fields, keys);
+  }
+  return keys;
+}
+
 /** The keys that an entry which is none may be meant as, best first, without those that stand beside it already. */
 export function meantKeys(
   entry: YamlEntry,
   fields: ReadonlyMap<string, Field>,
   siblings: readonly YamlEntry[],
 ): readonly Suggestion[] {
-  const aliases = new Map<string, string>();
-  for (const field of fields.values()) for (const alias of field.aliases) aliases.set(alias, field.key);
   const present = new Set(siblings.map((other) => other.key));
   const glued = gluedKey(entry, fields);
   if (glued !== undefined) return [{ value: glued, evidence: { nl: "", en: "" }, preferred: true }];
-  return suggest(entry.key, candidatesOfValues(fields.keys()), aliases).filter(({ value }) => !present.has(value));
+  return suggest(entry.key, ...keysOf(fields)).filter(({ value }) => !present.has(value));
 }
 
 /** `title:"Let op: dit"` is to YAML the key `title:"Let op`: the key that the author wrote without a space after it. */

@@ -19,18 +19,18 @@ export const linkSyntax: Rule = {
   visits: {
     page(page) {
       const findings: Finding[] = [];
+      const taken = new TakenSpans();
       for (const { isUnopened, whole } of page.body.links) {
-        if (isUnopened) add(page, findings, { start: whole.start, end: whole.end }, messages.opening, []);
+        if (isUnopened) add(page, findings, taken, { start: whole.start, end: whole.end }, messages.opening, []);
       }
+      const { brackets } = page.body;
       for (const shape of shapes) {
-        if (!page.text.includes(shape.sign, page.frontMatter.bodyStart)) continue;
-        shape.pattern.lastIndex = page.frontMatter.bodyStart;
-        for (let found = shape.pattern.exec(page.text); found; found = shape.pattern.exec(page.text)) {
-          const span = spanOf(found.index, found[0].length);
-          const repairs = shape.repairs(span, found);
-          // What looks alike may begin before this one ends.
-          shape.pattern.lastIndex = found.index + 1;
-          if (repairs) add(page, findings, span, shape.message, repairs);
+        for (const bracket of brackets) {
+          shape.pattern.lastIndex = bracket;
+          const found = shape.pattern.exec(page.text);
+          const span = found && spanOf(found.index, found[0].length);
+          const repairs = span && shape.repairs(span, found);
+          if (repairs) add(page, findings, taken, span, shape.message, repairs);
         }
       }
       return findings;
@@ -38,9 +38,38 @@ export const linkSyntax: Rule = {
   },
 };
 
-function add(page: Page, findings: Finding[], span: Span, message: Localized, repairs: readonly Repair[]): void {
+/** Stretches of a text of which no two overlap. Kept by blocks of the text, so that adding one does not take longer when there are many. */
+class TakenSpans {
+  readonly #blocks = new Map<number, Span[]>();
+
+  /** Adds a stretch; false, and nothing else, where it overlaps with one that is there. */
+  take(span: Span): boolean {
+    const first = Math.floor(span.start / blockSize);
+    const last = Math.floor(span.end / blockSize);
+    for (let block = first; block <= last; block++) {
+      if (this.#blocks.get(block)?.some((other) => other.start < span.end && span.start < other.end)) return false;
+    }
+    for (let block = first; block <= last; block++) {
+      const spans = this.#blocks.get(block);
+      if (spans) spans.push(span);
+      else this.#blocks.set(block, [span]);
+    }
+    return true;
+  }
+}
+
+const blockSize = 512;
+
+function add(
+  page: Page,
+  findings: Finding[],
+  taken: TakenSpans,
+  span: Span,
+  message: Localized,
+  repairs: readonly Repair[],
+): void {
   if (isHidden(page.body, span.start) || isInCode(page, span.start)) return;
-  if (findings.some((other) => other.span.start < span.end && span.start < other.span.end)) return;
+  if (!taken.take(span)) return;
   const line = lineAt(page.text, span.start);
   const shown = page.text.slice(span.start, Math.min(span.end, line.end));
   findings.push({
@@ -80,8 +109,7 @@ const messages: Readonly<Record<Slip, Localized>> = {
 };
 
 interface Shape {
-  /** Every one of these holds it, so that most pages need not be searched. */
-  readonly sign: string;
+  /** Sticky: tried at each bracket. */
   readonly pattern: RegExp;
   readonly message: Localized;
   /** Undefined when it is no mistake after all. */
@@ -114,20 +142,17 @@ const destination =
 
 const shapes: readonly Shape[] = [
   {
-    sign: ")[",
-    pattern: new RegExp(`\\(([^()\\n]{1,200})\\)\\[(${destination})\\]`, "g"),
+    pattern: new RegExp(`\\(([^()\\n]{1,200})\\)\\[(${destination})\\]`, "y"),
     message: messages.swapped,
     repairs: (span, [, text, address]) => [rewrite(span, `[${text}](${address})`)],
   },
   {
-    sign: "] (",
-    pattern: new RegExp(`(?<!\\\\)\\[([^\\[\\]\\n]{1,200})\\] {1,3}\\((${destination})\\)`, "g"),
+    pattern: new RegExp(`(?<!\\\\)\\[([^\\[\\]\\n]{1,200})\\] {1,3}\\((${destination})\\)`, "y"),
     message: messages.spaced,
     repairs: (span, [, text, address]) => [rewrite(span, `[${text}](${address})`)],
   },
   {
-    sign: "](",
-    pattern: new RegExp(`(?<!\\\\)\\[[^\\[\\]\\n]{1,200}\\]\\( ?(?:${destination})(?=[\\s,;]|\\.?$)`, "gm"),
+    pattern: new RegExp(`(?<!\\\\)\\[[^\\[\\]\\n]{1,200}\\]\\( ?(?:${destination})(?=[\\s,;]|\\.?$)`, "my"),
     message: messages.closing,
     repairs(span, found) {
       // A title, a space too many or a line end may still follow: then the parenthesis is not missing.
@@ -138,14 +163,12 @@ const shapes: readonly Shape[] = [
     },
   },
   {
-    sign: "(",
-    pattern: new RegExp(`(?<!\\\\)\\[([^\\[\\]()\\n]{1,200})\\(( ?(?:${destination}))\\)(?!\\])`, "g"),
+    pattern: new RegExp(`(?<!\\\\)\\[([^\\[\\]()\\n]{1,200})\\(( ?(?:${destination}))\\)(?!\\])`, "y"),
     message: messages.middle,
     repairs: (span, found) => [insert(span.start + 1 + (found[1] as string).length, "]")],
   },
   {
-    sign: "]http",
-    pattern: /(?<!\\)\[([^[\]\n]{1,200})\]((?:https?:\/\/)[^\s()[\]<>]{1,400})\)/g,
+    pattern: /(?<!\\)\[([^[\]\n]{1,200})\]((?:https?:\/\/)[^\s()[\]<>]{1,400})\)/y,
     message: messages.parenthesis,
     repairs: (span, found) => [insert(span.start + 2 + (found[1] as string).length, "(")],
   },

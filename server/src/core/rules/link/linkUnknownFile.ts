@@ -4,12 +4,12 @@ import { pastOfFile } from "../../meant/past";
 import { isInCode } from "../../page/anchors";
 import { isAbsolute, type LinkReference, schemeOf } from "../../page/link";
 import type { Page } from "../../page/page";
-import type { Finding, Repair } from "../../problem/problem";
+import type { Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { asDestination, extensionOf, fileNameOf, relativePath } from "../../text/path";
-import { didYouMean, suggest } from "../../text/similar";
+import { copied, didYouMean, suggest } from "../../text/similar";
 import { quoted, quotedPath } from "../../text/words";
 
 /** A link to a page, image or document that is not there: a dead link on the site. */
@@ -40,8 +40,14 @@ function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Find
     span: reference.span,
     message: message(reference, meant),
     repairs: [...replacements(reference.span, meant.suggestions), ...unlinking(page, reference, meant)],
-    suggests: true,
+    suggests: meant.hasPast ? true : wishFor(reference),
   };
+}
+
+/** A file that is called like the one that is meant may come or go, in whatever folder. */
+function wishFor({ paths }: LinkReference): readonly Wish[] {
+  const path = paths[0] as string;
+  return [{ pool: `file:${extensionOf(path)}`, value: copied(fileNameOf(path)) }];
 }
 
 function message({ written, form }: LinkReference, { suggestions, moved, deleted }: Meant): Localized {

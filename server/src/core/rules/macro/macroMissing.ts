@@ -3,10 +3,9 @@ import type { ContentModel } from "../../model/contentModel";
 import { manyOf, thisNoun } from "../../model/nouns";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
-import { action } from "../../problem/repairs";
+import { laterAction } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { lineAt } from "../../text/span";
 
 /** Nothing on the page shows what its front matter says, or which pages name it. */
 export const macroMissing: Rule = {
@@ -29,15 +28,15 @@ export const macroMissing: Rule = {
 function finding(page: Page, missing: MissingMacro, model: ContentModel): Finding {
   const { macro, key } = missing;
   // One that shows several keys is missed by the whole page.
-  const span = key && macro.shows.length === 1 ? key.entry.keySpan : lineAt(page.text, page.frontMatter.block.start);
+  const span = key && macro.shows.length === 1 ? key.entry.keySpan : page.firstLine;
   const { edit, isUsual } = insertMacro(page, missing);
   return {
     span,
     message: message(page, missing, model),
     repairs: [
-      action(
+      laterAction(
         { nl: `Voeg de macro '${macro.name}' in`, en: `Insert the macro '${macro.name}'` },
-        [edit],
+        () => [edit()],
         { nl: "op de gebruikelijke plaats", en: "in the usual place" },
         isUsual,
       ),

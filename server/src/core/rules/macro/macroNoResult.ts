@@ -1,8 +1,10 @@
-import type { Kind } from "../../model/contentModel";
+import type { Kind, MacroFilter } from "../../model/contentModel";
 import type { Filter } from "../../page/macros";
 import { type Page, quotedBy } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import type { Rule } from "../../rule/rule";
+import { copied } from "../../text/similar";
+import type { Span } from "../../text/span";
 import { quoted } from "../../text/words";
 import { namesOtherPage } from "./macroOtherPage";
 
@@ -17,7 +19,8 @@ export const macroNoResult: Rule = {
   visits: {
     macro({ macro, filter: found }, page, model) {
       if (!found || macro.lists === undefined) return undefined;
-      const { filter, value } = found;
+      const { filter, span } = found;
+      const value = copied(found.value);
       // Of a value that is wrong itself other rules speak.
       if (filter.kind === undefined && filter.field?.value.terms?.has(value) === false) return undefined;
       if (isUncovered(page, found)) return undefined;
@@ -26,14 +29,14 @@ export const macroNoResult: Rule = {
       const query = { kind: kind.id, key: filter.compared, value };
       return (snapshot) => {
         if (filter.kind !== undefined && snapshot.resolve({ kind: filter.kind, value }).length === 0) return undefined;
-        if (snapshot.pagesWith(query).size > 0 || namesOtherPage(page, found, snapshot)) return undefined;
-        return finding(found, kind);
+        if (snapshot.pagesWith(query).size > 0 || namesOtherPage(page, filter, value, snapshot)) return undefined;
+        return finding(filter, value, span, kind);
       };
     },
   },
 };
 
-function finding({ filter, value, span }: Filter, { id, noun }: Kind): Finding {
+function finding(filter: MacroFilter, value: string, span: Span, { id, noun }: Kind): Finding {
   const no = noun.nl.article === "het" ? "geen enkel" : "geen enkele";
   return {
     span,

@@ -1,5 +1,6 @@
 import type { MacroUse } from "../../body/body";
 import type { Snapshot } from "../../framework/snapshot";
+import type { MacroFilter } from "../../model/contentModel";
 import { thisNoun } from "../../model/nouns";
 import { type Filter, readMacros, withoutMacro } from "../../page/macros";
 import { type Page, quotedBy } from "../../page/page";
@@ -19,22 +20,23 @@ export const macroOtherPage: Rule = {
   },
   visits: {
     macro({ use, filter }, page, model) {
-      if (!filter || !mayNameOther(page, filter)) return undefined;
+      if (!filter || !mayNameOther(page, filter.filter, filter.value)) return undefined;
       const uses = readMacros(page, model);
       const hasOwn = uses.some((one) => one.use.name === use.name && isOwn(page, one.filter));
       const found = finding(page, use, filter, hasOwn);
-      return (snapshot) => (namesOtherPage(page, filter, snapshot) ? found : undefined);
+      return (snapshot) => (namesOtherPage(page, filter.filter, filter.value, snapshot) ? found : undefined);
     },
   },
 };
 
 /** Whether the filter of a macro names another page of the kind that it stands on. */
-export function namesOtherPage(page: Page, filter: Filter, snapshot: Snapshot): boolean {
-  return mayNameOther(page, filter) && snapshot.resolve({ kind: page.kind.id, value: filter.value }).length > 0;
+export function namesOtherPage(page: Page, filter: MacroFilter, value: string, snapshot: Snapshot): boolean {
+  return mayNameOther(page, filter, value) && snapshot.resolve({ kind: page.kind.id, value }).length > 0;
 }
 
-function mayNameOther(page: Page, filter: Filter): boolean {
-  return filter.filter.kind === page.kind.id && !isOwn(page, filter) && quotedBy(page) !== undefined;
+function mayNameOther(page: Page, filter: MacroFilter, value: string): boolean {
+  const own = quotedBy(page);
+  return filter.kind === page.kind.id && own !== undefined && value !== own;
 }
 
 function isOwn(page: Page, filter: Filter | undefined): boolean {

@@ -1,5 +1,5 @@
 import { isForTheRest, looksLike } from "../../framework/layout";
-import { expectedLists } from "../../framework/valueIndex";
+import { expectedLists } from "../../lookUps/valueIndex";
 import { macroText } from "../../meant/meantMacros";
 import { type MisplacedMacro, misplacedMacros } from "../../meant/misplacedMacros";
 import type { ContentModel, Macro } from "../../model/contentModel";

@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../framework/snapshot";
 import { asScalar } from "../../frontMatter/yamlWriting";
+import type { ContentModel } from "../../model/contentModel";
 import { nameOfPrefix } from "../../model/names";
 import { thisNoun } from "../../model/nouns";
 import { insertItem } from "../../page/edits";
@@ -22,31 +22,34 @@ export const phasePrefix: Rule = {
       if (!prefixIs || key !== pageKey(page, prefixIs.key)) return undefined;
       const name = nameOfPrefix(page.kind, page.name);
       if (name === undefined || key.values.some(({ value }) => value === name)) return undefined;
-      const order = model.kinds.get(prefixIs.kind)?.order ?? [];
-      return (snapshot) =>
-        isComplete(key, snapshot) && snapshot.resolve({ kind: prefixIs.kind, value: name }).length > 0
-          ? finding(page, key, name, order, snapshot)
-          : undefined;
+      const { target } = key.field.value;
+      if (!target || !isComplete(key)) return undefined;
+      const found = finding(page, key, name, model);
+      return (snapshot) => {
+        const isThere = (kind: string, value: string) => snapshot.resolve({ kind, value }).length > 0;
+        // A value that is none may be meant as the very name.
+        const values = page.values.get(prefixIs.key) ?? [];
+        if (!isThere(prefixIs.kind, name) || !values.every((value) => isThere(target.kind, value))) return undefined;
+        return found;
+      };
     },
   },
 };
 
-/** What is missing or wrong in the list is said by other rules, and may be the very name. */
-function isComplete(key: PageKey, snapshot: Snapshot): boolean {
-  const { target } = key.field.value;
-  if (!target || key.shape !== "good" || key.values.length === 0) return false;
-  if (key.emptyItems.length > 0 || key.nestedItems.length > 0) return false;
-  return key.values.every(({ value }) => snapshot.resolve({ kind: target.kind, value }).length > 0);
+/** What is missing from the list is said by other rules, and may be the very name. */
+function isComplete({ shape, values, emptyItems, nestedItems }: PageKey): boolean {
+  return shape === "good" && values.length > 0 && emptyItems.length === 0 && nestedItems.length === 0;
 }
 
-function finding(page: Page, key: PageKey, name: string, order: readonly string[], snapshot: Snapshot): Finding {
-  const kind = snapshot.model.kinds.get(key.field.value.target?.kind ?? "");
+function finding(page: Page, key: PageKey, name: string, model: ContentModel): Finding {
+  const kind = model.kinds.get(key.field.value.target?.kind ?? "");
   const nl = kind?.noun.nl;
   const isNeuter = nl?.article === "het";
   const noun = nl ? `${isNeuter ? "het" : "de"} ${nl.one}` : key.field.key;
   const what = thisNoun(page.kind);
   const list = key.entry.value;
   // Before the first that comes later in the usual order.
+  const order = model.kinds.get(page.kind.name?.prefixIs?.kind ?? "")?.order ?? [];
   const place = order.indexOf(name);
   const later = key.values.find(({ value }) => order.indexOf(value) > place);
   const edit =

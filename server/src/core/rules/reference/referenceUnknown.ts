@@ -5,11 +5,11 @@ import { existingNoun, Noun } from "../../model/nouns";
 import { hasCrookedItem } from "../../page/crookedItems";
 import { isAliasOfList, itemAt, removeEntry, removeItem } from "../../page/edits";
 import { type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
-import type { Finding, Repair } from "../../problem/problem";
+import type { Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { didYouMean } from "../../text/similar";
+import { copied, didYouMean } from "../../text/similar";
 import { quoted, quotedPath } from "../../text/words";
 
 /** A value or macro filter names no page: a row without a link, or an empty table. */
@@ -23,7 +23,7 @@ export const referenceUnknown: Rule = {
   relates: {
     name(reference, page, snapshot) {
       if (reference.as !== "reference" || !isBroken(reference, snapshot)) return undefined;
-      if (reference.from === "key" && page.frontMatter.status !== "read") return undefined;
+      if (reference.from === "key" && page.status !== "read") return undefined;
       if (reference.scalar && hasCrookedItem(page, reference.scalar)) return undefined;
       return finding(page, reference, snapshot);
     },
@@ -35,7 +35,8 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
   const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
-  const meant = meantPage(reference, snapshot, aliasesOf(reference, snapshot));
+  const aliases = aliasesOf(reference, snapshot);
+  const meant = meantPage(reference, snapshot, aliases);
   return {
     span: reference.span,
     message: message(reference, meant, snapshot),
@@ -43,7 +44,7 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
       key && isAliasOfList(key, reference.span)
         ? []
         : [...replacements(reference.span, meant.suggestions), ...(key ? removal(page, key, reference, meant) : [])],
-    suggests: true,
+    suggests: wish(reference, meant, aliases),
     cause: { type: "kind", kind: reference.kind },
   };
 }
@@ -80,6 +81,16 @@ function message({ kind: id, value, from }: NameReference, meant: Meant, { model
         nl: `${fact.nl}. Kies ${existing.nl} of verwijder deze verwijzing.`,
         en: `${fact.en}. Choose ${existing.en} or remove this reference.`,
       };
+}
+
+/** What there is under other names has a say where the value is an id, the model knows it as another name, or the history does. */
+function wish(
+  { kind, value }: NameReference,
+  { hasPast }: Meant,
+  aliases: ReadonlyMap<string, string> | undefined,
+): boolean | readonly Wish[] {
+  if (hasPast || value.includes(":") || (aliases?.size ?? 0) > 0) return true;
+  return [{ pool: `name:${kind}`, value: copied(value) }];
 }
 
 /** Other spellings of the value that the model knows. */

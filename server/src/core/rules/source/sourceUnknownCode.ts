@@ -11,7 +11,7 @@ import type { Finding, Repair } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { didYouMean, type Suggestion } from "../../text/similar";
+import { copied, didYouMean, type Suggestion } from "../../text/similar";
 import type { Edit } from "../../text/textEdits";
 import { quoted, quotedPath } from "../../text/words";
 
@@ -28,9 +28,14 @@ export const sourceUnknownCode: Rule = {
 
 function visit(key: PageKey, page: Page): Found {
   if (key.field.value.table === undefined || key.shape !== "good" || key.values.length === 0) return undefined;
+  const { field } = key;
+  const place = page.allKeys.indexOf(key);
+  const codes = key.values.map(({ value }) => copied(value));
   return (snapshot) => {
-    const lookUp = lookUpOf(key.field, (name) => snapshot.table(name));
-    return lookUp && unknownCodes(page, key, lookUp);
+    const lookUp = lookUpOf(field, (name) => snapshot.table(name));
+    if (!lookUp || codes.every((code) => isCodeIn(lookUp, code))) return undefined;
+    const now = page.allKeys[place];
+    return now && unknownCodes(page, now, lookUp);
   };
 }
 

@@ -1,10 +1,11 @@
+import { isHidden } from "../../body/body";
 import { blank } from "../../meant/placeholder";
 import type { ContentModel } from "../../model/contentModel";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { lineAt, type Span } from "../../text/span";
+import { lineAt } from "../../text/span";
 import { quoted } from "../../text/words";
 
 /** Sample text for an author to replace, which still stands there: readers get to see it. */
@@ -22,7 +23,7 @@ export const valuePlaceholder: Rule = {
 export function placeholdersIn(page: Page, { placeholders }: ContentModel): Finding[] {
   const { texts, links } = placeholders;
   const findings: Finding[] = [];
-  if (page.frontMatter.status === "read") {
+  if (page.status === "read") {
     for (const key of page.allKeys) values(key, texts, findings);
   }
   for (const text of texts) bodyTexts(page, text, findings);
@@ -60,14 +61,10 @@ function bodyTexts({ text, frontMatter, body }: Page, placeholder: string, findi
   for (; at >= 0; at = text.indexOf(placeholder, at + placeholder.length)) {
     const line = lineAt(text, at);
     const isAtStart = /^[\s>*+-]*(?:\d+[.)]\s+)?$/.test(text.slice(line.start, at));
-    if (!isAtStart || isHidden(body.hidden, at)) continue;
+    if (!isAtStart || isHidden(body, at)) continue;
     const end = line.start + text.slice(line.start, line.end).trimEnd().length;
     // An ellipsis may begin a sentence.
     if (placeholder === blank && text.slice(at, end) !== blank) continue;
     findings.push({ span: { start: at, end }, message: textMessage });
   }
-}
-
-function isHidden(hidden: readonly Span[], offset: number): boolean {
-  return hidden.some(({ start, end }) => start <= offset && offset < end);
 }

@@ -31,7 +31,7 @@ export const valueUnknownTerm: Rule = {
   relates: {
     name(reference, page, snapshot) {
       if (reference.as !== "term" || reference.from !== "key" || !isBroken(reference, snapshot)) return undefined;
-      if (page.frontMatter.status !== "read") return undefined;
+      if (page.status !== "read") return undefined;
       if (reference.scalar && hasCrookedItem(page, reference.scalar)) return undefined;
       return folderTerm(page, reference, snapshot);
     },

@@ -1,6 +1,7 @@
-import type { ContentModel } from "../model/contentModel";
+import type { ContentModel, Kind } from "../model/contentModel";
 import { filterOf } from "../page/macros";
 import { type Page, pageKey, quotedBy } from "../page/page";
+import { isKept } from "../page/pageKeys";
 import { copied } from "../text/similar";
 
 /** A value of a front matter key on the pages of a kind: what the filter of a macro asks for. */
@@ -23,8 +24,6 @@ export class ValueIndex {
   /** By kind: the paths of the pages that list all pages of it. */
   readonly #listers = new Map<string, Set<string>>();
 
-  constructor(readonly model: ContentModel) {}
-
   /** The pages whose key holds the value, in no order. `all` gives the pages of the kind. */
   holders({ kind, key, value }: ValueQuery, all: () => Iterable<Page>): ReadonlySet<Page> {
     const ofKind = within(this.#holders, kind);
@@ -37,20 +36,18 @@ export class ValueIndex {
     return ofKey.get(value) ?? noPages;
   }
 
-  add(page: Page): void {
+  add(page: Page, { queries, lists }: AskedFor): void {
     for (const [key, ofKey] of this.#holders.get(page.kind.id) ?? noKeys)
       for (const value of valuesOf(page, key)) put(ofKey, value, page);
-    for (const { kind, key, value } of queriesOf(page, this.model))
-      put(within(within(this.#lookers, kind), key), value, page.path);
-    for (const kind of listedKinds(page, this.model)) put(this.#listers, kind, page.path);
+    for (const { kind, key, value } of queries) put(within(within(this.#lookers, kind), key), value, page.path);
+    for (const kind of lists) put(this.#listers, kind, page.path);
   }
 
-  remove(page: Page): void {
+  remove(page: Page, { queries, lists }: AskedFor): void {
     for (const [key, ofKey] of this.#holders.get(page.kind.id) ?? noKeys)
       for (const value of valuesOf(page, key)) take(ofKey, value, page);
-    for (const { kind, key, value } of queriesOf(page, this.model))
-      take(within(within(this.#lookers, kind), key), value, page.path);
-    for (const kind of listedKinds(page, this.model)) take(this.#listers, kind, page.path);
+    for (const { kind, key, value } of queries) take(within(within(this.#lookers, kind), key), value, page.path);
+    for (const kind of lists) take(this.#listers, kind, page.path);
   }
 
   /** The paths of the pages that ask for a value which the page holds, or for all pages of its kind. */
@@ -76,13 +73,24 @@ export class ValueIndex {
   }
 }
 
+/** What the macros on a page list, and those that its kind expects. */
+export interface AskedFor {
+  readonly queries: readonly ValueQuery[];
+  /** The kinds of which all pages are listed. */
+  readonly lists: readonly string[];
+}
+
+export function askedForBy(page: Page, model: ContentModel): AskedFor {
+  return { queries: queriesOf(page, model), lists: [...listedKinds(page, model)] };
+}
+
 /** What the macros on a page ask for, and those that its kind expects. */
 function queriesOf(page: Page, model: ContentModel): ValueQuery[] {
   const queries: ValueQuery[] = [];
   for (const use of page.body.macros) {
     const found = filterOf(use, model);
     if (found?.macro.lists !== undefined)
-      queries.push({ kind: found.macro.lists, key: found.filter.compared, value: found.value });
+      queries.push({ kind: found.macro.lists, key: found.filter.compared, value: copied(found.value) });
   }
   for (const { query } of expectedLists(page, model)) queries.push(query);
   return queries;
@@ -111,25 +119,46 @@ export interface ExpectedList {
   readonly query: ValueQuery;
 }
 
+/** A list that pages of a kind have, with `{name}` for that of the page. */
+interface ListTemplate {
+  readonly macro: string;
+  readonly words: string;
+  readonly lists: string;
+  readonly key: string;
+}
+
+const templates = new WeakMap<Kind, readonly ListTemplate[]>();
+
+function templatesOf(kind: Kind, model: ContentModel): readonly ListTemplate[] {
+  let found = templates.get(kind);
+  if (!found) {
+    found = [...model.macros.values()].flatMap(({ name, lists, places, filters }) => {
+      const words = lists === undefined ? undefined : places.get(kind.id)?.words;
+      const slash = words?.indexOf("/") ?? -1;
+      const filter = slash < 0 ? undefined : filters.get((words as string).slice(0, slash));
+      return filter ? [{ macro: name, words: words as string, lists: lists as string, key: filter.compared }] : [];
+    });
+    templates.set(kind, found);
+  }
+  return found;
+}
+
 /** The macros that list pages and have a place on pages of this kind: with the words that they have there. */
 export function expectedLists(page: Page, model: ContentModel): ExpectedList[] {
-  const lists: ExpectedList[] = [];
-  for (const macro of model.macros.values()) {
-    const place = macro.lists === undefined ? undefined : macro.places.get(page.kind.id);
-    const name = place && quotedBy(page);
-    if (!place || name === undefined || macro.lists === undefined) continue;
-    const words = place.words.replaceAll("{name}", () => name);
-    const slash = words.indexOf("/");
-    const filter = slash < 0 ? undefined : macro.filters.get(words.slice(0, slash));
-    const value = words.slice(slash + 1).split(" ", 1)[0] as string;
-    if (filter) lists.push({ macro: macro.name, words, query: { kind: macro.lists, key: filter.compared, value } });
-  }
-  return lists;
+  const found = templatesOf(page.kind, model);
+  const name = found.length === 0 ? undefined : quotedBy(page);
+  if (name === undefined) return [];
+  return found.map(({ macro, words: template, lists, key }) => {
+    const words = template.replaceAll("{name}", () => name);
+    const value = words.slice(words.indexOf("/") + 1).split(" ", 1)[0] as string;
+    return { macro, words, query: { kind: lists, key, value } };
+  });
 }
 
 /** The values that the site finds in a key: none where it cannot read the front matter. */
 export function valuesOf(page: Page, key: string): readonly string[] {
-  if (page.frontMatter.status !== "read") return noValues;
+  if (page.status !== "read") return noValues;
+  if (isKept(page.kind, key)) return page.values.get(key) ?? noValues;
   return pageKey(page, key)?.values.map(({ value }) => value) ?? noValues;
 }
 

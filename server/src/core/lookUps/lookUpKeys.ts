@@ -4,12 +4,22 @@ import { type Page, quotedBy } from "../page/page";
 
 /** What a page is looked up by, and what it looks up: the keys that tell which pages an edit can affect. */
 export function keysOf(page: Page): Set<string> {
-  const keys = new Set<string>([`file:${page.path}`]);
   const quoted = quotedBy(page);
-  if (quoted !== undefined) keys.add(nameKey(page.kind.id, quoted));
-  if (page.id) keys.add(`id:${page.id.value}`);
-  if (page.kind.numberFrom !== undefined) keys.add(numberKey(page.kind.id, page.name));
+  const name = quoted === undefined ? [] : [nameKey(page.kind.id, quoted)];
+  return new Set([fileKey(page.path), ...name, ...keysBeside(page)]);
+}
+
+/** What it is looked up by beside its path and its name. */
+export function keysBeside(page: Page): string[] {
+  const keys: string[] = [];
+  if (page.id) keys.push(idKey(page.id.value));
+  if (page.kind.numberFrom !== undefined) keys.push(numberKey(page.kind.id, page.name));
   return keys;
+}
+
+/** The key of an id, on whatever kind of page. */
+export function idKey(id: string): string {
+  return `id:${id}`;
 }
 /** Whether a page that looks up the key names what is found by it: not so for ids that stand twice, and numbers. */
 export function isOfName(key: string): boolean {
@@ -28,20 +38,9 @@ export function names(page: Page, other: Page, by: { readonly kind: string; read
       one.kind === other.kind.id,
   );
 }
-/** The keys of the pages that this page covers: those that should be named by pages like it, and where it does name them. */
-export function coveredBy(page: Page | undefined, model: ContentModel): Set<string> {
-  const keys = new Set<string>();
-  if (!page || !coveringKinds(model).has(page.kind.id)) return keys;
-  for (const reference of page.references) {
-    if (reference.type !== "name" || reference.from !== "key") continue;
-    const namedBy = model.kinds.get(reference.kind)?.namedBy;
-    if (namedBy?.kind === page.kind.id && namedBy.key === reference.key)
-      keys.add(nameKey(reference.kind, reference.value));
-  }
-  return keys;
-}
 const kindsThatCover = new WeakMap<ContentModel, ReadonlySet<string>>();
-function coveringKinds(model: ContentModel): ReadonlySet<string> {
+/** The kinds of which pages should name others. */
+export function coveringKinds(model: ContentModel): ReadonlySet<string> {
   let kinds = kindsThatCover.get(model);
   if (!kinds) {
     kinds = new Set([...model.kinds.values()].flatMap(({ namedBy }) => namedBy?.kind ?? []));
@@ -51,34 +50,41 @@ function coveringKinds(model: ContentModel): ReadonlySet<string> {
 }
 /** The keys that a page looks up: those of its references and of the data that it is held against. */
 export function lookedUp(page: Page, model: ContentModel): Set<string> {
-  const keys = new Set<string>();
+  const keys = new Set(lookedUpBeside(page, model));
   for (const reference of page.references) {
     if (reference.type === "name") keys.add(nameKey(reference.kind, reference.value));
-    else for (const path of reference.paths) keys.add(`file:${path}`);
+    else for (const path of reference.paths) keys.add(fileKey(path));
   }
-  for (const { id } of page.mentions) keys.add(mentionKey(id));
-  if (page.id) keys.add(`id:${page.id.value}`);
+  return keys;
+}
+
+/** Those that it looks up beside what its references name; some may stand there twice. */
+export function lookedUpBeside(page: Page, model: ContentModel): string[] {
+  const keys: string[] = [];
+  for (const { id } of page.mentions) keys.push(mentionKey(id));
+  if (page.id) keys.push(idKey(page.id.value));
   for (const { field, values } of page.allKeys) {
     const table = field.value.table === undefined ? undefined : model.tables.get(field.value.table);
     if (!table) continue;
-    keys.add(dataKey(table.file));
-    for (const { value } of values) keys.add(codeKey(table.file, value));
+    keys.push(dataKey(table.file));
+    for (const { value } of values) keys.push(codeKey(table.file, value));
   }
-  if (model.glossary?.generates?.file === page.path) keys.add(dataKey(model.glossary.file));
+  if (model.glossary?.generates?.file === page.path) keys.push(dataKey(model.glossary.file));
   const { prefixIs } = page.kind.name ?? {};
   const numbered = prefixIs && nameOfPrefix(page.kind, page.name);
-  if (prefixIs && numbered !== undefined) keys.add(numberKey(prefixIs.kind, numbered));
+  if (prefixIs && numbered !== undefined) keys.push(numberKey(prefixIs.kind, numbered));
   return keys;
 }
-/** The paths of the other pages in which the page links to an anchor. */
-export function anchorsLookedUp(page: Page): Set<string> {
-  const paths = new Set<string>();
-  for (const reference of page.references) {
-    if (reference.type !== "link" || !reference.anchor) continue;
-    for (const path of reference.paths) if (path !== page.path) paths.add(path);
-  }
-  return paths;
+/** The key of a file, whatever it is. */
+export function fileKey(path: string): string {
+  return `file:${path}`;
 }
+
+/** The key of the places in a page that links can lead to. */
+export function anchorsKey(path: string): string {
+  return `anchors:${path}`;
+}
+
 /** The key that looks up one code of a table. */
 export function codeKey(path: string, code: string): string {
   return `code:${path}:${code}`;

@@ -1,0 +1,33 @@
+import { lineAt, nextLine } from "../text/span";
+
+/** A line of a text, and how far it is indented. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Where its first sign stands; `end` on a blank line. */
+  readonly from: number;
+  /** The columns before it; a tab goes on to the next multiple of four. */
+  readonly column: number;
+}
+
+/** The line below; undefined below the last. */
+export function lineAfter(text: string, line: Line): Line | undefined {
+  const next = nextLine(text, line.end);
+  return next < text.length ? lineFrom(text, next) : undefined;
+}
+
+/** The line that starts at the offset. */
+export function lineFrom(text: string, start: number): Line {
+  const { end } = lineAt(text, start);
+  let from = start;
+  let column = 0;
+  for (; from < end; from++) {
+    const code = text.charCodeAt(from);
+    if (code === 32) column++;
+    else if (code === 9) column += 4 - (column % 4);
+    else break;
+  }
+  // Nothing but other white space, such as spaces that do not break, is a blank line too.
+  if (from < end && text.charCodeAt(from) > 127 && text.slice(from, end).trim() === "") from = end;
+  return { start, end, from, column };
+}

@@ -1,0 +1,96 @@
+/** The keys of a page: its front matter as its kind sees it. */
+import {
+  isEmptyNode,
+  type YamlEntry,
+  type YamlItem,
+  type YamlMapping,
+  type YamlNode,
+  type YamlScalar,
+} from "../frontMatter/yamlNodes";
+import type { ContentModel, Kind } from "../model/contentModel";
+import type { Field } from "../model/field";
+import type { PageKey } from "./page";
+
+/** The entries that are fields, each with its value; of a key that stands twice the last one, as on the site. */
+export function readKeys(
+  entries: readonly YamlEntry[],
+  fields: ReadonlyMap<string, Field>,
+  additional?: Field,
+): PageKey[] {
+  const last = new Map<string, PageKey>();
+  for (const entry of entries) {
+    const field = fields.get(entry.key) ?? (additional && { ...additional, key: entry.key });
+    if (!field) continue;
+    last.delete(entry.key);
+    last.set(entry.key, readKey(field, entry));
+  }
+  return [...last.values()];
+}
+
+const none: readonly never[] = [];
+
+function readKey(field: Field, entry: YamlEntry): PageKey {
+  const { value } = entry;
+  if (field.shape === "any") return pageKeyOf(field, entry, "good");
+  if (isEmptyNode(value)) return pageKeyOf(field, entry, "empty");
+  const node = value as YamlNode;
+  if (node.type === "mapping")
+    return field.shape === "mapping" ? readMapping(field, entry, node) : pageKeyOf(field, entry, "wrong");
+  if (node.type === "scalar") {
+    const fits = field.shape === "scalar" || field.shape === "scalarOrList";
+    return pageKeyOf(field, entry, fits ? "good" : "wrong", [node]);
+  }
+  if (field.shape !== "list" && field.shape !== "scalarOrList") return pageKeyOf(field, entry, "wrong");
+  const values: YamlScalar[] = [];
+  const emptyItems: YamlItem[] = [];
+  const nestedItems: YamlItem[] = [];
+  for (const item of node.items) {
+    if (isEmptyNode(item.value)) emptyItems.push(item);
+    else if (item.value?.type === "scalar") values.push(item.value);
+    else nestedItems.push(item);
+  }
+  return pageKeyOf(field, entry, "good", values, emptyItems, nestedItems);
+}
+
+function readMapping(field: Field, entry: YamlEntry, node: YamlMapping): PageKey {
+  const unknown = field.closed ? node.entries.filter((inner) => !field.fields.has(inner.key)) : none;
+  return { ...pageKeyOf(field, entry, "good"), keys: readKeys(node.entries, field.fields, field.additional), unknown };
+}
+
+function pageKeyOf(
+  field: Field,
+  entry: YamlEntry,
+  shape: PageKey["shape"],
+  values: readonly YamlScalar[] = none,
+  emptyItems: readonly YamlItem[] = none,
+  nestedItems: readonly YamlItem[] = none,
+): PageKey {
+  return { field, entry, shape, values, emptyItems, nestedItems, keys: none, unknown: none };
+}
+
+/** The keys and those below them. */
+export function withInner(keys: readonly PageKey[]): PageKey[] {
+  return keys.flatMap((key) => [key, ...withInner(key.keys)]);
+}
+
+const kept = new WeakMap<Kind, ReadonlySet<string>>();
+
+/** The keys whose values are always at hand: those with references or terms, and those that a macro can ask for. */
+export function keptKeys(kind: Kind, model: ContentModel): ReadonlySet<string> {
+  let keys = kept.get(kind);
+  if (!keys) {
+    const named = [...kind.fields.values()].filter(({ value }) => value.target || value.terms).map(({ key }) => key);
+    const lists = [...model.macros.values()].filter(({ lists }) => lists === kind.id);
+    keys = new Set([
+      ...named,
+      ...lists.flatMap(({ filters }) => [...filters.values()].map(({ compared }) => compared)),
+    ]);
+    kept.set(kind, keys);
+  }
+  return keys;
+}
+
+/** Whether they are, of a kind of which a page has been read. */
+export function isKept(kind: Kind, key: string): boolean {
+  return kept.get(kind)?.has(key) === true;
+}

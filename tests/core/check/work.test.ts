@@ -1,0 +1,110 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { BlockReader } from "../../../server/src/core/body/blocks";
+import type { Page } from "../../../server/src/core/page/page";
+import type { Rule } from "../../../server/src/core/rule/rule";
+import type { Workspace } from "../../../server/src/core/workspace";
+import { pages, workspaceOf } from "../picture";
+import { framework, goodMeasure, measure, requirement } from "../rules/framework";
+
+// How much is done, not how long it takes: what is counted here is what an edit costs on any machine.
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Counts the lines that are read while something happens: each walk over a body reads all of its lines. */
+function linesRead(act: () => void): number {
+  const read = vi.spyOn(BlockReader.prototype, "read");
+  act();
+  return read.mock.calls.length;
+}
+
+function linesOfBody({ text, frontMatter }: Page): number {
+  const body = text.slice(frontMatter.bodyStart);
+  return Math.max(1, body.split("\n").length - (body.endsWith("\n") ? 1 : 0));
+}
+
+test("a page is walked once for all rules and all that hangs on it", () => {
+  const text = `${goodMeasure}\nEen alinea met [een link](../vereisten/weg.md).\n- en een lijst\n`;
+  let workspace: Workspace | undefined;
+  const lines = linesRead(() => {
+    workspace = workspaceOf({ ...framework, [measure]: text });
+    workspace.check();
+  });
+  const all = [...(workspace as Workspace).snapshot.pages.values()].map(linesOfBody);
+  expect(lines).toBe(all.reduce((sum, one) => sum + one));
+});
+
+test("a letter that is typed has one page read, once", () => {
+  const workspace = workspaceOf(framework);
+  workspace.check();
+  const text = `${goodMeasure}\nEen woord\n`;
+  const lines = linesRead(() => {
+    workspace.set(measure, text);
+    workspace.check();
+  });
+  expect(lines).toBe(linesOfBody(workspace.snapshot.page(measure) as Page));
+});
+
+/** The pages that are held against others while something happens. */
+function checkedBy(act: (rules: readonly Rule[]) => void): readonly string[] {
+  const checked: string[] = [];
+  const recorder: Rule = {
+    id: "file/recorder",
+    severity: "hint",
+    description: { nl: "x", en: "x" },
+    relates: {
+      page: ({ path }) => {
+        checked.push(path);
+        return undefined;
+      },
+    },
+  };
+  act([recorder]);
+  return checked.sort();
+}
+
+test("an edit that changes no name has only its own page checked", () => {
+  const workspace = workspaceOf(framework);
+  workspace.check();
+  const checked = checkedBy((rules) => {
+    workspace.set(measure, `${goodMeasure}\nEen woord\n`);
+    workspace.check({ rules });
+  });
+  expect(checked).toEqual([measure]);
+});
+
+test("a page that comes has those checked that name it, and those that may have meant it, and no others", () => {
+  const near = pages.maatregel("2-owp-08-naar-iets-dat-erop-lijkt");
+  const far = pages.maatregel("2-owp-09-naar-iets-heel-anders");
+  const naming = pages.maatregel("2-owp-10-naar-dit");
+  const to = (name: string, number: string) =>
+    goodMeasure.replace(/vereiste:\n- .*/, `vereiste:\n- ${name}`).replace("owp-05", `owp-${number}`);
+  const workspace = workspaceOf({
+    ...framework,
+    [near]: to("aia-77-vastleggen-van-besluite", "08"),
+    [far]: to("woo-12-iets-dat-nergens-op-lijkt", "09"),
+    [naming]: to("aia-77-vastleggen-van-besluiten", "10"),
+  });
+  workspace.check();
+  const added = pages.vereiste("aia-77-vastleggen-van-besluiten");
+  const checked = checkedBy((rules) => {
+    workspace.set(added, (framework[requirement] as string).replaceAll("aia-09", "aia-77"));
+    workspace.check({ rules });
+  });
+  expect(checked).toContain(added);
+  expect(checked).toContain(near);
+  expect(checked).toContain(naming);
+  expect(checked).not.toContain(far);
+  expect(checked).not.toContain(measure);
+});
+
+test("of a page with thousands of problems the first thousand are told, and how many more there are", () => {
+  const workspace = workspaceOf({ ...framework, [measure]: `${goodMeasure}\n${"[leeg]()\n\n".repeat(2500)}` });
+  workspace.check();
+  const problems = workspace.problems(measure);
+  expect(problems).toHaveLength(1001);
+  expect(problems.at(-1)?.message).toEqual({
+    nl: "Op deze pagina is nog 1500 keer iets gevonden. Dat staat hier zodra er minder problemen zijn.",
+    en: "Something was found 1500 more times on this page. That is shown here once there are fewer problems.",
+  });
+  expect(problems.at(-1)?.repairs).toEqual([]);
+});
