@@ -29,13 +29,16 @@ export function loadProgram<Exports>(file: string, require: NodeJS.Require): Pro
   const script = new Script(text, { filename: file, cachedData });
   const module = { exports: {} as Exports };
   script.runInThisContext()(module.exports, require, module, dirname(file));
-  let isKept = cachedData !== undefined && !script.cachedDataRejected;
-  return {
-    exports: module.exports,
-    keepCompiled() {
-      if (!isKept) soonOrAtTheEnd(() => writeCompiled(kept, madeFrom, script));
-      isKept = true;
-    },
+  const isKept = cachedData !== undefined && !script.cachedDataRejected;
+  return { exports: module.exports, keepCompiled: isKept ? () => undefined : keeping(kept, madeFrom, script) };
+}
+
+/** A function of its own, so that what was read is let go where it need not be kept. */
+function keeping(kept: string, madeFrom: Buffer, script: Script): () => void {
+  let isAsked = false;
+  return () => {
+    if (!isAsked) soonOrAtTheEnd(() => writeCompiled(kept, madeFrom, script));
+    isAsked = true;
   };
 }
 
