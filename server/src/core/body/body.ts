@@ -22,6 +22,17 @@ export interface Body {
   readonly macroLines: readonly number[];
   /** Where brackets open that may be those of a link: `[`, and `(` before `)[`. */
   readonly brackets: readonly number[];
+  /** What others have made of it, by who made it: `madeOf`. */
+  readonly made: Map<unknown, unknown>;
+}
+
+/**
+ * What somebody makes of a body, once. Kept with the body, and not in a `WeakMap`: what such a map holds lives on through the collections
+ * of young garbage, and with it the text of every page that is read.
+ */
+export function madeOf<Value>({ made }: Body, maker: unknown, make: () => Value): Value {
+  if (!made.has(maker)) made.set(maker, make());
+  return made.get(maker) as Value;
 }
 
 /** An HTML comment that begins with the name of a macro. */

@@ -40,6 +40,7 @@ export function readBody(text: string, start: number, macros: MacroNames): Body 
     conflictMarkers: conflicts.markers,
     macroLines,
     brackets: brackets.found,
+    made: new Map(),
   };
 }
 

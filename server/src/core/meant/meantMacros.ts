@@ -2,7 +2,7 @@
  * What somebody meant as a macro and the site does not read as one. The site says nothing of it: it shows nothing, the text as
  * it is written, or the table of another macro.
  */
-import { type Body, isHidden, type MacroUse } from "../body/body";
+import { isHidden, type MacroUse, madeOf } from "../body/body";
 import { expectedLists } from "../lookUps/valueIndex";
 import type { ContentModel, Macro } from "../model/contentModel";
 import { isRead, readAs } from "../page/macros";
@@ -31,18 +31,9 @@ export interface MeantMacro {
   readonly certain: boolean;
 }
 
-/** Several rules ask for it of one page. */
-const known = new WeakMap<Body, { readonly model: ContentModel; readonly meant: readonly MeantMacro[] }>();
-
 /** All that is meant as a macro on a page and is none, and what is one in another spelling; in no order. */
 export function meantMacros(page: Page, model: ContentModel): readonly MeantMacro[] {
-  const { body } = page;
-  let found = known.get(body);
-  if (found?.model !== model) {
-    found = { model, meant: findMeant(page, model) };
-    known.set(body, found);
-  }
-  return found.meant;
+  return madeOf(page.body, meantMacros, () => findMeant(page, model));
 }
 
 function findMeant(page: Page, model: ContentModel): MeantMacro[] {

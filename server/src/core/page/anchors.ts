@@ -4,6 +4,7 @@
  */
 import type { BlockHeading } from "../body/blocks";
 import { isHidden } from "../body/body";
+import { copied } from "../text/similar";
 import { contains, liesIn, lineAt, type Span } from "../text/span";
 import type { Page } from "./page";
 
@@ -27,10 +28,20 @@ export function isInCode(page: Page, offset: number): boolean {
 export function anchorsOf(page: Page): ReadonlyMap<string, Anchor> {
   let anchors = known.get(page);
   if (!anchors) {
-    anchors = readAnchors(page);
+    anchors = inOwnMemory(readAnchors(page));
     known.set(page, anchors);
   }
   return anchors;
+}
+
+/** Kept as long as the page is, and not with its text. */
+function inOwnMemory(anchors: ReadonlyMap<string, Anchor>): ReadonlyMap<string, Anchor> {
+  return new Map(
+    [...anchors.values()].map(({ id, span }) => {
+      const own = copied(id);
+      return [own, { id: own, span }];
+    }),
+  );
 }
 
 /** The same where it was asked for before; undefined where not. */

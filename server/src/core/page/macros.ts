@@ -1,5 +1,5 @@
 /** Which comments the site reads as macros. Found in the program of the site: it replaces what fits a pattern, and says nothing. */
-import type { Body, MacroNames, MacroUse, Word } from "../body/body";
+import { type Body, type MacroNames, type MacroUse, madeOf, type Word } from "../body/body";
 import type { ContentModel, Macro, MacroFilter } from "../model/contentModel";
 import { lineAt, nextLine, type Span } from "../text/span";
 import type { Edit } from "../text/textEdits";
@@ -60,16 +60,8 @@ export function readMacros(
   page: { readonly text: string; readonly body: Body },
   model: ContentModel,
 ): readonly ReadMacro[] {
-  let known = knownMacros.get(page.body);
-  if (known?.model !== model) {
-    known = { model, read: findMacros(page, model) };
-    knownMacros.set(page.body, known);
-  }
-  return known.read;
+  return madeOf(page.body, readMacros, () => findMacros(page, model));
 }
-
-/** Several rules ask for the macros of one page. */
-const knownMacros = new WeakMap<Body, { readonly model: ContentModel; readonly read: readonly ReadMacro[] }>();
 
 function findMacros(page: { readonly text: string; readonly body: Body }, model: ContentModel): ReadMacro[] {
   const read: ReadMacro[] = [];
