@@ -208,7 +208,8 @@ describe.skipIf(process.platform === "win32")("a repository that wants to run so
     expect(fates(await reader.read(repository.uri))).toEqual({ "docs/een.md": "docs/twee.md 2024-05-20" });
     expect(ran()).toEqual([]);
 
-    // Without our care it would have.
+    // Without our care it would have. A file that is as git remembers it is not looked at: how fast this went would decide.
+    repository.write("docs/twee.md", pageText("Anders"));
     expect(() => repository.git("status")).toThrow();
     expect(() => repository.git("log", "-1")).not.toThrow();
     expect(ran()).toEqual(expect.arrayContaining(["fsmonitor", "gpg", "process"]));
