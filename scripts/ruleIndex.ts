@@ -9,7 +9,7 @@ export const rulesFolder = "server/src/core/rules";
 
 /** The text of `rules/index.ts`, from the files below that folder: the rules by family, and in a family by name. */
 export function ruleIndex(files: Iterable<readonly [path: string, text: string]>): string {
-  const rules = [...files].flatMap(([path, text]) => ruleIn(path, text));
+  const rules = [...files].flatMap(([path, text]) => declaredRule(path, text) ?? []);
   const families = Object.keys(ruleFamilies) as FamilyName[];
   const place = ({ id }: DeclaredRule) => families.indexOf(id.slice(0, id.indexOf("/")) as FamilyName);
   const inOrder = [...rules].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
@@ -26,17 +26,19 @@ export function ruleIndex(files: Iterable<readonly [path: string, text: string]>
   ].join("\n");
 }
 
-interface DeclaredRule {
+/** A rule as its file declares it. */
+export interface DeclaredRule {
+  /** Of its file, from the folder of the rules: `link/linkEmpty.ts`. */
   readonly path: string;
   readonly name: string;
   readonly id: string;
 }
 
-/** The rule in a file, or none where the file only serves one. */
-function ruleIn(path: string, text: string): DeclaredRule[] {
-  if (!/: Rule = /.test(text)) return [];
+/** The rule in a file; undefined where the file only serves one. */
+export function declaredRule(path: string, text: string): DeclaredRule | undefined {
+  if (!/: Rule = /.test(text)) return undefined;
   const [, name, id] = /^export const (\w+): Rule = \{\n {2}id: "([^"]+)"/m.exec(text) ?? [];
   if (name === undefined || id === undefined)
     throw new Error(`${path} declares its rule in another way than the others.`);
-  return [{ path, name, id }];
+  return { path, name, id };
 }

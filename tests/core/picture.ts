@@ -39,13 +39,15 @@ export function workspaceOf(files: Files, model: ContentModel = builtInModel()):
  *     - aia-09-menselijke-toezicht
  *       ^^^^^^^^^^^^^^^^^^^^^^^^^^ error reference/unknown
  *
- * A problem that runs over lines is drawn on its first. An empty one is drawn as `|`. Only the rules given are run.
+ * A problem that runs over lines is drawn on its first. An empty one is drawn as `|`. Only the rules given are run. Each repair of what
+ * is drawn is tried.
  */
 export function draw(files: Files, path: string, ...rules: Rule[]): string {
   const workspace = workspaceOf(files);
   workspace.check(rules.length > 0 ? { rules } : {});
   const text = files[path] as string;
   const problems = workspace.problems(path);
+  tryRepairs(files, path, problems);
   return text
     .split("\n")
     .map((line, index, lines) => {
@@ -85,6 +87,31 @@ export function repairedFiles(
   }
   const { [path]: text, ...others } = edited;
   return { files: { ...others, [rename]: text as string }, path: rename };
+}
+
+/** Throws where a repair of one of these problems leaves it there, or brings an error. */
+export function tryRepairs(files: Files, path: string, problems: readonly Problem[]): void {
+  if (problems.every(({ repairs }) => repairs.length === 0)) return;
+  const before = problemsOf(files, path);
+  // What could not be read until now has problems of its own.
+  const isRead = !before.some(({ code }) => code.startsWith("front-matter/"));
+  for (const problem of problems) {
+    for (const repair of problem.repairs) {
+      const mended = repairedFiles(files, path, repair);
+      const after = problemsOf(mended.files, mended.path);
+      const isSame = ({ code, message }: Problem) => code === problem.code && message.nl === problem.message.nl;
+      const tells = `After '${repair.title.nl}' there is ${after.map(({ code }) => code).join(", ")}:`;
+      if (after.filter(isSame).length >= before.filter(isSame).length)
+        throw new Error(`${tells} ${problem.code} stays`);
+      if (isRead && errorsOf(after) > errorsOf(before)) throw new Error(`${tells} more errors than before`);
+    }
+  }
+}
+
+/** A key that is put in without a value, or taken away with its last one, is to be filled in, and says so. */
+function errorsOf(problems: readonly Problem[]): number {
+  const isLeft = ({ code }: Problem) => code === "value/empty" || code === "key/missing";
+  return problems.filter((problem) => problem.severity === "error" && !isLeft(problem)).length;
 }
 
 /** The text after the repair. */

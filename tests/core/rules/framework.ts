@@ -194,6 +194,21 @@ export function change(text: string, what: string, by: string): string {
   return parts.join(by);
 }
 
+/** Parts of the good measure, to be replaced by others. */
+export const explanation = "toelichting: Regel wie mag ingrijpen.\n";
+export const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
+export const roles = "rollen:\n- jurist\n";
+
+/** The good measure with one of its parts replaced, and where it stands. */
+export function inMeasure(what: string, by: string): [path: string, text: string] {
+  return [measure, change(goodMeasure, what, by)];
+}
+
+/** The good measure with a text more in its body, and where it stands. */
+export function inBody(text: string): [path: string, text: string] {
+  return [measure, `${goodMeasure}\n${text}\n`];
+}
+
 /**
  * The lines of a page on which all rules together find something, each with its problems drawn below it; empty when all is
  * well. One mistake that gives two problems shows here as two.

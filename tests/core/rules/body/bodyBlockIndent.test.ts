@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, other, problems, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, problems, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -43,3 +44,9 @@ test("blocks that are right", () => {
     expect([text, seen(other, `${text}\n`)]).toEqual([text, ""]);
   }
 });
+
+eachMistake("body/block-indent", [
+  inBody('!!! note "x"\n  een\n  twee'),
+  inBody("??? note\nx"),
+  inBody("- a\n\n    ??? note\n\n      x\n      y"),
+]);

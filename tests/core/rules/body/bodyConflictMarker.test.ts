@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, message, problems, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, message, problems, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const conflict = "<<<<<<< HEAD\neen\n=======\ntwee\n>>>>>>> tak\n";
 
@@ -43,3 +44,5 @@ test("a mark that was left behind", () => {
 test("a heading underlined with seven signs, a deep quotation and a table are right", () => {
   expect(seen(measure, `${goodMeasure}\nTitel\n=======\n\n>>>>>>> \n\n||||||| x\n`)).toBe("");
 });
+
+eachMistake("body/conflict-marker", [inBody("tekst\n>>>>>>> tak")]);

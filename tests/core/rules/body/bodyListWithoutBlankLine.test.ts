@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, other, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -55,3 +56,5 @@ test("lists that are right", () => {
 test("front matter that the site reads as text is the business of its own rules", () => {
   expect(seen(measure, goodMeasure.slice(4))).not.toContain("body/list-without-blank-line");
 });
+
+eachMistake("body/list-without-blank-line", [inBody("Let op:\n- een\n- twee"), inBody("> Let op:\n> 1. een")]);

@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, other, repairs, requirement, seen } from "../framework";
+import {
+  change,
+  crlf,
+  goodMeasure,
+  inMeasure,
+  measure,
+  mended,
+  message,
+  other,
+  repairs,
+  requirement,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
 test("a section that is missing goes to its usual place", () => {
   const text = crlf(change(goodMeasure, "## Risico\nNiemand grijpt in.\n\n", ""));
@@ -50,3 +63,10 @@ test("another order, other headings, another spelling, a macro, and pages of oth
   expect(seen(other, "## Risico\n")).toBe("");
   expect(seen(requirement, "")).not.toContain("body/section");
 });
+
+eachMistake("body/section", [
+  inMeasure("## Risico\nNiemand grijpt in.\n\n", ""),
+  inMeasure("Niemand grijpt in.\n", ""),
+  inMeasure("## Bronnen\nEigen ervaring.\n\n## Voorbeelden\nEen gemeente.\n", ""),
+  inMeasure("## Voorbeelden\n", "## Bronnen\nAnders.\n\n## Voorbeelden\n"),
+]);

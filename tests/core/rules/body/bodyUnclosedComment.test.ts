@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -25,3 +26,5 @@ test("comments that are closed, on one line or more, and code are right", () => 
     expect(seen(measure, withText(text))).toBe("");
   }
 });
+
+eachMistake("body/unclosed-comment", [inBody("<!-- nog doen"), inBody("<!-- nog doen --\n\n<!-- meer -->")]);

@@ -8,9 +8,11 @@ import {
   goodRequirement,
   goodTool,
   measure,
+  otherRequirement,
   requirement,
   tool,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 /** The problems on the requirement in a framework with these pages changed. */
 function onRequirement(changed: Readonly<Record<string, string>>): string[] {
@@ -72,3 +74,5 @@ test("a requirement whose front matter cannot be read has other worries", () => 
   const broken = change(goodRequirement, "toelichting: Mensen kunnen ingrijpen.", "toelichting: 'Mensen");
   expect(onRequirement({ [measure]: other, [requirement]: broken }).join()).not.toContain("coverage/no-measure");
 });
+
+eachMistake("coverage/no-measure", [[pages.vereiste("aia-10-los"), otherRequirement("aia-10")]]);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fileEncoding } from "../../../../server/src/core/rules/file/fileEncoding";
 import { data, draw } from "../../picture";
 import { frameworkWithData, goodGlossary, goodMeasure, goodTable, measure, message, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 test("a file that is not UTF-8 is underlined on its first line, and nothing else is said of it", () => {
   expect(seen(measure, `\ufffd${goodMeasure}`)).toBe("\ufffd---\n^^^^ error file/encoding");
@@ -29,3 +30,5 @@ test("a table or glossary that another program saved is underlined at the first 
   expect(shown(data.table, goodTable)).toBe(goodTable);
   expect(shown(data.glossary, goodGlossary)).toBe(goodGlossary);
 });
+
+eachMistake("file/encoding", [[measure, `\ufffd${goodMeasure}`]]);

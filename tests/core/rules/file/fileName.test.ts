@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fileName } from "../../../../server/src/core/rules/file/fileName";
 import { draw, type Files, pages, problemsOf, repairedFiles, workspaceOf } from "../../picture";
 import { crlf, framework, goodMeasure, goodTool, withPage } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const tool = pages.hulpmiddel;
 
@@ -150,3 +151,16 @@ describe("a file that is no page", () => {
     expect(workspace.problems(path)).toHaveLength(1);
   });
 });
+
+const sixth = goodMeasure.replace("owp-05", "owp-06");
+
+eachMistake("file/name", [
+  [pages.maatregel("2-owp-06 toezicht"), sixth],
+  [pages.maatregel("2-owp-06-toezicht.md"), sixth],
+  [pages.maatregel("2-owp-06: toezicht?"), sixth],
+  [pages.maatregel("2-owp-06-toezicht."), sixth],
+  [pages.maatregel("2_owp_06_toezicht"), sixth],
+  [pages.hulpmiddel("aux"), goodTool],
+  [`${pages.hulpmiddel("register")}.txt`, goodTool],
+  [pages.hulpmiddel("register").replace(/\.md$/, ""), goodTool],
+]);

@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, problems, repairs, seen } from "../framework";
+import {
+  change,
+  crlf,
+  explanation,
+  goodMeasure,
+  inMeasure,
+  measure,
+  mended,
+  problems,
+  repairs,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
 const title = "title: Richt het toezicht in\n";
 const twice = change(goodMeasure, title, `title: Eerst # oud\n${title}`);
@@ -50,3 +62,8 @@ test("the same key below two keys is right", () => {
   const text = change(goodMeasure, title, `${title}sources:\n  ADR: DM.7\n  ARK: DM.7\n`);
   expect(seen(measure, text)).toBe("");
 });
+
+eachMistake("front-matter/duplicate-key", [
+  inMeasure(explanation, `toelichting: Anders.\n${explanation}`),
+  inMeasure(explanation, `${explanation}sources: { ADR: a, ADR: b }\n`),
+]);

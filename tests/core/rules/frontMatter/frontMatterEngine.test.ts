@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const script = `---js${goodMeasure.slice(3)}`;
 
@@ -22,3 +23,5 @@ test("the language goes, but not without asking: what follows may be a program",
 test("spaces behind the fence are right", () => {
   expect(seen(measure, goodMeasure.replace("---\n", "---  \n"))).toBe("");
 });
+
+eachMistake("front-matter/engine", [[measure, goodMeasure.replace("---", "---yaml")]]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { crlf, goodMeasure, measure, mended, message, other, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 test("a page of a kind without front matter is underlined on its first line", () => {
   expect(seen(measure, "# Toezicht\n\nTekst.\n")).toBe("# Toezicht\n^^^^^^^^^^ error front-matter/missing");
@@ -63,3 +64,9 @@ test("text above the front matter goes below it, and no second block is offered"
 test("pages that need no front matter are right without it", () => {
   for (const text of ["", "# Kop\n", "\n---\n\n# Kop\n"]) expect(seen(other, text)).toBe("");
 });
+
+eachMistake("front-matter/missing", [
+  [measure, goodMeasure.slice(4)],
+  [measure, `-${goodMeasure}`],
+  [measure, `Tekst.\n${goodMeasure}`],
+]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { crlf, goodMeasure, measure, mended, message, other, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 test("the fence below a blank line is underlined", () => {
   expect(seen(measure, `\n${goodMeasure}`)).toBe("---\n^^^ error front-matter/not-first");
@@ -19,3 +20,5 @@ test("the blank lines go, the byte order mark stays", () => {
 test("rules across a page without front matter are right", () => {
   expect(seen(other, "\n---\n\n# Kop\n\n---\n\nTekst.\n")).toBe("");
 });
+
+eachMistake("front-matter/not-first", [[measure, `\n\n${goodMeasure}`]]);

@@ -1,6 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, other, problems, repairs, seen } from "../framework";
-import { expectMended, explained, explanation, requirements } from "./syntax/measure";
+import {
+  change,
+  crlf,
+  explanation,
+  goodMeasure,
+  inMeasure,
+  measure,
+  mended,
+  message,
+  other,
+  problems,
+  repairs,
+  requirements,
+  roles,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
+import { expectMended, explained } from "./syntax/measure";
 
 describe("half-typed lines give one problem at the most, on that line", () => {
   const typed: [string, string | undefined][] = [
@@ -101,3 +117,14 @@ test("a backslash between double marks", () => {
   const text = explained('toelichting: "c:\\daten"\n');
   expect(problems(measure, text).map(({ code }) => code)).toEqual(["front-matter/syntax"]);
 });
+
+eachMistake("front-matter/syntax", [
+  inMeasure(explanation, "toelichting: Let op: dit\n"),
+  inMeasure(explanation, `<!-- a\nb -->\n${explanation}`),
+  inMeasure(explanation, "toelichting: Regel\nwie\nmag.\n"),
+  inMeasure(explanation, "toelichting: @jan # wie\n"),
+  inMeasure(explanation, 'toelichting: "Mens" eerst\n'),
+  inMeasure(requirements, "vereiste: aia-00-verboden-AI-praktijken\n- aia-09-menselijk-toezicht\n"),
+  inMeasure(requirements, "vereiste:\n\t- aia-09-menselijk-toezicht\n"),
+  inMeasure(roles, "rollen: [jurist\n"),
+]);

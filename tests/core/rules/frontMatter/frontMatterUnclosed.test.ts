@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { crlf, goodMeasure, measure, mended, message, other, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const unclosed = goodMeasure.replace("\n---\n", "\n");
 
@@ -44,3 +45,8 @@ test("a page that begins with a rule across the page is right where no front mat
 test("a block that is closed with dots is right", () => {
   expect(seen(measure, goodMeasure.replace("\n---\n", "\n...\n"))).toBe("");
 });
+
+eachMistake("front-matter/unclosed", [
+  [measure, goodMeasure.replace("\n---\n", "\n")],
+  [measure, goodMeasure.replace("\n---\n", "\n--\n")],
+]);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { glossaryDuplicate } from "../../../../server/src/core/rules/glossary/glossaryDuplicate";
 import { data, draw, problemsOf, repaired } from "../../picture";
 import { crlf, frameworkWithData, goodGlossary } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const at = data.glossary;
 const filesWith = (text: string) => ({ ...frameworkWithData, [at]: text });
@@ -64,3 +65,8 @@ test("Windows line ends stay, and a definition within a line takes only itself a
   const within = "- *[a]: A\n*[a]: A\n";
   expect(repaired(within, found(within)[0]?.repairs[0])).toBe("- \n*[a]: A\n");
 });
+
+eachMistake("glossary/duplicate", [
+  [data.glossary, `*[AVG]: Algemene verordening gegevensbescherming.\n${goodGlossary}`],
+  [data.glossary, `${goodGlossary}*[AVG]: Een verordening.\n`],
+]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { glossaryStale } from "../../../../server/src/core/rules/glossary/glossaryStale";
 import { data, draw, type Files, problemsOf, repaired } from "../../picture";
 import { change, crlf, frameworkWithData, goodGenerated, goodGlossary } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const at = data.generated;
 const filesWith = (page: string, glossary = goodGlossary): Files => ({
@@ -132,3 +133,9 @@ test("nothing is said where the glossary or the page is not there, nor on any ot
   const index = "docs/index.md";
   expect(draw({ ...frameworkWithData, [index]: "# Welkom\n" }, index, glossaryStale)).toBe("# Welkom\n");
 });
+
+eachMistake("glossary/stale", [
+  [data.generated, change(goodGenerated, "Stappen", "Regels")],
+  [data.generated, goodGenerated.replace(/\| AI-s.*\n/, "")],
+  [data.generated, change(goodGenerated, "title: Woordenlijst", "title: Begrippen")],
+]);

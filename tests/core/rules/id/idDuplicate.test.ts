@@ -16,6 +16,7 @@ import {
   requirement,
   seen,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const copy = pages.maatregel("2-owp-06-kopie");
 
@@ -77,3 +78,5 @@ test("a number too large to count on from offers no next one, and does not go on
   const snapshot = { pagesWithId: (wanted: string) => (wanted === id || wanted.includes("e+") ? [{}] : []) };
   expect(firstFreeId(id, snapshot as never)).toBeUndefined();
 });
+
+eachMistake("id/duplicate", [[pages.maatregel("2-owp-06-kopie"), goodMeasure]]);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { idFileName } from "../../../../server/src/core/rules/id/idFileName";
 import { pages, problemsOf } from "../../picture";
 import { crlf, goodMeasure, goodTool, measure, mended, message, problems, repairs, seen, withPage } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const otherNumber = goodMeasure.replace("owp-05", "owp-07");
 
@@ -67,3 +68,11 @@ test("tools with free names and without id are right", () => {
     expect(seen(pages.hulpmiddel(name), goodTool)).toBe("");
   }
 });
+
+const sixth = goodMeasure.replace("owp-05", "owp-06");
+
+eachMistake("id/file-name", [
+  [measure, goodMeasure.replace("owp-05", "owp-08")],
+  [pages.maatregel("3-owp-06-toezicht"), sixth],
+  [pages.maatregel("toezicht"), sixth],
+]);

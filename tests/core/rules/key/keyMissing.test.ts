@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import {
   change,
   crlf,
+  explanation,
   goodMeasure,
   goodRequirement,
   goodTool,
+  inMeasure,
   measure,
   mended,
   message,
@@ -15,9 +17,9 @@ import {
   seen,
   tool,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const id = "id: urn:nl:ak:mtr:owp-05\n";
-const explanation = "toelichting: Regel wie mag ingrijpen.\n";
 
 test("the first line is underlined: an error for title and id, a warning for the rest", () => {
   expect(seen(measure, change(goodMeasure, id, ""))).toBe("---\n^^^ error key/missing");
@@ -64,3 +66,8 @@ test("measures without requirements, tools without id or relations, and pages wi
   expect(seen(requirement, goodRequirement)).toBe("");
   expect(seen(other, "# Kop\n")).toBe("");
 });
+
+eachMistake("key/missing", [
+  inMeasure("id: urn:nl:ak:mtr:owp-05\n", ""),
+  [measure, change(goodMeasure, "title: Richt het toezicht in\n", "")],
+]);

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import {
   change,
   crlf,
+  explanation,
   goodMeasure,
   goodRequirement,
+  inMeasure,
   measure,
   mended,
   message,
@@ -13,8 +15,8 @@ import {
   requirement,
   seen,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
-const explanation = "toelichting: Regel wie mag ingrijpen.\n";
 const withKey = (lines: string) => change(goodMeasure, explanation, explanation + lines);
 
 test("a key that the kind does not have is underlined", () => {
@@ -116,3 +118,10 @@ test("hide, and on other pages any key at all, are right", () => {
     seen(other, "---\nid: 0\nsummary: x\nallow_excel_export: true\nsearch:\n  exclude: true\nanders: ja\n---\n"),
   ).toBe("");
 });
+
+eachMistake("key/unknown", [
+  inMeasure(explanation, `${explanation}kleur:\n  - rood\n`),
+  inMeasure("vereiste:", "vereisten:"),
+  inMeasure(explanation, `${explanation}sources:\n  adr: 1\n`),
+  inMeasure(explanation, `<!-- let op: x -->\n${explanation}`),
+]);

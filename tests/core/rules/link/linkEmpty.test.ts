@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -35,3 +36,9 @@ test("an image without a description, code and examples are right", () => {
     expect(seen(measure, withText(text))).toBe("");
   }
 });
+
+eachMistake("link/empty", [
+  inBody("[x]()"),
+  inBody('[](aia.md "x")'.replace("aia.md", "../vereisten/aia-09-menselijk-toezicht.md")),
+  inBody("![x]()"),
+]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, other, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -39,3 +40,9 @@ test("addresses of the site, other sites and code are right", () => {
     expect(seen(measure, withText(text))).toBe("");
   }
 });
+
+eachMistake("link/html", [
+  inBody('<a href="../../vereisten/weg/">x</a>'),
+  inBody('<a href="../hulpmiddelen/IAMA.md">x</a>'),
+  inBody('<img src="../../afbeeldingen/schema.png">'),
+]);

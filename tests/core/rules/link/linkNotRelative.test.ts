@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, other, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -44,3 +45,11 @@ test("paths of files and other sites are right", () => {
     expect(seen(measure, withText(text))).toBe("");
   }
 });
+
+eachMistake("link/not-relative", [
+  inBody("[x](../../vereisten/aia-09-menselijk-toezicht/)"),
+  inBody("[x](../vereisten/aia-09-menselijk-toezicht#risico)"),
+  inBody("[x](/levenscyclus/ontwerp/)"),
+  inBody("[x](https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp/)"),
+  inBody("[x](/levenscyclus/ontwrp/)"),
+]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -53,3 +54,12 @@ test("links that are right, and brackets that are none of a link", () => {
     expect([text, seen(measure, withText(text))]).toEqual([text, text.startsWith("Het") ? expect.anything() : ""]);
   }
 });
+
+eachMistake("link/syntax", [
+  inBody("(x)[https://voorbeeld.nl]"),
+  inBody("[x] (https://voorbeeld.nl)"),
+  inBody("[x](https://voorbeeld.nl en meer"),
+  inBody("x](https://voorbeeld.nl)"),
+  inBody("[x(https://voorbeeld.nl)"),
+  inBody("[x]https://voorbeeld.nl)"),
+]);

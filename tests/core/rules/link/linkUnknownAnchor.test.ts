@@ -4,6 +4,7 @@ import {
   crlf,
   framework,
   goodMeasure,
+  inBody,
   measure,
   mended,
   message,
@@ -13,6 +14,7 @@ import {
   seen,
   withPage,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -74,3 +76,8 @@ test("a page whose headings change is felt by those that link to them, and by no
   workspace.check();
   expect(workspace.problems(measure)).toEqual([]);
 });
+
+eachMistake("link/unknown-anchor", [
+  inBody("[x](#toelichtingen)"),
+  inBody("[x](../vereisten/aia-09-menselijk-toezicht.md#weg)"),
+]);

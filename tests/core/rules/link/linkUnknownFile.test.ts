@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -84,3 +85,10 @@ test("an address without https:// or mailto: gets it", () => {
   expect(mended(measure, site)).toBe(withText("[x](https://www.voorbeeld.nl/pad#kop)"));
   expect(mended(measure, withText("[x](jan@voorbeeld.nl)"))).toBe(withText("[x](mailto:jan@voorbeeld.nl)"));
 });
+
+eachMistake("link/unknown-file", [
+  inBody("[x](www.voorbeeld.nl)"),
+  inBody("[x](jan@voorbeeld.nl)"),
+  inBody("[x](aia-09-menselijk-toezicht.md)"),
+  inBody("![x](../../afbeeldingen/schemas.png)"),
+]);

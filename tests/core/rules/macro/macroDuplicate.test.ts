@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, problems, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, problems, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const body = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -36,3 +37,5 @@ test("other words make another macro, and one that the site does not read shows 
   expect(problems(measure, body("<!--tags-->")).map(({ code }) => code)).toEqual(["macro/syntax"]);
   expect(problems(measure, body("```\n<!-- tags -->\n```"))).toEqual([]);
 });
+
+eachMistake("macro/duplicate", [inBody("<!-- tags -->\n\nTekst."), inBody("Tekst. <!-- tags --> Tekst.")]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { pages, workspaceOf } from "../../picture";
-import { crlf, goodMeasure, measure, mended, message, problems, repairs, seen, withPage } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, problems, repairs, seen, withPage } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withMacro = (words: string) => `${goodMeasure}\n<!-- ${words} -->\n`;
 
@@ -136,3 +137,10 @@ test("a filter key that people write for another is recognised", () => {
   );
   expect(mended(measure, text)).toBe(text.replace("rol/", "rollen/"));
 });
+
+eachMistake("macro/filter", [
+  inBody("<!-- list_vereisten no-search rollen/jurist -->"),
+  inBody("<!-- list_vereisten rollen : jurist -->"),
+  inBody("<!-- list_vereisten jurist -->"),
+  inBody("<!-- list_vereisten ontwrp -->"),
+]);

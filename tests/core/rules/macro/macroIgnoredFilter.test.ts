@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withMacro = (words: string) => `${goodMeasure}\n<!-- ${words} -->\n`;
 
@@ -39,3 +40,8 @@ test("where the first is wrong itself, only that is said", () => {
   expect(seen(measure, text)).toContain("error macro/filter");
   expect(seen(measure, text)).not.toContain("ignored-filter");
 });
+
+eachMistake("macro/ignored-filter", [
+  inBody("<!-- list_vereisten rollen/jurist onderwerp/transparantie -->"),
+  inBody("<!-- list_vereisten rollen/jurist no-search rollen/jurist no-id -->"),
+]);

@@ -6,6 +6,7 @@ import {
   goodMeasure,
   goodRequirement,
   goodTool,
+  inMeasure,
   measure,
   mended,
   message,
@@ -16,6 +17,7 @@ import {
   tool,
   withPage,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const relations =
   '## Bijbehorende vereiste(n) { data-search-exclude }\n??? expander "Bekijk alle vereisten"\n    <!-- list_vereisten_on_maatregelen_page -->\n';
@@ -147,3 +149,13 @@ test("what is there in a damaged form is not missing", () => {
     "macro/missing",
   ]);
 });
+
+eachMistake("macro/missing", [
+  inMeasure("<!-- tags -->\n\n", ""),
+  inMeasure("    <!-- list_vereisten_on_maatregelen_page -->\n", ""),
+  inMeasure('??? expander "Bekijk alle vereisten"\n    <!-- list_vereisten_on_maatregelen_page -->\n', ""),
+  [requirement, goodRequirement.replace(/<!-- list_maatregelen .* -->\n/, "")],
+  [requirement, goodRequirement.replace(/<!-- list_maatregelen .* -->\n/, "Deze maatregelen:\n")],
+  [requirement, goodRequirement.replace("<!-- tags-ai-act -->\n", "")],
+  [tool, goodTool.replace("levenscyclus:", "vereiste:\n- aia-09-menselijk-toezicht\nlevenscyclus:")],
+]);

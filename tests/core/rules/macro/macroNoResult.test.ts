@@ -4,6 +4,7 @@ import {
   change,
   goodMeasure,
   goodTool,
+  inBody,
   measure,
   message,
   otherRequirement,
@@ -14,6 +15,7 @@ import {
   tool,
   withPage,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const list = pages.other("lijst");
 const withMacro = (words: string) => `# Lijst\n\n<!-- ${words} -->\n`;
@@ -89,3 +91,5 @@ test("an edit that changes no row checks no page with a table again", () => {
   expect([...workspace.check().keys()]).toEqual([list]);
   expect(workspace.problems(requirement)).toEqual([]);
 });
+
+eachMistake("macro/no-result", [inBody("<!-- list_hulpmiddelen rollen/ontwikkelaar -->")]);

@@ -13,6 +13,7 @@ import {
   seen,
   withPage,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const own = "<!-- list_maatregelen vereiste/aia-09-menselijk-toezicht no-search -->";
 const others = "<!-- list_maatregelen vereiste/aia-00-verboden-AI-praktijken no-search -->";
@@ -68,3 +69,11 @@ test("it comes and goes with the other page", () => {
   workspace.set(other, otherRequirement("aia-20"));
   expect(codes()).toEqual(["macro/other-page"]);
 });
+
+eachMistake("macro/other-page", [
+  [
+    requirement,
+    goodRequirement.replace("vereiste/aia-09-menselijk-toezicht", "vereiste/aia-00-verboden-AI-praktijken"),
+  ],
+  [requirement, `${goodRequirement}\n<!-- list_maatregelen vereiste/aia-00-verboden-AI-praktijken -->`],
+]);

@@ -4,6 +4,8 @@ import {
   crlf,
   goodMeasure,
   goodRequirement,
+  inBody,
+  inMeasure,
   measure,
   mended,
   message,
@@ -12,6 +14,7 @@ import {
   requirement,
   seen,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const tags = "<!-- tags -->";
 const relations = "<!-- list_vereisten_on_maatregelen_page -->";
@@ -196,3 +199,17 @@ describe("right or none of our business", () => {
     expect(problems(measure, body(text)).filter(({ code }) => code.startsWith("macro"))).toEqual([]);
   });
 });
+
+eachMistake("macro/syntax", [
+  inMeasure("<!-- tags -->", "<!--tags-->"),
+  inMeasure("<!-- tags -->", "<!-- Tag -->"),
+  inMeasure("<!-- tags -->", "<!-- tags ->"),
+  inMeasure("<!-- tags -->", "<!- tags -->"),
+  inMeasure("<!-- tags -->", "<!-- tags no-search -->"),
+  inMeasure("<!-- list_vereisten_on_maatregelen_page -->", "<!-- list_vereisten_on_hulpmiddelen_page -->"),
+  inMeasure("<!-- list_vereisten_on_maatregelen_page -->", "<!-- list_vereisten_hier -->"),
+  inMeasure("<!-- list_vereisten_on_maatregelen_page -->", "list_vereisten_on_maatregelen_page"),
+  inBody("<!-- list_vereisten\n  rollen/jurist\n-->"),
+  inBody("<!-- List_vereisten rollen/jurist  -->"),
+  inBody("<!--  lijst_vereiste rollen/jurist -->"),
+]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, problems, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, problems, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withMacro = (words: string) => `${goodMeasure}\n<!-- ${words} -->\n`;
 
@@ -50,3 +51,9 @@ test("every option of the model, and none at all, are right; a wrong filter is n
     "macro/filter",
   ]);
 });
+
+eachMistake("macro/unknown-option", [
+  inBody("<!-- list_vereisten rollen/jurist no-serch -->"),
+  inBody("<!-- list_vereisten breed no-id -->"),
+  inBody("<!-- list_vereisten komen hier later -->"),
+]);

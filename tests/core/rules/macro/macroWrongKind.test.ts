@@ -6,6 +6,8 @@ import {
   goodMeasure,
   goodRequirement,
   goodTool,
+  inBody,
+  inMeasure,
   measure,
   mended,
   message,
@@ -15,6 +17,7 @@ import {
   seen,
   tool,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const relations = "<!-- list_vereisten_on_maatregelen_page -->";
 
@@ -73,3 +76,11 @@ test("each on its own kinds, and one that is read anywhere where it has somethin
   ).toEqual([]);
   expect(problems(pages.other("lijst"), "# Lijst\n\n<!-- list_vereisten -->\n")).toEqual([]);
 });
+
+eachMistake("macro/wrong-kind", [
+  inMeasure("list_vereisten_on_maatregelen_page", "list_maatregelen_on_hulpmiddelen_page"),
+  inBody("<!-- tags-ai-act -->"),
+  inBody("Tekst.\n\n<!-- list_maatregelen_on_hulpmiddelen_page -->\n\nTekst."),
+  [requirement, goodRequirement.replace(/list_maatregelen .*(?= -->)/, "list_vereisten_on_maatregelen_page")],
+  [pages.topic("transparantie"), "---\ntitle: Transparantie\n---\n<!-- list_vereisten_on_maatregelen_page -->\n"],
+]);

@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import { draw, pages } from "../../picture";
-import { change, crlf, framework, goodMeasure, measure, mended, message, repairs, seen, withPage } from "../framework";
+import {
+  change,
+  crlf,
+  framework,
+  goodMeasure,
+  inMeasure,
+  measure,
+  mended,
+  message,
+  repairs,
+  seen,
+  withPage,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
 const phases = (lines: string) => change(goodMeasure, "levenscyclus:\n- ontwerp\n", lines);
 
@@ -59,3 +72,8 @@ test("it is said as soon as the phase has a page", () => {
   const files = { ...framework, [path]: goodMeasure, [pages.phase("uitfaseren")]: "---\ntitle: Uitfaseren\n---\n" };
   expect(draw(files, path)).toContain("information phase/prefix");
 });
+
+eachMistake("phase/prefix", [
+  inMeasure("- ontwerp\n", "- ontwikkelen\n"),
+  inMeasure("levenscyclus:\n- ontwerp\n", "levenscyclus: [ontwikkelen] # fasen\n"),
+]);

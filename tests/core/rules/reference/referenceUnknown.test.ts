@@ -6,13 +6,16 @@ import {
   crlf,
   goodMeasure,
   goodTool,
+  inMeasure,
   mended,
   problems,
   repairs,
+  requirements,
   seen,
   tool,
   measure as whole,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const requirement = pages.vereiste("aia-09-menselijk-toezicht");
 const measure = pages.maatregel("2-owp-05-toezicht");
@@ -65,8 +68,6 @@ test("where nothing is close, removing the reference is offered and no page that
   expect(problem?.repairs.map((repair) => repair.title.nl)).toEqual(["Verwijder deze verwijzing"]);
   expect(repaired(text, problem?.repairs[0])).toBe("---\nvereiste:\n- aia-09-menselijk-toezicht\n---\n");
 });
-
-const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
 
 test("in brackets the value is underlined, and goes with its comma", () => {
   const text = change(goodMeasure, requirements, "vereiste: [aia-09-menselijk-toezicht, weg-01-niets]\n");
@@ -159,3 +160,10 @@ test("the filter of a macro knows the other spellings of a term", () => {
   ]);
   expect(mended(whole, text("onderwerp/grondrechten"))).toBe(text("onderwerp/fundamentele-rechten"));
 });
+
+eachMistake("reference/unknown", [
+  inMeasure("- aia-09-menselijk-toezicht", "- 'aia-09-menselijke-toezicht'"),
+  inMeasure("- aia-09-menselijk-toezicht", "- weg-01-niets"),
+  inMeasure("- aia-09-menselijk-toezicht", "- 'aia-09-menselijk-toezicht, aia-00-verboden-AI-praktijken' # x"),
+  inMeasure(requirements, "vereiste: [aia-09-menselijk-toezicht, weg-01-niets]\n"),
+]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, problems, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, problems, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const page = (comment: string) => `${goodMeasure}\n[x]() <!-- algoritmekader-disable-line link/empty${comment} -->\n`;
 
@@ -50,3 +51,8 @@ test("what ends a stretch needs no reason", () => {
   const text = `${goodMeasure}\n<!-- algoritmekader-disable link/empty -- x -->\n\n[x]()\n\n<!-- algoritmekader-enable -->\n`;
   expect(problems(measure, text)).toEqual([]);
 });
+
+eachMistake("silence/reason", [
+  inBody("[x]() <!-- algoritmekader-disable-line link/empty - x -->"),
+  inBody("[x]() <!-- algoritmekader-disable-line link/empty -->"),
+]);

@@ -1,7 +1,19 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, problems, repairs, seen } from "../framework";
+import {
+  change,
+  crlf,
+  goodMeasure,
+  inBody,
+  measure,
+  mended,
+  message,
+  problems,
+  repairs,
+  roles,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
-const roles = "rollen:\n- jurist\n";
 const twice = (comment: string) => change(goodMeasure, roles, `rollen:\n- jurist\n${comment}\n- jurist\n`);
 const below = (text: string) => `${goodMeasure}\n${text}\n`;
 const codes = (text: string) => problems(measure, text).map(({ code }) => code);
@@ -54,3 +66,8 @@ test("with a comment of HTML in front matter the rule for that speaks, and its r
   expect(codes(text)).toEqual(["front-matter/syntax"]);
   expect(codes(mended(measure, text))).toEqual([]);
 });
+
+eachMistake("silence/syntax", [
+  inBody("<!-- algoritmekader-disable link/empty -- x -->\n\n[x]()\n\n<!-- algoritmekader-enabel -->"),
+  inBody("<!-- algoritmekader-disable link/empty -- x -->\n\n[x]()\n\n# algoritmekader-enable"),
+]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const page = (ids: string) => `${goodMeasure}\n[x]() <!-- algoritmekader-disable-line ${ids} -- komt in mei -->\n`;
 
@@ -38,3 +39,10 @@ test.each(["silence/unused", "file/encoding", "configuration/invalid"])("%s cann
     `Meldingen van '${id}' zijn niet te negeren met een opmerking. Herstel wat er mis is.`,
   );
 });
+
+eachMistake("silence/unknown-rule", [
+  inBody(
+    "<!-- algoritmekader-disable link/unknown-file -- x -->\n\n[x](weg.md)\n\n<!-- algoritmekader-enable link/unknwon-file -->",
+  ),
+  inBody("<!-- algoritmekader-disable-page zomaar/iets -- x -->"),
+]);

@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import {
+  change,
+  crlf,
+  goodMeasure,
+  inBody,
+  inMeasure,
+  measure,
+  mended,
+  message,
+  repairs,
+  roles,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
-const roles = "rollen:\n- jurist\n";
 const withRoles = (lines: string) => change(goodMeasure, roles, lines);
 const below = (text: string) => `${goodMeasure}\n${text}`;
 
@@ -98,3 +110,11 @@ test("nothing is said while the front matter cannot be read: nobody knows what w
   const text = withRoles("rollen: 'x\n# algoritmekader-disable-page link/empty -- x\n");
   expect(seen(measure, text)).not.toContain("silence/");
 });
+
+eachMistake("silence/unused", [
+  inMeasure(roles, "rollen:\n# algoritmekader-disable-next-line value/duplicate -- x\n- jurist\n"),
+  inMeasure(roles, "rollen:\n- jurist # algoritmekader-disable-line value/duplicate -- x\n"),
+  inBody("tekst\n<!-- algoritmekader-disable-next-line link/empty -- x -->\n- item"),
+  inBody("<!-- algoritmekader-disable link/empty -- x -->\n\na\n\n<!-- algoritmekader-enable link/empty -->"),
+  inBody("<!-- algoritmekader-enable -->"),
+]);

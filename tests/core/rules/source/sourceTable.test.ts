@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sourceTable } from "../../../../server/src/core/rules/source/sourceTable";
 import { data, draw, problemsOf, repaired } from "../../picture";
 import { change, crlf, frameworkWithData, goodTable } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const at = data.table;
 const filesWith = (text: string) => ({ ...frameworkWithData, [at]: text });
@@ -148,3 +149,13 @@ describe("quotes that are wrong are the only problem: what follows may be read i
     expect(message(text)).toContain("Achter het aanhalingsteken dat deze cel afsluit, staat nog tekst.");
   });
 });
+
+eachMistake("source/table", [
+  [data.table, change(goodTable, "nummer;", "Nummer;")],
+  [data.table, goodTable.replaceAll(";", ",")],
+  [data.table, change(goodTable, "doel staat", "doel; dat staat")],
+  [data.table, change(goodTable, "SV.1;", "SV.1 ;")],
+  [data.table, goodTable.replaceAll("Auditdienst", "Audit-dienst")],
+  [data.table, `${goodTable}${goodTable.split("\n")[1]}\n`],
+  [data.table, change(goodTable, 'geregeld."', "geregeld.")],
+]);

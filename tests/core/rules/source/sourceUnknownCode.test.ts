@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { sourceUnknownCode } from "../../../../server/src/core/rules/source/sourceUnknownCode";
 import { valueLossy } from "../../../../server/src/core/rules/value/valueLossy";
 import { data, draw, type Files, problemsOf, repaired } from "../../picture";
-import { change, crlf, frameworkWithData, goodMeasure, goodTable, measure } from "../framework";
+import { change, crlf, explanation, frameworkWithData, goodMeasure, goodTable, inMeasure, measure } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withSources = (sources: string) => change(goodMeasure, "rollen:", `sources:\n${sources}rollen:`);
 const filesWith = (page: string, table = goodTable): Files => ({
@@ -159,3 +160,13 @@ test("Windows line ends stay", () => {
   for (const repair of problem?.repairs ?? []) expect(repaired(page, repair)).not.toMatch(/[^\r]\n/);
   expect(repaired(page, problem?.repairs[0])).toContain("  - 2.01\r\n  - 1.02\r\n");
 });
+
+eachMistake("source/unknown-code", [
+  inMeasure(explanation, `${explanation}sources:\n  ADR: [DM7, SV.1] # let op\n`),
+  inMeasure(explanation, `${explanation}sources:\n  ADR: DM.7, SV.1\n`),
+  inMeasure(explanation, `${explanation}sources:\n  ARK: 2.1\n`),
+  inMeasure(explanation, `${explanation}sources:\n  ARK: 1.10\n`),
+  inMeasure(explanation, `${explanation}sources:\n  ADR: XY.40\n`),
+  inMeasure(explanation, `${explanation}sources:\n  ADR: 1.02\n`),
+  inMeasure(explanation, `${explanation}sources:\n  ADR:\n  - DM.7\n  - '3.10'\n  ARK:\n  - 1.02\n`),
+]);

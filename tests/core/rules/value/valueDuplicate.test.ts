@@ -1,7 +1,19 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, problems, repairs, seen } from "../framework";
+import {
+  change,
+  crlf,
+  goodMeasure,
+  inMeasure,
+  measure,
+  mended,
+  message,
+  problems,
+  repairs,
+  roles,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
-const roles = "rollen:\n- jurist\n";
 const withRoles = (lines: string) => change(goodMeasure, roles, lines);
 
 test("the second of two equal values is underlined, with the place of the first", () => {
@@ -36,3 +48,8 @@ test("the same value under two keys is right", () => {
   const text = change(goodMeasure, "rollen:", "sources:\n  ADR: DM.7\n  ARK: DM.7\nrollen:");
   expect(seen(measure, text)).toBe("");
 });
+
+eachMistake("value/duplicate", [
+  inMeasure(roles, "rollen: [jurist, jurist]\n"),
+  inMeasure(roles, `${roles}- 'jurist'\n`),
+]);

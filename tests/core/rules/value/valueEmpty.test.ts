@@ -2,19 +2,20 @@ import { expect, test } from "vitest";
 import {
   change,
   crlf,
+  explanation,
   goodMeasure,
   goodRequirement,
+  inMeasure,
   measure,
   mended,
   message,
   repairs,
   requirement,
+  requirements,
+  roles,
   seen,
 } from "../framework";
-
-const explanation = "toelichting: Regel wie mag ingrijpen.\n";
-const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
-const roles = "rollen:\n- jurist\n";
+import { eachMistake } from "../mistakes";
 
 test("a key of a list without a value is underlined and goes", () => {
   const text = change(goodMeasure, requirements, "vereiste: # later\n");
@@ -86,3 +87,12 @@ test("keys that are not there, empty brackets, and a value of one letter are rig
   expect(seen(measure, change(goodMeasure, explanation, "toelichting: x\n"))).toBe("");
   expect(seen(measure, change(goodMeasure, roles, "rollen: [jurist, ]\n"))).toBe("");
 });
+
+eachMistake("value/empty", [
+  inMeasure(requirements, "vereiste:\n"),
+  inMeasure(requirements, "vereiste:\n-\n"),
+  inMeasure(roles, "rollen:\n- jurist\n- ~\n"),
+  inMeasure(roles, 'rollen: [jurist, ""]\n'),
+  inMeasure(roles, "rollen:\n-\n"),
+  inMeasure(explanation, `${explanation}sources:\n  ADR:\n`),
+]);

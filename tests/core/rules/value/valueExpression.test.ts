@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { expressionText, runs } from "../../../generators";
 import { repaired } from "../../picture";
 import { change, crlf, goodRequirement, mended, message, problems, repairs, requirement, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withItems = (...items: string[]) =>
   change(goodRequirement, "---\n# Mens", `uitzondering:\n${items.map((item) => `- ${item}\n`).join("")}---\n# Mens`);
@@ -250,3 +251,29 @@ test("what is mended without asking comes to an end, and the front matter stays 
     runs(80),
   );
 });
+
+eachMistake(
+  "value/expression",
+  [
+    "open-source-open-sauce",
+    "'\"verboden-ai\" && open-source-open-source'",
+    "niet-van-toepassing",
+    "risicogroep-",
+    "open-source-open-source & risicogroep-verboden-ai # x",
+    "open-source-open-source en risicogroep-verboden-ai",
+    "(“open-source-open-source” || “risicogroep-verboden-ai”)",
+    "“open-source-open-source” || “risicogroep-verboden-ai”",
+    '"\\"open-source-open-source && \\"risicogroep-verboden-ai\\""',
+    'open-source-open-source" && "risicogroep-verboden-ai"',
+    "(open-source-open-source || risicogroep-verboden-ai && rol-ai-act-aanbieder",
+    "open-source-open-source || risicogroep-verboden-ai) && rol-ai-act-aanbieder",
+    "open-source-open-source risicogroep-verboden-ai",
+    "open-source-open-source, risicogroep-verboden-ai",
+    "open-source-open-source && || risicogroep-verboden-ai",
+    "open-source-open-source && ()",
+    "(open-source-open-source &&\n    ) || risicogroep-verboden-ai",
+    "open-source-open-source && open-source-geen-open-source",
+    "open-source-open-source && risicogroep-verboden-ai && open-source-open-source",
+    "open-source-open-source\n- '\"open-source-open-source\"'",
+  ].map((item) => [requirement, withItems(item)]),
+);

@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import {
+  change,
+  crlf,
+  explanation,
+  goodMeasure,
+  inMeasure,
+  measure,
+  mended,
+  message,
+  repairs,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withSource = (value: string) => change(goodMeasure, "rollen:", `sources:\n  ARK: ${value}\nrollen:`);
 const withTitle = (value: string) => change(goodMeasure, "title: Richt het toezicht in", `title: ${value}`);
@@ -53,3 +65,8 @@ test("numbers that stay what they are, quoted values and texts are right", () =>
   }
   expect(seen(measure, withTitle("nee"))).toBe("");
 });
+
+eachMistake("value/lossy", [
+  inMeasure(explanation, `${explanation}sources:\n  ARK: [3.10]\n`),
+  inMeasure("title: Richt het toezicht in", "title: 12:30"),
+]);

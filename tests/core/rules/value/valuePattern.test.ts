@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { pages } from "../../picture";
-import { change, crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { change, crlf, goodMeasure, inMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const withId = (id: string) => change(goodMeasure, "id: urn:nl:ak:mtr:owp-05", `id: ${id}`);
 
@@ -42,3 +43,5 @@ test("the same code in two kinds is right", () => {
   expect(seen(pages.maatregel("3-dat-01-x"), text)).toBe("");
   expect(seen(pages.maatregel("5-ver-01-x"), goodMeasure.replace("owp-05", "ver-01"))).toBe("");
 });
+
+eachMistake("value/pattern", [inMeasure("id: urn:nl:ak:mtr:owp-05", "id: 'owp-5'")]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, message, other, repairs, seen } from "../framework";
+import { change, crlf, goodMeasure, inBody, inMeasure, measure, message, other, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const body = (text: string) => `${goodMeasure}\n${text}\n`;
 
@@ -51,3 +52,9 @@ test.each([
 test("a comment in the front matter is no value", () => {
   expect(seen(measure, change(goodMeasure, "title:", "# Hier staat de titel, die pakkend is\ntitle:"))).toBe("");
 });
+
+eachMistake("value/placeholder", [
+  inMeasure("title: Richt het toezicht in", "title: Hier staat de titel, die kort is"),
+  inBody("1. Beschrijf hier kort wie dit maakte."),
+  inBody("[bron](url)"),
+]);

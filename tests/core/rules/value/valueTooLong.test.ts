@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, goodRequirement, measure, message, repairs, requirement, seen } from "../framework";
+import {
+  change,
+  crlf,
+  explanation,
+  goodMeasure,
+  goodRequirement,
+  inMeasure,
+  measure,
+  message,
+  repairs,
+  requirement,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
 const explained = (text: string) =>
   change(goodMeasure, "toelichting: Regel wie mag ingrijpen.", `toelichting: ${text}`);
@@ -32,3 +45,5 @@ test("other texts may be of any length", () => {
   const title = change(goodRequirement, "title: Menselijk toezicht", `title: ${words(50)}`);
   expect(seen(requirement, title)).toBe("");
 });
+
+eachMistake("value/too-long", [inMeasure(explanation, `toelichting: ${"woord ".repeat(41)}\n`)]);

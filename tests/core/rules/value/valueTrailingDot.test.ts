@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { change, crlf, goodMeasure, inMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const titled = (title: string) => change(goodMeasure, "title: Richt het toezicht in", `title: ${title}`);
 
@@ -44,3 +45,10 @@ test("a title in a block of lines is underlined, and left to the author", () => 
   expect(seen(measure, text)).toContain("warning value/trailing-dot");
   expect(repairs(measure, text)).toEqual([]);
 });
+
+eachMistake("value/trailing-dot", [
+  inMeasure("title: Richt het toezicht in", "title: Richt het toezicht in."),
+  inMeasure("title: Richt het toezicht in", "title: 'Richt ''het'' toezicht in. ' # punt"),
+  inMeasure("title: Richt het toezicht in", "title: no."),
+  inMeasure("title: Richt het toezicht in", "title: Richt het\n  toezicht in."),
+]);

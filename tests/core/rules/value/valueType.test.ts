@@ -1,9 +1,21 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, measure, mended, message, problems, repairs, seen } from "../framework";
+import {
+  change,
+  crlf,
+  explanation,
+  goodMeasure,
+  inMeasure,
+  measure,
+  mended,
+  message,
+  problems,
+  repairs,
+  roles,
+  seen,
+} from "../framework";
+import { eachMistake } from "../mistakes";
 
-const roles = "rollen:\n- jurist\n";
 const withRoles = (lines: string) => change(goodMeasure, roles, lines);
-const explanation = "toelichting: Regel wie mag ingrijpen.\n";
 
 test("a single value where a list belongs: the key is underlined and the value becomes an item", () => {
   const text = withRoles("rollen: jurist # en wie nog?\n");
@@ -105,3 +117,11 @@ test("sources with a value, a list, or quotes, hide with either, lists in bracke
   expect(seen(measure, withRoles("rollen: [jurist, ontwikkelaar]\n"))).toBe("");
   expect(seen(measure, withRoles("rollen:\n    - jurist\n"))).toBe("");
 });
+
+eachMistake("value/type", [
+  inMeasure(roles, "rollen: jurist # ja\n"),
+  inMeasure(roles, "rollen : jurist, ontwikkelaar\n"),
+  inMeasure(roles, "rollen: jurist\n  - ontwikkelaar\n"),
+  inMeasure(roles, "rollen:\n- jurist\n  - ontwikkelaar\n"),
+  inMeasure(roles, "rollen:\n  -jurist\n  -ontwikkelaar\n"),
+]);

@@ -5,6 +5,7 @@ import {
   goodMeasure,
   goodRequirement,
   goodTool,
+  inMeasure,
   measure,
   mended,
   message,
@@ -13,6 +14,7 @@ import {
   seen,
   tool,
 } from "../framework";
+import { eachMistake } from "../mistakes";
 
 const phases = "levenscyclus:\n- ontwerp\n";
 const withPhases = (lines: string) => change(goodMeasure, phases, lines);
@@ -94,3 +96,14 @@ test("terms in brackets, in quotes and indented are right; the page about the li
   expect(seen(tool, change(goodTool, "- handreiking", "   - handreiking"))).toBe("");
   expect(seen(measure, withPhases("levenscyclus:\n- over-de-levenscyclus\n"))).toContain("error value/unknown-term");
 });
+
+eachMistake("value/unknown-term", [
+  inMeasure("- ontwerp\n", "- Ontwerp\n"),
+  inMeasure("- ontwerp\n", "- ontwerp\n- jurist\n"),
+  inMeasure("- ontwerp\n", "- ontwerp\n- ontwikkelaar\n"),
+  inMeasure("- ontwerp\n", "- straks\n"),
+  inMeasure("- ontwerp\n", "- ontwerp, ontwikkelen\n"),
+  inMeasure("- ontwerp\n", "- 'ontwerp '\n"),
+  [requirement, change(goodRequirement, "- hoog-risico-ai-systeem\n", "- hoog-risico\n")],
+  [tool, change(goodTool, "categorie:\n- handreiking\n", "categorie: [handreiking, jurist]\n")],
+]);

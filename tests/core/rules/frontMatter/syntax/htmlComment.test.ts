@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { measure, message, repairs, seen } from "../../framework";
-import { expectMended, explained, explanation } from "./measure";
+import { explanation, measure, message, repairs, seen } from "../../framework";
+import { expectMended, explained } from "./measure";
 
 describe("an HTML comment", () => {
   test("on a line of its own is underlined and becomes a comment with #", () => {

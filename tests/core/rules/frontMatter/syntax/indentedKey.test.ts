@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { measure, seen } from "../../framework";
-import { expectMended, explained, explanation } from "./measure";
+import { explanation, measure, seen } from "../../framework";
+import { expectMended, explained } from "./measure";
 
 test("a key that is indented goes to the margin", () => {
   const text = explained(` ${explanation}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { measure, message, seen } from "../../framework";
-import { expectMended, explained, explanation, required } from "./measure";
+import { explanation, measure, message, seen } from "../../framework";
+import { expectMended, explained, required } from "./measure";
 
 describe("items", () => {
   test("below a value: the value becomes an item too", () => {

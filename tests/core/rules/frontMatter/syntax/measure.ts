@@ -1,9 +1,6 @@
 /** The good measure with a mistake in its front matter, and what becomes of it. */
 import { expect } from "vitest";
-import { change, goodMeasure, measure, mended, seen } from "../../framework";
-
-export const explanation = "toelichting: Regel wie mag ingrijpen.\n";
-export const requirements = "vereiste:\n- aia-09-menselijk-toezicht\n";
+import { change, explanation, goodMeasure, measure, mended, requirements, seen } from "../../framework";
 
 /** The measure with its explanation replaced. */
 export function explained(lines: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { measure, problems, seen } from "../../framework";
-import { expectMended, explained, explanation, required } from "./measure";
+import { explanation, measure, problems, seen } from "../../framework";
+import { expectMended, explained, required } from "./measure";
 
 describe("a tab", () => {
   test("before items becomes two spaces, on all lines in a row", () => {
