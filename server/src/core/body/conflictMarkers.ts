@@ -18,8 +18,7 @@ export class ConflictReader {
   /** Reads the line that starts at the offset. */
   readLine(start: number): void {
     const sign = this.text.charCodeAt(start);
-    // Most lines begin with something else, and no line with a mark has another sign next.
-    if ((sign !== 60 && sign !== 124 && sign !== 61 && sign !== 62) || this.text.charCodeAt(start + 6) !== sign) return;
+    if (!isConflictSign(sign) || this.text.charCodeAt(start + 6) !== sign) return;
     const span = lineAt(this.text, start);
     const line = this.text.slice(span.start, span.end);
     if (/^<{7}(?: |$)/.test(line)) {
@@ -33,6 +32,11 @@ export class ConflictReader {
       this.#isOpen = false;
     }
   }
+}
+
+/** Whether a line that begins with this sign may be such a mark. */
+export function isConflictSign(sign: number): boolean {
+  return sign === 60 || sign === 124 || sign === 61 || sign === 62;
 }
 
 /** The marks in a text of which nothing else is read. */

@@ -28,32 +28,27 @@ export class InlineReader {
   };
   #parenthesis = -1;
   #tagEnd = -1;
-  /** The opening that was found last and lies beyond what was asked for; where it would begin to look for the next one. */
-  #next: RegExpExecArray | null | undefined;
-  #from: number;
+  /** The opening that comes next, and where. */
+  #opening: RegExpExecArray | null = null;
+  next = 0;
 
   constructor(
     private readonly text: string,
     private readonly start: number,
     private readonly macroNamed: MacroNames["named"],
   ) {
-    this.#from = start;
+    this.#find(start);
   }
 
   /** Reads on until nothing more opens before the offset. */
   readUntil(offset: number): void {
-    for (let match = this.#opening(); match && match.index < offset; match = this.#opening()) {
-      this.#next = undefined;
-      this.#from = this.#read(match);
-    }
+    while (this.#opening && this.#opening.index < offset) this.#find(this.#read(this.#opening));
   }
 
-  #opening(): RegExpExecArray | null {
-    if (this.#next === undefined) {
-      openings.lastIndex = this.#from;
-      this.#next = openings.exec(this.text);
-    }
-    return this.#next;
+  #find(from: number): void {
+    openings.lastIndex = from;
+    this.#opening = openings.exec(this.text);
+    this.next = this.#opening?.index ?? Number.POSITIVE_INFINITY;
   }
 
   /** Returns where reading goes on: never back, so that it ends whatever the text. */

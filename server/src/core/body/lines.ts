@@ -1,4 +1,4 @@
-import { lineAt, nextLine } from "../text/span";
+import { nextLine } from "../text/span";
 
 /** A line of a text, and how far it is indented. */
 export interface Line {
@@ -18,7 +18,9 @@ export function lineAfter(text: string, line: Line): Line | undefined {
 
 /** The line that starts at the offset. */
 export function lineFrom(text: string, start: number): Line {
-  const { end } = lineAt(text, start);
+  let end = text.indexOf("\n", start);
+  if (end < 0) end = text.length;
+  if (end > start && text.charCodeAt(end - 1) === 13) end--;
   let from = start;
   let column = 0;
   for (; from < end; from++) {

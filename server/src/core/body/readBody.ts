@@ -1,7 +1,7 @@
 import { nextLine } from "../text/span";
 import { BlockReader } from "./blocks";
 import type { Body, MacroNames } from "./body";
-import { ConflictReader } from "./conflictMarkers";
+import { ConflictReader, isConflictSign } from "./conflictMarkers";
 import { InlineReader } from "./inlineReader";
 import { type Line, lineAfter, lineFrom } from "./lines";
 
@@ -17,13 +17,16 @@ export function readBody(text: string, start: number, macros: MacroNames): Body 
   const conflicts = new ConflictReader(text);
   const macroLines: number[] = [];
   const brackets = new BracketFinder(text, start);
-  for (let at = 0; at < start; at = nextLine(text, at)) conflicts.readLine(at);
+  for (let at = 0; at < start; at = nextLine(text, at)) {
+    if (isConflictSign(text.charCodeAt(at))) conflicts.readLine(at);
+  }
   for (let line: Line | undefined = lineFrom(text, start); line; line = lineAfter(text, line)) {
-    inline.readUntil(line.end + 1);
+    // Most lines hold none of these, which is seen without a call.
+    if (inline.next <= line.end) inline.readUntil(line.end + 1);
     blocks.read(line);
-    conflicts.readLine(line.start);
-    brackets.findUntil(line.end);
     const sign = text.charCodeAt(line.from);
+    if (isConflictSign(sign)) conflicts.readLine(line.start);
+    if (brackets.next < line.end) brackets.findUntil(line.end);
     if (macros.firstLetters.has(sign) || isDamagedOpening(sign, text.charCodeAt(line.from + 1)))
       macroLines.push(line.from);
   }
@@ -47,23 +50,23 @@ export function readBody(text: string, start: number, macros: MacroNames): Body 
 /** Finds brackets by searching, which is faster than looking at every character. */
 class BracketFinder {
   readonly found: number[] = [];
-  #next: number;
+  next: number;
 
   constructor(
     private readonly text: string,
     start: number,
   ) {
-    this.#next = this.#after(start);
+    this.next = this.#after(start);
   }
 
   findUntil(end: number): void {
-    for (; this.#next < end; this.#next = this.#after(this.#next + 1)) {
+    for (; this.next < end; this.next = this.#after(this.next + 1)) {
       // `(text)[address]`: the parenthesis opens before the bracket.
-      if (this.text.charCodeAt(this.#next - 1) === 41) {
-        const open = this.text.lastIndexOf("(", this.#next - 1);
+      if (this.text.charCodeAt(this.next - 1) === 41) {
+        const open = this.text.lastIndexOf("(", this.next - 1);
         if (open >= 0) this.found.push(open);
       }
-      this.found.push(this.#next);
+      this.found.push(this.next);
     }
   }
 

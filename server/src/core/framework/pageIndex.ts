@@ -243,11 +243,13 @@ export class Index implements Snapshot {
   }
 
   #updateCandidates(path: string, old: Page | undefined, page: Page | undefined): void {
+    // Nobody has looked for anything yet while the pages are read.
+    if (this.#candidates.size === 0 && this.#fileCandidates.size === 0) return;
     for (const kind of new Set([old?.kind, page?.kind])) {
       const known = kind && this.#candidates.get(kind.id);
       if (known) this.#candidates.set(kind.id, candidatesAfter(known, kind, old, page));
     }
-    if (!old || !page) this.#fileCandidates.delete(extensionOf(path));
+    if ((!old || !page) && this.#fileCandidates.size > 0) this.#fileCandidates.delete(extensionOf(path));
   }
 
   #replaceInKinds(old: Page | undefined, page: Page | undefined): void {

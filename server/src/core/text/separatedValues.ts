@@ -36,13 +36,15 @@ export interface BrokenQuote {
  */
 export function readSeparated(text: string, separator: string): Separated {
   const rows: SeparatedRow[] = [];
+  // A pattern finds the end of a cell many times faster than a loop that has not been compiled yet.
+  const plain = new RegExp(`[^\\${separator}\\n\\r]*`, "y");
   let brokenQuote: BrokenQuote | undefined;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < text.length) {
     const start = at;
     const cells: Cell[] = [];
     for (;;) {
-      const { quotes, ...cell } = readCell(text, at, separator);
+      const { quotes, ...cell } = readCell(text, at, plain);
       cells.push(cell);
       if (quotes !== "good") {
         brokenQuote ??= { span: { start: at, end: lineAt(text, at).end }, isClosed: quotes === "closed" };
@@ -62,9 +64,9 @@ interface ReadCell extends Cell {
   readonly quotes: "good" | "open" | "closed";
 }
 
-function readCell(text: string, start: number, separator: string): ReadCell {
+function readCell(text: string, start: number, plain: RegExp): ReadCell {
   if (text[start] !== '"') {
-    const end = endOfPlain(text, start, separator);
+    const end = endOfPlain(text, start, plain);
     return { value: text.slice(start, end), span: { start, end }, quotes: "good" };
   }
   let value = "";
@@ -79,7 +81,7 @@ function readCell(text: string, start: number, separator: string): ReadCell {
     from++;
   }
   // What follows the quotes belongs to the cell too.
-  const end = endOfPlain(text, from, separator);
+  const end = endOfPlain(text, from, plain);
   return {
     value: value + text.slice(from, end),
     span: { start, end },
@@ -87,8 +89,8 @@ function readCell(text: string, start: number, separator: string): ReadCell {
   };
 }
 
-function endOfPlain(text: string, start: number, separator: string): number {
-  let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== "\n" && text[end] !== "\r") end++;
-  return end;
+function endOfPlain(text: string, start: number, plain: RegExp): number {
+  plain.lastIndex = start;
+  plain.test(text);
+  return plain.lastIndex;
 }

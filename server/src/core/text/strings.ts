@@ -1,5 +1,7 @@
 /** More strings than this are forgotten: each half-typed value is one. */
 const mostStrings = 100_000;
+/** A part shorter than this is copied when it is cut out (V8, `SlicedString::kMinLength`). */
+const shortestPart = 13;
 /** A text this long hardly stands anywhere twice. */
 const longText = 300;
 
@@ -11,6 +13,7 @@ export class Strings {
   readonly #known = new Map<string, string>();
 
   own(text: string): string {
+    if (text.length < shortestPart) return text;
     if (text.length > longText) return ` ${text}`.slice(1);
     let known = this.#known.get(text);
     if (known === undefined) {
