@@ -485,10 +485,10 @@ export const damagedPage: fc.Arbitrary<string> = fc
   )
   .map(([text, at, taken, put]) => text.slice(0, at) + put + text.slice(at + taken));
 
-/** A framework of one to eight pages, data and some other files, by path; the text of a file such as an image does not matter. */
+/** A framework of one to six pages, data and some other files, by path; the text of a file such as an image does not matter. */
 export const frameworkFiles: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .tuple(
-    fc.uniqueArray(fc.tuple(path, pageText), { minLength: 1, maxLength: 8, selector: ([one]) => one }),
+    fc.uniqueArray(fc.tuple(path, pageText), { minLength: 1, maxLength: 6, selector: ([one]) => one }),
     fc.subarray([...filePaths]),
     fc.array(dataFile, { maxLength: 3 }),
   )

@@ -26,11 +26,30 @@ export type Files = Readonly<Record<string, string>>;
 
 export function workspaceOf(files: Files, model: ContentModel = builtInModel()): Workspace {
   const workspace = new Workspace(model);
+  putFiles(workspace, files);
+  return workspace;
+}
+
+function putFiles(workspace: Workspace, files: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (workspace.isPage(path) || workspace.isDataFile(path)) workspace.set(path, text);
     else workspace.addFile(path);
   }
-  return workspace;
+}
+
+const standing = new Workspace(builtInModel());
+let standingFiles: Files = {};
+
+/**
+ * The files, checked by all rules. One workspace goes from one test to the next, as it goes from edit to edit in an editor: what is
+ * the same stays. So it is good until the next call.
+ */
+export function checked(next: Files): Workspace {
+  for (const path of Object.keys(standingFiles)) if (!Object.hasOwn(next, path)) standing.delete(path);
+  putFiles(standing, next);
+  standingFiles = next;
+  standing.check();
+  return standing;
 }
 
 /**
@@ -43,10 +62,8 @@ export function workspaceOf(files: Files, model: ContentModel = builtInModel()):
  * is drawn is tried.
  */
 export function draw(files: Files, path: string, ...rules: Rule[]): string {
-  const workspace = workspaceOf(files);
-  workspace.check(rules.length > 0 ? { rules } : {});
   const text = files[path] as string;
-  const problems = workspace.problems(path);
+  const problems = problemsOf(files, path, ...rules);
   tryRepairs(files, path, problems);
   return text
     .split("\n")
@@ -68,8 +85,9 @@ function underline(problem: Problem, lineStart: number, line: string): string {
 
 /** The problems of a page, of the rules given. */
 export function problemsOf(files: Files, path: string, ...rules: Rule[]): readonly Problem[] {
+  if (rules.length === 0) return checked(files).problems(path);
   const workspace = workspaceOf(files);
-  workspace.check(rules.length > 0 ? { rules } : {});
+  workspace.check({ rules });
   return workspace.problems(path);
 }
 

@@ -81,8 +81,11 @@ function bruteForce(node: ExpressionNode, labels: readonly string[], sees: (one:
   const visit = (left: readonly string[], set: ReadonlySet<string>): void => {
     const [label, ...rest] = left;
     if (label === undefined) {
-      results.add(holds(node, set));
-      expect(evaluate(node, (one) => set.has(one))).toBe(holds(node, set));
+      const isTrue = holds(node, set);
+      results.add(isTrue);
+      // There are many cases: only what is wrong is worth an assertion.
+      if (evaluate(node, (one) => set.has(one)) !== isTrue)
+        expect.fail(`other than ${isTrue} for ${[...set].join(", ")}`);
       return;
     }
     visit(rest, set);

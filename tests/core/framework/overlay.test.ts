@@ -5,6 +5,7 @@ import { diagnose } from "../../../server/src/core/check/diagnose";
 import { snapshotWith } from "../../../server/src/core/framework/overlay";
 import type { Snapshot } from "../../../server/src/core/framework/snapshot";
 import { readPage } from "../../../server/src/core/page/readPage";
+import { expectSame } from "../../expectSame";
 import { filePaths, frameworkFiles, pagePaths, pageText, runs, story } from "../../generators";
 import { pages, workspaceOf } from "../picture";
 import { historyOf } from "./gitLog";
@@ -47,9 +48,9 @@ test("a snapshot with a page as it would be tells what it would tell if the page
       const path = paths[index % paths.length]!;
       const seenBefore = told(workspace.snapshot);
       const would = told(snapshotWith(readPage(path, text, builtInModel())!, workspace.snapshot));
-      expect(told(workspace.snapshot)).toEqual(seenBefore);
+      expectSame(told(workspace.snapshot), seenBefore);
       workspace.set(path, text);
-      expect(would).toEqual(told(workspace.snapshot));
+      expectSame(would, told(workspace.snapshot));
     }),
     runs(100),
   );

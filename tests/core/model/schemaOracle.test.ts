@@ -34,14 +34,18 @@ const codes = new Set(
 );
 const asked = rules.filter((rule) => codes.has(rule.id));
 
-/** A framework in which one page of each kind is called `bestaat`, and the page asked about. */
+/** A framework in which one page of each kind is called `bestaat`. */
+const workspace = new Workspace(model);
+for (const kind of model.kinds.values()) workspace.set(`${kind.folders[0]}/bestaat.md`, "---\ntitle: x\n---\n");
+
+/** The codes on a page beside them. */
 function findings(kind: Kind, text: string): string[] {
-  const workspace = new Workspace(model);
-  for (const other of model.kinds.values()) workspace.set(`${other.folders[0]}/bestaat.md`, "---\ntitle: x\n---\n");
   const path = `${kind.folders[0]}/deze.md`;
   workspace.set(path, text);
   workspace.check({ rules: asked });
-  return workspace.problems(path).map((problem) => problem.code);
+  const found = workspace.problems(path).map((problem) => problem.code);
+  workspace.delete(path);
+  return found;
 }
 
 const strange = fc.constantFrom(

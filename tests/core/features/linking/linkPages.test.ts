@@ -239,24 +239,22 @@ function found(workspace: Workspace): string[] {
   );
 }
 
-/** A framework, a page in it, what it can be linked with, and which of that is to be linked. */
-const linking = fc
-  .tuple(frameworkFiles, fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 3 }))
-  .map(([files, pageIndex, candidateIndexes]) => {
-    const { snapshot } = workspaceOf(files);
-    const choices = [...snapshot.pages.values()].flatMap((page) =>
-      linkRelations(page.kind, snapshot.model).map((relation) => ({ page, relation })),
-    );
-    const candidatesOf = ({ page, relation }: (typeof choices)[number]) =>
-      linkCandidates(page, relation, snapshot).filter(({ isLinked }) => !isLinked);
-    const free = choices.filter((choice) => candidatesOf(choice).length > 0);
-    const choice = free[pageIndex % Math.max(free.length, 1)];
-    if (!choice) return undefined;
-    const candidates = candidatesOf(choice);
-    const paths = new Set(candidateIndexes.map((index) => candidates[index % candidates.length]!.path));
-    return { files, path: choice.page.path, relation: choice.relation, paths: [...paths] };
-  })
-  .filter((one) => one !== undefined);
+/** A framework, and what chooses a page in it and what that is to be linked with. */
+const linking = [frameworkFiles, fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 3 })] as const;
+
+/** The page at a path, the relation and the paths that were chosen: only where something can be linked. */
+function chosen({ snapshot }: Workspace, pageIndex: number, candidateIndexes: readonly number[]) {
+  const free = [...snapshot.pages.values()].flatMap((page) =>
+    linkRelations(page.kind, snapshot.model).flatMap((relation) => {
+      const candidates = linkCandidates(page, relation, snapshot).filter(({ isLinked }) => !isLinked);
+      return candidates.length > 0 ? [{ path: page.path, relation, candidates }] : [];
+    }),
+  );
+  fc.pre(free.length > 0);
+  const { path, relation, candidates } = free[pageIndex % free.length]!;
+  const paths = new Set(candidateIndexes.map((index) => candidates[index % candidates.length]!.path));
+  return { path, relation, paths: [...paths] };
+}
 
 /** Carries out the edits that link or unlink. Gives what was edited, and what was refused. */
 function carryOut(workspace: Workspace, path: string, relation: LinkRelation, changes: Partial<LinkChanges>) {
@@ -269,8 +267,9 @@ function carryOut(workspace: Workspace, path: string, relation: LinkRelation, ch
 
 test("linking touches front matter only, and brings nothing but macros and no problem", () => {
   fc.assert(
-    fc.property(linking, ({ files, path, relation, paths }) => {
+    fc.property(...linking, (files, pageIndex, candidateIndexes) => {
       const workspace = workspaceOf(files);
+      const { path, relation, paths } = chosen(workspace, pageIndex, candidateIndexes);
       const before = new Set(found(workspace));
       const { edited, refused } = carryOut(workspace, path, relation, { add: paths });
       for (const { page, edits } of edited) {
@@ -294,8 +293,9 @@ test("linking touches front matter only, and brings nothing but macros and no pr
 
 test("unlinking what was linked gives every byte back where there was a list", () => {
   fc.assert(
-    fc.property(linking, ({ files, path, relation, paths }) => {
+    fc.property(...linking, (files, pageIndex, candidateIndexes) => {
       const workspace = workspaceOf(files);
+      const { path, relation, paths } = chosen(workspace, pageIndex, candidateIndexes);
       const before = new Map(workspace.snapshot.pages);
       carryOut(workspace, path, relation, { add: paths });
       carryOut(workspace, path, relation, { remove: paths });

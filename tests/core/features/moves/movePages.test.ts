@@ -1,11 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModelJson } from "../../../../server/src/configuration/builtInModel";
 import { movePages } from "../../../../server/src/core/features/moves/movePages";
 import { compileContentModel } from "../../../../server/src/core/model/compileModel";
 import type { ContentModel } from "../../../../server/src/core/model/contentModel";
 import { applied } from "../../../../server/src/core/text/textEdits";
-import { frameworkFiles, runs } from "../../../generators";
 import { type Files, pages, workspaceOf } from "../../picture";
 import { goodRequirement, requirement } from "../../rules/framework";
 
@@ -200,37 +198,3 @@ test("where pages are named by their id, only links follow", () => {
     "---\nvereiste:\n- urn:nl:ak:ver:aia-09\n---\n[x](../vereisten/aia-09-toezicht-door-mensen.md)\n",
   );
 });
-
-test("whatever page is renamed, no other page has a problem that it had not", () => {
-  fc.assert(
-    fc.property(frameworkFiles, fc.nat(), fc.boolean(), (files, index, moves) => {
-      const { snapshot } = workspaceOf(files);
-      const from = [...snapshot.pages.keys()][index % snapshot.pages.size]!;
-      // With the same code, and not the page of a folder, which has an address of another form.
-      fc.pre(!from.endsWith("/index.md"));
-      const path = from.replace(/([^/]+)\.md$/, moves ? "dieper/$1-anders.md" : "$1-anders.md");
-      const after = renamed(files, from, path);
-      const before = codes(files);
-      for (const [page, found] of codes(after, path, from)) {
-        for (const code of before.get(page) ?? []) if (found.includes(code)) found.splice(found.indexOf(code), 1);
-        expect([page, found]).toEqual([page, []]);
-      }
-    }),
-    runs(200),
-  );
-});
-
-/** The codes of the problems by page, the renamed one under its old path. */
-function codes(files: Files, path = "", was = ""): Map<string, string[]> {
-  const workspace = workspaceOf(files);
-  workspace.check();
-  const all = [...workspace.allProblems()];
-  return new Map(
-    all.map(([page, problems]) => [page === path ? was : page, problems.map(({ code }) => code).filter(isAboutNames)]),
-  );
-}
-
-/** Which page a word in the place of a filter nearly names is a matter of what pages there are. */
-function isAboutNames(code: string): boolean {
-  return !["macro/filter", "macro/unknown-option"].includes(code) && !code.startsWith("silence/");
-}

@@ -162,7 +162,7 @@ test("after any edits a tree that is told of them is the one that is made anew",
         expectSame(shownIn(tree), shownIn(fresh));
       }
     }),
-    runs(150),
+    runs(60),
   );
   expect(kept).toBeGreaterThan(100);
 });
