@@ -33,7 +33,7 @@ export function linkAt(
     };
   };
   // Most texts hold no bracket of their own, which is found at once.
-  const open = limit + text.slice(limit, close).lastIndexOf("[");
+  const open = close === 0 ? -1 : text.lastIndexOf("[", close - 1);
   const isPlain = open >= limit && text.indexOf("]", open) === close && !text.slice(open, close).includes("\n");
   if (isPlain && text[open - 1] !== "\\") return linkFrom(open);
   let depth = 0;
