@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -72,4 +72,12 @@ test("the list of rules holds those that lie in the folders, and what else lies 
   expect(readFileSync(join(root, index), "utf8")).toBe(ruleIndex(texts));
   const used = new Set(imports.map(({ to }) => to));
   expect(lying.filter((file) => !used.has(file))).toEqual([]);
+});
+
+test("each rule has a test of its own, which is called as it is", () => {
+  const isRule = (file: string) => /^export const \w+: Rule = \{/m.test(readFileSync(join(root, file), "utf8"));
+  const rules = files.filter((file) => file.startsWith(`${rulesFolder}/`)).filter(isRule);
+  expect(rules.length).toBeGreaterThan(40);
+  const tests = rules.map((file) => file.replace("server/src/core", "tests/core").replace(/\.ts$/, ".test.ts"));
+  expect(tests.filter((file) => !existsSync(join(root, file)))).toEqual([]);
 });
