@@ -21,6 +21,15 @@ interface Comment {
   readonly isClosed: boolean;
 }
 
+/** Where a macro is being written. */
+interface Writing {
+  readonly page: Page;
+  readonly offset: number;
+  readonly comment: Comment;
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+}
+
 /** What a macro can consist of at an offset: its name, a filter, the value of one, an option. Undefined outside comments. */
 export function macroItems(
   page: Page,
@@ -30,43 +39,30 @@ export function macroItems(
 ): CompletionItem[] | undefined {
   const comment = commentAt(page, offset);
   if (!comment) return undefined;
-  const { text } = page;
-  const before = text.slice(comment.start, offset);
+  const writing = { page, offset, comment, snapshot, language };
+  const before = page.text.slice(comment.start, offset);
   const name = /^[ \t]*([\w-]*)$/.exec(before);
-  if (name) return nameItems(page, comment, name[1] as string, offset, snapshot, language);
+  if (name) return nameItems(name[1] as string, writing);
   const words = before.trimStart().split(/[ \t]+/);
   const macro = snapshot.model.macros.get(macroNames(snapshot.model).named(words[0] as string) ?? "");
-  if (!macro || macro.lists === undefined) return [];
+  return macro && macro.lists !== undefined ? argumentItems(macro, words, writing) : [];
+}
+
+/** What can stand behind the name of a macro. `words`: what is written before the cursor, the name first. */
+function argumentItems(macro: Macro, words: readonly string[], writing: Writing): CompletionItem[] {
+  const { page, offset, comment } = writing;
   const typed = words.at(-1) as string;
-  const rest = /^[^\s>]*/.exec(text.slice(offset, comment.end))?.[0] ?? "";
+  const rest = /^[^\s>]*/.exec(page.text.slice(offset, comment.end))?.[0] ?? "";
   const word = { start: offset - typed.length, end: offset + rest.length };
-  const there = new Set(text.slice(word.end, comment.end).trim().split(/\s+/).concat(words.slice(1, -1)));
+  const isFirst = words.length === 2;
   const slash = typed.indexOf("/");
   if (slash >= 0) {
-    if (words.length !== 2) return [];
     const value = { start: word.start + slash + 1, end: word.end };
-    return valueItems(macro, typed.slice(0, slash), typed.slice(slash + 1), value, {
-      page,
-      comment,
-      snapshot,
-      language,
-    });
+    return isFirst ? valueItems(macro, typed.slice(0, slash), typed.slice(slash + 1), value, writing) : [];
   }
-  const filters = words.length === 2 ? filterItems(macro, typed, word, comment, snapshot, language) : [];
-  const match = fitOf(typed);
-  const options = best(macro.options, {
-    match: (option) => (there.has(option) ? undefined : match(searchable(option))),
-    most: mostItems,
-  });
-  return [
-    ...filters,
-    ...options.map((option) => ({
-      ...closed(option, word, comment, text),
-      label: option,
-      words: option,
-      kind: "option" as const,
-    })),
-  ];
+  const others = page.text.slice(word.end, comment.end).trim().split(/\s+/).concat(words.slice(1, -1));
+  const filters = isFirst ? filterItems(macro, typed, word, writing) : [];
+  return [...filters, ...optionItems(macro, typed, word, new Set(others), writing)];
 }
 
 /** The comment that begins before an offset on its line, and is not closed before it. */
@@ -93,24 +89,17 @@ function commentAt({ text, body, frontMatter }: Page, offset: number): Comment |
   return { start: at + 4, end, closing: { start: end, end: offset + part.length }, isClosed: false };
 }
 
-function nameItems(
-  page: Page,
-  comment: Comment,
-  typed: string,
-  offset: number,
-  { model }: Snapshot,
-  language: Language,
-): CompletionItem[] {
+function nameItems(typed: string, { page, offset, comment, snapshot, language }: Writing): CompletionItem[] {
   const { text, kind, body } = page;
   const rest = /^[\w-]*?(?=-{0,2}>|--|[^\w-]|$)/.exec(text.slice(offset, comment.end))?.[0] ?? "";
   const nameEnd = offset + rest.length;
   const here = text.slice(comment.start, nameEnd).trim();
-  const there = new Set(body.macros.filter(({ span }) => span.start + 4 !== comment.start).map(({ name }) => name));
-  const arguments_ = text.slice(nameEnd, comment.end).trim();
+  const hasArguments = text.slice(nameEnd, comment.end).trim() !== "";
   // A comment that goes on in other words is none of a macro.
-  if (arguments_ !== "" && macroNames(model).named(here) === undefined) return [];
+  if (hasArguments && macroNames(snapshot.model).named(here) === undefined) return [];
+  const there = new Set(body.macros.filter(({ span }) => span.start + 4 !== comment.start).map(({ name }) => name));
   const match = fitOf(typed);
-  const macros = best(model.macros.values(), {
+  const macros = best(snapshot.model.macros.values(), {
     match: (macro) => {
       if (macro.on && !macro.on.has(kind.id)) return undefined;
       if (macro.lists === undefined && there.has(macro.name)) return undefined;
@@ -120,10 +109,9 @@ function nameItems(
     most: mostItems,
   });
   return macros.map((macro) => {
-    const place = macro.places.get(kind.id);
-    const usual = place && !there.has(macro.name) ? place.words.replaceAll("{name}", page.name) : "";
-    const keeps = macro.lists !== undefined && arguments_ !== "";
-    const name = ` ${macro.name}${usual !== "" && !keeps ? ` ${usual}` : ""}`;
+    const keeps = macro.lists !== undefined && hasArguments;
+    const usual = keeps || there.has(macro.name) ? "" : usualWords(macro, page);
+    const name = ` ${macro.name}${usual}`;
     const span = { start: comment.start, end: keeps ? nameEnd : comment.closing.end };
     const asksMore = macro.lists !== undefined && usual === "" && !keeps;
     return {
@@ -139,17 +127,42 @@ function nameItems(
   });
 }
 
+/** What the macro usually has behind its name on a page of this kind, with the space before it. */
+function usualWords({ places }: Macro, { kind, name }: Page): string {
+  const words = places.get(kind.id)?.words.replaceAll("{name}", name) ?? "";
+  return words === "" ? "" : ` ${words}`;
+}
+
 function wordsOf({ name, title, aliases }: Macro, language: Language): string {
   return [name, title?.[language] ?? "", ...aliases].join(" ");
+}
+
+/** The options of a macro, but for those that stand there already. */
+function optionItems(
+  { options }: Macro,
+  typed: string,
+  word: Span,
+  there: ReadonlySet<string>,
+  { page, comment }: Writing,
+): CompletionItem[] {
+  const match = fitOf(typed);
+  const fitting = best(options, {
+    match: (option) => (there.has(option) ? undefined : match(searchable(option))),
+    most: mostItems,
+  });
+  return fitting.map((option) => ({
+    ...closed(option, word, comment, page.text),
+    label: option,
+    words: option,
+    kind: "option",
+  }));
 }
 
 function filterItems(
   macro: Macro,
   typed: string,
   word: Span,
-  comment: Comment,
-  { model }: Snapshot,
-  language: Language,
+  { comment, snapshot: { model }, language }: Writing,
 ): CompletionItem[] {
   const match = fitOf(typed);
   const listed = macro.lists === undefined ? undefined : model.kinds.get(macro.lists);
@@ -175,13 +188,6 @@ function filterItems(
     ...(comment.isClosed ? {} : { snippet: `${escapedInSnippet(`${key}/`)}$0 -->` }),
     isFollowed: true,
   }));
-}
-
-interface Writing {
-  readonly page: Page;
-  readonly comment: Comment;
-  readonly snapshot: Snapshot;
-  readonly language: Language;
 }
 
 function valueItems(macro: Macro, key: string, typed: string, span: Span, writing: Writing): CompletionItem[] {
