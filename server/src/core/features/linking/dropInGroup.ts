@@ -20,38 +20,48 @@ export function dropInGroup(
   const field = fieldOf(kind, grouping);
   if ("refused" in field) return field;
   const pages = [...new Set(dropped.map(({ page }) => page))];
-  const subject = subjectOf(pages);
   const left = leftBy(dropped, grouping, value, field);
   const nameOf = groupNames(grouping, snapshot);
   const from = nameOf([...new Set([...left.values()].flat())]);
-  const are = areOf(pages);
-  const doing = (type: DropChoice["type"], texts: Texts, changes: (page: Page) => ValueChanges) =>
-    carriedOut(type, texts, pages, changes, field, snapshot);
+  const drop = { pages, field, left, from, snapshot };
+  return value === undefined ? outOfGroups(drop, grouping) : intoGroup(drop, value, nameOf([value]));
+}
 
-  if (value === undefined) {
-    if (left.size === 0) {
-      const without = withoutText(grouping);
-      return {
-        refused: {
-          nl: `${subject.nl} ${are.nl} al ${without.nl}.`,
-          en: `${subject.en} ${are.en} ${without.en} already.`,
-        },
-      };
-    }
-    return oneOf([
-      doing(
-        "remove",
-        {
-          title: { nl: `Haal weg uit ${from.nl}`, en: `Take out of ${from.en}` },
-          description: placeOf(field),
-          done: { nl: `${subject.nl} weggehaald uit ${from.nl}.`, en: `${subject.en} taken out of ${from.en}.` },
-        },
-        (page) => ({ add: [], remove: left.get(page) ?? [] }),
-      ),
-    ]);
+/** Pages of one kind that are dropped in a group. */
+interface Drop {
+  readonly pages: readonly Page[];
+  /** The key by which they are in groups. */
+  readonly field: Field;
+  /** Which groups each of them was taken from. */
+  readonly left: ReadonlyMap<Page, readonly string[]>;
+  /** What these groups are called. */
+  readonly from: Localized;
+  readonly snapshot: Snapshot;
+}
+
+function outOfGroups(drop: Drop, grouping: Grouping): Dropping {
+  const { pages, field, left, from } = drop;
+  const [subject, are] = [subjectOf(pages), areOf(pages)];
+  if (left.size === 0) {
+    const without = withoutText(grouping);
+    const already: Localized = {
+      nl: `${subject.nl} ${are.nl} al ${without.nl}.`,
+      en: `${subject.en} ${are.en} ${without.en} already.`,
+    };
+    return { refused: already };
   }
+  const remove: Texts = {
+    title: { nl: `Haal weg uit ${from.nl}`, en: `Take out of ${from.en}` },
+    description: placeOf(field),
+    done: { nl: `${subject.nl} weggehaald uit ${from.nl}.`, en: `${subject.en} taken out of ${from.en}.` },
+  };
+  return oneOf([carriedOut("remove", remove, drop, (page) => ({ add: [], remove: left.get(page) ?? [] }))]);
+}
 
-  const to = nameOf([value]);
+/** `to`: what the group is called. */
+function intoGroup(drop: Drop, value: string, to: Localized): Dropping {
+  const { pages, field, left, from } = drop;
+  const [subject, are] = [subjectOf(pages), areOf(pages)];
   const isNew = pages.some((page) => !valuesOf(page, field).includes(value));
   const already: Localized = {
     nl: `${subject.nl} ${are.nl} al in ${to.nl}.`,
@@ -65,7 +75,7 @@ export function dropInGroup(
       description: placeOf(field),
       done: { nl: `${subject.nl} verplaatst naar ${to.nl}.`, en: `${subject.en} moved to ${to.en}.` },
     };
-    choices.push(doing("move", move, (page) => ({ add: [value], remove: left.get(page) ?? [] })));
+    choices.push(carriedOut("move", move, drop, (page) => ({ add: [value], remove: left.get(page) ?? [] })));
   }
   if (isNew && field.shape !== "scalar") {
     const stays: Localized = { nl: `blijft ook in ${from.nl}`, en: `stays in ${from.en} too` };
@@ -74,7 +84,7 @@ export function dropInGroup(
       description: left.size > 0 ? stays : placeOf(field),
       done: { nl: `${subject.nl} toegevoegd aan ${to.nl}.`, en: `${subject.en} added to ${to.en}.` },
     };
-    choices.push(doing("add", add, () => ({ add: [value], remove: [] })));
+    choices.push(carriedOut("add", add, drop, () => ({ add: [value], remove: [] })));
   }
   return oneOf(choices);
 }
@@ -119,14 +129,12 @@ function oneOf(outcomes: readonly Outcome[]): Dropping {
 function carriedOut(
   type: DropChoice["type"],
   texts: Texts,
-  pages: readonly Page[],
+  { pages, field, snapshot }: Drop,
   changes: (page: Page) => ValueChanges,
-  field: Field,
-  { model }: Snapshot,
 ): Outcome {
   const files: FileEdits[] = [];
   for (const page of pages) {
-    const draft = changeValues(page, field, changes(page), model);
+    const draft = changeValues(page, field, changes(page), snapshot.model);
     if ("refused" in draft) return draft;
     if (draft.edits.length > 0) files.push({ path: page.path, edits: draft.edits });
   }

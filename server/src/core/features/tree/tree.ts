@@ -1,10 +1,11 @@
 import { groupingNamed } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
+import type { Kind } from "../../model/contentModel";
 import { quotedBy } from "../../page/page";
 import type { Language } from "../../text/language";
 import { TreeContents } from "./treeContents";
 import type { TreeElement } from "./treeElement";
-import { treeElements } from "./treeElements";
+import { TreeElements } from "./treeElements";
 import type { Entries, GroupContents } from "./treeEntries";
 import { noProblemCounts, type ProblemCounts, type TreeView } from "./treeFilter";
 import { placeOfId, type TreePlace } from "./treePlace";
@@ -40,7 +41,7 @@ export interface TreeOptions {
 export function treeOf(snapshot: Snapshot, options: TreeOptions): Tree {
   const { view = {}, problemsAt = () => noProblemCounts, language } = options;
   const grouping = groupingNamed(snapshot.model, view.grouping);
-  return grouping ? treeWith(new TreeContents(snapshot, grouping, view, problemsAt), snapshot, language) : empty;
+  return grouping ? new ShownTree(new TreeContents(snapshot, grouping, view, problemsAt), snapshot, language) : empty;
 }
 
 const empty: Tree = {
@@ -52,82 +53,94 @@ const empty: Tree = {
   total: 0,
 };
 
-function treeWith(contents: TreeContents, snapshot: Snapshot, language: Language): Tree {
-  const { grouping } = contents;
-  const show = snapshot.model.tree?.show ?? [];
-  const { ofGroup, ofKind, ofPage, ofPages } = treeElements(contents, show, language);
-  const isByKind = grouping.by === "kind";
+class ShownTree implements Tree {
+  readonly #show: readonly Kind[];
+  readonly #elements: TreeElements;
 
-  function placeOf(id: string) {
-    const place = placeOfId(id);
-    const its = place?.grouping === grouping.id ? contents.group(place.group) : undefined;
-    const kind = show.find((one) => one.id === place?.kind);
-    return place && its && { place, its, kind: kind && its.kinds.has(kind) ? kind : undefined };
+  constructor(
+    private readonly contents: TreeContents,
+    private readonly snapshot: Snapshot,
+    language: Language,
+  ) {
+    this.#show = snapshot.model.tree?.show ?? [];
+    this.#elements = new TreeElements(contents, this.#show, language);
   }
 
-  function children(id: string | undefined): readonly TreeElement[] {
-    if (id === undefined) return [...contents.groups].map(([group, its]) => ofGroup(group, its));
-    const found = placeOf(id);
+  children(id: string | undefined): readonly TreeElement[] {
+    const elements = this.#elements;
+    if (id === undefined) return [...this.contents.groups].map(([group, its]) => elements.ofGroup(group, its));
+    const found = this.#placeOf(id);
     if (!found) return [];
     const { place, its } = found;
     if (place.kind === undefined) {
-      return show.flatMap((kind) => (its.kinds.has(kind) ? ofKind(place.group, kind, its) : []));
+      return this.#show.flatMap((kind) => (its.kinds.has(kind) ? elements.ofKind(place.group, kind, its) : []));
     }
-    const entries = entriesBelow(place, its);
-    return entries ? ofPages(place, entries) : [];
+    const entries = this.#entriesBelow(place, its);
+    return entries ? elements.ofPages(place, entries) : [];
   }
 
-  function entriesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): Entries | undefined {
-    const last = pages[pages.length - 1];
-    if (last !== undefined) return contents.namers(last);
-    const kind = show.find((one) => one.id === id);
-    return kind && its.kinds.get(kind);
-  }
-
-  function node(id: string): TreeElement | undefined {
-    const found = placeOf(id);
+  node(id: string): TreeElement | undefined {
+    const found = this.#placeOf(id);
     if (!found) return undefined;
     const { place, its, kind } = found;
     if (!place.pages) {
-      if (place.kind === undefined || isByKind) return ofGroup(place.group, its);
-      return kind && ofKind(place.group, kind, its);
+      if (place.kind === undefined || this.#isByKind) return this.#elements.ofGroup(place.group, its);
+      return kind && this.#elements.ofKind(place.group, kind, its);
     }
-    const entry = contents.entry(place.pages[place.pages.length - 1] as string);
-    const isThere = entry && entriesBelow({ ...place, pages: place.pages.slice(0, -1) }, its)?.has(entry);
-    return isThere ? ofPage(place, entry) : undefined;
+    const entry = this.contents.entry(place.pages[place.pages.length - 1] as string);
+    const isThere = entry && this.#entriesBelow({ ...place, pages: place.pages.slice(0, -1) }, its)?.has(entry);
+    return isThere ? this.#elements.ofPage(place, entry) : undefined;
   }
 
-  function pathTo(path: string, near?: string): TreeElement[] {
-    const page = snapshot.page(path);
-    const { groups } = contents;
+  pathTo(path: string, near?: string): TreeElement[] {
+    const page = this.snapshot.page(path);
     if (!page) return [];
+    const elements = this.#elements;
+    const { grouping, groups } = this.contents;
     if (grouping.by === "pages" && page.kind === grouping.kind) {
       const group = quotedBy(page) ?? page.name;
       const its = groups.get(group);
-      return its ? [ofGroup(group, its)] : [];
+      return its ? [elements.ofGroup(group, its)] : [];
     }
-    const entry = contents.entry(path);
+    const entry = this.contents.entry(path);
     if (!entry?.isShown) return [];
     const nearGroup = near === undefined ? undefined : placeOfId(near)?.group;
-    const inTree = [...groups.keys()].filter((one) => entry.groups.includes(one));
-    const group = inTree.find((one) => one === nearGroup) ?? inTree[0];
-    const its = group === undefined ? undefined : groups.get(group);
-    if (group === undefined || !its) return [];
+    const inTree = [...groups].filter(([one]) => entry.groups.includes(one));
+    const found = inTree.find(([one]) => one === nearGroup) ?? inTree[0];
+    if (!found) return [];
+    const [group, its] = found;
     const place = { grouping: grouping.id, group, kind: page.kind.id, pages: [path] };
-    const above = isByKind ? [] : [ofKind(group, page.kind, its)];
-    return [ofGroup(group, its), ...above, ofPage(place, entry)];
+    const above = this.#isByKind ? [] : [elements.ofKind(group, page.kind, its)];
+    return [elements.ofGroup(group, its), ...above, elements.ofPage(place, entry)];
   }
 
-  return {
-    children,
-    node,
-    pathTo,
-    update: (paths) => contents.update(paths),
-    get shown() {
-      return contents.shown;
-    },
-    get total() {
-      return contents.total;
-    },
-  };
+  update(paths: Iterable<string>): boolean {
+    return this.contents.update(paths);
+  }
+
+  get shown(): number {
+    return this.contents.shown;
+  }
+
+  get total(): number {
+    return this.contents.total;
+  }
+
+  get #isByKind(): boolean {
+    return this.contents.grouping.by === "kind";
+  }
+
+  #placeOf(id: string) {
+    const place = placeOfId(id);
+    const its = place?.grouping === this.contents.grouping.id ? this.contents.group(place.group) : undefined;
+    const kind = this.#show.find((one) => one.id === place?.kind);
+    return place && its && { place, its, kind: kind && its.kinds.has(kind) ? kind : undefined };
+  }
+
+  #entriesBelow({ kind: id, pages = [] }: TreePlace, its: GroupContents): Entries | undefined {
+    const last = pages[pages.length - 1];
+    if (last !== undefined) return this.contents.namers(last);
+    const kind = this.#show.find((one) => one.id === id);
+    return kind && its.kinds.get(kind);
+  }
 }

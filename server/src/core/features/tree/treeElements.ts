@@ -1,5 +1,5 @@
 /** How the things in the tree look: groups, kinds and pages as elements. */
-import type { Kind } from "../../model/contentModel";
+import type { Grouping, Kind } from "../../model/contentModel";
 import { Nouns } from "../../model/nouns";
 import { codeOf, titleOf } from "../../page/page";
 import type { Language } from "../../text/language";
@@ -14,21 +14,25 @@ const mostExpanded = 60;
 
 const nobody = new Entries();
 
-export function treeElements(contents: TreeContents, show: readonly Kind[], language: Language) {
-  const { grouping } = contents;
-  // What was drawn, by the id of the place: of an entry, and of those below a place as long as they are the same ones.
-  const drawn = new WeakMap<Entry, Map<string, TreeElement>>();
-  const lists = new WeakMap<
-    Entries,
-    { readonly version: number; readonly byPlace: Map<string, readonly TreeElement[]> }
-  >();
-  const isExpanded = () => contents.isFiltered && contents.shown <= mostExpanded;
-  const groupIcon = grouping.by === "series" ? grouping.of.icon : "tag";
+/** Draws what stands in the tree, and remembers how it drew it: the very same list or element until something in it is another. */
+export class TreeElements {
+  /** By the id of the place. */
+  readonly #elements = new WeakMap<Entry, Map<string, TreeElement>>();
+  /** By the id of the place above; of entries as long as they are the same ones. */
+  readonly #lists = new WeakMap<Entries, { readonly version: number; readonly lists: Map<string, TreeElement[]> }>();
+
+  constructor(
+    private readonly contents: TreeContents,
+    private readonly show: readonly Kind[],
+    private readonly language: Language,
+  ) {}
 
   /** Where pages are grouped by kind, their kind. */
-  function ofGroup(value: string, its: GroupContents): TreeElement {
+  ofGroup(value: string, its: GroupContents): TreeElement {
+    const { contents, show, language } = this;
+    const { grouping } = contents;
     const kind = grouping.by === "kind" ? show.find(({ id }) => id === value) : undefined;
-    if (kind) return ofKind(value, kind, its);
+    if (kind) return this.ofKind(value, kind, its);
     const label = groupLabel(its, contents, language);
     const { short, long } = countText(its, show, language);
     const { problems } = its;
@@ -40,66 +44,61 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
       label,
       description: short,
       accessibilityLabel: inWords(label, long, problemWords),
-      icon: page?.kind.icon ?? (its.group ? groupIcon : "question"),
+      icon: page?.kind.icon ?? (its.group ? iconOf(grouping) : "question"),
       hasChildren: its.kinds.size > 0,
-      isExpanded: isExpanded(),
+      isExpanded: this.#isExpanded,
       problems,
       details: filled(containsText(long, language), problemWords),
       ...(page ? { path: page.path } : {}),
     };
   }
 
-  function ofKind(group: string, kind: Kind, its: GroupContents): TreeElement {
+  ofKind(group: string, kind: Kind, its: GroupContents): TreeElement {
+    const { contents, language } = this;
     const { size, shared: sharedBy, problems } = its.kinds.get(kind) ?? nobody;
     const problemWords = problemText(problems, language);
     const shared = sharedText(sharedBy, size, contents, language);
     const label = Nouns(kind)[language];
     return {
-      id: idOfPlace({ grouping: grouping.id, group, kind: kind.id }),
+      id: idOfPlace({ grouping: contents.grouping.id, group, kind: kind.id }),
       type: "kind",
       label,
       description: String(size),
       accessibilityLabel: inWords(label, String(size), shared, problemWords),
       icon: kind.icon,
       hasChildren: size > 0,
-      isExpanded: isExpanded(),
+      isExpanded: this.#isExpanded,
       problems: { ...problems },
       details: filled(inWords(counted(size, kind, language), shared), problemWords),
     };
   }
 
-  /** The pages below a kind or a page, in their order: the very same list until something in it is another. */
-  function ofPages(place: TreePlace, entries: Entries): readonly TreeElement[] {
+  /** The pages below a kind or a page, in their order. */
+  ofPages(place: TreePlace, entries: Entries): readonly TreeElement[] {
     const above = idOfPlace(place);
-    const known = listsOf(entries).get(above);
+    const lists = this.#listsOf(entries);
+    const known = lists.get(above);
     if (known) return known;
     const idOf = idsBelow(place);
     const pages = place.pages ?? [];
     const elements = entries
-      .inOrder(show)
-      .map((entry) => ofPage({ ...place, pages: [...pages, entry.path] }, entry, idOf(entry.path)));
-    listsOf(entries).set(above, elements);
+      .inOrder(this.show)
+      .map((entry) => this.ofPage({ ...place, pages: [...pages, entry.path] }, entry, idOf(entry.path)));
+    lists.set(above, elements);
     return elements;
   }
 
-  function listsOf(entries: Entries): Map<string, readonly TreeElement[]> {
-    const known = lists.get(entries);
-    if (known?.version === entries.version) return known.byPlace;
-    const byPlace = new Map<string, readonly TreeElement[]>();
-    lists.set(entries, { version: entries.version, byPlace });
-    return byPlace;
-  }
-
   /** `id` is that of the place, where it is known: made for each page of a long list it costs most of all. */
-  function ofPage(place: TreePlace, entry: Entry, id = idOfPlace(place)): TreeElement {
-    const elements = drawn.get(entry) ?? new Map<string, TreeElement>();
-    drawn.set(entry, elements);
-    const element = elements.get(id) ?? newOfPage(id, place, entry);
+  ofPage(place: TreePlace, entry: Entry, id = idOfPlace(place)): TreeElement {
+    const elements = this.#elements.get(entry) ?? new Map<string, TreeElement>();
+    this.#elements.set(entry, elements);
+    const element = elements.get(id) ?? this.#newOfPage(id, place, entry);
     elements.set(id, element);
     return element;
   }
 
-  function newOfPage(id: string, place: TreePlace, entry: Entry): TreeElement {
+  #newOfPage(id: string, place: TreePlace, entry: Entry): TreeElement {
+    const { contents, language } = this;
     const { page, kind, problems } = entry;
     const code = codeOf(page) ?? "";
     const title = titleOf(page);
@@ -124,7 +123,21 @@ export function treeElements(contents: TreeContents, show: readonly Kind[], lang
     };
   }
 
-  return { ofGroup, ofKind, ofPage, ofPages };
+  get #isExpanded(): boolean {
+    return this.contents.isFiltered && this.contents.shown <= mostExpanded;
+  }
+
+  #listsOf(entries: Entries): Map<string, TreeElement[]> {
+    const known = this.#lists.get(entries);
+    if (known?.version === entries.version) return known.lists;
+    const lists = new Map<string, TreeElement[]>();
+    this.#lists.set(entries, { version: entries.version, lists });
+    return lists;
+  }
+}
+
+function iconOf(grouping: Grouping): string {
+  return grouping.by === "series" ? grouping.of.icon : "tag";
 }
 
 function inWords(...parts: readonly string[]): string {
