@@ -3,11 +3,11 @@ import { renameSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { OpenDocument } from "./openDocument.mjs";
 import { partsOf } from "./places.mjs";
-import { median, percentile } from "./statistics.mjs";
+import { median, percentile, repeated } from "./statistics.mjs";
 
-const warmUp = 20;
-const keystrokes = 200;
-const breaks = 50;
+const keystrokes = { warmUp: 20, times: 200 };
+/** Each is broken and mended. */
+const breaks = { warmUp: 10, times: 25 };
 /** How long nothing comes before it is believed that nothing more will, in milliseconds. */
 const silence = 100;
 /** What is typed, letter by letter, before it is taken away again. */
@@ -38,7 +38,6 @@ export async function typeInLink(client, document) {
  * comes when the problems of the one before are there: what the server puts off until then, the next one has to wait for.
  */
 async function type(client, document, offset) {
-  const begun = new Map();
   const told = new Map();
   let waiting = () => undefined;
   const stop = client.listen(({ uri, version }, time) => {
@@ -49,7 +48,7 @@ async function type(client, document, offset) {
   });
   let length = 0;
   let grows = true;
-  for (let i = 0; i < warmUp + keystrokes; i++) {
+  const versions = await repeated(keystrokes, async () => {
     if (length === 0) grows = true;
     if (length === typed.length) grows = false;
     const published = new Promise((resolve) => {
@@ -58,13 +57,13 @@ async function type(client, document, offset) {
     const begin = performance.now();
     if (grows) document.change(offset + length, offset + length, typed[length]);
     else document.change(offset + length - 1, offset + length, "");
-    begun.set(document.version, begin);
     length += grows ? 1 : -1;
     await client.inTime(published);
-  }
+    return { version: document.version, begin };
+  });
   await client.settled(silence);
   stop();
-  const times = [...begun].map(([version, begin]) => told.get(version) - begin).slice(warmUp);
+  const times = versions.map(({ version, begin }) => told.get(version) - begin);
   document.change(offset, offset + length, "");
   await client.settled(silence);
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
@@ -103,28 +102,36 @@ function misspell(document, offset, isBroken) {
   else document.change(offset, offset + 1, "");
 }
 
-/** By turns, until the problems of all pages are told and the server answers the next question. */
+/** Breaks something and mends it, each until the problems of all pages are told and the server answers the next question. */
 async function breakAndMend(client, act) {
   await client.settled(silence);
-  const times = [];
   const pages = [];
-  for (let i = 0; i < warmUp + breaks; i++) {
-    const told = new Set();
-    let waiting;
-    const published = new Promise((resolve) => {
-      waiting = resolve;
-    });
-    const stop = client.listen(({ uri }) => {
-      told.add(uri);
-      waiting();
-    });
-    const begin = performance.now();
-    act(i % 2 === 0);
-    const [free] = await Promise.all([client.settled(silence), client.inTime(published)]);
-    stop();
-    if (i < warmUp) continue;
-    times.push(Math.max(free, client.lastPublished) - begin);
-    pages.push(told.size);
-  }
+  const times = await repeated(breaks, async () => {
+    const both = [];
+    for (const isBroken of [true, false]) {
+      const { milliseconds, told } = await untilTold(client, () => act(isBroken));
+      both.push(milliseconds);
+      pages.push(told);
+    }
+    return both;
+  });
   return { p95: percentile(times, 0.95), pages: median(pages) };
+}
+
+/** How long it takes until nothing more comes of an edit, and of how many pages it changes the problems. */
+async function untilTold(client, edit) {
+  const told = new Set();
+  let waiting;
+  const published = new Promise((resolve) => {
+    waiting = resolve;
+  });
+  const stop = client.listen(({ uri }) => {
+    told.add(uri);
+    waiting();
+  });
+  const begin = performance.now();
+  edit();
+  const [free] = await Promise.all([client.settled(silence), client.inTime(published)]);
+  stop();
+  return { milliseconds: Math.max(free, client.lastPublished) - begin, told: told.size };
 }

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { peakMemory } from "./timedProcess.mjs";
 
 /** How long an answer may take before it is believed that none will come, in milliseconds. */
-const patience = 60_000;
+const patience = 600_000;
 
 /** What an editor like VS Code can do, as far as it makes a server work more or less. */
 const capabilities = {

@@ -7,12 +7,11 @@ import MarkdownIt from "markdown-it";
 import { LanguageClient } from "./languageClient.mjs";
 import { OpenDocument } from "./openDocument.mjs";
 import { findPlaces, partsOf } from "./places.mjs";
-import { median, percentile } from "./statistics.mjs";
+import { median, percentile, repeated } from "./statistics.mjs";
 import { timedNode } from "./timedProcess.mjs";
 
 const runs = 3;
-const warmUp = 20;
-const keystrokes = 200;
+const keystrokes = { warmUp: 20, times: 200 };
 /** After this many milliseconds a program is not waited for any longer. */
 const patience = 120_000;
 const tooLong = `> ${patience / 1000} s`;
@@ -186,16 +185,15 @@ async function ofAll(list, act) {
 
 /** Types letters and takes them away again, each when the problems of the one before are told. */
 async function type(document, offset, diagnosed) {
-  const times = [];
-  for (let i = 0; i < warmUp + keystrokes; i++) {
+  const times = await repeated(keystrokes, async (i) => {
     const begin = performance.now();
     await diagnosed(document, () => {
       const length = i % 16 < 8 ? i % 16 : 16 - (i % 16);
       if (i % 16 < 8) document.change(offset + length, offset + length, "x");
       else document.change(offset + length - 1, offset + length, "");
     });
-    if (i >= warmUp) times.push(performance.now() - begin);
-  }
+    return performance.now() - begin;
+  });
   return percentile(times, 0.95);
 }
 

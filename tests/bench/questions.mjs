@@ -1,18 +1,17 @@
 // How long our server takes to answer what an editor asks.
 import { OpenDocument } from "./openDocument.mjs";
 import { askedItems, partsOf } from "./places.mjs";
-import { percentile } from "./statistics.mjs";
+import { percentile, repeated } from "./statistics.mjs";
 
-const warmUp = 20;
-const requests = 100;
+const usual = { warmUp: 20, times: 100 };
 /** What is asked of the whole framework takes longer and hardly differs from one time to the next. */
-const few = { warmUp: 2, requests: 20 };
+const few = { warmUp: 2, times: 20 };
 const everything = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 
 /** What is asked where the cursor or the mouse is, on pages that are open. */
 export async function askAtPlaces(client, documents) {
   const targets = documents.flatMap((document) => askedItems(document.text).map((item) => ({ document, item })));
-  const target = (i) => targets[Math.floor((i * targets.length) / (warmUp + requests))];
+  const target = (i) => targets[Math.floor((i * targets.length) / (usual.warmUp + usual.times))];
   const inside = (i) => {
     const { document, item } = target(i);
     return document.at((item.start + item.end) >> 1);
@@ -49,9 +48,8 @@ export async function askOfPages(client, documents) {
 /** Suggestions for a reference that is typed letter by letter, from none on: each after an edit, as an editor asks for them. */
 export async function askWhileTyping(client, document) {
   const { start, end, value } = partsOf(document.text).items.find(({ key }) => key === "vereiste");
-  const times = [];
   let length = end - start;
-  for (let i = 0; i < warmUp + requests; i++) {
+  const times = await repeated(usual, async (i) => {
     const text = value.slice(0, i % value.length);
     document.change(start, start + length, text);
     length = text.length;
@@ -60,8 +58,8 @@ export async function askWhileTyping(client, document) {
     const params = { ...document.at(start + length), context: { triggerKind: 1 } };
     const begin = performance.now();
     await client.request("textDocument/completion", params);
-    if (i >= warmUp) times.push(performance.now() - begin);
-  }
+    return performance.now() - begin;
+  });
   document.change(start, start + length, value);
   await client.settled(0, document.uri);
   return percentile(times, 0.95);
@@ -111,13 +109,12 @@ async function unfold(client, children) {
 }
 
 /** The slow answers to one question in different places. */
-async function ask(client, method, params, count = { warmUp, requests }) {
-  const times = [];
-  for (let i = 0; i < count.warmUp + count.requests; i++) {
+async function ask(client, method, params, often = usual) {
+  const times = await repeated(often, async (i) => {
     const asked = params(i);
     const begin = performance.now();
     await client.request(method, asked);
-    if (i >= count.warmUp) times.push(performance.now() - begin);
-  }
+    return performance.now() - begin;
+  });
   return percentile(times, 0.95);
 }
