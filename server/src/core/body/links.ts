@@ -19,23 +19,13 @@ export function linkAt(
   text: string,
   bodyStart: number,
   close: number,
-  { destination, span, end }: Destination,
+  target: Destination,
 ): Link | undefined {
   const limit = Math.max(bodyStart, close - longestLinkText);
-  const link = { type: "inline", destination, span, isUnopened: false } as const;
-  const linkFrom = (open: number): Link => {
-    const isImage = open > limit && text[open - 1] === "!";
-    return {
-      ...link,
-      isImage,
-      text: { start: open + 1, end: close },
-      whole: { start: isImage ? open - 1 : open, end },
-    };
-  };
   // Most texts hold no bracket of their own, which is found at once.
   const open = close === 0 ? -1 : text.lastIndexOf("[", close - 1);
   const isPlain = open >= limit && text.indexOf("]", open) === close && !text.slice(open, close).includes("\n");
-  if (isPlain && text[open - 1] !== "\\") return linkFrom(open);
+  if (isPlain && text[open - 1] !== "\\") return linkFrom(text, open, limit, close, target);
   let depth = 0;
   let escaped = false;
   let isUnopened = limit === bodyStart;
@@ -51,9 +41,26 @@ export function linkAt(
       continue;
     }
     if (code === 93) depth++;
-    else if (--depth < 0) return linkFrom(at);
+    else if (--depth < 0) return linkFrom(text, at, limit, close, target);
   }
-  return escaped ? undefined : { ...link, isImage: false, text: undefined, isUnopened, whole: { start: close, end } };
+  if (escaped) return undefined;
+  const { destination, span, end } = target;
+  const whole = { start: close, end };
+  return { type: "inline", isImage: false, destination, span, text: undefined, isUnopened, whole };
+}
+
+/** The link whose text stands between two brackets. */
+function linkFrom(text: string, open: number, limit: number, close: number, target: Destination): Link {
+  const isImage = open > limit && text.charCodeAt(open - 1) === 33;
+  return {
+    type: "inline",
+    isImage,
+    destination: target.destination,
+    span: target.span,
+    text: { start: open + 1, end: close },
+    isUnopened: false,
+    whole: { start: isImage ? open - 1 : open, end: target.end },
+  };
 }
 
 /** What stands before the end of a blank line. */

@@ -199,7 +199,10 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
   const limit = Math.max(text.length <= 3 ? 1 : 2, Math.floor(text.length * 0.34));
   const letters = lettersOf(text);
   const words = wordsOf(text);
-  const found: { candidate: Candidate; distance: number; sameCode: boolean; near: boolean }[] = [];
+  const found: Near[] = [];
+  /** The largest distance with which one can still be among the first three. */
+  let reach = limit;
+  let isFull = false;
   let previous: string | undefined;
   for (const other of all) {
     // Two pages of one name are one value; where that can be, the candidates are sorted.
@@ -207,21 +210,23 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
     previous = other.value;
     const sameCode = code !== "" && code === other.parts.code;
     const isFar =
-      Math.abs(other.parts.text.length - text.length) > limit || lowestDistance(letters, other.letters) > limit;
-    const distance = isFar ? limit + 1 : editDistance(text, other.parts.text, limit);
-    if (distance <= limit) found.push({ candidate: other, distance, sameCode, near: true });
-    else if (
-      sharesBeginning(text, other.parts.text) ||
-      (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text))
+      Math.abs(other.parts.text.length - text.length) > reach || lowestDistance(letters, other.letters) > reach;
+    const distance = isFar ? reach + 1 : editDistance(text, other.parts.text, reach);
+    if (distance <= reach) {
+      found.push({ candidate: other, distance, sameCode, near: true });
+      found.sort(nearestFirst);
+      const third = found[2];
+      isFull = third?.near === true;
+      if (third && isFull) reach = Math.floor(rankOf(third) + 0.5);
+    } else if (
+      !isFull &&
+      (sharesBeginning(text, letters, other) ||
+        (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text)))
     ) {
       found.push({ candidate: other, distance: limit + (sameCode ? 1 : 2), sameCode, near: false });
     }
   }
-  found.sort(
-    (a, b) =>
-      a.distance - (a.sameCode ? 0.5 : 0) - (b.distance - (b.sameCode ? 0.5 : 0)) ||
-      (a.candidate.value < b.candidate.value ? -1 : 1),
-  );
+  found.sort(nearestFirst);
   const [first, second] = found;
   return found.slice(0, 3).map((item) => {
     const likeness = item.sameCode ? (item.near ? "nearTextSameCode" : "sameCodeAlike") : "nearText";
@@ -235,11 +240,30 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
   });
 }
 
+interface Near {
+  readonly candidate: Candidate;
+  readonly distance: number;
+  readonly sameCode: boolean;
+  /** Not so where only words or a beginning are shared: then it stands behind all that are. */
+  readonly near: boolean;
+}
+
+function nearestFirst(one: Near, other: Near): number {
+  return rankOf(one) - rankOf(other) || (one.candidate.value < other.candidate.value ? -1 : 1);
+}
+
+function rankOf({ distance, sameCode }: Near): number {
+  return distance - (sameCode ? 0.5 : 0);
+}
+
 /** One text is the beginning of the other, but for a slip of the pen: somebody wrote half a name. */
-function sharesBeginning(one: string, other: string): boolean {
+function sharesBeginning(one: string, letters: Letters, { parts: { text: other }, letters: others }: Candidate): boolean {
   const length = Math.min(one.length, other.length);
   if (length < 8 || one.charCodeAt(0) !== other.charCodeAt(0)) return false;
   const limit = Math.max(1, Math.floor(length * 0.15));
+  // What the shorter one has and the whole of the longer one lacks, its beginning lacks too.
+  const lacking = one.length < other.length ? lettersLacking(letters, others) : lettersLacking(others, letters);
+  if (lacking > limit) return false;
   return editDistance(one.slice(0, length), other.slice(0, length), limit) <= limit;
 }
 
@@ -330,6 +354,16 @@ function lowestDistance(one: Letters, other: Letters): number {
   return Math.max(more, less);
 }
 
+/** How many letters of a text have no counterpart in another. */
+function lettersLacking(one: Letters, other: Letters): number {
+  let lacking = 0;
+  for (let i = 0; i < 32; i++) {
+    const difference = one[i]! - other[i]!;
+    if (difference > 0) lacking += difference;
+  }
+  return lacking;
+}
+
 /**
  * The number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal
  * string alignment), or `limit + 1` when there are more than `limit`. Only the cells near the diagonal are computed.
@@ -337,34 +371,64 @@ function lowestDistance(one: Letters, other: Letters): number {
 export function editDistance(one: string, other: string, limit: number): number {
   const far = limit + 1;
   if (Math.abs(one.length - other.length) > limit) return far;
-  const width = other.length + 1;
-  let beforeLast = new Uint16Array(width).fill(far);
-  let last = new Uint16Array(width).fill(far);
-  let current = new Uint16Array(width).fill(far);
-  for (let j = 0; j <= Math.min(limit, other.length); j++) last[j] = j;
-  for (let i = 1; i <= one.length; i++) {
-    const from = Math.max(1, i - limit);
-    const to = Math.min(other.length, i + limit);
-    current[from - 1] = from === 1 && i <= limit ? i : far;
+  // What both begin and end with costs nothing, and is most of two names that are alike.
+  let start = 0;
+  const shorter = Math.min(one.length, other.length);
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start++;
+  let length = one.length;
+  let otherLength = other.length;
+  while (length > start && otherLength > start && one.charCodeAt(length - 1) === other.charCodeAt(otherLength - 1)) {
+    length--;
+    otherLength--;
+  }
+  length -= start;
+  otherLength -= start;
+  if (length === 0 || otherLength === 0) return Math.min(length + otherLength, far);
+  if (rows[0].length <= otherLength) rows = [0, 1, 2].map(() => new Uint16Array(2 * otherLength)) as Rows;
+  let [beforeLast, last, current] = rows;
+  // A way through the table that leaves the band has to come back to the last cell, and costs more than the limit.
+  const longer = otherLength - length;
+  const slack = (limit - Math.abs(longer)) >> 1;
+  const left = Math.min(longer, 0) - slack;
+  const right = Math.max(longer, 0) + slack;
+  const most = Math.min(right, otherLength);
+  for (let j = 0; j <= most; j++) last[j] = j;
+  if (most < otherLength) last[most + 1] = far;
+  for (let i = 1; i <= length; i++) {
+    const from = Math.max(1, i + left);
+    const to = Math.min(otherLength, i + right);
+    current[from - 1] = from === 1 && i <= -left ? i : far;
     let lowest = current[from - 1]!;
-    const letter = one.charCodeAt(i - 1);
+    const letter = one.charCodeAt(start + i - 1);
+    const letterBefore = i > 1 ? one.charCodeAt(start + i - 2) : -1;
+    let otherBefore = from > 1 ? other.charCodeAt(start + from - 2) : -1;
+    let before = lowest;
+    let diagonal = last[from - 1]!;
     for (let j = from; j <= to; j++) {
-      const otherLetter = other.charCodeAt(j - 1);
-      let cost = last[j - 1]! + (letter === otherLetter ? 0 : 1);
-      if (last[j]! + 1 < cost) cost = last[j]! + 1;
-      if (current[j - 1]! + 1 < cost) cost = current[j - 1]! + 1;
-      if (i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === otherLetter) {
-        if (beforeLast[j - 2]! + 1 < cost) cost = beforeLast[j - 2]! + 1;
+      const otherLetter = other.charCodeAt(start + j - 1);
+      const above = last[j]!;
+      let cost = letter === otherLetter ? diagonal : diagonal + 1;
+      if (above + 1 < cost) cost = above + 1;
+      if (before + 1 < cost) cost = before + 1;
+      if (letter === otherBefore && letterBefore === otherLetter && beforeLast[j - 2]! + 1 < cost) {
+        cost = beforeLast[j - 2]! + 1;
       }
       current[j] = cost;
       if (cost < lowest) lowest = cost;
+      before = cost;
+      diagonal = above;
+      otherBefore = otherLetter;
     }
-    if (to < other.length) current[to + 1] = far;
+    if (to < otherLength) current[to + 1] = far;
     if (lowest > limit) return far;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(last[width - 1]!, far);
+  return Math.min(last[otherLength]!, far);
 }
+
+/** The last three rows of the table; made once, as names are compared by the thousand. */
+type Rows = [Uint16Array, Uint16Array, Uint16Array];
+let rows: Rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
 
 /**
  * ` Bedoelde je 'x'?`, or nothing when there is no suggestion. With the value: says so when only a space at its start or end
