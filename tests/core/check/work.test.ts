@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { BlockReader } from "../../../server/src/core/body/blocks";
+import { hover } from "../../../server/src/core/features/hover/hover";
 import type { Page } from "../../../server/src/core/page/page";
+import { TextPage } from "../../../server/src/core/page/readPage";
 import type { Rule } from "../../../server/src/core/rule/rule";
 import type { Workspace } from "../../../server/src/core/workspace";
 import { pages, workspaceOf } from "../picture";
@@ -107,4 +109,30 @@ test("of a page with thousands of problems the first thousand are told, and how 
     en: "Something was found 1500 more times on this page. That is shown here once there are fewer problems.",
   });
   expect(problems.at(-1)?.repairs).toEqual([]);
+});
+
+/** The framework with so many pages more, each of which names the measure with the requirement. */
+function frameworkWith(count: number, text: (number: number) => string): Record<string, string> {
+  const more = Array.from({ length: count }, (_, i) => [
+    pages.maatregel(`2-owp-${i + 10}-een-maatregel`),
+    text(i + 10),
+  ]);
+  return { ...framework, ...Object.fromEntries(more) };
+}
+
+const another = (number: number) => goodMeasure.replace("owp-05", `owp-${number}`);
+
+test("of the pages that name a page only those are looked at closely that are shown with it", () => {
+  const titlesRead = (count: number): number => {
+    const workspace = workspaceOf(frameworkWith(count, another));
+    const page = workspace.snapshot.page(measure) as Page;
+    const read = vi.spyOn(TextPage.prototype, "title", "get");
+    const offset = page.text.indexOf("- aia-09") + 4;
+    const { markdown = "" } = hover(page, offset, workspace.snapshot, { language: "nl", uriOf: (path) => path }) ?? {};
+    expect(markdown).toContain(`Genoemd door ${count + 1} maatregelen`);
+    const { length } = read.mock.calls;
+    read.mockRestore();
+    return length;
+  };
+  expect(titlesRead(80)).toBe(titlesRead(20));
 });

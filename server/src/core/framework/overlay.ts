@@ -69,6 +69,12 @@ class Overlay implements Snapshot {
     return this.#lookers(this.#base.referrers(page), keys);
   }
 
+  namers(page: Page): Iterable<string> {
+    const paths = new Set([...this.referrers(page), ...(page.id ? this.mentioners(page.id.value) : [])]);
+    paths.delete(page.path);
+    return paths;
+  }
+
   mentioners(id: string): readonly string[] {
     return this.#lookers(this.#base.mentioners(id), [mentionKey(id)]);
   }

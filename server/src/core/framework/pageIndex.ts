@@ -74,10 +74,22 @@ export class Index implements Snapshot {
   }
 
   referrers(page: Page): readonly string[] {
+    return [...this.#referrers(page)].sort();
+  }
+
+  #referrers(page: Page): Set<string> {
     const quoted = quotedBy(page);
     const name = quoted === undefined ? undefined : this.#slots.findName(page.kind.id, quoted);
-    const paths = new Set([...(this.#slots.findFile(page.path)?.lookers ?? noPaths), ...(name?.lookers ?? noPaths)]);
-    return [...paths].sort();
+    const paths = new Set(name?.lookers);
+    for (const path of this.fileLookers(page.path)) paths.add(path);
+    return paths;
+  }
+
+  namers(page: Page): Iterable<string> {
+    const paths = this.#referrers(page);
+    if (page.id) for (const path of this.lookers(mentionKey(page.id.value))) paths.add(path);
+    paths.delete(page.path);
+    return paths;
   }
 
   mentioners(id: string): readonly string[] {

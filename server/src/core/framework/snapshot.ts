@@ -23,6 +23,8 @@ export interface Snapshot {
   resolve(reference: { readonly kind: string; readonly value: string }): readonly Page[];
   /** The paths of the pages that name this page in front matter, filter or link; sorted. */
   referrers(page: Page): readonly string[];
+  /** The paths of the other pages that do that, or have its id in their text; in no order. */
+  namers(page: Page): Iterable<string>;
   /** The paths of the pages with an id in their text; sorted. */
   mentioners(id: string): readonly string[];
   /** The paths of the pages that may list this page with a macro; sorted. */
@@ -65,11 +67,14 @@ export const noPages: readonly Page[] = [];
 export const noPaths: readonly string[] = [];
 export const noFates: readonly Fate[] = [];
 
-/** The other pages that name a page, also by its id in their text; by path. */
+/** The other pages that name a page, also by its id in their text; in no order: a page may be named by most of the others. */
 export function namersOf(page: Page, snapshot: Snapshot): readonly Page[] {
-  const paths = new Set([...snapshot.referrers(page), ...(page.id ? snapshot.mentioners(page.id.value) : [])]);
-  paths.delete(page.path);
-  return [...paths].sort().flatMap((path) => snapshot.page(path) ?? []);
+  const pages: Page[] = [];
+  for (const path of snapshot.namers(page)) {
+    const namer = snapshot.page(path);
+    if (namer) pages.push(namer);
+  }
+  return pages;
 }
 
 /** Whether a value names no page. */

@@ -44,10 +44,9 @@ function tableText({ kind, rows }: Listed, filter: string, { language, uriOf }: 
   const { one, many } = kind.noun[language];
   const count = `${rows.length === 0 ? capital(empty[language]) : rows.length} ${rows.length === 1 ? one : many}${filter}`;
   if (rows.length === 0) return `${escapeMarkdown(count)}\\.`;
-  const lines = rows.map(({ page, value }: ListedRow) =>
-    page ? markdownLink(shorten(titleOf(page), 80), uriOf(page.path)) : escapeMarkdown(shorten(value, 80)),
-  );
-  return `${escapeMarkdown(count)}\n\n${firstOf(lines, language)}`;
+  const line = ({ page, value }: ListedRow) =>
+    page ? markdownLink(shorten(titleOf(page), 80), uriOf(page.path)) : escapeMarkdown(shorten(value, 80));
+  return `${escapeMarkdown(count)}\n\n${firstOf(rows, line, language)}`;
 }
 
 /** ` · Vereiste: Toezicht`: the key that is compared, and what it is compared with. */

@@ -16,30 +16,64 @@ export function pageList(
   snapshot: Snapshot,
   { language, uriOf }: { readonly language: Language; readonly uriOf: (path: string) => string },
 ): string {
-  const sorted = inOrder(pages, snapshot);
-  const summary = countsOf(sorted, snapshot, language).join(", ");
-  const links = sorted.map((page) => markdownLink(shorten(titleOf(page), 80), uriOf(page.path)));
-  return `${intro} ${escapeMarkdown(summary)}:\n\n${firstOf(links, language)}`;
+  const parts = perKind(pages, snapshot);
+  const summary = counted(parts, language).join(", ");
+  const first = parts.flatMap((part) => part.first);
+  const link = (page: Page) => markdownLink(shorten(titleOf(page), 80), uriOf(page.path));
+  return `${intro} ${escapeMarkdown(summary)}:\n\n${firstOf(first, link, language, pages.length)}`;
 }
 
 /** How many pages there are of each kind, in words: `3 vereisten`. */
 export function countsOf(pages: readonly Page[], snapshot: Snapshot, language: Language): string[] {
-  const counts = new Map<Kind, number>();
-  for (const { kind } of inOrder(pages, snapshot)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
+  return counted(perKind(pages, snapshot), language);
 }
 
-function inOrder(pages: readonly Page[], { model }: Snapshot): Page[] {
-  const order = new Map([...model.kinds.values()].map((kind, index) => [kind, index]));
-  const rank = ({ kind }: Page) => order.get(kind) ?? order.size;
-  return [...pages].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
+interface OfKind {
+  readonly kind: Kind;
+  count: number;
+  /** By path, as many of them as are shown. */
+  readonly first: Page[];
 }
 
-/** The first of some lines as a list, and how many more there are. */
-export function firstOf(lines: readonly string[], language: Language): string {
-  const items = lines.slice(0, shownPages);
-  const more = lines.length - items.length;
+/** Pages by kind, in the order of the kinds, without sorting them all: a page may be named by thousands. */
+function perKind(pages: readonly Page[], { model }: Snapshot): OfKind[] {
+  const found = new Map<Kind, OfKind>();
+  for (const page of pages) {
+    let ofKind = found.get(page.kind);
+    if (!ofKind) {
+      ofKind = { kind: page.kind, count: 0, first: [] };
+      found.set(page.kind, ofKind);
+    }
+    ofKind.count++;
+    putByPath(ofKind.first, page);
+  }
+  const order = [...model.kinds.values()];
+  return [...found.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** Keeps the first pages by path. */
+function putByPath(first: Page[], page: Page): void {
+  if (first.length === shownPages && (first[shownPages - 1] as Page).path < page.path) return;
+  let at = first.length;
+  while (at > 0 && (first[at - 1] as Page).path > page.path) at--;
+  first.splice(at, 0, page);
+  if (first.length > shownPages) first.pop();
+}
+
+function counted(parts: readonly OfKind[], language: Language): string[] {
+  return parts.map(({ kind, count }) => `${count} ${kind.noun[language][count === 1 ? "one" : "many"]}`);
+}
+
+/** The first of some things, a line for each, and how many more there are of `all`. */
+export function firstOf<Thing>(
+  things: readonly Thing[],
+  lineOf: (thing: Thing) => string,
+  language: Language,
+  all = things.length,
+): string {
+  const lines = things.slice(0, shownPages).map(lineOf);
+  const more = all - lines.length;
   const rest: Localized = { nl: `en nog ${more}`, en: `and ${more} more` };
-  if (more > 0) items.push(rest[language]);
-  return items.map((line) => `- ${line}`).join("\n");
+  if (more > 0) lines.push(rest[language]);
+  return lines.map((line) => `- ${line}`).join("\n");
 }
