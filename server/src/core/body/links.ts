@@ -15,12 +15,7 @@ export interface Destination {
  * The link whose text ends at the bracket at `close`; undefined where the text begins with an escaped bracket: then it is no
  * link. Where no bracket opens the text, the destination still is one that somebody meant.
  */
-export function linkAt(
-  text: string,
-  bodyStart: number,
-  close: number,
-  target: Destination,
-): Link | undefined {
+export function linkAt(text: string, bodyStart: number, close: number, target: Destination): Link | undefined {
   const limit = Math.max(bodyStart, close - longestLinkText);
   // Most texts hold no bracket of their own, which is found at once.
   const open = close === 0 ? -1 : text.lastIndexOf("[", close - 1);

@@ -257,7 +257,11 @@ function rankOf({ distance, sameCode }: Near): number {
 }
 
 /** One text is the beginning of the other, but for a slip of the pen: somebody wrote half a name. */
-function sharesBeginning(one: string, letters: Letters, { parts: { text: other }, letters: others }: Candidate): boolean {
+function sharesBeginning(
+  one: string,
+  letters: Letters,
+  { parts: { text: other }, letters: others }: Candidate,
+): boolean {
   const length = Math.min(one.length, other.length);
   if (length < 8 || one.charCodeAt(0) !== other.charCodeAt(0)) return false;
   const limit = Math.max(1, Math.floor(length * 0.15));
