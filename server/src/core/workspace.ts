@@ -109,6 +109,7 @@ export class Workspace {
     this.#replace(path, old, page);
     // While it is awake.
     this.#ownOf(page);
+    if (this.#index.hasAnchorLookers(path)) anchorsOf(page);
     // Of all that is read at the start hardly a page is asked for again: what has no room is let go of at once, and not after a while.
     if (isOnDisk && this.#resting.isFull) this.#resting.rest(page);
     else this.#resting.woken(page);

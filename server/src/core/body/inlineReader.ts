@@ -157,19 +157,39 @@ function runOfBackticks(text: string, start: number): number {
 }
 
 function readMacro(text: string, span: Span, macroNamed: MacroNames["named"]): MacroUse | undefined {
+  const end = span.end - 3;
   let nameStart = span.start + 4;
-  while (nameStart < span.end - 3 && /\s/.test(text[nameStart] as string)) nameStart++;
+  while (nameStart < end && isSpace(text.charCodeAt(nameStart))) nameStart++;
   let nameEnd = nameStart;
-  while (nameEnd < span.end - 3 && /[\w-]/.test(text[nameEnd] as string)) nameEnd++;
-  while (nameEnd > nameStart && nameEnd >= span.end - 3 && text[nameEnd - 1] === "-") nameEnd--;
+  while (nameEnd < end && isOfName(text.charCodeAt(nameEnd))) nameEnd++;
+  while (nameEnd > nameStart && nameEnd >= end && text.charCodeAt(nameEnd - 1) === 45) nameEnd--;
   const name = macroNamed(text.slice(nameStart, nameEnd));
   if (name === undefined) return undefined;
   const words: Word[] = [];
-  for (const match of text.slice(nameEnd, span.end - 3).matchAll(/\S+/g)) {
-    const from = nameEnd + match.index;
-    words.push({ text: match[0], span: { start: from, end: from + match[0].length } });
+  for (let at = nameEnd; at < end; ) {
+    const from = at;
+    while (at < end && !isSpace(text.charCodeAt(at))) at++;
+    if (at > from) words.push({ text: text.slice(from, at), span: { start: from, end: at } });
+    while (at < end && isSpace(text.charCodeAt(at))) at++;
   }
   return { name, nameSpan: { start: nameStart, end: nameEnd }, words, span };
+}
+
+/** White space as patterns have it (`\s`). */
+function isSpace(code: number): boolean {
+  if (code <= 127) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+}
+
+/** A letter, digit, `_` or `-`. */
+function isOfName(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45
+  );
 }
 
 function readHeading(text: string, at: number, level: number): Heading {

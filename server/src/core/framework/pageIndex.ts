@@ -183,6 +183,11 @@ export class Index implements Snapshot {
     return this.lookers(anchorsKey(path));
   }
 
+  /** Whether one of the pages that have been read links to an anchor in the page at a path. */
+  hasAnchorLookers(path: string): boolean {
+    return this.#slots.find(anchorsKey(path)) !== undefined;
+  }
+
   /** The paths of the pages whose problems depend on whether a file is there. */
   fileLookers(path: string): Iterable<string> {
     return this.#slots.findFile(path)?.lookers ?? noPaths;

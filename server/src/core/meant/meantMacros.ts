@@ -217,12 +217,15 @@ function inText(page: Page, model: ContentModel, found: MeantMacro[]): void {
     const end = newline < 0 ? text.length : newline;
     if (end - from > longestMacro || text.startsWith("<!--", from)) continue;
     const line = text.slice(from, end).trimEnd();
+    if (sentence.test(line)) continue;
     const meant = ofLine(line, from, page, model);
     // Tags are hidden too, but what looks like one may be meant as a macro.
     if (meant && (!isHidden(body, from) || /^<[a-z]/i.test(line))) found.push(meant);
   }
 }
 
+/** Most lines are: words of the language, and no sign at the end that may close a macro. */
+const sentence = /^[a-z]+ .*[^>;\-–—}\]]$/i;
 const opening =
   /^(?:(?:<|&lt;)[ \t]*(?:[!–—-][!–—\- \t]*)?|!-[–—\- \t]*|--[- \t]*|[–—][–—\- \t]*|\{[{%][ \t]*|\[\[[ \t]*)/;
 const closing = /[ \t]*(?:[–—\- \t]*[!/]?(?:>|&gt;)|--+|[–—]|[}%]\}|\]\])$/;

@@ -11,9 +11,26 @@ const sectionLevel = 2;
 /** The section of the template that a heading begins. */
 export function sectionOf({ level, text }: Heading, sections: readonly SectionJson[]): SectionJson | undefined {
   if (level !== sectionLevel) return undefined;
-  const written = text.toLowerCase();
-  const isCalled = (title: string) => title.toLowerCase() === written;
-  return sections.find(({ title, aliases = [] }) => isCalled(title) || aliases.some(isCalled));
+  let byTitle = byTitles.get(sections);
+  if (!byTitle) {
+    byTitle = titled(sections);
+    byTitles.set(sections, byTitle);
+  }
+  return byTitle.get(text.toLowerCase());
+}
+
+const byTitles = new WeakMap<readonly SectionJson[], ReadonlyMap<string, SectionJson>>();
+
+/** The sections by what their headings may be, in small letters; the first where two may be called the same. */
+function titled(sections: readonly SectionJson[]): Map<string, SectionJson> {
+  const found = new Map<string, SectionJson>();
+  for (const section of sections) {
+    for (const title of [section.title, ...(section.aliases ?? [])]) {
+      const written = title.toLowerCase();
+      if (!found.has(written)) found.set(written, section);
+    }
+  }
+  return found;
 }
 
 /** The first heading of each section that a page has. */

@@ -20,13 +20,17 @@ export function resolvePath(from: string, relative: string): string | undefined 
   const name = from.lastIndexOf("/");
   // Most links lead to a page in the same folder, or in one beside it.
   if (!relative.includes("/")) return `${from.slice(0, name + 1)}${relative}`;
-  const parts = from.split("/").slice(0, -1);
-  for (const part of relative.split("/")) {
+  let folder = from.slice(0, Math.max(0, name));
+  for (let start = 0, end = 0; end < relative.length; start = end + 1) {
+    end = relative.indexOf("/", start);
+    if (end < 0) end = relative.length;
+    const part = relative.slice(start, end);
     if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
+    if (part !== "..") folder = folder === "" ? part : `${folder}/${part}`;
+    else if (folder === "") return undefined;
+    else folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
   }
-  return parts.join("/");
+  return folder;
 }
 /** The relative path that leads from one page to another file. */
 export function relativePath(from: string, to: string): string {

@@ -15,11 +15,10 @@ export const frontMatterDuplicateKey: Rule = {
       if (page.status !== "read") return [];
       const findings: Finding[] = [];
       const visit = (entries: readonly YamlEntry[]) => {
-        const last = new Map<string, YamlEntry>();
-        for (const entry of entries) last.set(entry.key, entry);
+        const last = entries.length > longList ? lastOfEach(entries) : undefined;
         for (const entry of entries) {
           if (entry.value?.type === "mapping") visit(entry.value.entries);
-          const winner = last.get(entry.key) as YamlEntry;
+          const winner = last ? (last.get(entry.key) as YamlEntry) : lastNamed(entry, entries);
           if (winner !== entry) findings.push(finding(page, entry, winner));
         }
       };
@@ -28,6 +27,19 @@ export const frontMatterDuplicateKey: Rule = {
     },
   },
 };
+
+/** Of so few, going through them is faster than gathering them. */
+const longList = 20;
+
+function lastNamed(entry: YamlEntry, entries: readonly YamlEntry[]): YamlEntry {
+  let last = entry;
+  for (const other of entries) if (other.key === entry.key) last = other;
+  return last;
+}
+
+function lastOfEach(entries: readonly YamlEntry[]): ReadonlyMap<string, YamlEntry> {
+  return new Map(entries.map((entry) => [entry.key, entry]));
+}
 
 function finding(page: Page, entry: YamlEntry, winner: YamlEntry): Finding {
   const { path, text } = page;

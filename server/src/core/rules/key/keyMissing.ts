@@ -22,10 +22,10 @@ export const keyMissing: Rule = {
     page(page, _, model) {
       if (page.status !== "read") return [];
       const findings: Finding[] = [];
-      const present = new Set(page.frontMatter.entries.map((entry) => entry.key));
+      const { entries } = page.frontMatter;
       let meant: ReadonlySet<string> | undefined;
       for (const field of page.kind.fields.values()) {
-        if (!field.required || present.has(field.key)) continue;
+        if (!field.required || entries.some(({ key }) => key === field.key)) continue;
         meant ??= keysMeant(page);
         if (meant.has(field.key)) continue;
         findings.push(finding(page, field, field.key === model.keys.title ? page.title : undefined));

@@ -23,7 +23,7 @@ export const linkSyntax: Rule = {
       for (const { isUnopened, whole } of page.body.links) {
         if (isUnopened) add(page, findings, taken, { start: whole.start, end: whole.end }, messages.opening, []);
       }
-      const { brackets } = page.body;
+      const brackets = page.body.brackets.filter((bracket) => !isPlain(page.text, bracket));
       for (const shape of shapes) {
         for (const bracket of brackets) {
           shape.pattern.lastIndex = bracket;
@@ -37,6 +37,14 @@ export const linkSyntax: Rule = {
     },
   },
 };
+
+const plain = /\[[^[\]()\n]*\]\([^\s()[\]<>]*\)/y;
+
+/** Whether a link begins here of which nothing can be wrong: nearly all are such. */
+function isPlain(text: string, bracket: number): boolean {
+  plain.lastIndex = bracket;
+  return plain.test(text);
+}
 
 /** Stretches of a text of which no two overlap. Kept by blocks of the text, so that adding one does not take longer when there are many. */
 class TakenSpans {

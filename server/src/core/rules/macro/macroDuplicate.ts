@@ -19,7 +19,8 @@ export const macroDuplicate: Rule = {
       const findings: Finding[] = [];
       const first = new Map<string, MacroUse>();
       for (const { use } of readMacros(page, model)) {
-        const written = [use.name, ...use.words.map(({ text }) => text)].join(" ");
+        let written = use.name;
+        for (const { text } of use.words) written += ` ${text}`;
         const earlier = first.get(written);
         if (!earlier) {
           first.set(written, use);

@@ -1,6 +1,7 @@
 import { isUnknownCode } from "../../framework/unknownCodes";
 import type { YamlScalar } from "../../frontMatter/yamlNodes";
 import { readAs, yamlType } from "../../frontMatter/yamlTypes";
+import type { Field } from "../../model/field";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import type { Found, Question, Rule } from "../../rule/rule";
@@ -20,14 +21,20 @@ export const valueLossy: Rule = {
 
 function visit(key: PageKey, page: Page): Found {
   if (key.shape !== "good") return undefined;
-  return key.values.flatMap((scalar): (Finding | Question)[] => {
+  let found: (Finding | Question)[] | undefined;
+  for (const scalar of key.values) {
     const message = whatIsRead(key, scalar);
-    if (!message) return [];
-    const found = finding(page, scalar, message);
-    if (key.field.value.table === undefined) return [found];
-    // What is no code, however it is read, is the business of another rule.
-    return [(snapshot) => (isUnknownCode(key.field, scalar.value, snapshot) ? undefined : found)];
-  });
+    if (!message) continue;
+    found ??= [];
+    found.push(unlessUnknown(key.field, scalar.value, finding(page, scalar, message)));
+  }
+  return found;
+}
+
+/** What is no code, however it is read, is the business of another rule. */
+function unlessUnknown(field: Field, value: string, found: Finding): Finding | Question {
+  if (field.value.table === undefined) return found;
+  return (snapshot) => (isUnknownCode(field, value, snapshot) ? undefined : found);
 }
 
 function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {

@@ -35,8 +35,13 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
 function canHoldMore(value: string, words: number): boolean {
   // So many words have at least so many characters, with the spaces between them.
   if (value.length < 2 * words) return false;
-  let spaces = 0;
-  for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) <= 32 && ++spaces >= words) return true;
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < value.length; at++) {
+    const isSpace = value.charCodeAt(at) <= 32;
+    if (!isSpace && !isInWord && ++count > words) return true;
+    isInWord = !isSpace;
+  }
   // Spaces of other sorts divide words too, and hardly any text has them.
   return /[^\S \t\r\n]/.test(value);
 }
