@@ -200,28 +200,38 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
   const letters = lettersOf(text);
   const words = wordsOf(text);
   const found: Near[] = [];
-  /** The largest distance with which one can still be among the first three. */
-  let reach = limit;
-  let isFull = false;
+  /** The others by the least distance that they can have, so that those that are near come first. */
+  const byLeast: Candidate[][] = Array.from({ length: limit + 1 }, () => []);
+  const far: Candidate[] = [];
   let previous: string | undefined;
   for (const other of all) {
     // Two pages of one name are one value; where that can be, the candidates are sorted.
     if (other.value === previous) continue;
     previous = other.value;
-    const sameCode = code !== "" && code === other.parts.code;
-    const isFar =
-      Math.abs(other.parts.text.length - text.length) > reach || lowestDistance(letters, other.letters) > reach;
-    const distance = isFar ? reach + 1 : editDistance(text, other.parts.text, reach);
-    if (distance <= reach) {
-      found.push({ candidate: other, distance, sameCode, near: true });
+    const apart = Math.abs(other.parts.text.length - text.length);
+    const least = apart > limit ? apart : Math.max(apart, lowestDistance(letters, other.letters));
+    (byLeast[least] ?? far).push(other);
+  }
+  const isSameCode = (other: Candidate) => code !== "" && code === other.parts.code;
+  /** The largest distance with which one can still be among the first three. */
+  let reach = limit;
+  for (let least = 0; least <= reach; least++) {
+    for (const other of byLeast[least] as Candidate[]) {
+      const distance = editDistance(text, other.parts.text, reach);
+      if (distance > reach) {
+        far.push(other);
+        continue;
+      }
+      found.push({ candidate: other, distance, sameCode: isSameCode(other), near: true });
       found.sort(nearestFirst);
-      const third = found[2];
-      isFull = third?.near === true;
-      if (third && isFull) reach = Math.floor(rankOf(third) + 0.5);
-    } else if (
-      !isFull &&
-      (sharesBeginning(text, letters, other) ||
-        (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text)))
+      if (found[2]) reach = Math.min(reach, Math.floor(rankOf(found[2]) + 0.5));
+    }
+  }
+  for (const other of found.length < 3 ? far : []) {
+    const sameCode = isSameCode(other);
+    if (
+      sharesBeginning(text, letters, other) ||
+      (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text))
     ) {
       found.push({ candidate: other, distance: limit + (sameCode ? 1 : 2), sameCode, near: false });
     }
@@ -333,39 +343,44 @@ export function normalise(value: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** How often a text has each letter or digit, in 32 classes. */
-type Letters = Uint8Array;
+/**
+ * How often a text has each letter or digit, in 32 classes with a bit each: the first word says which are there at least once, the last
+ * one which are there seven times or more.
+ */
+type Letters = readonly [number, number, number, number, number, number, number];
 
 function lettersOf(text: string): Letters {
-  const letters = new Uint8Array(32);
+  let [one, two, three, four, five, six, seven] = [0, 0, 0, 0, 0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const at = code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6);
-    letters[at] = letters[at]! + 1;
+    const bit = 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+    seven |= six & bit;
+    six |= five & bit;
+    five |= four & bit;
+    four |= three & bit;
+    three |= two & bit;
+    two |= one & bit;
+    one |= bit;
   }
-  return letters;
+  return [one, two, three, four, five, six, seven];
 }
 
 /** Fewer edits than this cannot turn one text into the other: each makes or takes away one letter at the most. */
 function lowestDistance(one: Letters, other: Letters): number {
-  let more = 0;
-  let less = 0;
-  for (let i = 0; i < 32; i++) {
-    const difference = one[i]! - other[i]!;
-    if (difference > 0) more += difference;
-    else less -= difference;
-  }
-  return Math.max(more, less);
+  return Math.max(lettersLacking(one, other), lettersLacking(other, one));
 }
 
-/** How many letters of a text have no counterpart in another. */
+/** So many letters of a text, at least, have no counterpart in another. */
 function lettersLacking(one: Letters, other: Letters): number {
   let lacking = 0;
-  for (let i = 0; i < 32; i++) {
-    const difference = one[i]! - other[i]!;
-    if (difference > 0) lacking += difference;
-  }
+  for (let i = 0; i < one.length; i++) lacking += bitsIn((one[i] as number) & ~(other[i] as number));
   return lacking;
+}
+
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**
