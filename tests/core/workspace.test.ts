@@ -194,7 +194,7 @@ test.each([
 test("after one edit of pages that refer to each other likewise", () => {
   fc.assert(
     fc.property(begun, edit, (before, after) => expectSame(...bothWays([...before, after]))),
-    runs(100),
+    runs(50),
   );
 });
 
@@ -213,7 +213,7 @@ test("whenever the history becomes known or another one, everything is as if it 
       }
       expectSame(seen(workspace), seen(rebuilt(state)));
     }),
-    runs(100),
+    runs(50),
   );
 });
 
@@ -233,6 +233,6 @@ test("what `check` returns is all that an editor has to publish", () => {
         expectSame([...published].sort(), [...workspace.allProblems()].sort());
       }
     }),
-    runs(100),
+    runs(50),
   );
 });

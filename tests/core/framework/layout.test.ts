@@ -269,7 +269,7 @@ describe("what most pages of a kind do", () => {
           expect([shown, told(workspace)]).toEqual([codes(anew), told(anew)]);
         }
       }),
-      runs(30),
+      runs(15),
     );
   });
 });

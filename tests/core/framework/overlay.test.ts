@@ -52,7 +52,7 @@ test("a snapshot with a page as it would be tells what it would tell if the page
       workspace.set(path, text);
       expectSame(would, told(workspace.snapshot));
     }),
-    runs(100),
+    runs(50),
   );
 });
 

@@ -253,7 +253,7 @@ describe("on any page", () => {
           said(without.problems).filter((one) => !heads.test(one)),
         );
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -269,7 +269,7 @@ describe("on any page", () => {
         fc.pre(ids.length > 0 && read.at(-1)?.reason?.text === "x");
         expect(said(left).filter((one) => ids.some((id) => one.startsWith(id)))).toEqual([]);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -286,7 +286,7 @@ describe("on any page", () => {
         }
         expect(said(inspect(now).problems)).toEqual(before);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -305,7 +305,7 @@ describe("on any page", () => {
           expect(next.problems.length).toBeLessThan(found.length);
         }
       }),
-      runs(200),
+      runs(100),
     );
   });
 });

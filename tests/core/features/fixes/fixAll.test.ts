@@ -115,6 +115,6 @@ test("of whatever page: twice is once, no error is added, and nothing is left th
       const workspace = workspaceOf(files);
       for (const path of [...workspace.snapshot.pages.keys()]) expectFixesHold(workspace, path);
     }),
-    runs(100),
+    runs(50),
   );
 });

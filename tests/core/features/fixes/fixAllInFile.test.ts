@@ -50,6 +50,6 @@ test("of whatever file: nothing is left that needs no asking, so twice is once",
         expect(fixed(after, path).text).toBe(once);
       }
     }),
-    runs(200),
+    runs(100),
   );
 });

@@ -287,7 +287,7 @@ test("linking touches front matter only, and brings nothing but macros and no pr
         for (const to of paths) expect(areLinked(page, workspace.snapshot.page(to)!, relation)).toBe(true);
       }
     }),
-    runs(150),
+    runs(75),
   );
 });
 
@@ -306,6 +306,6 @@ test("unlinking what was linked gives every byte back where there was a list", (
         expect(workspace.snapshot.page(one)!.text.slice(0, end)).toBe(page.text.slice(0, end));
       }
     }),
-    runs(150),
+    runs(75),
   );
 });

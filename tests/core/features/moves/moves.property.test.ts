@@ -97,7 +97,7 @@ describe("on any framework", () => {
         const undone = movePages(back, workspaceOf(renamed).snapshot, { files: beside(renamed) });
         expect(carriedOut(renamed, undone, back)).toEqual(files);
       }),
-      runs(80),
+      runs(40),
     );
   });
 
@@ -122,7 +122,7 @@ describe("on any framework", () => {
           expect(problemsOf(carriedOut(files, found.files, found.moves))).toEqual(problemsOf(files, found.moves));
         },
       ),
-      runs(60),
+      runs(30),
     );
   });
 
@@ -138,7 +138,7 @@ describe("on any framework", () => {
         expectSound(files, edits);
         expect(problemsOf(carriedOut(files, edits, moves))).toEqual(problemsOf(files, moves));
       }),
-      runs(60),
+      runs(30),
     );
   });
 
@@ -161,7 +161,7 @@ describe("on any framework", () => {
         expectSound(files, edits);
         expect(problemsOf(carriedOut(files, edits, found.moves))).toEqual(problemsOf(files, found.moves));
       }),
-      runs(60),
+      runs(30),
     );
   });
 
@@ -185,7 +185,7 @@ describe("on any framework", () => {
           ]);
         }
       }),
-      runs(60),
+      runs(30),
     );
   });
 });

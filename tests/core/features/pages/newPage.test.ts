@@ -312,7 +312,7 @@ test("a new page is of its kind, and nothing on it keeps the site from being bui
       expect(errors.map(({ code, span }) => `${code} ${page.text.slice(span.start, span.end)}`)).toEqual([]);
       expect(workspace.snapshot.page(page.path)?.title).toBe(title);
     }),
-    runs(150),
+    runs(75),
   );
 });
 

@@ -96,7 +96,7 @@ test("after any edits the counts of the tree are those of the pages, and no page
         expect(filtered.shown).toBe(wrong.length);
       }
     }),
-    runs(60),
+    runs(30),
   );
 });
 
@@ -162,7 +162,7 @@ test("after any edits a tree that is told of them is the one that is made anew",
         expectSame(shownIn(tree), shownIn(fresh));
       }
     }),
-    runs(60),
+    runs(30),
   );
   expect(kept).toBeGreaterThan(100);
 });
