@@ -55,13 +55,13 @@ export function linkReference(
   const { written, anchor, span: place } = taken(destination, span);
   const reference = { type: "link", syntax: "markdown", written, span: place, anchor } as const;
   if (written === "") return anchor && { ...reference, form: "file", paths: [from] };
+  if (pagePath.test(written)) return { ...reference, form: "file", paths: [fileAt(from, written)] };
   const onSite = siteAddress(written, model);
   if (onSite !== undefined) return { ...reference, form: "address", paths: pagesAt(onSite, model) };
   if (elsewhere.test(written)) return undefined;
   const plain = unescaped(written);
   if (fileName.test(written) || schemeOf(written) !== undefined) {
-    // What leads out of the framework leads to no file of the site.
-    return { ...reference, form: "file", paths: [resolvePath(from, plain) ?? `../${fileNameOf(plain)}`] };
+    return { ...reference, form: "file", paths: [fileAt(from, plain)] };
   }
   if (!address.test(plain)) return undefined;
   const asFile = resolvePath(from, plain);
@@ -70,6 +70,14 @@ export function linkReference(
   const both = plain.endsWith("/") ? [asAddress, asFile] : [asFile, asAddress];
   const paths = [...new Set(both.flatMap((path) => (path === undefined ? [] : pageFiles(path))))];
   return paths.length === 0 ? undefined : { ...reference, form: "address", paths };
+}
+
+/** The path of a file of Markdown beside the page, in which nothing has another meaning: that is what most links are. */
+const pagePath = /^[\w.][\w./-]*\.md$/;
+
+/** What leads out of the framework leads to no file of the site. */
+function fileAt(from: string, relative: string): string {
+  return resolvePath(from, relative) ?? `../${fileNameOf(relative)}`;
 }
 
 /** What `href` and `src` in raw HTML refer to: the browser reads them, so they are addresses of the published site. */
