@@ -1,7 +1,7 @@
 import { settableRules } from "../core/check/ruleDescriptions";
 import type { SeveritySetting } from "../core/problem/problem";
 import { nearRulesOf } from "../core/rule/ruleNames";
-import type { Suggestion } from "../core/text/similar";
+import type { Suggestion } from "../core/text/suggestion";
 
 /** The severity per rule, for the rules that have another than their own. */
 export type Severities = Readonly<Record<string, SeveritySetting>>;

@@ -2,8 +2,9 @@
 import type { YamlEntry, YamlMapping, YamlNode } from "../core/frontMatter/yamlNodes";
 import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem/problem";
 import { replacements } from "../core/problem/repairs";
+import { candidatesOfValues } from "../core/text/candidates";
 import type { Localized } from "../core/text/language";
-import { candidatesOfValues, didYouMean, suggest } from "../core/text/similar";
+import { didYouMean, suggest } from "../core/text/similar";
 import type { Span } from "../core/text/span";
 import { placeOf, type Report, textOf } from "./jsonText";
 import { isRuleOrFamily, nearNames, type Override, perRule, type Severities } from "./severities";

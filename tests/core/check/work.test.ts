@@ -6,7 +6,7 @@ import { TextPage } from "../../../server/src/core/page/readPage";
 import type { Rule } from "../../../server/src/core/rule/rule";
 import type { Workspace } from "../../../server/src/core/workspace";
 import { pages, workspaceOf } from "../picture";
-import { framework, goodMeasure, measure, requirement } from "../rules/framework";
+import { framework, goodMeasure, measure, other, phase, requirement } from "../rules/framework";
 
 // How much is done, not how long it takes: what is counted here is what an edit costs on any machine.
 
@@ -135,4 +135,40 @@ test("of the pages that name a page only those are looked at closely that are sh
     return length;
   };
   expect(titlesRead(80)).toBe(titlesRead(20));
+});
+
+test("a page that comes and goes has the names of the others taken apart only once", () => {
+  const workspace = workspaceOf({ ...framework, [other]: "# Leeswijzer\n\n[Weg](weg.md)\n" });
+  workspace.check();
+  const { names } = workspace.snapshot.fileCandidates(".md");
+  const candidates = workspace.snapshot.candidates("vereiste");
+  const [name] = names.all.filter(({ value }) => value === "aia-09-menselijk-toezicht.md");
+  const text = framework[requirement] as string;
+  const added = pages.vereiste("aia-77-vastleggen-van-besluiten");
+  workspace.set(added, text);
+  workspace.check();
+  workspace.delete(added);
+  workspace.check();
+  expect(workspace.snapshot.candidates("vereiste")).toBe(candidates);
+  expect(workspace.snapshot.fileCandidates(".md").names).toBe(names);
+  expect(names.all).toContain(name);
+});
+
+test("a value that is no term is held against others only when a term comes or goes", () => {
+  const wrong = pages.maatregel("2-owp-08-met-een-verzonnen-fase");
+  const workspace = workspaceOf({
+    ...framework,
+    [wrong]: another(8).replace(/levenscyclus:\n- .*/, "levenscyclus:\n- verzonnen"),
+  });
+  workspace.check();
+  expect(workspace.problems(wrong).map(({ code }) => code)).toContain("value/unknown-term");
+  const page = pages.vereiste("aia-77-vastleggen-van-besluiten");
+  const term = pages.phase("verzonnen-fase");
+  const checkedWith = (path: string) =>
+    checkedBy((rules) => {
+      workspace.set(path, (framework[path === page ? requirement : phase] as string).replaceAll("aia-09", "aia-77"));
+      workspace.check({ rules });
+    });
+  expect(checkedWith(page)).not.toContain(wrong);
+  expect(checkedWith(term)).toContain(wrong);
 });

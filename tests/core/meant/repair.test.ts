@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { candidatesOf } from "../../../server/src/core/framework/candidates";
-import { candidatesOfValues, editDistance, suggest } from "../../../server/src/core/text/similar";
+import { candidatesOfValues } from "../../../server/src/core/text/candidates";
+import { editDistance, suggest } from "../../../server/src/core/text/similar";
 import { runs } from "../../generators";
 import { pages, workspaceOf } from "../picture";
 

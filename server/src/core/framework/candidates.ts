@@ -1,26 +1,27 @@
 import type { Kind } from "../model/contentModel";
 import type { Page } from "../page/page";
-import { type Candidate, type Candidates, candidate, changedCandidates, copied, prepared } from "../text/similar";
+import { type Candidate, Candidates, candidate } from "../text/candidates";
+import { extensionOf, fileNameOf } from "../text/path";
+import { copied } from "../text/similar";
+import type { FileCandidates } from "./snapshot";
 
 /** The pages of a kind as candidates, by what references quote: name or id. */
 export function candidatesOf(kind: Kind | undefined, pages: Iterable<Page>): Candidates {
-  const all = [...pages].flatMap((page) => candidateOf(kind, page) ?? []);
-  all.sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
-  return prepared(all);
+  return new Candidates([...pages].flatMap((page) => candidateOf(kind, page) ?? []));
 }
 
-/** The same after one page has taken the place of another, each of which may be of another kind or not be there. */
-export function candidatesAfter(
+/** One page takes the place of another, each of which may be of another kind or not be there. */
+export function replaceCandidate(
   candidates: Candidates,
   kind: Kind | undefined,
   old: Page | undefined,
   page: Page | undefined,
-): Candidates {
+): void {
   const before = old && candidateOf(kind, old);
   const after = page && candidateOf(kind, page);
-  if (before?.value === after?.value && before?.id === after?.id) return candidates;
-  const gone = before && candidates.all.find((one) => one.value === before.value && one.id === before.id);
-  return changedCandidates(candidates, gone, after);
+  if (before?.value === after?.value && before?.id === after?.id) return;
+  if (before) candidates.delete(before);
+  if (after) candidates.add(after);
 }
 
 function candidateOf(kind: Kind | undefined, page: Page): Candidate | undefined {
@@ -28,4 +29,50 @@ function candidateOf(kind: Kind | undefined, page: Page): Candidate | undefined 
   const value = kind.referencedBy === "id" ? page.id?.value : page.name;
   // Copies: a slice of the page would keep its whole text alive when the page has long been edited.
   return value === undefined ? undefined : candidate(copied(value), page.id && copied(page.id.value));
+}
+
+/** The files with an extension by their name. */
+export class FilesByName implements FileCandidates {
+  readonly names: Candidates;
+  /** By name, sorted. */
+  readonly paths = new Map<string, string[]>();
+
+  constructor(
+    private readonly extension: string,
+    paths: Iterable<string>,
+  ) {
+    for (const path of paths) if (extensionOf(path) === extension) this.#put(path);
+    for (const list of this.paths.values()) list.sort();
+    this.names = new Candidates([...this.paths.keys()].map((name) => candidate(name, undefined)));
+  }
+
+  /** A file has come that was not there. One with another extension is none of these. */
+  add(path: string): void {
+    if (extensionOf(path) !== this.extension) return;
+    const list = this.#put(path);
+    if (list.length > 1) list.sort();
+    else this.names.add(candidate(fileNameOf(path), undefined));
+  }
+
+  /** A file has gone. */
+  delete(path: string): void {
+    const name = fileNameOf(path);
+    const others = this.paths.get(name)?.filter((other) => other !== path);
+    if (!others) return;
+    if (others.length > 0) {
+      this.paths.set(name, others);
+      return;
+    }
+    this.paths.delete(name);
+    this.names.delete({ value: name, id: undefined });
+  }
+
+  /** Returns the paths with its name. */
+  #put(path: string): string[] {
+    const name = fileNameOf(path);
+    const list = this.paths.get(name) ?? [];
+    list.push(path);
+    this.paths.set(name, list);
+    return list;
+  }
 }

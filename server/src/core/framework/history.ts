@@ -3,7 +3,7 @@
  * deleted. The text comes from `git log` (`historyFormat`); who runs git, and when, is no concern of the core.
  */
 import { indexFile } from "../model/names";
-import { normalise } from "../text/similar";
+import { normalise } from "../text/candidates";
 
 /** What became of the files that once stood at other paths. Paths are relative to the root of the framework. */
 export interface History {

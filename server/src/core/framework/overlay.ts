@@ -2,7 +2,7 @@ import { isOfName, keysOf, lookedUp, mentionKey, nameKey, names } from "../lookU
 import { asksFor, holdsValue, type ValueQuery } from "../lookUps/valueIndex";
 import type { Kind } from "../model/contentModel";
 import type { Page } from "../page/page";
-import type { Candidates } from "../text/similar";
+import type { Candidates } from "../text/candidates";
 import { candidatesOf } from "./candidates";
 import type { Fate, History } from "./history";
 import type { Layout, Snapshot } from "./snapshot";

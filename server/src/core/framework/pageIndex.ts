@@ -9,9 +9,9 @@ import type { ContentModel, Kind } from "../model/contentModel";
 import { couldBe, impliedId, nameOf } from "../model/names";
 import { type Page, quotedBy } from "../page/page";
 import type { TextPage } from "../page/readPage";
-import { extensionOf, fileNameOf } from "../text/path";
-import { type Candidates, candidatesOfValues } from "../text/similar";
-import { candidatesAfter, candidatesOf } from "./candidates";
+import type { Candidates } from "../text/candidates";
+import { extensionOf } from "../text/path";
+import { candidatesOf, FilesByName, replaceCandidate } from "./candidates";
 import { type Fate, type History, noHistory } from "./history";
 import { LayoutIndex } from "./layout";
 import { type FileCandidates, noFates, noPages, noPaths, type Snapshot } from "./snapshot";
@@ -41,8 +41,8 @@ export class Index implements Snapshot {
   readonly #kinds = new Map<string, Set<Page>>();
   readonly data = new Map<string, DataFile>();
   readonly #values = new ValueIndex();
-  #candidates = new Map<string, Candidates>();
-  #fileCandidates = new Map<string, FileCandidates>();
+  readonly #candidates = new Map<string, Candidates>();
+  readonly #fileCandidates = new Map<string, FilesByName>();
 
   #history = noHistory;
   /** Per id that a name of the history implies, what became of the pages of such names. */
@@ -169,10 +169,7 @@ export class Index implements Snapshot {
   fileCandidates(extension: string): FileCandidates {
     let candidates = this.#fileCandidates.get(extension);
     if (!candidates) {
-      const paths = new Map<string, string[]>();
-      for (const path of this.files()) if (extensionOf(path) === extension) push(paths, fileNameOf(path), path);
-      for (const list of paths.values()) list.sort();
-      candidates = { names: candidatesOfValues(paths.keys()), paths };
+      candidates = new FilesByName(extension, this.files());
       this.#fileCandidates.set(extension, candidates);
     }
     return candidates;
@@ -207,7 +204,7 @@ export class Index implements Snapshot {
     if (this.#files.has(path)) return false;
     this.#files.add(path);
     this.#slots.file(path).isFile = true;
-    this.#fileCandidates.delete(extensionOf(path));
+    this.#fileCandidates.get(extensionOf(path))?.add(path);
     return true;
   }
 
@@ -216,7 +213,7 @@ export class Index implements Snapshot {
     const slot = this.#slots.file(path);
     slot.isFile = false;
     slot.drop();
-    this.#fileCandidates.delete(extensionOf(path));
+    this.#fileCandidates.get(extensionOf(path))?.delete(path);
     return true;
   }
 
@@ -264,9 +261,10 @@ export class Index implements Snapshot {
     if (this.#candidates.size === 0 && this.#fileCandidates.size === 0) return;
     for (const kind of new Set([old?.kind, page?.kind])) {
       const known = kind && this.#candidates.get(kind.id);
-      if (known) this.#candidates.set(kind.id, candidatesAfter(known, kind, old, page));
+      if (known) replaceCandidate(known, kind, old, page);
     }
-    if ((!old || !page) && this.#fileCandidates.size > 0) this.#fileCandidates.delete(extensionOf(path));
+    if (!old) this.#fileCandidates.get(extensionOf(path))?.add(path);
+    else if (!page) this.#fileCandidates.get(extensionOf(path))?.delete(path);
   }
 
   #replaceInKinds(old: Page | undefined, page: Page | undefined): void {

@@ -6,7 +6,7 @@ import type { ContentModel, Kind } from "../model/contentModel";
 import type { LinkReference } from "../page/link";
 import type { NameReference, Page } from "../page/page";
 import type { Cause } from "../problem/problem";
-import type { Candidates } from "../text/similar";
+import type { Candidates } from "../text/candidates";
 import type { Fate, History } from "./history";
 
 /**

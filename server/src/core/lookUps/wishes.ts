@@ -1,5 +1,6 @@
 import type { Pool, Problem, Wish } from "../problem/problem";
-import { candidatesOfValues, isLikeAny } from "../text/similar";
+import { candidatesOfValues } from "../text/candidates";
+import { isLikeAny } from "../text/similar";
 
 /** Which pages suggest something that another name, file or id can change. */
 export class Wishes {
@@ -34,7 +35,8 @@ export class Wishes {
     const values = this.#pools.get(pool);
     if (!values) return;
     const only = candidatesOfValues([name]);
-    for (const [value, paths] of values) if (value === "" || isLikeAny(value, only)) yield* paths;
+    const isConcerned = (value: string) => value === "" || value === name || isLikeAny(value, only);
+    for (const [value, paths] of values) if (isConcerned(value)) yield* paths;
   }
 
   #put({ pool, value = "" }: Wish, path: string): void {

@@ -1,7 +1,8 @@
 /** Joins what the texts say (`similar.ts`) and what the history says (`past.ts`) of a broken reference. */
 import type { Snapshot } from "../framework/snapshot";
 import type { Localized } from "../text/language";
-import { hasSameText, isOtherSpelling, type Suggestion, suggest } from "../text/similar";
+import { hasSameText, isOtherSpelling, suggest } from "../text/similar";
+import type { Suggestion } from "../text/suggestion";
 import { type Deleted, type Moved, type Past, pastOfPage } from "./past";
 
 /** What may have been meant, with what is known of it. */

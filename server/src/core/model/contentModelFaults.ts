@@ -1,6 +1,8 @@
 /** What in a content model contradicts itself: a kind, key or schema that is named somewhere and is not there. */
+
+import { candidatesOfValues } from "../text/candidates";
 import type { Localized } from "../text/language";
-import { candidatesOfValues, didYouMean, suggest } from "../text/similar";
+import { didYouMean, suggest } from "../text/similar";
 import { choices, quoted } from "../text/words";
 import type { ContentModel, Kind } from "./contentModel";
 import type { ContentModelJson, KindJson } from "./contentModelJson";

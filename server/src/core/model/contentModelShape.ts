@@ -1,7 +1,10 @@
 /** Whether the JSON of a content model has the members that the program reads, each of the right sort. */
+
+import { candidatesOfValues } from "../text/candidates";
 import { type Language, type Localized, languages } from "../text/language";
 import { folderPath, isInside } from "../text/path";
-import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../text/similar";
+import { didYouMean, suggest } from "../text/similar";
+import type { Suggestion } from "../text/suggestion";
 import { eitherOf } from "../text/words";
 import type { FrameworkJson, SchemaJson } from "./contentModelJson";
 import type { JsonPath } from "./mergePatch";

@@ -1,6 +1,6 @@
 import type { Localized } from "../text/language";
-import type { Suggestion } from "../text/similar";
 import type { Span } from "../text/span";
+import type { Suggestion } from "../text/suggestion";
 import type { Edit } from "../text/textEdits";
 import type { Repair } from "./problem";
 

@@ -1,4 +1,6 @@
-import { type Candidates, candidatesOfValues, type Suggestion, suggest } from "../text/similar";
+import { type Candidates, candidatesOfValues } from "../text/candidates";
+import { suggest } from "../text/similar";
+import type { Suggestion } from "../text/suggestion";
 
 /** Finds the rules whose id looks like one that is none, best first. */
 export type NearRules = (id: string) => Suggestion[];

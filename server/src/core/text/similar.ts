@@ -3,54 +3,10 @@
  * after the number tells what was meant, the number alone is wrong in two cases of three. So texts are compared, and a
  * page that merely shares the number is never offered.
  */
+import { type Candidate, type Candidates, type Letters, lettersOf, type Parts, partsOf } from "./candidates";
 import type { Localized } from "./language";
+import type { Likeness, Suggestion } from "./suggestion";
 import { quotedPath } from "./words";
-
-/** The values that would be right in a place, prepared for comparing. */
-export interface Candidates {
-  readonly all: readonly Candidate[];
-  readonly byNormal: ReadonlyMap<string, readonly Candidate[]>;
-  readonly byText: ReadonlyMap<string, readonly Candidate[]>;
-  /**
-   * What was suggested for a value before, per set of aliases: the same broken name often stands on many pages. Never more
-   * than `mostKnown`, because every half-typed name is one more.
-   */
-  readonly known: Map<ReadonlyMap<string, string> | undefined, Map<string, readonly Suggestion[]>>;
-}
-
-export interface Candidate {
-  readonly value: string;
-  readonly id: string | undefined;
-  readonly parts: Parts;
-  readonly letters: Letters;
-}
-
-/** A name taken apart: `2-owp-07-afwegen-rechten` is the code `2-owp-07` and the text `afwegen-rechten`. */
-interface Parts {
-  readonly normal: string;
-  readonly code: string;
-  readonly text: string;
-}
-
-export interface Suggestion {
-  readonly value: string;
-  /** How it is like what was written; undefined where something else than the texts speaks for it. */
-  readonly likeness?: Likeness;
-  readonly evidence: Localized;
-  /** The evidence agrees. */
-  readonly preferred: boolean;
-}
-
-/** How one name can be like another. */
-export type Likeness =
-  | "alias"
-  | "spelling"
-  | "id"
-  | "sameText"
-  | "code"
-  | "nearText"
-  | "nearTextSameCode"
-  | "sameCodeAlike";
 
 const evidence: Readonly<Record<Likeness, Localized>> = {
   alias: { nl: "zo heet het hier", en: "that is what it is called here" },
@@ -67,54 +23,6 @@ function suggestion(value: string, likeness: Likeness, preferred: boolean): Sugg
   return { value, likeness, evidence: evidence[likeness], preferred };
 }
 
-export function prepared(all: readonly Candidate[]): Candidates {
-  const byNormal = new Map<string, Candidate[]>();
-  const byText = new Map<string, Candidate[]>();
-  for (const one of all) {
-    push(byNormal, one.parts.normal, one);
-    push(byText, one.parts.text, one);
-  }
-  return { all, byNormal, byText, known: new Map() };
-}
-
-function push(map: Map<string, Candidate[]>, key: string, one: Candidate): void {
-  const list = map.get(key);
-  if (list) list.push(one);
-  else map.set(key, [one]);
-}
-
-/** The candidates without one that is gone and with one that has come, in their order; those before are not to be used any more. */
-export function changedCandidates(
-  { all, byNormal, byText }: Candidates,
-  gone: Candidate | undefined,
-  come: Candidate | undefined,
-): Candidates {
-  const others = gone ? all.filter((one) => one !== gone) : [...all];
-  const normal = byNormal as Map<string, Candidate[]>;
-  const texts = byText as Map<string, Candidate[]>;
-  if (gone) {
-    normal.set(gone.parts.normal, normal.get(gone.parts.normal)?.filter((one) => one !== gone) ?? []);
-    texts.set(gone.parts.text, texts.get(gone.parts.text)?.filter((one) => one !== gone) ?? []);
-  }
-  if (come) {
-    push(normal, come.parts.normal, come);
-    push(texts, come.parts.text, come);
-    const at = others.findIndex((one) => one.value > come.value);
-    others.splice(at < 0 ? others.length : at, 0, come);
-  }
-  return { all: others, byNormal, byText, known: new Map() };
-}
-
-/** Terms, keys or file names as candidates. */
-export function candidatesOfValues(values: Iterable<string>): Candidates {
-  return prepared([...values].map((value) => candidate(value, undefined)));
-}
-
-export function candidate(value: string, id: string | undefined): Candidate {
-  const parts = partsOf(value);
-  return { value, id, parts, letters: lettersOf(parts.text) };
-}
-
 /**
  * What may have been meant by a value, best first; at most three, none when nothing is close. `aliases` are variants that
  * the model knows.
@@ -129,13 +37,22 @@ export function suggest(
     known = new Map();
     candidates.known.set(aliases, known);
   }
-  let suggestions = known.get(value);
-  if (!suggestions) {
-    suggestions = find(value, candidates, aliases);
-    if (known.size >= mostKnown) known.clear();
-    known.set(copied(value), suggestions);
+  const before = known.get(value);
+  if (before && !isConcerned(value, candidates.changesSince(before.changeCount), aliases)) {
+    before.changeCount = candidates.changeCount;
+    return before.suggestions;
   }
+  const suggestions = find(value, candidates, aliases);
+  if (known.size >= mostKnown) known.clear();
+  known.set(copied(value), { suggestions, changeCount: candidates.changeCount });
   return suggestions;
+}
+
+type Aliases = ReadonlyMap<string, string> | undefined;
+
+/** Whether something came or went that may have been meant by a value: nothing else changes what is suggested for it. */
+function isConcerned(value: string, changes: readonly Candidates[] | undefined, aliases: Aliases): boolean {
+  return changes === undefined || changes.some((change) => find(value, change, aliases).length > 0);
 }
 
 /** Whether one of the candidates is near enough to a value. What stands alone is as near as it is among others. */
@@ -172,7 +89,7 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
   if (alias !== undefined && all.some((other) => other.value === alias)) {
     return [suggestion(alias, "alias", true)];
   }
-  const exact = parts.normal === "" ? [] : (candidates.byNormal.get(parts.normal) ?? []);
+  const exact = parts.normal === "" ? [] : candidates.withNormal(parts.normal);
   if (exact.length > 0) return ranked(exact, "spelling");
   const byId = value.includes(":") ? all.filter((other) => other.id === value.trim()) : [];
   if (byId.length > 0) return ranked(byId, "id");
@@ -183,7 +100,7 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
     if (numbered.length > 0) return ranked(numbered, "code").map((one) => ({ ...one, preferred: false }));
   }
   if (parts.text === "" || parts.text.length > 200) return [];
-  const sameText = parts.code === "" ? [] : (candidates.byText.get(parts.text) ?? []);
+  const sameText = parts.code === "" ? [] : candidates.withText(parts.text);
   if (sameText.length > 0) return ranked(sameText, "sameText");
   return near(parts, all);
 }
@@ -299,70 +216,6 @@ function containsWords(words: readonly string[], text: string): boolean {
 
 function wordsOf(text: string): string[] {
   return text.split("-").filter((word) => word.length > 3);
-}
-
-/** A name as the site wants it needs no normalising. */
-const isNormal = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-function partsOf(value: string): Parts {
-  const normal = isNormal.test(value) ? value : normalise(value);
-  const words = normal.split("-");
-  const end = wordsOfCode(words);
-  const code = words.slice(0, end).join("-");
-  return { normal, code, text: words.slice(end).join("-") };
-}
-
-/** How many words at the start of a name are its code: those up to a number, short ones. */
-function wordsOfCode(words: readonly string[]): number {
-  let end = 0;
-  for (let i = 0; i < Math.min(3, words.length - 1); i++) {
-    const word = words[i] as string;
-    if (word.length > 4) break;
-    if (/\d/.test(word)) end = i + 1;
-  }
-  return end;
-}
-
-/** A name without the code that it begins with. */
-export function withoutCode(name: string): string {
-  const words = name.split("-");
-  return words.slice(wordsOfCode(words)).join("-");
-}
-
-/** A name, or the name of the file at a path, as names are compared: without folder, `.md`, capitals and accents. */
-export function normalise(value: string): string {
-  return value
-    .trim()
-    .replace(/^.*\//, "")
-    .replace(/(?:\.md)+$/i, "")
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[\s_.]+/g, "-")
-    .replace(/-{2,}/g, "-")
-    .replace(/^-|-$/g, "");
-}
-
-/**
- * How often a text has each letter or digit, in 32 classes with a bit each: the first word says which are there at least once, the last
- * one which are there seven times or more.
- */
-type Letters = readonly [number, number, number, number, number, number, number];
-
-function lettersOf(text: string): Letters {
-  let [one, two, three, four, five, six, seven] = [0, 0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const bit = 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
-    seven |= six & bit;
-    six |= five & bit;
-    five |= four & bit;
-    four |= three & bit;
-    three |= two & bit;
-    two |= one & bit;
-    one |= bit;
-  }
-  return [one, two, three, four, five, six, seven];
 }
 
 /** Fewer edits than this cannot turn one text into the other: each makes or takes away one letter at the most. */

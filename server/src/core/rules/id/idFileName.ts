@@ -5,7 +5,7 @@ import type { Page, PageId } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { withoutCode } from "../../text/similar";
+import { withoutCode } from "../../text/candidates";
 
 /** The id says another code than the file name: two codes for one page. */
 export const idFileName: Rule = {

@@ -6,9 +6,11 @@ import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import { type Candidates, candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
-import { type Candidates, candidatesOfValues, didYouMean, type Suggestion, suggest } from "../../text/similar";
+import { didYouMean, suggest } from "../../text/similar";
 import { lineAt } from "../../text/span";
+import type { Suggestion } from "../../text/suggestion";
 import { choices, quoted } from "../../text/words";
 
 /** A key that the kind does not have: the site ignores it. */

@@ -1,12 +1,13 @@
 import { linkTarget, type Snapshot } from "../../framework/snapshot";
-import { anchorsOf, isInCode } from "../../page/anchors";
+import { type Anchor, anchorsOf, isInCode } from "../../page/anchors";
 import type { LinkReference } from "../../page/link";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import { type Candidates, candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
-import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
+import { didYouMean, suggest } from "../../text/similar";
 import { quoted, quotedPath } from "../../text/words";
 
 /** A link to a place in a page that is not there: the site shows the top of the page. */
@@ -31,6 +32,18 @@ const made = /^(?:__|:~:|top$)/;
 /** Where other files are put into a page when the site is built, more anchors may come with them. */
 const inclusion = /^[ \t]*--8<--/m;
 
+/** Many pages may link to the same place: the anchors of a page are prepared for comparing once. */
+const prepared = new WeakMap<ReadonlyMap<string, Anchor>, Candidates>();
+
+function candidatesOf(anchors: ReadonlyMap<string, Anchor>): Candidates {
+  let candidates = prepared.get(anchors);
+  if (!candidates) {
+    candidates = candidatesOfValues(anchors.keys());
+    prepared.set(anchors, candidates);
+  }
+  return candidates;
+}
+
 function check(
   page: Page,
   reference: LinkReference,
@@ -41,8 +54,8 @@ function check(
   const target = snapshot.page(linkTarget(reference, snapshot) ?? "");
   if (!target) return undefined;
   const anchors = anchorsOf(target);
-  if (anchors.has(id) || isInCode(page, span.start) || inclusion.test(target.text)) return undefined;
-  const suggestions = suggest(id, candidatesOfValues(anchors.keys()));
+  if (anchors.has(id) || isInCode(page, span.start) || hasInclusion(target)) return undefined;
+  const suggestions = suggest(id, candidatesOf(anchors));
   const hint = didYouMean(suggestions);
   const where: Localized =
     target === page
@@ -58,4 +71,8 @@ function check(
     // A page of which the anchors change marks those that link to them; a link within the page goes with it.
     suggests: false,
   };
+}
+
+function hasInclusion({ text }: Page): boolean {
+  return text.includes("--8<--") && inclusion.test(text);
 }

@@ -6,8 +6,9 @@ import type { ReadMacro } from "../../page/macros";
 import type { Finding, Repair } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import { candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
-import { candidatesOfValues, didYouMean, hasSameCode, suggest } from "../../text/similar";
+import { didYouMean, hasSameCode, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
 import { choices, quoted } from "../../text/words";
 

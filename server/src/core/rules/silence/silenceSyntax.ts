@@ -4,7 +4,8 @@ import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Directive, DirectiveSource } from "../../silence/directives";
 import { directivePrefix, directiveWords, readDirectiveText } from "../../silence/directiveText";
-import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
+import { candidatesOfValues } from "../../text/candidates";
+import { didYouMean, suggest } from "../../text/similar";
 import { quoted } from "../../text/words";
 
 /** A comment that was meant to silence a problem, and does not: a word that is no word of ours, no rule, or a heading. */

@@ -5,7 +5,8 @@ import { nearRulesOf } from "../../rule/ruleNames";
 import { removeDirective, removeId } from "../../silence/directiveEdits";
 import type { Directive, DirectiveId, DirectiveSource } from "../../silence/directives";
 import type { Localized } from "../../text/language";
-import { didYouMean, type Suggestion } from "../../text/similar";
+import { didYouMean } from "../../text/similar";
+import type { Suggestion } from "../../text/suggestion";
 import { quoted } from "../../text/words";
 
 /** A comment names a rule that does not exist, or whose problems no comment can silence. */

@@ -11,7 +11,8 @@ import type { Finding, Repair } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { copied, didYouMean, type Suggestion } from "../../text/similar";
+import { copied, didYouMean } from "../../text/similar";
+import type { Suggestion } from "../../text/suggestion";
 import type { Edit } from "../../text/textEdits";
 import { quoted, quotedPath } from "../../text/words";
 

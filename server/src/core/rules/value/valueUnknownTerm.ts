@@ -8,11 +8,12 @@ import { hasCrookedItem } from "../../page/crookedItems";
 import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../../page/edits";
 import { filterOf } from "../../page/macros";
 import { type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
-import type { Finding, Repair } from "../../problem/problem";
+import type { Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
+import { candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
-import { candidatesOfValues, didYouMean, suggest } from "../../text/similar";
+import { copied, didYouMean, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
 import { choices, quoted } from "../../text/words";
 
@@ -56,7 +57,8 @@ function schemaTerms(key: PageKey, page: Page): Found {
     if (several) return several;
     const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
     // It may become a term of another key: that depends on the pages there are.
-    return (snapshot) => ({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests: true });
+    const suggests = termsElsewhere(page, key.field, scalar.value);
+    return (snapshot) => ({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests });
   });
 }
 
@@ -71,7 +73,8 @@ function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): F
     span: reference.span,
     message: folderMessage(field, reference, meant, snapshot),
     repairs: replacements(reference.span, meant.suggestions),
-    suggests: true,
+    // All terms are named where none is like it.
+    suggests: meant.hasPast || [{ pool: `name:${reference.kind}` }, ...termsElsewhere(page, field, reference.value)],
     cause: { type: "kind", kind: reference.kind },
   };
   return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot, meant.deleted?.date) : base;
@@ -150,6 +153,14 @@ function withOtherKey(
     },
     repairs: [...moved, ...(base.repairs ?? []).map((repair) => ({ ...repair, preferred: false })), ...removal],
   };
+}
+
+/** A page may come or go that makes it a term of another key. */
+function termsElsewhere({ kind }: Page, field: Field, value: string): readonly Wish[] {
+  return [...kind.fields.values()].flatMap((other): Wish[] => {
+    const { target } = other.value;
+    return other === field || target?.as !== "term" ? [] : [{ pool: `name:${target.kind}`, value: copied(value) }];
+  });
 }
 
 function isTerm(field: Field, value: string, snapshot: Snapshot): boolean {

@@ -1,6 +1,8 @@
 import type { ExpressionRule, Field } from "../../../model/field";
+import { candidatesOfValues } from "../../../text/candidates";
 import type { Localized } from "../../../text/language";
-import { candidatesOfValues, didYouMean, type Suggestion, suggest } from "../../../text/similar";
+import { didYouMean, suggest } from "../../../text/similar";
+import type { Suggestion } from "../../../text/suggestion";
 import { choices, quoted } from "../../../text/words";
 
 /** What is wrong with a label that does not exist, and which one may have been meant. */

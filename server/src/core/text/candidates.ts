@@ -1,0 +1,203 @@
+/** Names that somebody may have meant, taken apart so that they can be compared (`similar.ts`). */
+
+import type { Suggestion } from "./suggestion";
+
+export interface Candidate {
+  readonly value: string;
+  readonly id: string | undefined;
+  readonly parts: Parts;
+  readonly letters: Letters;
+}
+
+/** A name taken apart: `2-owp-07-afwegen-rechten` is the code `2-owp-07` and the text `afwegen-rechten`. */
+export interface Parts {
+  readonly normal: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** What was suggested for a value, and how many changes there had been then. */
+interface Known {
+  readonly suggestions: readonly Suggestion[];
+  changeCount: number;
+}
+
+/** So many changes are remembered. */
+const mostChanges = 50;
+
+/** The values that would be right in a place. They come and go one by one, and what that costs does not grow with how many there are. */
+export class Candidates {
+  /** By value: two pages of one name stand side by side. */
+  readonly #all: Candidate[];
+  readonly #byNormal = new Map<string, Candidate[]>();
+  readonly #byText = new Map<string, Candidate[]>();
+  /**
+   * What was suggested for a value before, per set of aliases: the same broken name often stands on many pages. `suggest` looks after it,
+   * and that it does not grow: every half-typed name is one more.
+   */
+  readonly known = new Map<ReadonlyMap<string, string> | undefined, Map<string, Known>>();
+  /** The last that came or went, each by itself. */
+  #changes: Candidates[] = [];
+  #changeCount = 0;
+
+  constructor(all: Iterable<Candidate>) {
+    this.#all = [...all].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+    for (const one of this.#all) this.#find(one);
+  }
+
+  get all(): readonly Candidate[] {
+    return this.#all;
+  }
+
+  /** Those that are called so but for spelling. */
+  withNormal(normal: string): readonly Candidate[] {
+    return this.#byNormal.get(normal) ?? none;
+  }
+
+  /** Those with this text behind their code. */
+  withText(text: string): readonly Candidate[] {
+    return this.#byText.get(text) ?? none;
+  }
+
+  add(one: Candidate): void {
+    this.#all.splice(this.#placeOf(one.value), 0, one);
+    this.#find(one);
+    this.#remember(one);
+  }
+
+  /** Takes away the one with a value and an id. */
+  delete({ value, id }: Pick<Candidate, "value" | "id">): void {
+    for (let at = this.#placeOf(value); this.#all[at]?.value === value; at++) {
+      const one = this.#all[at] as Candidate;
+      if (one.id !== id) continue;
+      this.#all.splice(at, 1);
+      takeFrom(this.#byNormal, one.parts.normal, one);
+      takeFrom(this.#byText, one.parts.text, one);
+      this.#remember(one);
+      return;
+    }
+  }
+
+  /** How often one came or went. */
+  get changeCount(): number {
+    return this.#changeCount;
+  }
+
+  /** Those that came or went since there had been so many changes, each by itself; undefined where that is too long ago. */
+  changesSince(count: number): readonly Candidates[] | undefined {
+    const missed = this.#changeCount - count;
+    if (missed === 0) return none;
+    return missed > this.#changes.length ? undefined : this.#changes.slice(-missed);
+  }
+
+  #find(one: Candidate): void {
+    push(this.#byNormal, one.parts.normal, one);
+    push(this.#byText, one.parts.text, one);
+  }
+
+  #remember(one: Candidate): void {
+    this.#changeCount++;
+    this.#changes = [...this.#changes.slice(1 - mostChanges), new Candidates([one])];
+  }
+
+  /** Where the first with a value stands, or would stand. */
+  #placeOf(value: string): number {
+    let from = 0;
+    let to = this.#all.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#all[middle] as Candidate).value < value) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+}
+
+/** Terms, keys or file names as candidates. */
+export function candidatesOfValues(values: Iterable<string>): Candidates {
+  return new Candidates([...values].map((value) => candidate(value, undefined)));
+}
+
+export function candidate(value: string, id: string | undefined): Candidate {
+  const parts = partsOf(value);
+  return { value, id, parts, letters: lettersOf(parts.text) };
+}
+
+/** A name as the site wants it needs no normalising. */
+const isNormal = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A name taken apart. */
+export function partsOf(value: string): Parts {
+  const normal = isNormal.test(value) ? value : normalise(value);
+  const words = normal.split("-");
+  const end = wordsOfCode(words);
+  const code = words.slice(0, end).join("-");
+  return { normal, code, text: words.slice(end).join("-") };
+}
+
+/** How many words at the start of a name are its code: those up to a number, short ones. */
+function wordsOfCode(words: readonly string[]): number {
+  let end = 0;
+  for (let i = 0; i < Math.min(3, words.length - 1); i++) {
+    const word = words[i] as string;
+    if (word.length > 4) break;
+    if (/\d/.test(word)) end = i + 1;
+  }
+  return end;
+}
+
+/** A name without the code that it begins with. */
+export function withoutCode(name: string): string {
+  const words = name.split("-");
+  return words.slice(wordsOfCode(words)).join("-");
+}
+
+/** A name, or the name of the file at a path, as names are compared: without folder, `.md`, capitals and accents. */
+export function normalise(value: string): string {
+  return value
+    .trim()
+    .replace(/^.*\//, "")
+    .replace(/(?:\.md)+$/i, "")
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/[\s_.]+/g, "-")
+    .replace(/-{2,}/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/**
+ * How often a text has each letter or digit, in 32 classes with a bit each: the first word says which are there at least once, the last
+ * one which are there seven times or more.
+ */
+export type Letters = readonly [number, number, number, number, number, number, number];
+
+export function lettersOf(text: string): Letters {
+  let [one, two, three, four, five, six, seven] = [0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const bit = 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+    seven |= six & bit;
+    six |= five & bit;
+    five |= four & bit;
+    four |= three & bit;
+    three |= two & bit;
+    two |= one & bit;
+    one |= bit;
+  }
+  return [one, two, three, four, five, six, seven];
+}
+
+const none: readonly never[] = [];
+
+function push(map: Map<string, Candidate[]>, key: string, one: Candidate): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
+}
+
+function takeFrom(map: Map<string, Candidate[]>, key: string, one: Candidate): void {
+  const list = map.get(key)?.filter((other) => other !== one) ?? [];
+  if (list.length > 0) map.set(key, list);
+  else map.delete(key);
+}
