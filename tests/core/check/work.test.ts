@@ -1,10 +1,12 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import { BlockReader } from "../../../server/src/core/body/blocks";
+import { completions } from "../../../server/src/core/features/completion/completion";
 import { hover } from "../../../server/src/core/features/hover/hover";
 import type { Page } from "../../../server/src/core/page/page";
 import { TextPage } from "../../../server/src/core/page/readPage";
 import type { Rule } from "../../../server/src/core/rule/rule";
-import type { Workspace } from "../../../server/src/core/workspace";
+import { Workspace } from "../../../server/src/core/workspace";
 import { pages, workspaceOf } from "../picture";
 import { framework, goodMeasure, measure, other, phase, requirement } from "../rules/framework";
 
@@ -171,4 +173,23 @@ test("a value that is no term is held against others only when a term comes or g
     });
   expect(checkedWith(page)).not.toContain(wrong);
   expect(checkedWith(term)).toContain(wrong);
+});
+
+test("no page is read again for what is suggested while a reference is typed, also where it is found by a term", () => {
+  const text = framework[requirement] as string;
+  const more = Array.from({ length: 20 }, (_, i): [string, string] => [
+    pages.vereiste(`aia-${i + 10}-nog-iets`),
+    text.replaceAll("aia-09-menselijk-toezicht", `aia-${i + 10}-nog-iets`),
+  ]);
+  const files: Record<string, string> = { ...framework, ...Object.fromEntries(more) };
+  const reread = vi.fn((path: string) => files[path]);
+  const workspace = new Workspace(builtInModel(), { reread, mostAwake: 1 });
+  for (const [path, read] of Object.entries(files)) workspace.set(path, read, "disk");
+  workspace.check();
+  const page = workspace.set(measure, goodMeasure.replace("- aia-09-menselijk-toezicht", "- ontw")) as Page;
+  reread.mockClear();
+  const offset = page.text.indexOf("- ontw") + "- ontw".length;
+  const found = completions(page, offset, workspace.snapshot, { language: "nl", isUnasked: false });
+  expect(found).toHaveLength(22);
+  expect(reread).not.toHaveBeenCalled();
 });

@@ -33,13 +33,31 @@ export function fitOf(typed: string): (text: string, others?: (word: string) => 
 
 /** Those that fit, the best first; of equal ones that of the lowest rank, then by `order`, or as they were given. */
 export function best<Thing>(things: Iterable<Thing>, { match, rank, order, most }: Ranking<Thing>): Thing[] {
-  const found: { readonly thing: Thing; readonly match: number; readonly rank: number }[] = [];
+  const compare = (a: Found<Thing>, b: Found<Thing>) =>
+    a.match - b.match || a.rank - b.rank || (order?.(a.thing, b.thing) ?? 0);
+  let found: Found<Thing>[] = [];
+  let worst: Found<Thing> | undefined;
   for (const thing of things) {
     const how = match(thing);
-    if (how !== undefined) found.push({ thing, match: how, rank: rank?.(thing) ?? 0 });
+    if (how === undefined || (worst && how > worst.match)) continue;
+    const one = { thing, match: how, rank: rank?.(thing) ?? 0 };
+    // What is no better than the last of enough others is not looked at again: most of many things are not.
+    if (worst && compare(worst, one) <= 0) continue;
+    found.push(one);
+    if (found.length < 2 * most) continue;
+    found = found.sort(compare).slice(0, most);
+    worst = found[most - 1];
   }
-  found.sort((a, b) => a.match - b.match || a.rank - b.rank || (order?.(a.thing, b.thing) ?? 0));
-  return found.slice(0, most).map(({ thing }) => thing);
+  return found
+    .sort(compare)
+    .slice(0, most)
+    .map(({ thing }) => thing);
+}
+
+interface Found<Thing> {
+  readonly thing: Thing;
+  readonly match: number;
+  readonly rank: number;
 }
 
 export interface Ranking<Thing> {

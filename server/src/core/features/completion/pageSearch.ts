@@ -1,5 +1,7 @@
 /** Pages as suggestions: found by code, title and terms, those that share terms with the page that is written first. */
 import type { Snapshot } from "../../framework/snapshot";
+import { valuesOf } from "../../lookUps/valueIndex";
+import type { Kind } from "../../model/contentModel";
 import { type Page, titleOf } from "../../page/page";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import { mostItems } from "./completionItem";
@@ -28,18 +30,18 @@ export interface PageSearch {
   readonly moreWords?: (page: Page) => string;
 }
 
-/** The pages that fit what is typed, the best first. */
+/** The pages that fit what is typed, the best first. Looks at what is kept of pages that rest, so that none has to be read again. */
 export function searchPages({ typed, pages, from, snapshot, isOut, isFirst, moreWords }: PageSearch): Page[] {
   const match = fitOf(typed);
   const shared = sharing(from, snapshot);
-  const termsFor = termFinder(snapshot);
+  const hasTerm = termFinder(snapshot);
   return best(pages, {
     match: (page) => {
       if (isOut?.(page)) return undefined;
       const words = moreWords ? wordsOf(page) + searchable(moreWords(page)) : wordsOf(page);
-      return match(words, (word) => hasTerm(page, termsFor(word)));
+      return match(words, (word) => hasTerm(page, word));
     },
-    rank: (page) => (isFirst?.(page) ? Number.NEGATIVE_INFINITY : -(shared.get(page) ?? 0)),
+    rank: (page) => (isFirst?.(page) ? Number.NEGATIVE_INFINITY : -shared(page)),
     order: (a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1),
     most: mostItems,
   });
@@ -51,52 +53,72 @@ function place({ kind, name }: Page): number {
   return index < 0 ? kind.order.length : index;
 }
 
-/** How much the pages have in common with one: each term that both name counts the more, the fewer pages name it. */
-function sharing(from: Page, snapshot: Snapshot): ReadonlyMap<Page, number> {
-  const shared = new Map<Page, number>();
-  for (const { field, values } of from.keys) {
-    if (field.value.target?.as !== "term") continue;
-    for (const { value } of values) {
-      for (const kind of snapshot.model.kinds.values()) {
-        if (!kind.fields.has(field.key)) continue;
-        const pages = snapshot.pagesWith({ kind: kind.id, key: field.key, value });
-        for (const page of pages) shared.set(page, (shared.get(page) ?? 0) + 1 / pages.size);
-      }
+/** How much a page has in common with one: each term that both name counts the more, the fewer pages of its kind name it. */
+function sharing(from: Page, snapshot: Snapshot): (page: Page) => number {
+  const terms = from.keys.flatMap(({ field: { key, value }, values }) =>
+    value.target?.as === "term" ? values.map((scalar) => ({ key, value: scalar.value })) : [],
+  );
+  const perKind = new Map<Kind, readonly { readonly key: string; readonly value: string; readonly weight: number }[]>();
+  return (page) => {
+    const { kind } = page;
+    let weighed = perKind.get(kind);
+    if (!weighed) {
+      const ofKind = terms.filter(({ key }) => kind.fields.has(key));
+      weighed = ofKind.map((term) => ({ ...term, weight: 1 / snapshot.pagesWith({ kind: kind.id, ...term }).size }));
+      perKind.set(kind, weighed);
     }
-  }
-  return shared;
-}
-
-/** The terms whose name or title has a word: `kind/name`. */
-function termFinder(snapshot: Snapshot): (word: string) => ReadonlySet<string> {
-  const found = new Map<string, ReadonlySet<string>>();
-  return (word) => {
-    let terms = found.get(word);
-    if (!terms) {
-      terms = new Set(
-        vocabularies(snapshot).flatMap((kind) =>
-          [...snapshot.pagesOfKind(kind)]
-            .filter((page) => wordsOf(page).includes(` ${word}`))
-            .map((page) => `${kind}/${page.name}`),
-        ),
-      );
-      found.set(word, terms);
-    }
-    return terms;
+    let sum = 0;
+    for (const { key, value, weight } of weighed) if (valuesOf(page, key).includes(value)) sum += weight;
+    return sum;
   };
 }
 
-function hasTerm(page: Page, terms: ReadonlySet<string>): boolean {
-  if (terms.size === 0) return false;
-  return page.references.some(
-    (one) => one.type === "name" && one.from === "key" && one.as === "term" && terms.has(`${one.kind}/${one.value}`),
+/** Whether a page has a term whose name or title has a word. */
+function termFinder(snapshot: Snapshot): (page: Page, word: string) => boolean {
+  const found = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  const perKind = new Map<Kind, readonly TermKey[]>();
+  return (page, word) => {
+    let terms = found.get(word);
+    if (!terms) {
+      terms = termsWith(word, snapshot);
+      found.set(word, terms);
+    }
+    if (terms.size === 0) return false;
+    let keys = perKind.get(page.kind);
+    if (!keys) {
+      keys = termKeys(page.kind);
+      perKind.set(page.kind, keys);
+    }
+    for (const { key, vocabulary } of keys) {
+      const names = terms.get(vocabulary);
+      if (names && page.values.get(key)?.some((value) => names.has(value))) return true;
+    }
+    return false;
+  };
+}
+
+/** The names of the terms whose name or title has a word, by vocabulary. */
+function termsWith(word: string, snapshot: Snapshot): Map<string, ReadonlySet<string>> {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const vocabulary of vocabularies(snapshot)) {
+    const pages = [...snapshot.pagesOfKind(vocabulary)].filter((page) => wordsOf(page).includes(` ${word}`));
+    if (pages.length > 0) found.set(vocabulary, new Set(pages.map(({ name }) => name)));
+  }
+  return found;
+}
+
+interface TermKey {
+  readonly key: string;
+  readonly vocabulary: string;
+}
+
+/** The keys of a kind that hold terms which are pages: their values are kept. */
+function termKeys(kind: Kind): TermKey[] {
+  return [...kind.fields.values()].flatMap(({ key, value: { target } }) =>
+    target?.as === "term" ? [{ key, vocabulary: target.kind }] : [],
   );
 }
 
-function vocabularies({ model }: Snapshot): string[] {
-  const kinds = new Set<string>();
-  for (const kind of model.kinds.values()) {
-    for (const { value } of kind.fields.values()) if (value.target?.as === "term") kinds.add(value.target.kind);
-  }
-  return [...kinds];
+function vocabularies({ model }: Snapshot): ReadonlySet<string> {
+  return new Set([...model.kinds.values()].flatMap((kind) => termKeys(kind).map(({ vocabulary }) => vocabulary)));
 }
