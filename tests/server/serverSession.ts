@@ -83,7 +83,15 @@ export class ServerSession {
 
   private constructor(readonly client: MessageConnection) {}
 
-  static async start(
+  /** Starts a server, and waits until it has told all problems. */
+  static async start(...how: Parameters<typeof ServerSession.begin>): Promise<ServerSession> {
+    const session = await ServerSession.begin(...how);
+    await session.until(() => session.indexed.length > 0);
+    return session;
+  }
+
+  /** Starts a server, and waits for nothing; `settings` may be a promise. */
+  static async begin(
     fileSystem: FileSystem,
     roots: readonly string[],
     params: Partial<InitializeParams> = {},
@@ -116,7 +124,6 @@ export class ServerSession {
     });
     session.capabilities = capabilities;
     await client.sendNotification("initialized", {});
-    await session.until(() => session.indexed.length > 0);
     return session;
   }
 
@@ -138,7 +145,7 @@ export class ServerSession {
     client.onNotification("window/logMessage", ({ message }: { message: string }) => void this.log.push(message));
     client.onRequest("workspace/configuration", ({ items }: { items: { section?: string }[] }) => {
       if (this.settings instanceof Error) throw this.settings;
-      return items.map(({ section }) => this.settingsOf(section ?? ""));
+      return Promise.all(items.map(({ section }) => this.settingsOf(section ?? "")));
     });
     client.onRequest("client/registerCapability", ({ registrations }: { registrations: Registration[] }) => {
       for (const { id, method, registerOptions } of registrations) {
@@ -174,6 +181,11 @@ export class ServerSession {
       await this.client.sendRequest("algoritmekader/treeChildren", {});
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
+  }
+
+  /** The server has taken what was sent so far: it answers one after the other, and this at once. */
+  async taken(): Promise<void> {
+    await this.client.sendRequest("tests/unknown").catch(() => undefined);
   }
 
   forget(): void {

@@ -1,4 +1,4 @@
-import { type DiagnoseOptions, type Diagnosis, diagnosis, everyRule, untold } from "./check/diagnose";
+import { type DiagnoseOptions, type Diagnosis, diagnosis, everyRule, mostProblems, untold } from "./check/diagnose";
 import { type OwnFindings, ownFindings } from "./check/ownFindings";
 import { type DataFile, readDataFile } from "./data/dataFile";
 import { changedCodes } from "./data/table";
@@ -10,6 +10,7 @@ import { codeKey, dataKey, idKey } from "./lookUps/lookUpKeys";
 import { poolOfFile } from "./lookUps/slots";
 import { Wishes } from "./lookUps/wishes";
 import type { ContentModel } from "./model/contentModel";
+import { isPagePath } from "./model/names";
 import { anchorsOf, knownAnchorsOf } from "./page/anchors";
 import type { Page } from "./page/page";
 import { readPage, type TextPage } from "./page/readPage";
@@ -80,7 +81,7 @@ export class Workspace {
 
   /** Whether the path is that of a page of this framework. */
   isPage(path: string): boolean {
-    return path.endsWith(".md") && path.startsWith(`${this.model.pages}/`);
+    return isPagePath(path, this.model);
   }
 
   /** Whether the path is that of the glossary or a table. */
@@ -296,9 +297,6 @@ export class Workspace {
     for (const wishing of this.#wishes.concernedBy(poolOfFile(path), fileNameOf(path))) this.#dirty.add(wishing);
   }
 }
-
-/** No list of problems helps anybody that is longer; a page with more has one thing wrong, many times. */
-const mostProblems = 1000;
 
 /** The first problems of a page, and a last one that says how many more there are. */
 function theFirst(problems: readonly Problem[]): readonly Problem[] {

@@ -6,9 +6,13 @@ import type { Checked, FrameworkFolder } from "./frameworkFolder";
  */
 export type Change = FrameworkChange | "everything";
 
-/** What has changed in one framework since its last check. */
-export interface FrameworkChange extends Checked {
+/** What is found in files of a framework. */
+export interface FoundInFiles extends Pick<Checked, "checked"> {
   readonly framework: FrameworkFolder;
+}
+
+/** What has changed in one framework since its last check. */
+export interface FrameworkChange extends Checked, FoundInFiles {
   /** The file that the editor has just opened: what is found in it is told even if it is what it was. */
   readonly opened?: string;
 }

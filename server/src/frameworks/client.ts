@@ -42,6 +42,8 @@ export class EditorClient implements Client {
   options: InitializationOptions = {};
   settings = defaultSettings;
   explanations: Explanations | undefined;
+  /** Whether it has told what people have set. */
+  knowsSettings = false;
   /** Whether other programs than this one may look at the folders. */
   isTrusted = true;
   /** Open documents by their normal uri. */
@@ -83,6 +85,7 @@ export class EditorClient implements Client {
     const { settings } = this.options;
     if (settings) this.#take(readSettings(settings));
     else await this.readSettings();
+    this.knowsSettings = true;
   }
 
   /**

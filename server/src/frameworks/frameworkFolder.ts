@@ -17,8 +17,9 @@ import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
 import { type FilesBeside, readBeside } from "./filesBeside";
+import { FirstProblems } from "./firstProblems";
 import { type LayoutProblem, layoutProblem } from "./layoutProblem";
-import { type Put, readAgain, readAll, type Source } from "./loading";
+import { type Meanwhile, type Put, readAgain, readAll, type Source } from "./loading";
 
 /** What a check found, and of which edits. */
 export interface Checked extends Edits {
@@ -39,6 +40,8 @@ export class FrameworkFolder {
   #edits = new EditLog(true);
   #history = noHistory;
   #layout: LayoutProblem | undefined;
+  /** While the pages are read for the first time, what is told of those that are open. */
+  #first: FirstProblems | undefined;
 
   constructor(
     readonly folder: Folder,
@@ -131,11 +134,12 @@ export class FrameworkFolder {
 
   // How they change
 
-  /** Reads all pages. */
-  async load(): Promise<void> {
+  /** Reads all pages, and does something else each time it gives way. */
+  async load(meanwhile?: Meanwhile): Promise<void> {
     const { model } = this.configuration;
     this.#beside = await readBeside(model, this.#source);
-    const workspace = await readAll(model, this.#source);
+    const workspace = await readAll(model, this.#source, meanwhile);
+    this.#first = undefined;
     workspace.setHistory(this.#history);
     for (const path of this.#workspace.allProblems().keys()) this.#edits.stale.add(path);
     this.#edits.isSeenElsewhere = true;
@@ -193,6 +197,28 @@ export class FrameworkFolder {
   }
 
   // What is found in them
+
+  /**
+   * What is certain of the documents that are open, while no more is known of the pages than which `files` there are; nothing where
+   * that was asked of the same texts before.
+   */
+  firstProblems(files: readonly string[], documents: Iterable<TextDocument>): ReadonlyMap<string, readonly Problem[]> {
+    const open = new Map<string, string>();
+    for (const document of documents) {
+      const path = this.pathOf(document.uri);
+      if (path !== undefined && this.isFollowed(path)) open.set(path, document.getText());
+    }
+    if (open.size === 0) return new Map();
+    this.#first ??= new FirstProblems(this.configuration.model, files, this.#source);
+    const { isIgnored } = this.configuration;
+    const found = this.#first.of(open, (path) => ({ severities: this.#severitiesOf()(path) }));
+    for (const path of found.keys()) {
+      // What is told now and is not there in the end is to be taken back then.
+      this.#edits.stale.add(path);
+      if (isIgnored(path)) found.delete(path);
+    }
+    return found;
+  }
 
   /** Checks what has changed since the last time. */
   check(): Checked {
@@ -257,7 +283,7 @@ export class FrameworkFolder {
 
   /** The positions in a page, a data file, the configuration file or a file of its model. */
   positions(path: string): Positions {
-    const page = this.#workspace.snapshot.page(path);
+    const page = this.#workspace.snapshot.page(path) ?? this.#first?.snapshot.page(path);
     return page ? new Positions(page, page.lineStarts) : Positions.of(this.#textOf(path));
   }
 
@@ -273,7 +299,7 @@ export class FrameworkFolder {
 
   #textOf(path: string): string {
     const { snapshot } = this.#workspace;
-    const read = snapshot.page(path) ?? snapshot.dataFile(path);
+    const read = snapshot.page(path) ?? snapshot.dataFile(path) ?? this.#first?.snapshot.dataFile(path);
     const { text, modelProblems } = this.configuration;
     return read?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "";
   }

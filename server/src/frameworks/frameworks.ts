@@ -4,7 +4,7 @@ import { configurationFile, isSign, readConfiguration } from "../configuration/c
 import type { History } from "../core/framework/history";
 import type { FileSystem } from "../files/fileSystem";
 import { normalUri, pathBelow } from "../files/uris";
-import type { Change } from "./change";
+import type { Change, FoundInFiles } from "./change";
 import type { EditorClient } from "./client";
 import { FrameworkFolder } from "./frameworkFolder";
 
@@ -22,6 +22,7 @@ export class Frameworks {
   /** Roots that wait to be read again, once each: whether for all their reasons the model is still the same. */
   readonly #waiting = new Map<string, boolean>();
   readonly #changes = new Emitter<Change>();
+  readonly #first = new Emitter<FoundInFiles>();
   readonly #reading = new Emitter<void>();
   readonly #read = new Emitter<number>();
   #loading = 0;
@@ -44,6 +45,11 @@ export class Frameworks {
   /** Tells what has changed. */
   get onChange(): Event<Change> {
     return this.#changes.event;
+  }
+
+  /** Tells what is certain of open documents while the pages of their framework are read; what is found in the end follows as a change. */
+  get onFirstProblems(): Event<FoundInFiles> {
+    return this.#first.event;
   }
 
   /** Tells that pages begin to be read. */
@@ -110,16 +116,16 @@ export class Frameworks {
   }
 
   closed(document: TextDocument): void {
-    const framework = this.of(document.uri);
-    const path = framework?.pathOf(document.uri);
-    if (!framework || path === undefined) return;
-    if (path === configurationFile) {
-      this.#reload(normalUri(framework.uri), true);
-      return;
-    }
+    // Its framework may be one whose pages are being read, and then have the text that was open.
     this.#later(async () => {
+      const framework = this.of(document.uri);
+      const path = framework?.pathOf(document.uri);
       // It may have been opened again, or its folder closed, before its turn came.
-      if (framework.document(path)) return;
+      if (!framework || path === undefined || framework.document(path)) return;
+      if (path === configurationFile) {
+        this.#reload(normalUri(framework.uri), true);
+        return;
+      }
       await framework.refresh(path, false);
       if (this.all.includes(framework)) this.#tell(framework);
     });
@@ -205,10 +211,17 @@ export class Frameworks {
       const configuration = await readConfiguration(folder, open);
       if (!configuration) return;
       const framework = new FrameworkFolder(folder, configuration, this.client);
-      await framework.load();
+      await framework.load((files) => this.#tellFirst(framework, files));
       if (this.#roots.get(key) === root) root.framework = framework;
     }
     if (root.framework) this.#takeOpen(root.framework);
+  }
+
+  #tellFirst(framework: FrameworkFolder, files: readonly string[]): void {
+    const { client } = this;
+    if (!client.knowsSettings) return;
+    const checked = framework.firstProblems(files, client.documents);
+    if (checked.size > 0) this.#first.fire({ framework, checked });
   }
 
   /** Documents that were opened or edited while the pages were read. */

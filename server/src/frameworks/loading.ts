@@ -22,8 +22,11 @@ const slice = 30;
 /** How many files are asked for at the same time where reading takes time. */
 const atOnce = 20;
 
-/** Reads all pages and data files. */
-export async function readAll(model: ContentModel, source: Source): Promise<Workspace> {
+/** What is done while pages are read: first when all that is known of them is the names of their files. */
+export type Meanwhile = (files: readonly string[]) => void;
+
+/** Reads all pages and data files, and does something else each time it gives way. */
+export async function readAll(model: ContentModel, source: Source, meanwhile?: Meanwhile): Promise<Workspace> {
   const reread = source.keepsTexts ? undefined : (path: string) => atOnceFrom(source.folder, path);
   const workspace = new Workspace(model, { reread });
   const put: Put = (path, text, from) => {
@@ -31,16 +34,28 @@ export async function readAll(model: ContentModel, source: Source): Promise<Work
     // It is there, whatever stands in it.
     else if (workspace.isPage(path)) workspace.addFile(path);
   };
+  const files = await filesIn(model, source.folder);
+  const giveWay = async () => {
+    await source.breathe();
+    meanwhile?.(files);
+  };
+  if (meanwhile) {
+    await giveWay();
+    // What that told is to be under way before the reading begins.
+    await source.breathe();
+  }
   let until = performance.now() + slice;
   const reading = new Set<Promise<void>>();
-  for (const path of await pathsIn(model, source.folder)) {
+  for (const path of withDataFiles(files, model)) {
     const read = readInto(workspace, path, source, put);
     if (read) {
       reading.add(read);
       void read.then(() => reading.delete(read));
-      if (reading.size >= atOnce) await Promise.race(reading);
+      if (reading.size < atOnce) continue;
+      await Promise.race(reading);
+      meanwhile?.(files);
     } else if (performance.now() > until) {
-      await source.breathe();
+      await giveWay();
       until = performance.now() + slice;
     }
   }
@@ -60,14 +75,17 @@ export async function readAgain(workspace: Workspace, path: string, source: Sour
   else await readFolderAgain(workspace, path, source, put);
 }
 
-async function pathsIn(model: ContentModel, folder: Folder): Promise<string[]> {
+/** All files among the pages. */
+async function filesIn(model: ContentModel, folder: Folder): Promise<string[]> {
   const paths: string[] = [];
   await walk(folder, model.pages, (path) => paths.push(path));
   // By path, so that whatever depends on the order of pages is the same on every machine.
-  paths.sort();
-  // They may lie outside the folder of the pages; that one is not there is nothing to say.
-  for (const path of model.dataFiles) if (!paths.includes(path)) paths.push(path);
-  return paths;
+  return paths.sort();
+}
+
+/** They may lie outside the folder of the pages; that one is not there is nothing to say. */
+function withDataFiles(files: readonly string[], { dataFiles }: ContentModel): readonly string[] {
+  return [...files, ...[...dataFiles].filter((path) => !files.includes(path))];
 }
 
 /** Waits only where reading takes time. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import { configurationFile } from "../configuration/configuration";
 import type { Connection } from "../connection/connection";
 import { diagnosticsNotification } from "../connection/lspMessages";
-import type { FrameworkChange } from "../frameworks/change";
+import type { FoundInFiles, FrameworkChange } from "../frameworks/change";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import type { Frameworks } from "../frameworks/frameworks";
 import { toDiagnostic } from "./diagnostic";
@@ -19,7 +19,9 @@ export function publishProblems(connection: Connection, frameworks: Frameworks):
     else publish(change);
   });
 
-  function publish({ framework, checked, opened }: FrameworkChange): void {
+  frameworks.onFirstProblems(publish);
+
+  function publish({ framework, checked, opened }: FoundInFiles & Pick<FrameworkChange, "opened">): void {
     const before = published.get(framework) ?? new Map();
     published.set(framework, before);
     for (const [path, problems] of checked) {

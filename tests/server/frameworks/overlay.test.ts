@@ -115,7 +115,8 @@ test.each([
       paths.forEach((at, i) => {
         disk.set(at, texts[i] as string);
       });
-      const session = await ServerSession.start(memoryFileSystem(disk, slow), [root]);
+      // The first things happen while the pages are still read.
+      const session = await ServerSession.begin(memoryFileSystem(disk, slow), [root]);
       const editor = new Editor(session, disk);
       for (const one of steps) await editor.run(one);
       const effective = new Map([...disk, ...editor.open]);

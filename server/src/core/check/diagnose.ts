@@ -1,5 +1,6 @@
 import type { DataFile } from "../data/dataFile";
 import type { Snapshot } from "../framework/snapshot";
+import { NotReadYet } from "../framework/unreadSnapshot";
 import type { Page, Reference } from "../page/page";
 import type { Finding, Problem, Severity, SeveritySetting } from "../problem/problem";
 import type { Answer, Rule, Silencing } from "../rule/rule";
@@ -69,6 +70,8 @@ export function diagnosis(subject: Subject, snapshot: Snapshot, options: Diagnos
   const hasChecked = (id: string) => {
     const rule = set.rules.find((one) => one.id === id);
     const looks = (page && (rule?.visits ?? rule?.relates)) || (file && rule?.checkFile);
+    // What it would find is not known yet, nor what follows from that.
+    if (finder.unready.has(id)) throw new NotReadYet();
     return looks !== undefined && options.severities?.[id] !== "off" && !finder.failed.has(id);
   };
   const silencing = { ...silences, hasChecked, known: describedRules };
@@ -79,12 +82,17 @@ export function diagnosis(subject: Subject, snapshot: Snapshot, options: Diagnos
   return { problems, silenced: silences.silenced };
 }
 
+/** No list of problems helps anybody that is longer; a page with more has one thing wrong, many times. */
+export const mostProblems = 1000;
+
 /** The set of all rules. */
 export const everyRule = ruleSetOf(allRules);
 
 /** Gathers what rules find, with the severities that are in force. A rule that throws is told of, and the others go on. */
 class Finder {
   readonly failed = new Set<string>();
+  /** Those that asked for pages which are not read yet. */
+  readonly unready = new Set<string>();
   readonly #told: Told[] = [];
   #path = "";
 
@@ -151,13 +159,20 @@ class Finder {
     return this.options.severities?.[id] === "off";
   }
 
-  #run(placed: Placed, ask: () => Answer): void {
-    if (this.#isOff(placed.rule.id)) return;
+  /** Answers whether the rule can go on. */
+  #run(placed: Placed, ask: () => Answer): boolean {
+    const { id } = placed.rule;
+    if (this.#isOff(id)) return false;
     try {
       this.#add(placed, ask());
     } catch (error) {
-      this.#fail(placed.rule.id, error);
+      if (!(error instanceof NotReadYet)) {
+        this.#fail(id, error);
+        return false;
+      }
+      this.unready.add(id);
     }
+    return true;
   }
 
   #runOver<Node extends Reference>(
@@ -166,12 +181,8 @@ class Finder {
     isOne: (reference: Reference) => reference is Node,
   ): void {
     if (this.#isOff(relater.rule.id)) return;
-    try {
-      for (const reference of page.references) {
-        if (isOne(reference)) this.#add(relater, relater.relate(reference, page, this.snapshot));
-      }
-    } catch (error) {
-      this.#fail(relater.rule.id, error);
+    for (const reference of page.references) {
+      if (isOne(reference) && !this.#run(relater, () => relater.relate(reference, page, this.snapshot))) return;
     }
   }
 

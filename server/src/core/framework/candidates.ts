@@ -10,6 +10,18 @@ export function candidatesOf(kind: Kind | undefined, pages: Iterable<Page>): Can
   return new Candidates([...pages].flatMap((page) => candidateOf(kind, page) ?? []));
 }
 
+/** Those of the names of pages; `idOf` is asked for their ids when somebody looks for one. */
+export function candidatesOfNames(names: readonly string[], idOf: () => string | undefined): Candidates {
+  return new Candidates(
+    names.map((name) => ({
+      ...candidate(name, undefined),
+      get id() {
+        return idOf();
+      },
+    })),
+  );
+}
+
 /** One page takes the place of another, each of which may be of another kind or not be there. */
 export function replaceCandidate(
   candidates: Candidates,

@@ -36,7 +36,7 @@ export interface Habit {
 }
 
 /** Fewer pages than this are no habit: each is told by itself. */
-const fewestOfHabit = 10;
+export const fewestOfHabit = 10;
 /** What this part of the pages does is what pages of the kind do here. */
 const habitShare = 3 / 4;
 /** Fewer pages than this in another folder are no sign that the kind lives there. */
@@ -148,8 +148,7 @@ export class LayoutIndex implements Layout {
 
   /** None of the kinds that the framework is about has a page, and one of them is looked for or stands elsewhere. */
   #isOtherLayout(missing: readonly MissingKind[]): boolean {
-    const { model } = this.snapshot;
-    const kinds = model.tree?.show ?? [...model.kinds.values()].filter((kind) => !isForTheRest(kind, model));
+    const kinds = kindsAbout(this.snapshot.model);
     return (
       kinds.every((kind) => this.snapshot.pagesOfKind(kind).size === 0) &&
       missing.some(({ kind }) => kinds.includes(kind))
@@ -168,6 +167,11 @@ export class LayoutIndex implements Layout {
     followed?.paths.delete(path);
     if (followed?.paths.size === 0) this.#causes.delete(key);
   }
+}
+
+/** The kinds that a framework is about. */
+export function kindsAbout(model: ContentModel): readonly Kind[] {
+  return model.tree?.show ?? [...model.kinds.values()].filter((kind) => !isForTheRest(kind, model));
 }
 
 function keyOf(cause: Cause): string {

@@ -1,5 +1,9 @@
 import type { ContentModel, Kind } from "./contentModel";
 
+/** Whether the path is that of a page, of whatever kind. */
+export function isPagePath(path: string, { pages }: ContentModel): boolean {
+  return path.endsWith(".md") && path.startsWith(`${pages}/`);
+}
 /** The kind of the page at a path relative to the root: the longest folder that holds it; undefined outside all folders. */
 export function kindOf(model: ContentModel, path: string): Kind | undefined {
   return model.folders.find(({ folder, kind }) => path.startsWith(folder) && holds(kind, folder, path))?.kind;

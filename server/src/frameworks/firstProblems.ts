@@ -1,0 +1,33 @@
+import { certainProblems } from "../core/check/certain";
+import type { DiagnoseOptions } from "../core/check/diagnose";
+import { NotReadYet, UnreadSnapshot } from "../core/framework/unreadSnapshot";
+import type { ContentModel } from "../core/model/contentModel";
+import type { Problem } from "../core/problem/problem";
+import type { Source } from "./loading";
+
+/** What can be told of the files that are open while the others are still to be read: nobody waits for these to see a mistake. */
+export class FirstProblems {
+  readonly snapshot: UnreadSnapshot;
+  /** The texts of which was told, by path. */
+  #told: ReadonlyMap<string, string> = new Map();
+
+  /** `files`: all that are among the pages. */
+  constructor(model: ContentModel, files: readonly string[], source: Source) {
+    this.snapshot = new UnreadSnapshot(model, files, (path) => textAtOnce(path, source));
+  }
+
+  /** What is certain of the open files, by path; of none while all their texts are those of the last time. */
+  of(open: ReadonlyMap<string, string>, optionsOf: (path: string) => DiagnoseOptions): Map<string, readonly Problem[]> {
+    const told = this.#told;
+    if (open.size === told.size && [...open].every(([path, text]) => told.get(path) === text)) return new Map();
+    this.#told = open;
+    this.snapshot.renew(open.keys());
+    return new Map([...open.keys()].map((path) => [path, certainProblems(path, this.snapshot, optionsOf(path))]));
+  }
+}
+
+function textAtOnce(path: string, { openText, folder }: Source): string | undefined {
+  const text = openText(path) ?? folder.read(path);
+  if (text instanceof Promise) throw new NotReadYet();
+  return text;
+}

@@ -1,0 +1,214 @@
+import { afterEach, expect, test } from "vitest";
+import type { FileSystem } from "../../../server/src/files/fileSystem";
+import { pages } from "../../core/picture";
+import { framework, goodMeasure, goodRequirement, measure, requirement } from "../../core/rules/framework";
+import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
+
+const root = "file:///werk/kader";
+const uri = (path: string) => `${root}/${path}`;
+const wrong = goodMeasure.replace("- aia-09-menselijk-toezicht", "- aia-09-menselijk-toezigt");
+
+const sessions: ServerSession[] = [];
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.dispose();
+});
+
+/** A server that waits each time it gives way, until it is told to go on. */
+class HeldServer {
+  readonly read: string[] = [];
+  session!: ServerSession;
+  #next: (() => void) | undefined;
+  #isFree = false;
+
+  static async start(disk: Disk, { slow = false, settings = {} as unknown } = {}): Promise<HeldServer> {
+    const held = new HeldServer();
+    const files = memoryFileSystem(disk, slow, (file) => file.endsWith(".md") && held.read.push(file));
+    const breathe = () =>
+      new Promise<void>((resolve) => {
+        if (held.#isFree) setTimeout(resolve, 0);
+        else held.#next = resolve;
+      });
+    held.session = await ServerSession.begin(files, [root], {}, settings, { breathe });
+    sessions.push(held.session);
+    await held.#gaveWay();
+    return held;
+  }
+
+  /** Goes on until it gives way again. */
+  async step(): Promise<void> {
+    await this.session.taken();
+    const next = this.#next;
+    this.#next = undefined;
+    next?.();
+    await this.#gaveWay();
+    await this.session.taken();
+  }
+
+  /** Goes on to the end. */
+  async finish(): Promise<void> {
+    await this.session.taken();
+    this.#isFree = true;
+    this.#next?.();
+    await this.session.until(() => this.session.indexed.length > 0);
+    await this.session.settle();
+  }
+
+  #gaveWay(): Promise<void> {
+    return this.session.until(() => this.#next !== undefined);
+  }
+}
+
+const disks = [
+  ["on a disk", false],
+  ["in a file system that answers later", true],
+] as const;
+
+test.each(disks)("what is wrong on an open page is told before any other is read, %s", async (_, slow) => {
+  const disk = diskOf(root, { ...framework, [measure]: wrong });
+  const server = await HeldServer.start(disk, { slow });
+  const { session } = server;
+  await session.open(uri(measure), `${wrong}\n[x](weg.md)\n`);
+  await server.step();
+  expect(session.codes(uri(measure))).toEqual(["reference/unknown", "link/unknown-file"]);
+  expect(session.publications.map(({ version }) => version)).toEqual([1]);
+  expect(server.read).toEqual([]);
+  expect(session.indexed).toEqual([]);
+  session.forget();
+  await server.finish();
+  // What is told stays, and is not told again.
+  expect(session.publications.filter((one) => one.uri === uri(measure))).toEqual([]);
+  expect(server.read.length).toBeGreaterThan(5);
+});
+
+test("a page is read before its turn where an open page links to a place in it", async () => {
+  const server = await HeldServer.start(diskOf(root, framework));
+  const text = `${goodMeasure}\n[x](../vereisten/aia-09-menselijk-toezicht.md#weg)\n`;
+  await server.session.open(uri(measure), text);
+  await server.step();
+  expect(server.session.codes(uri(measure))).toEqual(["link/unknown-anchor"]);
+  expect(server.read).toEqual([uri(requirement)]);
+});
+
+test("with no page open nothing is told or read before its turn", async () => {
+  const server = await HeldServer.start(diskOf(root, { ...framework, [measure]: wrong }));
+  await server.step();
+  expect(server.session.publications).toEqual([]);
+  expect(server.read).toEqual([]);
+});
+
+test.each(disks)("what only all pages can tell comes when they are read, %s", async (_, slow) => {
+  const copy = pages.maatregel("2-owp-05-nog-een-keer");
+  const disk = diskOf(root, { ...framework, [copy]: goodMeasure });
+  const server = await HeldServer.start(disk, { slow });
+  const { session } = server;
+  await session.open(uri(copy), goodMeasure);
+  await server.step();
+  expect(session.publications).toEqual([]);
+  await server.finish();
+  expect(session.codes(uri(copy))).toEqual(["id/duplicate"]);
+});
+
+test("an edit before the pages are read is told of as soon as the server gives way", async () => {
+  const server = await HeldServer.start(diskOf(root, framework));
+  const { session } = server;
+  await session.open(uri(measure), wrong);
+  await server.step();
+  await session.change(uri(measure), goodMeasure);
+  await server.finish();
+  expect(session.codes(uri(measure))).toEqual([]);
+});
+
+test("a page that was never saved is there for other open pages", async () => {
+  const server = await HeldServer.start(diskOf(root, framework));
+  const { session } = server;
+  await session.open(uri(pages.vereiste("aia-09-menselijk-toezigt")), goodRequirement);
+  await session.open(uri(measure), wrong);
+  await server.step();
+  expect(session.codes(uri(measure))).toEqual([]);
+});
+
+test("what was told of a page that is closed before the others are read, and is right on the disk, is taken back", async () => {
+  const server = await HeldServer.start(diskOf(root, framework));
+  const { session } = server;
+  await session.open(uri(measure), wrong);
+  await server.step();
+  expect(session.codes(uri(measure))).toEqual(["reference/unknown"]);
+  await session.close(uri(measure));
+  await server.finish();
+  expect(session.codes(uri(measure))).toEqual([]);
+});
+
+test("a page that is closed while others are read is as on the disk", async () => {
+  const files = memoryFileSystem(diskOf(root, framework), true);
+  const read: string[] = [];
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const holding: FileSystem = {
+    folder: (at) => {
+      const folder = files.folder(at);
+      return {
+        ...folder,
+        async read(path) {
+          read.push(path);
+          if (path === requirement) await held;
+          return folder.read(path);
+        },
+      };
+    },
+  };
+  const session = await ServerSession.begin(holding, [root]);
+  sessions.push(session);
+  await session.open(uri(measure), wrong);
+  await session.until(() => read.includes(requirement) && session.codes(uri(measure)).length > 0);
+  // All that answers after a while has answered.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  await session.close(uri(measure));
+  await session.taken();
+  goOn();
+  await session.until(() => session.indexed.length > 0);
+  await session.settle();
+  expect(session.codes(uri(measure))).toEqual([]);
+});
+
+test("what was told of a folder that is closed before its pages are read is taken back", async () => {
+  const server = await HeldServer.start(diskOf(root, framework));
+  const { session } = server;
+  await session.open(uri(measure), wrong);
+  await server.step();
+  await session.client.sendNotification("workspace/didChangeWorkspaceFolders", {
+    event: { added: [], removed: [{ uri: root, name: root }] },
+  });
+  await server.finish();
+  expect(session.codes(uri(measure))).toEqual([]);
+});
+
+test("the settings are waited for, and hold", async () => {
+  let say: (settings: unknown) => void = () => undefined;
+  const settings = new Promise((resolve) => {
+    say = resolve;
+  });
+  const server = await HeldServer.start(diskOf(root, framework), { settings });
+  const { session } = server;
+  await session.open(uri(measure), `${wrong}\n[x](weg.md)\n`);
+  await server.step();
+  expect(session.publications).toEqual([]);
+  say({ rules: { "reference/unknown": "off" } });
+  await server.finish();
+  expect(session.codes(uri(measure))).toEqual(["link/unknown-file"]);
+});
+
+test("nothing is told of a page that is ignored, and the severities of its path hold", async () => {
+  const configuration = JSON.stringify({
+    ignore: [measure],
+    overrides: [{ files: [requirement], rules: { "link/unknown-file": "hint" } }],
+  });
+  const server = await HeldServer.start(diskOf(root, { ...framework, "algoritmekader.json": configuration }));
+  const { session } = server;
+  await session.open(uri(measure), wrong);
+  await session.open(uri(requirement), `${goodRequirement}\n[x](weg.md)\n`);
+  await server.step();
+  expect(session.publications.map((one) => one.uri)).toEqual([uri(requirement)]);
+  expect(session.problems.get(uri(requirement))).toMatchObject([{ code: "link/unknown-file", severity: 4 }]);
+});
