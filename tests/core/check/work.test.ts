@@ -2,7 +2,10 @@ import { afterEach, expect, test, vi } from "vitest";
 import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import { BlockReader } from "../../../server/src/core/body/blocks";
 import { completions } from "../../../server/src/core/features/completion/completion";
+import { coverage } from "../../../server/src/core/features/coverage/coverage";
 import { hover } from "../../../server/src/core/features/hover/hover";
+import { workspaceSymbols } from "../../../server/src/core/features/structure/workspaceSymbols";
+import { treeOf } from "../../../server/src/core/features/tree/tree";
 import type { Page } from "../../../server/src/core/page/page";
 import { TextPage } from "../../../server/src/core/page/readPage";
 import type { Rule } from "../../../server/src/core/rule/rule";
@@ -175,17 +178,38 @@ test("a value that is no term is held against others only when a term comes or g
   expect(checkedWith(term)).toContain(wrong);
 });
 
+/** A workspace in which only the page that was read last is awake, and what counts how many are read again. */
+function resting(files: Readonly<Record<string, string>>) {
+  const reread = vi.fn((path: string) => files[path]);
+  const workspace = new Workspace(builtInModel(), { reread, mostAwake: 1 });
+  for (const [path, text] of Object.entries(files)) workspace.set(path, text, "disk");
+  workspace.check();
+  reread.mockClear();
+  return { workspace, reread };
+}
+
+test("no page is read again for the tree, the coverage and a search among all pages", () => {
+  const { workspace, reread } = resting(frameworkWith(20, another));
+  const { snapshot } = workspace;
+  const groupings = snapshot.model.tree?.groupings ?? [];
+  for (const { id } of groupings) {
+    const tree = treeOf(snapshot, { language: "nl", view: { grouping: id } });
+    for (const group of tree.children(undefined)) {
+      for (const kind of tree.children(group.id)) for (const page of tree.children(kind.id)) tree.children(page.id);
+    }
+  }
+  expect(coverage(snapshot, "nl").pages).toHaveLength(24);
+  expect(workspaceSymbols("maatregel", snapshot, 100)).toHaveLength(20);
+  expect(reread).not.toHaveBeenCalled();
+});
+
 test("no page is read again for what is suggested while a reference is typed, also where it is found by a term", () => {
   const text = framework[requirement] as string;
   const more = Array.from({ length: 20 }, (_, i): [string, string] => [
     pages.vereiste(`aia-${i + 10}-nog-iets`),
     text.replaceAll("aia-09-menselijk-toezicht", `aia-${i + 10}-nog-iets`),
   ]);
-  const files: Record<string, string> = { ...framework, ...Object.fromEntries(more) };
-  const reread = vi.fn((path: string) => files[path]);
-  const workspace = new Workspace(builtInModel(), { reread, mostAwake: 1 });
-  for (const [path, read] of Object.entries(files)) workspace.set(path, read, "disk");
-  workspace.check();
+  const { workspace, reread } = resting({ ...framework, ...Object.fromEntries(more) });
   const page = workspace.set(measure, goodMeasure.replace("- aia-09-menselijk-toezicht", "- ontw")) as Page;
   reread.mockClear();
   const offset = page.text.indexOf("- ontw") + "- ontw".length;

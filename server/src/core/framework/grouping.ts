@@ -3,6 +3,7 @@ import type { ContentModel, Grouping, Kind } from "../model/contentModel";
 import { seriesOf } from "../model/names";
 import { Nouns } from "../model/nouns";
 import { type Page, pageKey, quotedBy, titleOf } from "../page/page";
+import { isKept, namedInKeys } from "../page/pageKeys";
 import { type Localized, perLanguage } from "../text/language";
 import { lowerCased } from "../text/words";
 import type { Snapshot } from "./snapshot";
@@ -52,8 +53,8 @@ export function groupsOf(page: Page, grouping: Grouping, snapshot: Snapshot): re
   const { of } = grouping;
   if (!of || page.kind === of) return ownGroups(page, grouping, snapshot);
   const groups = new Set<string>();
-  for (const reference of page.references) {
-    if (reference.type !== "name" || reference.from !== "key" || reference.kind !== of.id) continue;
+  for (const reference of namedInKeys(page)) {
+    if (reference.kind !== of.id) continue;
     for (const named of snapshot.resolve(reference))
       for (const value of ownGroups(named, grouping, snapshot)) groups.add(value);
   }
@@ -66,7 +67,9 @@ function ownGroups(page: Page, grouping: Grouping, snapshot: Snapshot): readonly
     const code = page.kind.name?.pattern.groups(page.name)?.code;
     return code === undefined ? [] : [seriesOf(code)];
   }
-  const values = pageKey(page, grouping.key)?.values.map(({ value }) => value) ?? [];
+  const values = isKept(page.kind, grouping.key)
+    ? (page.values.get(grouping.key) ?? [])
+    : (pageKey(page, grouping.key)?.values.map(({ value }) => value) ?? []);
   const exists = (value: string) =>
     grouping.by === "terms"
       ? grouping.terms.has(value)

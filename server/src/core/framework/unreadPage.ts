@@ -50,6 +50,10 @@ export class UnreadPage implements Page {
     return this.#whole.values;
   }
 
+  get namesValues() {
+    return this.#whole.namesValues;
+  }
+
   get text() {
     return this.#whole.text;
   }

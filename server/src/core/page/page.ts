@@ -28,6 +28,8 @@ export interface Page {
   readonly length: number;
   /** The values of some keys, by key: those with references or terms, and those that macros ask for (`keptKeys`). */
   readonly values: ReadonlyMap<string, readonly string[]>;
+  /** Whether its front matter names just what stands in `values`: not so with a value where a list belongs, or names deeper down. */
+  readonly namesValues: boolean;
   readonly text: string;
   /** The text where it need not be read again. Of a page that another has replaced this alone tells whether the rest is still its own. */
   readonly heldText: string | undefined;

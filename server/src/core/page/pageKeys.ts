@@ -9,7 +9,7 @@ import {
 } from "../frontMatter/yamlNodes";
 import type { ContentModel, Kind } from "../model/contentModel";
 import type { Field } from "../model/field";
-import type { PageKey } from "./page";
+import type { NameReference, Page, PageKey } from "./page";
 
 /** The entries that are fields, each with its value; of a key that stands twice the last one, as on the site. */
 export function readKeys(
@@ -93,4 +93,21 @@ export function keptKeys(kind: Kind, model: ContentModel): ReadonlySet<string> {
 /** Whether they are, of a kind of which a page has been read. */
 export function isKept(kind: Kind, key: string): boolean {
   return kept.get(kind)?.has(key) === true;
+}
+
+/** What a page names in a key of its front matter. */
+export type NamedInKey = Pick<NameReference, "key" | "kind" | "as" | "value">;
+
+/** What a page names in its front matter, in the order of the text. It is not read again for that, unless it is out of the ordinary. */
+export function namedInKeys(page: Page): NamedInKey[] {
+  const named: NamedInKey[] = [];
+  if (!page.namesValues) {
+    for (const one of page.references) if (one.type === "name" && one.from === "key") named.push(one);
+    return named;
+  }
+  for (const [key, values] of page.values) {
+    const target = page.kind.fields.get(key)?.value.target;
+    if (target) for (const value of values) named.push({ key, kind: target.kind, as: target.as, value });
+  }
+  return named;
 }

@@ -33,6 +33,7 @@ export class TextPage implements Page {
   readonly firstLine: Span;
   readonly lineStarts: Uint32Array;
   readonly length: number;
+  readonly namesValues: boolean;
   #title: string | undefined;
   #id: PageId | undefined;
   readonly #values: ReadonlyMap<string, string[]>;
@@ -63,6 +64,7 @@ export class TextPage implements Page {
     this.#title = title || undefined;
     this.#id = model.keys.id === undefined ? undefined : idOf(kind, scalarOf(frontMatter.entries, model.keys.id));
     this.#values = valuesOf(keys, keptKeys(kind, model));
+    this.namesValues = keys.every(isKeptAsNamed);
   }
 
   get title(): string | undefined {
@@ -191,6 +193,15 @@ function readContent(path: string, text: string, { frontMatter, allKeys }: Head,
     if (reference) references.push(reference);
   }
   return { body, references, mentions: mentionsIn(text, frontMatter.bodyStart, model) };
+}
+
+/** Whether a key names what is kept of its values, and no more. */
+function isKeptAsNamed({ field, shape, keys }: PageKey): boolean {
+  return (shape !== "wrong" || !field.value.target) && !keys.some(namesAny);
+}
+
+function namesAny({ field, keys }: PageKey): boolean {
+  return field.value.target !== undefined || keys.some(namesAny);
 }
 
 /** The values of the keys of which they are kept. */

@@ -4,6 +4,7 @@ import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import { codeOf, type Page, titleOf } from "../../page/page";
+import { namedInKeys } from "../../page/pageKeys";
 import type { Language } from "../../text/language";
 import { capital } from "../../text/words";
 
@@ -118,10 +119,7 @@ export function groupedPages(snapshot: Snapshot) {
 
 function* keyLinks(pages: Iterable<Page>, snapshot: Snapshot): Iterable<{ from: Page; to: Page }> {
   for (const from of pages) {
-    for (const reference of from.references) {
-      if (reference.type !== "name" || reference.from !== "key") continue;
-      for (const to of snapshot.resolve(reference)) yield { from, to };
-    }
+    for (const reference of namedInKeys(from)) for (const to of snapshot.resolve(reference)) yield { from, to };
   }
 }
 

@@ -6,6 +6,7 @@ import { groupingNamed, groupsIn, groupsOf } from "../../framework/grouping";
 import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import { codeOf, type Page, titleOf } from "../../page/page";
+import { namedInKeys } from "../../page/pageKeys";
 import { Entries, type Entry, GroupContents } from "./treeEntries";
 import { isFiltered, type ProblemCounts, passing, type TreeView } from "./treeFilter";
 import { withoutGroup } from "./treePlace";
@@ -209,8 +210,8 @@ export class TreeContents {
   #named({ page }: Entry): readonly string[] {
     const kinds = this.#show.slice(0, this.#show.indexOf(page.kind)).map(({ id }) => id);
     const paths = new Set<string>();
-    for (const reference of page.references) {
-      if (reference.type !== "name" || reference.from !== "key" || !kinds.includes(reference.kind)) continue;
+    for (const reference of namedInKeys(page)) {
+      if (!kinds.includes(reference.kind)) continue;
       for (const { path } of this.snapshot.resolve(reference)) paths.add(path);
     }
     return [...paths];
