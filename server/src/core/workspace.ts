@@ -192,6 +192,11 @@ export class Workspace {
     return changed;
   }
 
+  /** Called when a question is answered, and nobody holds a part of a page: those that woke for it rest, but for the last. */
+  settle(): void {
+    this.#resting.settle();
+  }
+
   /** What is to be told of the framework as a whole, as of the last `check`; undefined when it is as the model says. */
   get layout(): LayoutReport | undefined {
     return this.#index.layout.report;

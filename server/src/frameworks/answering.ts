@@ -42,6 +42,8 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
     } catch (error) {
       client.log(`${what} failed`, error);
       return null;
+    } finally {
+      settle();
     }
   };
 
@@ -52,8 +54,15 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
     } catch (error) {
       client.log(`${what} failed`, error);
       return null;
+    } finally {
+      settle();
     }
   };
+
+  /** Pages that woke for a question need not stay awake. */
+  function settle(): void {
+    for (const { workspace } of frameworks.all) workspace.settle();
+  }
 
   const framework: Answering["framework"] = (what, find, act) =>
     all(what, () => {

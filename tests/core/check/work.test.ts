@@ -8,6 +8,7 @@ import { workspaceSymbols } from "../../../server/src/core/features/structure/wo
 import { treeOf } from "../../../server/src/core/features/tree/tree";
 import type { Page } from "../../../server/src/core/page/page";
 import { TextPage } from "../../../server/src/core/page/readPage";
+import { RestingPages } from "../../../server/src/core/page/restingPages";
 import type { Rule } from "../../../server/src/core/rule/rule";
 import { Workspace } from "../../../server/src/core/workspace";
 import { pages, workspaceOf } from "../picture";
@@ -201,6 +202,29 @@ test("no page is read again for the tree, the coverage and a search among all pa
   expect(coverage(snapshot, "nl").pages).toHaveLength(24);
   expect(workspaceSymbols("maatregel", snapshot, 100)).toHaveLength(20);
   expect(reread).not.toHaveBeenCalled();
+});
+
+test("a page that is looked through with all others is read once for that, and rests again", () => {
+  const files = frameworkWith(20, another);
+  const { workspace, reread } = resting(files);
+  const woken = vi.spyOn(RestingPages.prototype, "woken");
+  const found = (text: string) => treeOf(workspace.snapshot, { language: "nl", view: { filter: { text } } }).shown;
+  expect(found("tijd")).toBe(21);
+  const { length } = reread.mock.calls;
+  expect(length).toBeLessThanOrEqual(24);
+  expect(found("kost tijd")).toBe(0);
+  expect(reread).toHaveBeenCalledTimes(length);
+  expect(woken).not.toHaveBeenCalled();
+});
+
+test("pages that woke for a question rest when it is answered", () => {
+  const { workspace, reread } = resting(frameworkWith(20, another));
+  const { snapshot } = workspace;
+  for (const page of snapshot.pages.values()) expect(page.body).toBe(page.body);
+  workspace.settle();
+  reread.mockClear();
+  for (const page of snapshot.pagesOfKind("maatregel")) expect(page.text).not.toBe("");
+  expect(reread.mock.calls.length).toBeGreaterThanOrEqual(20);
 });
 
 test("no page is read again for what is suggested while a reference is typed, also where it is found by a term", () => {

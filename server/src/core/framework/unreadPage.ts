@@ -85,4 +85,8 @@ export class UnreadPage implements Page {
   get mentions() {
     return this.#whole.mentions;
   }
+
+  briefly<Made>(make: (page: Page) => Made): Made {
+    return this.#whole.briefly(make);
+  }
 }

@@ -31,6 +31,8 @@ export interface Page {
   /** Whether its front matter names just what stands in `values`: not so with a value where a list belongs, or names deeper down. */
   readonly namesValues: boolean;
   readonly text: string;
+  /** Makes something of it and, where it rested, lets it rest again: for who goes through all pages. Nothing that was read is to be kept. */
+  briefly<Made>(make: (page: Page) => Made): Made;
   /** The text where it need not be read again. Of a page that another has replaced this alone tells whether the rest is still its own. */
   readonly heldText: string | undefined;
   readonly frontMatter: FrontMatter;

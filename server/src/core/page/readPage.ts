@@ -119,6 +119,21 @@ export class TextPage implements Page {
       }
     }
     this.#keeper = keeper;
+    this.#letGo();
+  }
+
+  briefly<Made>(make: (page: Page) => Made): Made {
+    if (this.#isAwake) return make(this);
+    // Nobody is told that it is awake.
+    this.#isAwake = true;
+    try {
+      return make(this);
+    } finally {
+      this.#letGo();
+    }
+  }
+
+  #letGo(): void {
     this.#isAwake = false;
     if (this.isOnDisk) this.#text = undefined;
     this.#head = undefined;

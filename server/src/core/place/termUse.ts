@@ -18,11 +18,12 @@ export function termUseAt(page: Page, offset: number, glossary: Glossary): Gloss
 export function pagesUsing(entry: GlossaryEntry, glossary: Glossary, snapshot: Snapshot): Page[] | undefined {
   const found: Page[] = [];
   let left = mostRead;
-  for (const page of snapshot.pages.values()) {
-    left -= page.text.length;
+  for (const one of snapshot.pages.values()) {
+    left -= one.length;
     if (left < 0) return undefined;
     // The page that is made from the glossary has every term.
-    if (page.path !== snapshot.model.glossary?.generates?.file && uses(page, entry, glossary)) found.push(page);
+    if (one.path === snapshot.model.glossary?.generates?.file) continue;
+    if (one.briefly((page) => uses(page, entry, glossary))) found.push(one);
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

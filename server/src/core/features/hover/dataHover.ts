@@ -67,11 +67,13 @@ const nowhere: Localized = { nl: "Nergens gebruikt", en: "Not used anywhere" };
 /** The pages that name the code of a row. */
 function pagesWith(row: TableRow, table: Table, snapshot: Snapshot): Page[] {
   const code = row.code.value.trim();
-  return [...snapshot.pages.values()].filter((page) =>
-    page.allKeys.some(({ field, values }) => {
-      if (field.value.table !== table.model.name || !values.some(({ value }) => value === code)) return false;
-      return lookUpOf(field, () => table)?.source === (table.model.sources ? row.source?.value : "");
-    }),
+  return [...snapshot.pages.values()].filter((one) =>
+    one.briefly((page) =>
+      page.allKeys.some(({ field, values }) => {
+        if (field.value.table !== table.model.name || !values.some(({ value }) => value === code)) return false;
+        return lookUpOf(field, () => table)?.source === (table.model.sources ? row.source?.value : "");
+      }),
+    ),
   );
 }
 

@@ -65,10 +65,11 @@ export function textFits(text: string, { model }: Snapshot): (page: Page) => boo
     .map((word) => searchable(word).trim())
     .filter((word) => word !== "");
   if (words.length === 0) return () => true;
-  return (page) => {
-    const missing = words.filter((word) => !headOf(page, model.keys.explanation).includes(word));
-    return missing.length === 0 || missing.every((word) => textOf(page).includes(word));
-  };
+  return (one) =>
+    one.briefly((page) => {
+      const missing = words.filter((word) => !headOf(page, model.keys.explanation).includes(word));
+      return missing.length === 0 || missing.every((word) => textOf(page).includes(word));
+    });
 }
 
 const heads = new WeakMap<Page, string>();
