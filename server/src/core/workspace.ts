@@ -34,7 +34,7 @@ export interface MemoryOptions {
 }
 
 /** What was read of a page is some 20 kB; reading it again takes about a tenth of a millisecond (on 10,000 pages of 6 kB). */
-const mostPagesAwake = 500;
+const mostPagesAwake = 300;
 
 /** Where a text was read: one on the disk can be read again at any time, one in an editor cannot. */
 export type Origin = "disk" | "editor";
