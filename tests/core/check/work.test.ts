@@ -12,7 +12,7 @@ import { RestingPages } from "../../../server/src/core/page/restingPages";
 import type { Rule } from "../../../server/src/core/rule/rule";
 import { Workspace } from "../../../server/src/core/workspace";
 import { pages, workspaceOf } from "../picture";
-import { framework, goodMeasure, measure, other, phase, requirement } from "../rules/framework";
+import { framework, goodMeasure, measure, other, phase, requirement, tool } from "../rules/framework";
 
 // How much is done, not how long it takes: what is counted here is what an edit costs on any machine.
 
@@ -215,6 +215,18 @@ test("a page that is looked through with all others is read once for that, and r
   expect(found("kost tijd")).toBe(0);
   expect(reread).toHaveBeenCalledTimes(length);
   expect(woken).not.toHaveBeenCalled();
+});
+
+test("no page is read again to find out where the pages of a kind are that has none", () => {
+  const { [tool]: _, ...rest } = framework;
+  const prose = Array.from({ length: 20 }, (_, i): [string, string] => [
+    pages.other(`tekst-${i}`),
+    "---\ntitle: Tekst\n---\n# Tekst\n",
+  ]);
+  const { workspace, reread } = resting({ ...rest, ...Object.fromEntries(prose) });
+  workspace.set(measure, goodMeasure.replace("rollen:", "rollem:"));
+  workspace.check();
+  expect(reread).not.toHaveBeenCalled();
 });
 
 test("pages that woke for a question rest when it is answered", () => {

@@ -57,7 +57,11 @@ export class LayoutIndex implements Layout {
   /** Where pages of the kinds stand that have none in their own folders, as far as that was looked for since `forgetPlaces`. */
   #found = new Map<Kind, MissingKind | undefined>();
 
-  constructor(private readonly snapshot: Pick<Snapshot, "model" | "pages" | "pagesOfKind">) {}
+  constructor(
+    private readonly snapshot: Pick<Snapshot, "model" | "pages" | "pagesOfKind">,
+    /** Whether the front matter of a page has a key: the page is not read for it. */
+    private readonly hasKey: (page: Page, key: string) => boolean,
+  ) {}
 
   /** Undefined while the pages are where and as the model says. The same object while it says the same. */
   get report(): LayoutReport | undefined {
@@ -137,7 +141,7 @@ export class LayoutIndex implements Layout {
     const folders = new Map<string, number>();
     for (const page of this.snapshot.pages.values()) {
       if (!isForTheRest(page.kind, this.snapshot.model) || isIgnored(page.path)) continue;
-      const folder = folderWith(kind, page);
+      const folder = folderWith(kind, page, this.hasKey);
       if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? 0) + 1);
     }
     const [best] = [...folders].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
@@ -180,7 +184,7 @@ function keyOf(cause: Cause): string {
 
 /** Whether a page that is of no kind of its own could be one of the kind: by its name, its folder or its keys. */
 export function looksLike(kind: Kind | undefined, page: Page): boolean {
-  return kind !== undefined && folderWith(kind, page) !== undefined;
+  return kind !== undefined && folderWith(kind, page, hasKeyOf) !== undefined;
 }
 
 /** Whether a kind is that of all pages of the site which are of no other. */
@@ -192,7 +196,7 @@ export function isForTheRest(kind: Kind, model: ContentModel): boolean {
  * The folder that a page would make the folder of a kind: it is named as those of the kind are, its folder is called as theirs
  * is, it has all the keys that they must have, or it has a folder of its own within theirs.
  */
-function folderWith(kind: Kind, page: Page): string | undefined {
+function folderWith(kind: Kind, page: Page, hasKey: typeof hasKeyOf): string | undefined {
   const { path } = page;
   const folder = path.slice(0, path.lastIndexOf("/"));
   const name = nameOf(path, kind);
@@ -204,16 +208,18 @@ function folderWith(kind: Kind, page: Page): string | undefined {
   const isAlike =
     kind.name?.pattern.test(name) ||
     kind.folders.some((own) => lastPart(own) === lastPart(folder)) ||
-    hasKeysOf(kind, page);
+    hasKeysOf(kind, page, hasKey);
   return isAlike ? folder : undefined;
 }
 
 /** Whether a page has all keys that pages of the kind must have, and these are more than any page has. */
-function hasKeysOf(kind: Kind, { frontMatter }: Page): boolean {
+function hasKeysOf(kind: Kind, page: Page, hasKey: typeof hasKeyOf): boolean {
   const required = [...kind.fields.values()].filter((field) => field.required);
-  return (
-    required.length >= fewestKeys && required.every(({ key }) => frontMatter.entries.some((entry) => entry.key === key))
-  );
+  return required.length >= fewestKeys && required.every(({ key }) => hasKey(page, key));
+}
+
+function hasKeyOf({ frontMatter }: Page, key: string): boolean {
+  return frontMatter.entries.some((entry) => entry.key === key);
 }
 
 /** Fewer keys than this tell no kind from another. */

@@ -47,7 +47,9 @@ export class Index implements Snapshot {
   #history = noHistory;
   /** Per id that a name of the history implies, what became of the pages of such names. */
   #fatesOfIds: Map<string, Fate[]> | undefined;
-  readonly layout = new LayoutIndex(this);
+  readonly layout = new LayoutIndex(this, ({ path }, key) =>
+    `\n${this.#facts.get(path)?.keys}\n`.includes(`\n${key}\n`),
+  );
 
   constructor(readonly model: ContentModel) {}
 
