@@ -46,7 +46,7 @@ export function problemsAt({ framework }: OpenedFramework, severities: readonly 
   const all = [...workspace.allProblems()].filter(([path]) => path !== configurationFile);
   all.sort(([a], [b]) => (a < b ? -1 : 1));
   return all.flatMap(([file, problems]) => {
-    const { text } = workspace.snapshot.page(file) ?? workspace.snapshot.dataFile(file) ?? { text: "" };
+    const { text } = workspace.view.page(file) ?? workspace.view.dataFile(file) ?? { text: "" };
     return problems
       .filter(({ severity }) => severities.includes(severity))
       .map(({ span, code, message, repairs: [first] }) => ({

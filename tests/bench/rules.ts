@@ -41,7 +41,7 @@ async function main(folder: string): Promise<void> {
 }
 
 /** Milliseconds that each rule takes for all pages when it is alone, and the longest that it takes for one. */
-function once({ snapshot }: Workspace, paths: readonly string[]): Map<string, Spent> {
+function once({ view }: Workspace, paths: readonly string[]): Map<string, Spent> {
   const sets: [string, readonly Rule[]][] = rules.map((rule) => [rule.id, [rule]]);
   const all: [string, readonly Rule[]][] = [["no rule", []], ...sets, ["all rules together", rules]];
   return new Map(
@@ -50,7 +50,7 @@ function once({ snapshot }: Workspace, paths: readonly string[]): Map<string, Sp
       let worst = 0;
       for (const path of paths) {
         const begin = performance.now();
-        diagnosis({ page: snapshot.page(path)! }, snapshot, { rules: those });
+        diagnosis({ page: view.page(path)! }, view, { rules: those });
         const took = performance.now() - begin;
         total += took;
         worst = Math.max(worst, took);

@@ -100,7 +100,7 @@ export function repairedFiles(
   const { rename } = repair;
   if (rename === undefined) return { files: { ...files, [path]: repaired(files[path] as string, repair) }, path };
   const edited: Record<string, string> = { ...files };
-  for (const page of movePages(new Map([[path, rename]]), workspaceOf(files).snapshot)) {
+  for (const page of movePages(new Map([[path, rename]]), workspaceOf(files).view)) {
     edited[page.path] = applied(files[page.path] as string, page.edits);
   }
   const { [path]: text, ...others } = edited;

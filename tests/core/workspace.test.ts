@@ -3,7 +3,7 @@ import { test } from "vitest";
 import { builtInModel } from "../../server/src/configuration/builtInModel";
 import { type Tree, treeOf } from "../../server/src/core/features/tree/tree";
 import type { TreeElement } from "../../server/src/core/features/tree/treeElement";
-import { linkTarget } from "../../server/src/core/framework/snapshot";
+import { linkTarget } from "../../server/src/core/framework/frameworkView";
 import type { Problem } from "../../server/src/core/problem/problem";
 import { Workspace } from "../../server/src/core/workspace";
 import { expectSame } from "../expectSame";
@@ -14,31 +14,27 @@ import { goodGenerated, goodGlossary, goodTable } from "./rules/framework";
 
 /** All that a reader can see of a framework. */
 function seen(workspace: Workspace): unknown {
-  const { snapshot } = workspace;
+  const { view } = workspace;
   const problems = [...workspace.allProblems()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, list]) => [path, list.map(withEdits)]);
-  const paths = [...snapshot.pages.keys()].sort();
+  const paths = [...view.pages.keys()].sort();
   return {
     problems,
     layout: told(workspace),
     paths,
-    files: [...snapshot.files()].sort(),
-    referrers: paths.map((path) => snapshot.referrers(snapshot.page(path)!)),
+    files: [...view.files()].sort(),
+    referrers: paths.map((path) => view.referrers(view.page(path)!)),
     resolved: paths.map((path) =>
-      snapshot
+      view
         .page(path)!
         .references.map((reference) =>
-          reference.type === "name"
-            ? snapshot.resolve(reference).map((page) => page.path)
-            : linkTarget(reference, snapshot),
+          reference.type === "name" ? view.resolve(reference).map((page) => page.path) : linkTarget(reference, view),
         ),
     ),
-    data: [snapshot.glossary, ...[...snapshot.model.tables.keys()].map((name) => snapshot.table(name))].map(
-      (file) => file?.text,
-    ),
-    tree: (snapshot.model.tree?.groupings ?? []).map(({ id }) =>
-      nodesOf(treeOf(snapshot, { language: "nl", view: { grouping: id } })),
+    data: [view.glossary, ...[...view.model.tables.keys()].map((name) => view.table(name))].map((file) => file?.text),
+    tree: (view.model.tree?.groupings ?? []).map(({ id }) =>
+      nodesOf(treeOf(view, { language: "nl", view: { grouping: id } })),
     ),
   };
 }

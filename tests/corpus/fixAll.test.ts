@@ -13,6 +13,6 @@ test.skipIf(!isThere)(
   "what is fixed unasked on the pages of the real framework does no harm (skipped: no corpus)",
   async () => {
     const { framework } = await openFolder(pathToFileURL(corpus).href, corpus);
-    for (const path of [...framework.workspace.snapshot.pages.keys()]) expectFixesHold(framework.workspace, path);
+    for (const path of [...framework.workspace.view.pages.keys()]) expectFixesHold(framework.workspace, path);
   },
 );

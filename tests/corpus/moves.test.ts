@@ -22,11 +22,11 @@ const opened = isThere ? openFolder(pathToFileURL(corpus).href, corpus) : undefi
 async function texts(): Promise<{ workspace: Workspace; beside: TextFile[] }> {
   const { framework } = await opened!;
   const workspace = new Workspace(framework.workspace.model);
-  for (const [path, page] of framework.workspace.snapshot.pages) workspace.set(path, page.text);
-  for (const path of framework.workspace.snapshot.files()) workspace.addFile(path);
+  for (const [path, page] of framework.workspace.view.pages) workspace.set(path, page.text);
+  for (const path of framework.workspace.view.files()) workspace.addFile(path);
   const { model } = framework.workspace;
   for (const path of model.dataFiles) workspace.set(path, readFileSync(join(corpus, path), "utf8"));
-  const entries = [...framework.workspace.snapshot.pages.keys()].map(
+  const entries = [...framework.workspace.view.pages.keys()].map(
     (path) => `  - ${path.slice(model.pages.length + 1)}\n`,
   );
   const [relations] = [...model.mentions] as [string];
@@ -46,10 +46,10 @@ function carryOut(
   edits: readonly GroupedFileEdits[],
   moves: Moves,
 ): TextFile[] {
-  const { snapshot } = workspace;
+  const { view } = workspace;
   const changed = new Map(edits.map(({ path, edits: own }) => [path, own]));
   const now = new Map<string, string>();
-  for (const [path, page] of snapshot.pages) {
+  for (const [path, page] of view.pages) {
     if (changed.has(path) || moves.has(path))
       now.set(moves.get(path) ?? path, applied(page.text, changed.get(path) ?? []));
   }
@@ -62,23 +62,23 @@ test.skipIf(!isThere)(
   "each page of the real framework is renamed and back: all bytes are as they were (skipped: no corpus)",
   async () => {
     const { workspace, beside } = await texts();
-    const { snapshot } = workspace;
-    const before = new Map([...snapshot.pages].map(([path, { text }]) => [path, text]));
+    const { view } = workspace;
+    const before = new Map([...view.pages].map(([path, { text }]) => [path, text]));
     let renamed = 0;
     for (const path of before.keys()) {
       if (fileNameOf(path) === "index.md") continue;
-      const page = snapshot.page(path)!;
+      const page = view.page(path)!;
       const name = `${page.name.replace(/(?<=-)\d\d(?=-)/, "98")}-anders`;
       const to = path.replace(/[^/]+$/, `${name}.md`);
       const there = new Map([[path, to]]);
-      const edited = carryOut(workspace, beside, movePages(there, snapshot, { files: beside }), there);
-      expect(snapshot.page(path)).toBe(undefined);
+      const edited = carryOut(workspace, beside, movePages(there, view, { files: beside }), there);
+      expect(view.page(path)).toBe(undefined);
       const back = new Map([[to, path]]);
-      expect(carryOut(workspace, edited, movePages(back, snapshot, { files: edited }), back)).toEqual(beside);
+      expect(carryOut(workspace, edited, movePages(back, view, { files: edited }), back)).toEqual(beside);
       renamed++;
     }
     expect(renamed).toBeGreaterThan(200);
-    expect(new Map([...snapshot.pages].map(([path, { text }]) => [path, text]))).toEqual(before);
+    expect(new Map([...view.pages].map(([path, { text }]) => [path, text]))).toEqual(before);
   },
 );
 
@@ -86,7 +86,7 @@ test.skipIf(!isThere)(
   "room after the first page of each series of the real framework: nothing is left stale (skipped: no corpus)",
   async () => {
     const { workspace, beside } = await texts();
-    const { snapshot } = workspace;
+    const { view } = workspace;
     const told = () => {
       workspace.check();
       return [...workspace.allProblems().values()].flatMap((problems) => problems.map(({ code }) => code)).sort();
@@ -95,24 +95,24 @@ test.skipIf(!isThere)(
     let shifted = 0;
     let files: readonly TextFile[] = beside;
     const seen = new Set<string>();
-    for (const path of [...snapshot.pages.keys()].sort()) {
-      const page = snapshot.page(path);
+    for (const path of [...view.pages.keys()].sort()) {
+      const page = view.page(path);
       const series = page && seriesOf(`${page.kind.id}/${codeOf(page)}`);
       if (!page || series === undefined || seen.has(series)) continue;
       seen.add(series);
-      const found = makeRoom(page, snapshot);
+      const found = makeRoom(page, view);
       if (!found || "refused" in found) continue;
       const old = [...found.moves.keys()].map((from) => fileNameOf(from).slice(0, -3));
-      files = carryOut(workspace, files, movePages(found.moves, snapshot, { files }), found.moves);
-      for (const name of old) expect(snapshot.resolve({ kind: page.kind.id, value: name })).toEqual([]);
+      files = carryOut(workspace, files, movePages(found.moves, view, { files }), found.moves);
+      for (const name of old) expect(view.resolve({ kind: page.kind.id, value: name })).toEqual([]);
       shifted += found.moves.size;
     }
     expect(shifted).toBeGreaterThanOrEqual(60);
     expect(told()).toEqual(before);
     // The tables and the file of the site name what there is.
-    const paths = [...snapshot.pages.keys()];
+    const paths = [...view.pages.keys()];
     for (const line of files[0]!.text.split("\n").slice(2, -1)) {
-      expect(paths).toContain(`${snapshot.model.pages}/${line.replace(/^ *- /, "")}`);
+      expect(paths).toContain(`${view.model.pages}/${line.replace(/^ *- /, "")}`);
     }
   },
 );

@@ -14,7 +14,7 @@ function codes(text: string): readonly string[] {
   const bomb = workspace.set(page, text)!;
   const failures: unknown[] = [];
   workspace.check({ onFailure: (rule, _, error) => failures.push([rule, error]) });
-  hover(bomb, text.length >> 1, workspace.snapshot, { language: "nl", uriOf: (path) => path });
+  hover(bomb, text.length >> 1, workspace.view, { language: "nl", uriOf: (path) => path });
   expect(failures).toEqual([]);
   expect(workspace.problems(other).map(({ code }) => code)).toEqual(["link/unknown-file"]);
   const found = new Set(workspace.problems(page).map(({ code }) => code));

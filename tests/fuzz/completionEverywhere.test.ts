@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completions } from "../../server/src/core/features/completion/completion";
 import type { CompletionItem } from "../../server/src/core/features/completion/completionItem";
-import { snapshotWith } from "../../server/src/core/framework/overlay";
-import { linkTarget, type Snapshot } from "../../server/src/core/framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../server/src/core/framework/frameworkView";
+import { viewWith } from "../../server/src/core/framework/overlay";
 import { readMacros } from "../../server/src/core/page/macros";
 import type { Page } from "../../server/src/core/page/page";
 import { readPage } from "../../server/src/core/page/readPage";
@@ -32,13 +32,13 @@ describe.each(fixtures)("on the pages of the fixture %s", (name) => {
     { timeout: 60 * 60_000 },
     async (_, variants) => {
       const { framework } = await openFolder(pathToFileURL(folder).href, folder);
-      const { snapshot } = framework.workspace;
+      const { view } = framework.workspace;
       const faults = new Set<string>();
       let count = 0;
-      for (const original of snapshot.pages.values()) {
+      for (const original of view.pages.values()) {
         for (const { text, offsets } of variants(original, step)) {
-          const page = readPage(original.path, text, snapshot.model)!;
-          const around = snapshotWith(page, snapshot);
+          const page = readPage(original.path, text, view.model)!;
+          const around = viewWith(page, view);
           const seen = new Set<string>();
           for (const offset of offsets) {
             for (const item of completions(page, offset, around, { language: "nl", isUnasked: false })) {
@@ -52,7 +52,7 @@ describe.each(fixtures)("on the pages of the fixture %s", (name) => {
           }
         }
       }
-      if (step === 1) console.log(`${count} suggestions on ${snapshot.pages.size} pages of ${name}`);
+      if (step === 1) console.log(`${count} suggestions on ${view.pages.size} pages of ${name}`);
       expect([...faults].slice(0, 20)).toEqual([]);
       expect(count).toBeGreaterThan(0);
     },
@@ -89,7 +89,7 @@ function cutLines({ text, path, frontMatter }: Page, step: number): Variant[] {
 }
 
 /** What is wrong with a page after a suggestion is chosen, in either way of writing. */
-function faultsOf(page: Page, offset: number, item: CompletionItem, snapshot: Snapshot, isGood: boolean): string[] {
+function faultsOf(page: Page, offset: number, item: CompletionItem, view: FrameworkView, isGood: boolean): string[] {
   const { insert, replace, newText, snippet } = item;
   const faults: string[] = [];
   const line = page.text.slice(0, offset).split("\n").length;
@@ -101,12 +101,12 @@ function faultsOf(page: Page, offset: number, item: CompletionItem, snapshot: Sn
   const stop = snippet?.indexOf("$0") ?? 0;
   const ways = snippet === undefined ? [newText] : [newText, snippet.slice(0, stop) + snippet.slice(stop + 2)];
   for (const written of ways) {
-    const after = readPage(page.path, applied(page.text, [{ span: replace, newText: written }]), snapshot.model);
+    const after = readPage(page.path, applied(page.text, [{ span: replace, newText: written }]), view.model);
     if (!after) fault("is no page");
     else if (isGood && after.frontMatter.status !== "read") fault("breaks the front matter");
     else if (isGood) {
       const at = replace.start + Math.max(1, written.search(/[\p{L}\d][^\p{L}\d]*$/u));
-      const unnamed = naming(after, at, item, snapshotWith(after, snapshot));
+      const unnamed = naming(after, at, item, viewWith(after, view));
       if (unnamed) fault(unnamed);
     }
   }
@@ -114,14 +114,14 @@ function faultsOf(page: Page, offset: number, item: CompletionItem, snapshot: Sn
 }
 
 /** What is missing where something was written; undefined when it is there. */
-function naming(page: Page, at: number, { kind, label }: CompletionItem, snapshot: Snapshot): string | undefined {
-  const place = locate(page, at, snapshot);
+function naming(page: Page, at: number, { kind, label }: CompletionItem, view: FrameworkView): string | undefined {
+  const place = locate(page, at, view);
   switch (kind) {
     case "page":
     case "anchor": {
       if (place?.type !== "reference") return `no reference at ${page.text.slice(at - 20, at + 1)}`;
       const { reference } = place;
-      const target = reference.type === "link" ? linkTarget(reference, snapshot) : snapshot.resolve(reference)[0];
+      const target = reference.type === "link" ? linkTarget(reference, view) : view.resolve(reference)[0];
       return target === undefined ? `'${page.text.slice(place.span.start, place.span.end)}' is not there` : undefined;
     }
     case "term":
@@ -131,13 +131,13 @@ function naming(page: Page, at: number, { kind, label }: CompletionItem, snapsho
     case "key":
       return page.frontMatter.entries.length > 0 ? undefined : "no key is read";
     case "macro": {
-      const macros = readMacros(page, snapshot.model);
+      const macros = readMacros(page, view.model);
       return macros.some(({ use }) => use.name === label && use.span.start < at && at < use.span.end)
         ? undefined
         : "the site reads no macro there";
     }
     case "option":
-      return readMacros(page, snapshot.model).some(({ use }) => use.words.some(({ text }) => text === label))
+      return readMacros(page, view.model).some(({ use }) => use.words.some(({ text }) => text === label))
         ? undefined
         : "the site reads no option there";
     default:
@@ -153,12 +153,12 @@ test("on a page that is damaged nothing throws, and every suggestion holds the c
       fc.constantFrom(...pagePaths),
       fc.array(fc.nat(600), { minLength: 1, maxLength: 12 }),
       (files, text, path, offsets) => {
-        const { snapshot } = workspaceOf({ ...files, [path]: text });
-        const page = snapshot.page(path)!;
+        const { view } = workspaceOf({ ...files, [path]: text });
+        const page = view.page(path)!;
         for (const one of offsets) {
           const offset = one % (text.length + 1);
           for (const isUnasked of [true, false]) {
-            for (const { insert, replace } of completions(page, offset, snapshot, { language: "nl", isUnasked })) {
+            for (const { insert, replace } of completions(page, offset, view, { language: "nl", isUnasked })) {
               expect(replace.start).toBeLessThanOrEqual(offset);
               expect(insert).toMatchObject({ start: replace.start });
               expect(insert.end).toBeGreaterThanOrEqual(offset);

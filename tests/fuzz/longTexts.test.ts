@@ -48,10 +48,10 @@ test("a glossary of openings without end", () => {
 test("a page of uses of a term, on one line or on many", () => {
   const path = pages.other("lezen/tekst");
   for (const text of ["`AVG` ", "`AVG`\n", "{AVG} ", "[x](AVG) ", "![AVG](x)\n", "<AVG "]) {
-    const { snapshot } = workspaceOf({ [data.glossary]: "*[AVG]: Een wet.\n", [path]: text.repeat(50_000) });
-    const all = snapshot.glossary!;
-    expect(pagesUsing(all.byTerm.get("AVG")!, all, snapshot), text).toBeDefined();
-    termUseAt(snapshot.page(path)!, 10, all);
+    const { view } = workspaceOf({ [data.glossary]: "*[AVG]: Een wet.\n", [path]: text.repeat(50_000) });
+    const all = view.glossary!;
+    expect(pagesUsing(all.byTerm.get("AVG")!, all, view), text).toBeDefined();
+    termUseAt(view.page(path)!, 10, all);
   }
 });
 
@@ -66,7 +66,7 @@ test("an enormous page on which much is to be mended", () => {
   const text = `${goodMeasure.replace("rollen:\n- jurist\n", `rollen:\n${items}`)}${"tekst\n".repeat(100_000)}`;
   const workspace = workspaceOf({ [measure]: text });
   workspace.check();
-  const { snapshot } = workspace;
-  const fixed = fixAll(snapshot.page(measure)!, workspace.problems(measure), snapshot, {});
+  const { view } = workspace;
+  const fixed = fixAll(view.page(measure)!, workspace.problems(measure), view, {});
   expect(fixed.edits.length).toBeGreaterThan(0);
 });

@@ -99,7 +99,7 @@ function allInside(workspace: Workspace, path: string, text: string): void {
       }
     }
     for (const place of problem.related) {
-      inside(place.span, (workspace.snapshot.page(place.path) ?? workspace.snapshot.dataFile(place.path))!.text);
+      inside(place.span, (workspace.view.page(place.path) ?? workspace.view.dataFile(place.path))!.text);
     }
   }
 }
@@ -153,21 +153,21 @@ test("hover, definition and tree answer at every place of any page", () => {
         const workspace = new Workspace(builtInModel());
         workspace.set(other, neighbour);
         const page = workspace.set(path, text)!;
-        const { snapshot } = workspace;
+        const { view } = workspace;
         const uriOf = (file: string) => `file:///${file}`;
         for (let offset = 0; offset <= text.length + 1; offset++) {
-          const place = locate(page, offset, snapshot);
-          const shown = hover(page, offset, snapshot, { language: "en", uriOf });
+          const place = locate(page, offset, view);
+          const shown = hover(page, offset, view, { language: "en", uriOf });
           if (!place) expect(shown).toBeUndefined();
           else inside(place.span, text);
           if (shown) expect(shown.span).toEqual(place?.span);
-          for (const { origin, path: to, target } of definitions(page, offset, snapshot)) {
+          for (const { origin, path: to, target } of definitions(page, offset, view)) {
             inside(origin, text);
-            inside(target, snapshot.page(to)!.text);
+            inside(target, view.page(to)!.text);
           }
         }
-        for (const { id: grouping } of snapshot.model.tree?.groupings ?? []) {
-          const tree = treeOf(snapshot, { language: "nl", view: { grouping, filter: { text } } });
+        for (const { id: grouping } of view.model.tree?.groupings ?? []) {
+          const tree = treeOf(view, { language: "nl", view: { grouping, filter: { text } } });
           const unfold = (id?: string): void => {
             for (const node of tree.children(id)) {
               expect(tree.node(node.id)).toEqual(node);
@@ -185,7 +185,7 @@ test("hover, definition and tree answer at every place of any page", () => {
 test("at every offset of any page each selection holds the one before and the offset", () => {
   fc.assert(
     fc.property(frameworkFiles, (files) => {
-      for (const page of workspaceOf(files).snapshot.pages.values()) {
+      for (const page of workspaceOf(files).view.pages.values()) {
         for (let offset = 0; offset <= Math.min(page.text.length, 300); offset++) {
           let last = { start: offset, end: offset };
           for (const span of selectionRanges(page, offset)) {
@@ -213,12 +213,12 @@ test("any text can be a glossary or a table: no rule fails on it, or on a page t
       const failures: unknown[] = [];
       workspace.check({ onFailure: (rule, _, error) => failures.push([rule, String(error)]) });
       expect(failures).toEqual([]);
-      const { snapshot } = workspace;
+      const { view } = workspace;
       for (const [path, text] of Object.entries(texts)) {
         allInside(workspace, path, text);
-        const file = snapshot.dataFile(path);
+        const file = view.dataFile(path);
         for (let offset = 0; file && offset <= text.length + 1; offset++) {
-          const shown = dataHover(file, offset, snapshot, { language: "nl", uriOf: (to) => to });
+          const shown = dataHover(file, offset, view, { language: "nl", uriOf: (to) => to });
           if (shown) inside(shown.span, text);
         }
       }

@@ -6,12 +6,12 @@ export const linkMutations: readonly Mutation[] = [
   slip(
     "a slip in the name of a file",
     "link/unknown-file",
-    onLink(/^[\w./-]+\.md$/, (page, link, random, snapshot) => {
+    onLink(/^[\w./-]+\.md$/, (page, link, random, view) => {
       const slash = link.destination.lastIndexOf("/") + 1;
       const name = link.destination.slice(slash, -3);
       const code = /^(?:\d-)?[a-z]+-\d\d-/.exec(name)?.[0] ?? "";
       const wrong = typo(name.slice(code.length), random);
-      return wrong === undefined || snapshot.hasFile(`${code}${wrong}.md`)
+      return wrong === undefined || view.hasFile(`${code}${wrong}.md`)
         ? undefined
         : replace(page, link.span, `${link.destination.slice(0, slash)}${code}${wrong}.md`);
     }),

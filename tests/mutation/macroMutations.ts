@@ -114,10 +114,10 @@ export const macroMutations: readonly Mutation[] = [
   slip(
     "the filter of another page of the kind",
     "macro/other-page",
-    onFilter((page, word, random, snapshot) => {
+    onFilter((page, word, random, view) => {
       const [key, value] = page.text.slice(...ends(word)).split("/") as [string, string];
       if (value !== page.name) return undefined;
-      const other = random.of([...snapshot.pagesOfKind(page.kind)].filter(({ name }) => name !== page.name));
+      const other = random.of([...view.pagesOfKind(page.kind)].filter(({ name }) => name !== page.name));
       return other && replace(page, word, `${key}/${other.name}`);
     }),
   ),
@@ -141,8 +141,8 @@ export const macroMutations: readonly Mutation[] = [
   mistake(
     "the macro of another kind of page",
     "macro/wrong-kind",
-    onKinds((page, random, snapshot) => {
-      const wrong = [...snapshot.model.macros.values()].filter(({ on }) => on && !on.has(page.kind.id));
+    onKinds((page, random, view) => {
+      const wrong = [...view.model.macros.values()].filter(({ on }) => on && !on.has(page.kind.id));
       const macro = random.of(wrong);
       return macro && insert(page, page.text.length, `\n\n<!-- ${macro.name} -->\n`, 2);
     }),
@@ -167,8 +167,8 @@ export const macroMutations: readonly Mutation[] = [
   mistake(
     "the macro of the relations is gone",
     "macro/missing",
-    onMacro((page, use, _, snapshot) => {
-      const shows = snapshot.model.macros.get(use.name)?.shows ?? [];
+    onMacro((page, use, _, view) => {
+      const shows = view.model.macros.get(use.name)?.shows ?? [];
       const key = shows.length === 1 ? pageKey(page, shows[0]) : undefined;
       return key && key.values.length > 0 ? without(page, use.span, key.entry.keySpan.start) : undefined;
     }),

@@ -1,6 +1,6 @@
 /** What a mutation is, and the small changes of which mutations are made. */
 
-import type { Snapshot } from "../../server/src/core/framework/snapshot";
+import type { FrameworkView } from "../../server/src/core/framework/frameworkView";
 import type { Page } from "../../server/src/core/page/page";
 import { lineAt, nextLine, type Span } from "../../server/src/core/text/span";
 
@@ -23,7 +23,7 @@ export interface Mutation {
   /** What may be found on other pages as well. */
   readonly elsewhere: readonly string[];
   /** The page with the mistake at a place chosen by chance; undefined where the page has no such place. */
-  mutate(page: Page, random: Random, snapshot: Snapshot): Mutant | undefined;
+  mutate(page: Page, random: Random, view: FrameworkView): Mutant | undefined;
 }
 
 type Mutate = Mutation["mutate"];

@@ -1,6 +1,6 @@
 /** Places of a page at which a mistake can be made. */
 import type { Link, MacroUse } from "../../server/src/core/body/body";
-import type { Snapshot } from "../../server/src/core/framework/snapshot";
+import type { FrameworkView } from "../../server/src/core/framework/frameworkView";
 import type { YamlItem, YamlList, YamlScalar } from "../../server/src/core/frontMatter/yamlNodes";
 import { filterOf } from "../../server/src/core/page/macros";
 import { type Page, type PageKey, pageKey } from "../../server/src/core/page/page";
@@ -11,9 +11,9 @@ import { type Mutant, type Mutation, type Random, replace } from "./mutate";
 /** Only pages whose front matter is right and that cannot do without. */
 export const onKinds =
   (mutate: Mutation["mutate"]): Mutation["mutate"] =>
-  (page, random, snapshot) =>
+  (page, random, view) =>
     page.frontMatter.status === "read" && page.kind.needsFrontMatter && page.text.startsWith("---")
-      ? mutate(page, random, snapshot)
+      ? mutate(page, random, view)
       : undefined;
 
 export const firstLine = ({ text }: Page): Span => lineAt(text, 0);
@@ -72,13 +72,13 @@ export function onTerm(
 
 export function onReference(
   name: string,
-  wrong: (scalar: YamlScalar, random: Random, snapshot: Snapshot) => string | undefined,
+  wrong: (scalar: YamlScalar, random: Random, view: FrameworkView) => string | undefined,
 ): Mutation["mutate"] {
-  return onKinds((page, random, snapshot) => {
+  return onKinds((page, random, view) => {
     const scalar = random.of(pageKey(page, name)?.values ?? []);
-    if (!scalar || snapshot.resolve({ kind: name, value: scalar.value }).length === 0) return undefined;
-    const value = wrong(scalar, random, snapshot);
-    return value === undefined || snapshot.resolve({ kind: name, value }).length > 0
+    if (!scalar || view.resolve({ kind: name, value: scalar.value }).length === 0) return undefined;
+    const value = wrong(scalar, random, view);
+    return value === undefined || view.resolve({ kind: name, value }).length > 0
       ? undefined
       : replace(page, scalar.inner, value);
   });
@@ -99,31 +99,31 @@ export function removed(page: Page, scalar: YamlScalar, sign: string): Mutant | 
 }
 
 export function onMacro(
-  act: (page: Page, use: MacroUse, random: Random, snapshot: Snapshot) => Mutant | undefined,
+  act: (page: Page, use: MacroUse, random: Random, view: FrameworkView) => Mutant | undefined,
 ): Mutation["mutate"] {
-  return (page, random, snapshot) => {
+  return (page, random, view) => {
     const use = random.of(
       page.body.macros.filter(({ span }) => /^<!-- \S[^\n]*\S -->$/.test(page.text.slice(...ends(span)))),
     );
-    return use && act(page, use, random, snapshot);
+    return use && act(page, use, random, view);
   };
 }
 
 export function onFilter(
-  act: (page: Page, word: Span, random: Random, snapshot: Snapshot) => Mutant | undefined,
+  act: (page: Page, word: Span, random: Random, view: FrameworkView) => Mutant | undefined,
 ): Mutation["mutate"] {
-  return onMacro((page, use, random, snapshot) => {
-    const found = filterOf(use, snapshot.model);
-    return found && act(page, found.word.span, random, snapshot);
+  return onMacro((page, use, random, view) => {
+    const found = filterOf(use, view.model);
+    return found && act(page, found.word.span, random, view);
   });
 }
 
 /** A link of the page that works, with such a destination. */
 export function onLink(
   destination: RegExp,
-  act: (page: Page, link: Link, random: Random, snapshot: Snapshot) => Mutant | undefined,
+  act: (page: Page, link: Link, random: Random, view: FrameworkView) => Mutant | undefined,
 ): Mutation["mutate"] {
-  return (page, random, snapshot) => {
+  return (page, random, view) => {
     // A link that leads somewhere, by the shortest way: a repair writes no way round through other folders.
     // Nor does it write a space before the address.
     const works = (link: Link) =>
@@ -132,12 +132,12 @@ export function onLink(
         if (reference.span.start !== link.span.start || reference.type !== "link") return true;
         const [path] = reference.paths as [string];
         const isShortest = reference.written === "" || reference.written === relativePath(page.path, path);
-        return snapshot.hasFile(path) && isShortest;
+        return view.hasFile(path) && isShortest;
       });
     const link = random.of(
       page.body.links.filter((one) => one.type === "inline" && destination.test(one.destination) && works(one)),
     );
-    return link && act(page, link, random, snapshot);
+    return link && act(page, link, random, view);
   };
 }
 

@@ -44,9 +44,9 @@ export const referenceMutations: readonly Mutation[] = [
     slip(
       `an id for a name under '${name}'`,
       "reference/unknown",
-      onReference(name, (scalar, _, snapshot) => {
-        const id = snapshot.resolve({ kind: name, value: scalar.value })[0]?.id?.value;
-        return id !== undefined && snapshot.pagesWithId(id).length === 1 ? id : undefined;
+      onReference(name, (scalar, _, view) => {
+        const id = view.resolve({ kind: name, value: scalar.value })[0]?.id?.value;
+        return id !== undefined && view.pagesWithId(id).length === 1 ? id : undefined;
       }),
     ),
     mistake(

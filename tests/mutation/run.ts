@@ -28,14 +28,14 @@ export function runMutations(
 ): Outcome[] {
   // A page that is wrong already says nothing about a mistake more.
   const isRight = ({ path }: Page) => !workspace.problems(path).some(isRed);
-  const pages = [...workspace.snapshot.pages.values()].filter(isRight).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const pages = [...workspace.view.pages.values()].filter(isRight).sort((a, b) => (a.path < b.path ? -1 : 1));
   const random = randomFrom(seed);
   const outcomes: Outcome[] = [];
   for (const mutation of mutations) {
     const made = new Set<string>();
     for (let tries = 0; made.size < count && tries < count * 30; tries++) {
       const page = random.of(pages) as Page;
-      const mutant = mutation.mutate(page, random, workspace.snapshot);
+      const mutant = mutation.mutate(page, random, workspace.view);
       const key = `${page.path}\n${mutant?.text}`;
       if (!mutant || mutant.text === page.text || made.has(key)) continue;
       made.add(key);

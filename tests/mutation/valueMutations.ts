@@ -85,10 +85,8 @@ export const valueMutations: readonly Mutation[] = [
   mistake(
     "the id of another page",
     ["id/duplicate"],
-    onKinds((page, random, snapshot) => {
-      const other = random.of(
-        [...snapshot.pagesOfKind(page.kind)].filter(({ id }) => id && id.value !== page.id?.value),
-      );
+    onKinds((page, random, view) => {
+      const other = random.of([...view.pagesOfKind(page.kind)].filter(({ id }) => id && id.value !== page.id?.value));
       return page.id && other?.id ? replace(page, page.id.span, other.id.value) : undefined;
     }),
     { elsewhere: ["id/duplicate"] },
@@ -96,11 +94,9 @@ export const valueMutations: readonly Mutation[] = [
   slip(
     "an id with a number that no page has",
     "id/file-name",
-    onKinds((page, _, snapshot) => {
+    onKinds((page, _, view) => {
       const wrong = page.id?.value.replace(/\d\d$/, "97");
-      return page.id && wrong && snapshot.pagesWithId(wrong).length === 0
-        ? replace(page, page.id.span, wrong)
-        : undefined;
+      return page.id && wrong && view.pagesWithId(wrong).length === 0 ? replace(page, page.id.span, wrong) : undefined;
     }),
   ),
   ...["levenscyclus", "onderwerp", "rollen", "categorie", "soort-toepassing", "risicogroep", "rol-ai-act"].map((name) =>
@@ -150,10 +146,10 @@ export const valueMutations: readonly Mutation[] = [
   mistake(
     "a term of another key",
     "value/unknown-term",
-    onKinds((page, random, snapshot) =>
+    onKinds((page, random, view) =>
       onTerm(page, "rollen", random, (scalar) => {
         const [topic] = pageKey(page, "onderwerp")?.values ?? [];
-        return topic && snapshot.resolve({ kind: "topic", value: topic.value }).length > 0
+        return topic && view.resolve({ kind: "topic", value: topic.value }).length > 0
           ? replace(page, scalar.inner, topic.value)
           : undefined;
       }),

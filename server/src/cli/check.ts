@@ -58,7 +58,7 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
     found = new Map(framework.check().checked);
   }
   const problems = report(framework, found);
-  const pages = framework.workspace.snapshot.pages.size;
+  const pages = framework.workspace.view.pages.size;
   const fixed = fix?.fixed;
   // That nothing can be mended is only true when nothing was left.
   const hasFixes = fix && (fix.fixed.length > 0 || fix.left.length === 0);

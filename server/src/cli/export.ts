@@ -1,5 +1,5 @@
 import { groupedPages, namedPages } from "../core/features/coverage/coverage";
-import { linkTarget, type Snapshot } from "../core/framework/snapshot";
+import { type FrameworkView, linkTarget } from "../core/framework/frameworkView";
 import { codeOf } from "../core/page/page";
 import type { Language } from "../core/text/language";
 import { openFramework } from "./openFramework";
@@ -7,7 +7,7 @@ import { openFramework } from "./openFramework";
 /** Prints pages, references and coverage of a framework as JSON. Returns the exit code 0. */
 export async function exportFramework(folder: string, language: Language): Promise<number> {
   const framework = await openFramework(folder, language);
-  process.stdout.write(`${JSON.stringify(exported(framework.workspace.snapshot), undefined, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(exported(framework.workspace.view), undefined, 2)}\n`);
   return 0;
 }
 
@@ -15,14 +15,14 @@ export async function exportFramework(folder: string, language: Language): Promi
  * The framework as plain data: the pages by path; the references from page to page; and per kind that a front matter key
  * refers to, how many of its pages are named by pages of which kinds; and per grouping how many pages are in which groups.
  */
-export function exported(snapshot: Snapshot) {
-  const pages = [...snapshot.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+export function exported(view: FrameworkView) {
+  const pages = [...view.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const references = pages.flatMap((page) =>
     page.references.map((reference) => {
       const targets =
         reference.type === "link"
-          ? [linkTarget(reference, snapshot)]
-          : snapshot.resolve(reference).map((target) => target.path);
+          ? [linkTarget(reference, view)]
+          : view.resolve(reference).map((target) => target.path);
       return {
         from: page.path,
         how: reference.type === "link" ? "link" : reference.from,
@@ -43,7 +43,7 @@ export function exported(snapshot: Snapshot) {
       title: page.title,
     })),
     references,
-    coverage: namedPages(snapshot),
-    groupings: groupedPages(snapshot),
+    coverage: namedPages(view),
+    groupings: groupedPages(view),
   };
 }

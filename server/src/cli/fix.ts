@@ -113,8 +113,8 @@ function plans(framework: FrameworkFolder, root: string, mayChange: (path: strin
     for (const path of [...workspace.allProblems().keys()].sort()) {
       const result = refused.has(path) ? undefined : fixAllAt(path, framework);
       if (!result) continue;
-      const { snapshot } = workspace;
-      const { text } = snapshot.page(path) ?? snapshot.dataFile(path) ?? { text: "" };
+      const { view } = workspace;
+      const { text } = view.page(path) ?? view.dataFile(path) ?? { text: "" };
       const before = found.get(path) ?? unchanged(path, text);
       if (!found.has(path) && !(isFirst(root, path, targets) && mayChange(path, before.text))) {
         refused.add(path);

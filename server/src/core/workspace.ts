@@ -2,10 +2,10 @@ import { type DiagnoseOptions, type Diagnosis, diagnosis, everyRule, mostProblem
 import { type OwnFindings, ownFindings } from "./check/ownFindings";
 import { type DataFile, readDataFile } from "./data/dataFile";
 import { changedCodes } from "./data/table";
+import type { FrameworkView } from "./framework/frameworkView";
 import type { History } from "./framework/history";
 import type { LayoutReport } from "./framework/layout";
 import { Index } from "./framework/pageIndex";
-import type { Snapshot } from "./framework/snapshot";
 import { codeKey, dataKey, idKey } from "./lookUps/lookUpKeys";
 import { poolOfFile } from "./lookUps/slots";
 import { Wishes } from "./lookUps/wishes";
@@ -75,7 +75,7 @@ export class Workspace {
     );
   }
 
-  get snapshot(): Snapshot {
+  get view(): FrameworkView {
     return this.#index;
   }
 

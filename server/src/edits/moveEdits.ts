@@ -11,8 +11,8 @@ import { workspaceEdit } from "./workspaceEdits";
 
 /** The edit of a renaming with the moves of its files; undefined where the client cannot move files. */
 export function renamingEdit({ files, moves }: Renaming, framework: FrameworkFolder): WorkspaceEdit | undefined {
-  const { snapshot } = framework.workspace;
-  const { aside, home } = moveOrder(moves, (path) => snapshot.hasFile(path));
+  const { view } = framework.workspace;
+  const { aside, home } = moveOrder(moves, (path) => view.hasFile(path));
   const now = new Map(aside.map(({ from, to }) => [from, to]));
   return workspaceEdit(files, framework, {
     before: aside.map((step) => renameFile(step, framework)),
@@ -34,9 +34,9 @@ function renameFile({ from, to }: Step, framework: FrameworkFolder): RenameFile 
 
 /** What the groups of edits are called in a preview: what they are edits of, and on which kind of page. */
 export function groupNames({ workspace, language }: FrameworkFolder): (group: EditGroup, path: string) => string {
-  const { snapshot } = workspace;
+  const { view } = workspace;
   return (group, path) => {
-    const page = snapshot.page(path);
+    const page = view.page(path);
     const name = groups[group][language];
     return page ? `${name}: ${capital(manyOf(page.kind, page.kind.id)[language])}` : name;
   };

@@ -82,7 +82,7 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
 
   const page: Answering["page"] = (what, uri, act) =>
     file(what, uri, (found, path) => {
-      const read = found.workspace.snapshot.page(path);
+      const read = found.workspace.view.page(path);
       return read ? act(found, read) : null;
     });
 

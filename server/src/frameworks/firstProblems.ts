@@ -1,19 +1,19 @@
 import { certainProblems } from "../core/check/certain";
 import type { DiagnoseOptions } from "../core/check/diagnose";
-import { NotReadYet, UnreadSnapshot } from "../core/framework/unreadSnapshot";
+import { NotReadYet, UnreadView } from "../core/framework/unreadView";
 import type { ContentModel } from "../core/model/contentModel";
 import type { Problem } from "../core/problem/problem";
 import type { Source } from "./loading";
 
 /** What can be told of the files that are open while the others are still to be read: nobody waits for these to see a mistake. */
 export class FirstProblems {
-  readonly snapshot: UnreadSnapshot;
+  readonly view: UnreadView;
   /** The texts of which was told, by path. */
   #told: ReadonlyMap<string, string> = new Map();
 
   /** `files`: all that are among the pages. */
   constructor(model: ContentModel, files: readonly string[], source: Source) {
-    this.snapshot = new UnreadSnapshot(model, files, (path) => textAtOnce(path, source));
+    this.view = new UnreadView(model, files, (path) => textAtOnce(path, source));
   }
 
   /** What is certain of the open files, by path; of none while all their texts are those of the last time. */
@@ -21,8 +21,8 @@ export class FirstProblems {
     const told = this.#told;
     if (open.size === told.size && [...open].every(([path, text]) => told.get(path) === text)) return new Map();
     this.#told = open;
-    this.snapshot.renew(open.keys());
-    return new Map([...open.keys()].map((path) => [path, certainProblems(path, this.snapshot, optionsOf(path))]));
+    this.view.renew(open.keys());
+    return new Map([...open.keys()].map((path) => [path, certainProblems(path, this.view, optionsOf(path))]));
   }
 }
 

@@ -7,14 +7,12 @@ import type { FrameworkFolder } from "./frameworkFolder";
  * are none.
  */
 export function fixAllAt(path: string, framework: FrameworkFolder, only?: string): FixAll | undefined {
-  const { snapshot } = framework.workspace;
-  const page = snapshot.page(path);
-  const file = snapshot.dataFile(path);
+  const { view } = framework.workspace;
+  const page = view.page(path);
+  const file = view.dataFile(path);
   const problems = framework.workspace.problems(path);
   if (!problems.some(preferredRepair)) return undefined;
   const options = { ...framework.diagnoseOptions(path), only };
-  const result = page
-    ? fixAll(page, problems, snapshot, options)
-    : file && fixAllInFile(file, problems, snapshot, options);
+  const result = page ? fixAll(page, problems, view, options) : file && fixAllInFile(file, problems, view, options);
   return result && result.edits.length > 0 ? result : undefined;
 }

@@ -109,7 +109,7 @@ export class FrameworkFolder {
 
   page(uri: string): Page | undefined {
     const path = this.pathOf(uri);
-    return path === undefined ? undefined : this.#workspace.snapshot.page(path);
+    return path === undefined ? undefined : this.#workspace.view.page(path);
   }
 
   /** Whether the text at a path is read, and what is typed there followed: of a page, the glossary or a table. */
@@ -129,7 +129,7 @@ export class FrameworkFolder {
 
   /** The paths of all files of the site below a folder. */
   filesBelow(folder: string): string[] {
-    return [...this.#workspace.snapshot.files()].filter((path) => path.startsWith(`${folder}/`));
+    return [...this.#workspace.view.files()].filter((path) => path.startsWith(`${folder}/`));
   }
 
   // How they change
@@ -190,7 +190,7 @@ export class FrameworkFolder {
   }
 
   #put(path: string, text: string | undefined, from: Origin): void {
-    const before = this.#workspace.snapshot.page(path);
+    const before = this.#workspace.view.page(path);
     const after = text === undefined ? undefined : this.#workspace.set(path, text, from);
     if (text === undefined) this.#workspace.delete(path);
     this.#edits.add(path, before, after);
@@ -283,7 +283,7 @@ export class FrameworkFolder {
 
   /** The positions in a page, a data file, the configuration file or a file of its model. */
   positions(path: string): Positions {
-    const page = this.#workspace.snapshot.page(path) ?? this.#first?.snapshot.page(path);
+    const page = this.#workspace.view.page(path) ?? this.#first?.view.page(path);
     return page ? new Positions(page, page.lineStarts) : Positions.of(this.#textOf(path));
   }
 
@@ -298,8 +298,8 @@ export class FrameworkFolder {
   }
 
   #textOf(path: string): string {
-    const { snapshot } = this.#workspace;
-    const read = snapshot.page(path) ?? snapshot.dataFile(path) ?? this.#first?.snapshot.dataFile(path);
+    const { view } = this.#workspace;
+    const read = view.page(path) ?? view.dataFile(path) ?? this.#first?.view.dataFile(path);
     const { text, modelProblems } = this.configuration;
     return read?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "";
   }

@@ -1,8 +1,8 @@
 import { type Configuration, configurationFile } from "../configuration/configuration";
 import type { Severities } from "../configuration/severities";
 import { configurationLayout } from "../core/check/ruleDescriptions";
+import type { FrameworkView } from "../core/framework/frameworkView";
 import { layoutText } from "../core/framework/layoutText";
-import type { Snapshot } from "../core/framework/snapshot";
 import type { Problem } from "../core/problem/problem";
 import { lineAt, type Span } from "../core/text/span";
 import type { Workspace } from "../core/workspace";
@@ -15,7 +15,7 @@ export interface LayoutProblem {
 
 /** That the pages are not where or as the content model says, as of the last check; undefined where they are. */
 export function layoutProblem(
-  { layout, snapshot }: Workspace,
+  { layout, view }: Workspace,
   configuration: Configuration,
   hasSiteFile: boolean,
   personal: Severities,
@@ -24,22 +24,22 @@ export function layoutProblem(
   const { id, severity: standard } = configurationLayout;
   const severity = personal[id] ?? configuration.severities[id] ?? standard;
   if (!report || severity === "off") return undefined;
-  const path = placeOf(configuration, hasSiteFile, snapshot);
-  const span = spanIn(path, configuration, snapshot);
+  const path = placeOf(configuration, hasSiteFile, view);
+  const span = spanIn(path, configuration, view);
   const message = layoutText(report, configuration.model);
   return { path, problem: { code: id, severity, span, message, repairs: [], related: [], suggests: false } };
 }
 
 /** Where somebody looks who wonders about the whole: the configuration, that of the site, or its first page. */
-function placeOf({ text, model }: Configuration, hasSiteFile: boolean, { pages }: Snapshot): string {
+function placeOf({ text, model }: Configuration, hasSiteFile: boolean, { pages }: FrameworkView): string {
   if (text !== undefined) return configurationFile;
   if (hasSiteFile && model.siteFile !== undefined) return model.siteFile;
   const home = `${model.pages}/index.md`;
   return pages.has(home) ? home : ([...pages.keys()].sort()[0] ?? home);
 }
 
-function spanIn(path: string, { modelSpan }: Configuration, snapshot: Snapshot): Span {
+function spanIn(path: string, { modelSpan }: Configuration, view: FrameworkView): Span {
   if (path === configurationFile) return modelSpan;
-  const text = snapshot.page(path)?.text;
+  const text = view.page(path)?.text;
   return text === undefined ? { start: 0, end: 0 } : lineAt(text, 0);
 }

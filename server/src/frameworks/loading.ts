@@ -113,9 +113,9 @@ async function readFolderAgain(workspace: Workspace, path: string, source: Sourc
   await walk(source.folder, path, (file) => found.add(file));
   const below = `${path}/`;
   const isLost = (known: string) => (known === path || known.startsWith(below)) && !found.has(known);
-  for (const known of [...workspace.snapshot.files()].filter(isLost)) await readInto(workspace, known, source, put);
+  for (const known of [...workspace.view.files()].filter(isLost)) await readInto(workspace, known, source, put);
   // What is no page is only there or not there.
-  for (const known of [...workspace.snapshot.files()].filter(isLost)) {
+  for (const known of [...workspace.view.files()].filter(isLost)) {
     if (!workspace.isPage(known)) workspace.delete(known);
   }
   for (const file of [...found].sort()) await readInto(workspace, file, source, put);

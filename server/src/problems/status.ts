@@ -38,7 +38,7 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
     let pages = 0;
     let problems = 0;
     for (const framework of frameworks.all) {
-      pages += framework.workspace.snapshot.pages.size;
+      pages += framework.workspace.view.pages.size;
       for (const { length } of framework.allProblems()) problems += length;
     }
     void connection.sendNotification(indexedNotification, { pages, problems, milliseconds });
@@ -50,7 +50,7 @@ function statusOf(framework: FrameworkFolder): FrameworkStatus {
   return {
     uri: framework.uri,
     title: workspace.model.title[language],
-    pages: workspace.snapshot.pages.size,
+    pages: workspace.view.pages.size,
     ...problemCounts(framework.allProblems()),
     ...(layout ? { layout: layout.problem.message[language] } : {}),
   };

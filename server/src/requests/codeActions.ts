@@ -53,7 +53,7 @@ function codeActions(
 
   /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
   function renameTo(to: string): WorkspaceEdit | undefined {
-    const edits = movePages(new Map([[path, to]]), framework.workspace.snapshot, { files: framework.filesBeside() });
+    const edits = movePages(new Map([[path, to]]), framework.workspace.view, { files: framework.filesBeside() });
     const rename: RenameFile = {
       kind: "rename",
       oldUri: textDocument.uri,
@@ -72,7 +72,7 @@ function codeActions(
   }
 
   function rewrites(): CodeAction[] {
-    const page = framework.workspace.snapshot.page(path);
+    const page = framework.workspace.view.page(path);
     if (!page) return [];
     return [...linkActions(page, asked(), framework), ...renumberActions(page, asked().start, framework)];
   }
@@ -100,10 +100,10 @@ function codeActions(
 
   /** Comments that silence the problems of a page, with the place for a reason. */
   function silences(here: readonly Problem[]): CodeAction[] {
-    const { snapshot } = framework.workspace;
-    const page = snapshot.page(path);
+    const { view } = framework.workspace;
+    const page = view.page(path);
     if (!page) return [];
-    const fixes = silenceFixes(page, here, snapshot, { ...framework.diagnoseOptions(path), language });
+    const fixes = silenceFixes(page, here, view, { ...framework.diagnoseOptions(path), language });
     return silenceActions(fixes, path, framework, diagnosticOf);
   }
 

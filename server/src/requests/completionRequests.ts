@@ -30,7 +30,7 @@ export function answerCompletion(connection: Connection, { client, page: answer 
       const offset = positions.offset(params.position);
       const isUnasked = params.context?.triggerKind === byTriggerCharacter;
       const { language } = framework;
-      const items = completions(page, offset, framework.workspace.snapshot, { language, isUnasked });
+      const items = completions(page, offset, framework.workspace.view, { language, isUnasked });
       const shape = shapeOf(positions, page.text, offset);
       // The editor can go on by itself only when it has all, and finds all by what begins them.
       const isIncomplete =
@@ -43,7 +43,7 @@ export function answerCompletion(connection: Connection, { client, page: answer 
     const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
     if (uri === undefined || !about) return item;
     const value = await answer("Completion", uri, (framework, page) =>
-      completionDocumentation(about as CompletionSubject, page, framework.workspace.snapshot, framework.wording),
+      completionDocumentation(about as CompletionSubject, page, framework.workspace.view, framework.wording),
     );
     return value ? { ...item, documentation: { kind: "markdown", value } } : item;
   });

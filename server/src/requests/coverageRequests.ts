@@ -35,7 +35,7 @@ export function answerCoverage(connection: Connection, { frameworks, schedule, a
     const framework = frameworks.all.find((one) => one.uri === uri) ?? frameworks.all[0];
     if (!framework) return null;
     const { language } = framework;
-    const counted = coverage(framework.workspace.snapshot, language);
+    const counted = coverage(framework.workspace.view, language);
     return {
       ...counted,
       framework: framework.uri,

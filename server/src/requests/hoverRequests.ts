@@ -13,14 +13,14 @@ export const hoverCapabilities: ServerCapabilities = { hoverProvider: true };
 export function answerHover(connection: Connection, { file: answer }: Answering): void {
   connection.onRequest(hoverRequest, (params) =>
     answer("Hover", params.textDocument.uri, (framework, path): Hover | null => {
-      const { snapshot } = framework.workspace;
+      const { view } = framework.workspace;
       const positions = framework.positions(path);
       const offset = positions.offset(params.position);
-      const page = snapshot.page(path);
-      const file = snapshot.dataFile(path);
+      const page = view.page(path);
+      const file = view.dataFile(path);
       const found =
-        (page && hover(page, offset, snapshot, framework.wording)) ??
-        (file && dataHover(file, offset, snapshot, framework.wording));
+        (page && hover(page, offset, view, framework.wording)) ??
+        (file && dataHover(file, offset, view, framework.wording));
       if (!found) return null;
       return { contents: { kind: "markdown", value: found.markdown }, range: positions.range(found.span) };
     }),

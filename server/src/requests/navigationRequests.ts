@@ -30,7 +30,7 @@ export function answerNavigation(connection: Connection, { client, page: answer 
   connection.onRequest(definitionRequest, (params) =>
     answer("Definition", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
-      const found = definitions(page, positions.offset(params.position), framework.workspace.snapshot);
+      const found = definitions(page, positions.offset(params.position), framework.workspace.view);
       const links = found.map(({ origin, path, target }): LocationLink => {
         const range = framework.positions(path).range(target);
         return {
@@ -48,7 +48,7 @@ export function answerNavigation(connection: Connection, { client, page: answer 
   connection.onRequest(referencesRequest, (params) =>
     answer("References", params.textDocument.uri, (framework, page) => {
       const offset = framework.positions(page.path).offset(params.position);
-      const found = references(page, offset, framework.workspace.snapshot);
+      const found = references(page, offset, framework.workspace.view);
       const shown = found?.filter(({ type }) => type !== "declaration" || params.context.includeDeclaration);
       return shown ? shown.map((place) => framework.location(place)) : null;
     }),
@@ -57,7 +57,7 @@ export function answerNavigation(connection: Connection, { client, page: answer 
   connection.onRequest(documentHighlightRequest, (params) =>
     answer("Highlights", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
-      const found = highlights(page, positions.offset(params.position), framework.workspace.snapshot);
+      const found = highlights(page, positions.offset(params.position), framework.workspace.view);
       return (
         found?.map(
           ({ span, type }): DocumentHighlight => ({
@@ -73,7 +73,7 @@ export function answerNavigation(connection: Connection, { client, page: answer 
     answer("Links", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const hasTooltips = client.capabilities.textDocument?.documentLink?.tooltipSupport === true;
-      return documentLinks(page, framework.workspace.snapshot).map(
+      return documentLinks(page, framework.workspace.view).map(
         ({ span, path, title }): DocumentLink => ({
           range: positions.range(span),
           target: framework.clientUri(path),

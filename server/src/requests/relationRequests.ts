@@ -2,7 +2,7 @@
 import type { Connection } from "../connection/connection";
 import { preview } from "../core/features/hover/hover";
 import { type RelationElement, relationNode, relationNodes } from "../core/features/relations/relationNodes";
-import { namersOf } from "../core/framework/snapshot";
+import { namersOf } from "../core/framework/frameworkView";
 import { codeOf, type Page, titleOf } from "../core/page/page";
 import { workspaceEdit } from "../edits/workspaceEdits";
 import type { Answering } from "../frameworks/answering";
@@ -55,7 +55,7 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
   );
 
   connection.onRequest(pagePreviewRequest, ({ uri }) =>
-    answer("Preview", uri, (framework, page) => preview(page, framework.workspace.snapshot, framework.wording)),
+    answer("Preview", uri, (framework, page) => preview(page, framework.workspace.view, framework.wording)),
   );
 
   frameworks.onChange((change) => {
@@ -68,11 +68,11 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
     const { framework, checked } = change;
     const page = framework.page(uri);
     if (!page) return false;
-    return [page.path, ...others, ...framework.workspace.snapshot.listers(page)].some((path) => checked.has(path));
+    return [page.path, ...others, ...framework.workspace.view.listers(page)].some((path) => checked.has(path));
   }
 
-  function othersOf(page: Page, { workspace: { snapshot } }: FrameworkFolder): string[] {
-    return [...namersOf(page, snapshot).map(({ path }) => path), ...snapshot.listers(page)];
+  function othersOf(page: Page, { workspace: { view } }: FrameworkFolder): string[] {
+    return [...namersOf(page, view).map(({ path }) => path), ...view.listers(page)];
   }
 
   function relationsOf(uri: string, page: Page, framework: FrameworkFolder): PageRelations {
@@ -83,7 +83,7 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
 
   function nodesOf(page: Page, framework: FrameworkFolder): RelationElement[] {
     const problems = framework.problems(page.path);
-    return relationNodes(page, problems, framework.workspace.snapshot, framework.language);
+    return relationNodes(page, problems, framework.workspace.view, framework.language);
   }
 
   function toNode(

@@ -12,8 +12,8 @@ export function answerSitePages(connection: Connection, { frameworks, page: answ
   connection.onRequest(sitePageRequest, (params) => {
     hasAsked = true;
     return answer("Preview", params.uri, (framework, page) => {
-      const { snapshot } = framework.workspace;
-      return sitePage(page, framework.problems(page.path), snapshot, framework.language) ?? null;
+      const { view } = framework.workspace;
+      return sitePage(page, framework.problems(page.path), view, framework.language) ?? null;
     });
   });
 

@@ -36,7 +36,7 @@ export function answerStructure(connection: Connection, { frameworks, client, pa
   connection.onRequest(documentSymbolRequest, (params) =>
     answer("Symbols", params.textDocument.uri, (framework, page): DocumentSymbol[] => {
       const positions = framework.positions(page.path);
-      return pageSymbols(page, framework.workspace.snapshot, client.options.listsHeadings !== true).map((symbol) =>
+      return pageSymbols(page, framework.workspace.view, client.options.listsHeadings !== true).map((symbol) =>
         toDocumentSymbol(symbol, positions),
       );
     }),
@@ -46,7 +46,7 @@ export function answerStructure(connection: Connection, { frameworks, client, pa
     await frameworks.settled();
     return frameworks.all.flatMap((framework) => {
       const { language } = framework;
-      return workspaceSymbols(query, framework.workspace.snapshot, mostSymbols).map(({ name, page, span }) => ({
+      return workspaceSymbols(query, framework.workspace.view, mostSymbols).map(({ name, page, span }) => ({
         name,
         kind: SymbolKind.File,
         containerName: page.kind.noun[language].one,

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import { certainProblems } from "../../../server/src/core/check/certain";
-import { NotReadYet, UnreadSnapshot } from "../../../server/src/core/framework/unreadSnapshot";
+import { NotReadYet, UnreadView } from "../../../server/src/core/framework/unreadView";
 import type { ContentModel } from "../../../server/src/core/model/contentModel";
 import type { Problem } from "../../../server/src/core/problem/problem";
 import type { Workspace } from "../../../server/src/core/workspace";
@@ -19,11 +19,11 @@ const fixtures = join(__dirname, "../../fixtures");
 /** What is certain of a page while only the names of the others are known, and which files were read for it. */
 function certain(files: Files, path: string, model: ContentModel = builtInModel()) {
   const read = new Set<string>();
-  const snapshot = new UnreadSnapshot(model, Object.keys(files).sort(), (file) => {
+  const view = new UnreadView(model, Object.keys(files).sort(), (file) => {
     read.add(file);
     return files[file];
   });
-  return { problems: certainProblems(path, snapshot, {}), read: [...read].filter((file) => file !== path) };
+  return { problems: certainProblems(path, view, {}), read: [...read].filter((file) => file !== path) };
 }
 
 const codes = (files: Files, path: string) => certain(files, path).problems.map(({ code }) => code);
@@ -61,7 +61,7 @@ describe.each(["algoritmekader", "controls", "layout-2024-05", "layout-2024-11"]
 
   test("no page is read to which the page does not refer", async () => {
     const { workspace } = await opened;
-    for (const page of workspace.snapshot.pages.values()) {
+    for (const page of workspace.view.pages.values()) {
       const linked = page.references.flatMap((one) => (one.type === "link" && one.anchor ? one.paths : []));
       const known = new Set([...linked, ...workspace.model.dataFiles]);
       const { read } = certain(files, page.path, workspace.model);
@@ -73,9 +73,9 @@ describe.each(["algoritmekader", "controls", "layout-2024-05", "layout-2024-11"]
 test("for most mistakes in the sample framework the names of the files are enough", async () => {
   const root = join(fixtures, "algoritmekader");
   const { workspace } = (await openFolder(pathToFileURL(root).href, root)).framework;
-  const texts = Object.fromEntries([...workspace.snapshot.pages].map(([path, { text }]) => [path, text]));
-  for (const file of workspace.model.dataFiles) texts[file] = workspace.snapshot.dataFile(file)?.text ?? "";
-  for (const file of workspace.snapshot.files()) texts[file] ??= "";
+  const texts = Object.fromEntries([...workspace.view.pages].map(([path, { text }]) => [path, text]));
+  for (const file of workspace.model.dataFiles) texts[file] = workspace.view.dataFile(file)?.text ?? "";
+  for (const file of workspace.view.files()) texts[file] ??= "";
   const late = new Set<string>();
   for (const [path, problems] of workspace.allProblems()) {
     const early = new Set(certain(texts, path, workspace.model).problems.map(whole));
@@ -153,10 +153,10 @@ test("a key that pages of a kind may lack as a habit is not asked for, unless th
 test("a file that cannot be read is there, and nothing is said of what stands in it", () => {
   const target = pages.vereiste("aia-11-onleesbaar");
   const text = `${goodMeasure.replace("aia-09-menselijk-toezicht", "aia-11-onleesbaar")}\n[x](../vereisten/aia-11-onleesbaar.md#weg)\n`;
-  const snapshot = new UnreadSnapshot(builtInModel(), [...Object.keys(framework), target], (path) =>
+  const view = new UnreadView(builtInModel(), [...Object.keys(framework), target], (path) =>
     path === measure ? text : undefined,
   );
-  expect(certainProblems(measure, snapshot, {})).toEqual([]);
+  expect(certainProblems(measure, view, {})).toEqual([]);
 });
 
 test("what is called by an id is not known before it is read", () => {
@@ -166,9 +166,9 @@ test("what is called by an id is not known before it is read", () => {
   expect(codes(files, measure)).toEqual([]);
   const { kinds, ...rest } = builtInModel();
   const byId = new Map([...kinds].map(([id, kind]) => [id, { ...kind, referencedBy: "id" as const }]));
-  const snapshot = new UnreadSnapshot({ ...rest, kinds: byId }, Object.keys(framework), () => undefined);
-  expect(() => snapshot.resolve({ kind: "vereiste", value: "x" })).toThrow(NotReadYet);
-  expect(() => snapshot.candidates("vereiste")).toThrow(NotReadYet);
+  const view = new UnreadView({ ...rest, kinds: byId }, Object.keys(framework), () => undefined);
+  expect(() => view.resolve({ kind: "vereiste", value: "x" })).toThrow(NotReadYet);
+  expect(() => view.candidates("vereiste")).toThrow(NotReadYet);
 });
 
 test("a link to a page of no kind may be right", () => {

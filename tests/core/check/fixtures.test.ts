@@ -36,8 +36,8 @@ describe.each(["algoritmekader", "controls", "layout-2024-05", "layout-2024-11"]
       const { framework, failures } = await opened;
       expect(failures).toEqual([]);
       expect(framework.config.problems).toEqual([]);
-      expect(framework.workspace.snapshot.pages.size).toBeGreaterThan(10);
-      for (const page of framework.workspace.snapshot.pages.values())
+      expect(framework.workspace.view.pages.size).toBeGreaterThan(10);
+      for (const page of framework.workspace.view.pages.values())
         expect(existsSync(join(folder, page.path))).toBe(true);
     });
   },

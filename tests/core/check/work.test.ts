@@ -37,7 +37,7 @@ test("a page is walked once for all rules and all that hangs on it", () => {
     workspace = workspaceOf({ ...framework, [measure]: text });
     workspace.check();
   });
-  const all = [...(workspace as Workspace).snapshot.pages.values()].map(linesOfBody);
+  const all = [...(workspace as Workspace).view.pages.values()].map(linesOfBody);
   expect(lines).toBe(all.reduce((sum, one) => sum + one));
 });
 
@@ -49,7 +49,7 @@ test("a letter that is typed has one page read, once", () => {
     workspace.set(measure, text);
     workspace.check();
   });
-  expect(lines).toBe(linesOfBody(workspace.snapshot.page(measure) as Page));
+  expect(lines).toBe(linesOfBody(workspace.view.page(measure) as Page));
 });
 
 /** The pages that are held against others while something happens. */
@@ -131,10 +131,10 @@ const another = (number: number) => goodMeasure.replace("owp-05", `owp-${number}
 test("of the pages that name a page only those are looked at closely that are shown with it", () => {
   const titlesRead = (count: number): number => {
     const workspace = workspaceOf(frameworkWith(count, another));
-    const page = workspace.snapshot.page(measure) as Page;
+    const page = workspace.view.page(measure) as Page;
     const read = vi.spyOn(TextPage.prototype, "title", "get");
     const offset = page.text.indexOf("- aia-09") + 4;
-    const { markdown = "" } = hover(page, offset, workspace.snapshot, { language: "nl", uriOf: (path) => path }) ?? {};
+    const { markdown = "" } = hover(page, offset, workspace.view, { language: "nl", uriOf: (path) => path }) ?? {};
     expect(markdown).toContain(`Genoemd door ${count + 1} maatregelen`);
     const { length } = read.mock.calls;
     read.mockRestore();
@@ -146,8 +146,8 @@ test("of the pages that name a page only those are looked at closely that are sh
 test("a page that comes and goes has the names of the others taken apart only once", () => {
   const workspace = workspaceOf({ ...framework, [other]: "# Leeswijzer\n\n[Weg](weg.md)\n" });
   workspace.check();
-  const { names } = workspace.snapshot.fileCandidates(".md");
-  const candidates = workspace.snapshot.candidates("vereiste");
+  const { names } = workspace.view.fileCandidates(".md");
+  const candidates = workspace.view.candidates("vereiste");
   const [name] = names.all.filter(({ value }) => value === "aia-09-menselijk-toezicht.md");
   const text = framework[requirement] as string;
   const added = pages.vereiste("aia-77-vastleggen-van-besluiten");
@@ -155,8 +155,8 @@ test("a page that comes and goes has the names of the others taken apart only on
   workspace.check();
   workspace.delete(added);
   workspace.check();
-  expect(workspace.snapshot.candidates("vereiste")).toBe(candidates);
-  expect(workspace.snapshot.fileCandidates(".md").names).toBe(names);
+  expect(workspace.view.candidates("vereiste")).toBe(candidates);
+  expect(workspace.view.fileCandidates(".md").names).toBe(names);
   expect(names.all).toContain(name);
 });
 
@@ -191,16 +191,16 @@ function resting(files: Readonly<Record<string, string>>) {
 
 test("no page is read again for the tree, the coverage and a search among all pages", () => {
   const { workspace, reread } = resting(frameworkWith(20, another));
-  const { snapshot } = workspace;
-  const groupings = snapshot.model.tree?.groupings ?? [];
+  const { view } = workspace;
+  const groupings = view.model.tree?.groupings ?? [];
   for (const { id } of groupings) {
-    const tree = treeOf(snapshot, { language: "nl", view: { grouping: id } });
+    const tree = treeOf(view, { language: "nl", view: { grouping: id } });
     for (const group of tree.children(undefined)) {
       for (const kind of tree.children(group.id)) for (const page of tree.children(kind.id)) tree.children(page.id);
     }
   }
-  expect(coverage(snapshot, "nl").pages).toHaveLength(24);
-  expect(workspaceSymbols("maatregel", snapshot, 100)).toHaveLength(20);
+  expect(coverage(view, "nl").pages).toHaveLength(24);
+  expect(workspaceSymbols("maatregel", view, 100)).toHaveLength(20);
   expect(reread).not.toHaveBeenCalled();
 });
 
@@ -208,7 +208,7 @@ test("a page that is looked through with all others is read once for that, and r
   const files = frameworkWith(20, another);
   const { workspace, reread } = resting(files);
   const woken = vi.spyOn(RestingPages.prototype, "woken");
-  const found = (text: string) => treeOf(workspace.snapshot, { language: "nl", view: { filter: { text } } }).shown;
+  const found = (text: string) => treeOf(workspace.view, { language: "nl", view: { filter: { text } } }).shown;
   expect(found("tijd")).toBe(21);
   const { length } = reread.mock.calls;
   expect(length).toBeLessThanOrEqual(24);
@@ -231,11 +231,11 @@ test("no page is read again to find out where the pages of a kind are that has n
 
 test("pages that woke for a question rest when it is answered", () => {
   const { workspace, reread } = resting(frameworkWith(20, another));
-  const { snapshot } = workspace;
-  for (const page of snapshot.pages.values()) expect(page.body).toBe(page.body);
+  const { view } = workspace;
+  for (const page of view.pages.values()) expect(page.body).toBe(page.body);
   workspace.settle();
   reread.mockClear();
-  for (const page of snapshot.pagesOfKind("maatregel")) expect(page.text).not.toBe("");
+  for (const page of view.pagesOfKind("maatregel")) expect(page.text).not.toBe("");
   expect(reread.mock.calls.length).toBeGreaterThanOrEqual(20);
 });
 
@@ -249,7 +249,7 @@ test("no page is read again for what is suggested while a reference is typed, al
   const page = workspace.set(measure, goodMeasure.replace("- aia-09-menselijk-toezicht", "- ontw")) as Page;
   reread.mockClear();
   const offset = page.text.indexOf("- ontw") + "- ontw".length;
-  const found = completions(page, offset, workspace.snapshot, { language: "nl", isUnasked: false });
+  const found = completions(page, offset, workspace.view, { language: "nl", isUnasked: false });
   expect(found).toHaveLength(22);
   expect(reread).not.toHaveBeenCalled();
 });

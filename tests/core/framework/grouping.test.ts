@@ -13,14 +13,14 @@ const files: Files = {
   [pages.vereiste("avg-02-c")]: front("title: C"),
   [pages.maatregel("2-owp-01-m")]: front("title: M\nlevenscyclus: ontwerp\nvereiste: [avg-02-c, aia-01-a, weg]"),
 };
-const { snapshot } = workspaceOf(files);
-const grouping = (id: string) => groupingNamed(snapshot.model, id)!;
+const { view } = workspaceOf(files);
+const grouping = (id: string) => groupingNamed(view.model, id)!;
 const titles = (id: string) =>
-  groupsIn(grouping(id), snapshot).map(({ title, number }) => `${number === undefined ? "" : `${number} `}${title.nl}`);
-const of = (path: string, id: string) => groupsOf(snapshot.page(path)!, grouping(id), snapshot);
+  groupsIn(grouping(id), view).map(({ title, number }) => `${number === undefined ? "" : `${number} `}${title.nl}`);
+const of = (path: string, id: string) => groupsOf(view.page(path)!, grouping(id), view);
 
 test("the model says how pages can be divided; the first way is by its own kind", () => {
-  expect(snapshot.model.tree?.groupings.map(({ id, title }) => `${id}: ${title.nl}`)).toEqual([
+  expect(view.model.tree?.groupings.map(({ id, title }) => `${id}: ${title.nl}`)).toEqual([
     "levenscyclus: Fase",
     "kind: Soort pagina",
     "onderwerp: Onderwerp",
@@ -28,7 +28,7 @@ test("the model says how pages can be divided; the first way is by its own kind"
     "series:vereiste: Wet",
     "risicogroep: Risicogroep",
   ]);
-  expect(groupingNamed(snapshot.model, "weg")?.id).toBe("levenscyclus");
+  expect(groupingNamed(view.model, "weg")?.id).toBe("levenscyclus");
 });
 
 test("groups of pages stand in the order of the model with their numbers, those that it does not list behind them", () => {

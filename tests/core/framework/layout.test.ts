@@ -73,7 +73,7 @@ describe("a folder that is gone", () => {
   test("says where such pages are", () => {
     const workspace = workspaceOf(moved(framework, requirements, "docs/eisen"));
     // To the model a page there is of no kind, on which their macros do not belong.
-    expect(workspace.snapshot.page("docs/eisen/aia-09-menselijk-toezicht.md")?.body.macros).not.toEqual([]);
+    expect(workspace.view.page("docs/eisen/aia-09-menselijk-toezicht.md")?.body.macros).not.toEqual([]);
     expect(told(workspace)).toBe(
       "De vereisten staan in 'docs/eisen', niet in 'docs/voldoen-aan-wetten-en-regels/vereisten'. Verwijzingen ernaar worden niet gecontroleerd. Verplaats de pagina's, of beschrijf de indeling in 'algoritmekader.json'.",
     );
@@ -175,9 +175,9 @@ describe("a layout that the model does not describe", () => {
     const workspace = workspaceOf(oldLayout);
     workspace.check();
     const path = pages.role("jurist");
-    const { snapshot } = workspace;
-    expect(diagnose(snapshot.page(path)!, snapshot)).toEqual([]);
-    expect(fixAll(snapshot.page(path)!, workspace.problems(path), snapshot).edits).toEqual([]);
+    const { view } = workspace;
+    expect(diagnose(view.page(path)!, view)).toEqual([]);
+    expect(fixAll(view.page(path)!, workspace.problems(path), view).edits).toEqual([]);
   });
 
   test("is one that it does describe when the first page comes: then everything is judged", () => {
@@ -199,17 +199,16 @@ describe("a layout that the model does not describe", () => {
   test("has a tree and hovers all the same", () => {
     const workspace = workspaceOf(oldLayout);
     workspace.check();
-    const { snapshot } = workspace;
-    const tree = treeOf(snapshot, { language: "nl" });
+    const { view } = workspace;
+    const tree = treeOf(view, { language: "nl" });
     const groups = tree.children(undefined);
     expect(groups.map(({ label, description }) => [label, description])).toContainEqual(["2. Ontwerp", "0 · 0 · 0"]);
     for (const { id } of groups) expect(tree.children(id)).toEqual([]);
-    for (const page of snapshot.pages.values()) {
-      for (let at = 0; at <= page.text.length; at++)
-        hover(page, at, snapshot, { language: "nl", uriOf: (path) => path });
+    for (const page of view.pages.values()) {
+      for (let at = 0; at <= page.text.length; at++) hover(page, at, view, { language: "nl", uriOf: (path) => path });
     }
     const nothing = workspaceOf({ "docs/index.md": "# Leeg\n" });
-    expect(treeOf(nothing.snapshot, { language: "nl" }).children(undefined)).toEqual([]);
+    expect(treeOf(nothing.view, { language: "nl" }).children(undefined)).toEqual([]);
   });
 });
 
@@ -255,7 +254,7 @@ describe("what most pages of a kind do", () => {
     fc.assert(
       fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 8 }), { maxLength: 8 }), (rounds) => {
         const workspace = many(10, 12);
-        const files = new Map([...workspace.snapshot.pages].map(([name, page]) => [name, page.text]));
+        const files = new Map([...workspace.view.pages].map(([name, page]) => [name, page.text]));
         for (const round of rounds) {
           for (const [n, key] of round) {
             if (key === "weg") workspace.delete(path(n));

@@ -19,16 +19,16 @@ const files: Files = {
 /** The names of the rows of the one macro on a page. */
 function rows(macro: string, path = requirement, frontMatter = "id: urn:nl:ak:ver:aia-05"): string[] | undefined {
   const text = `---\n${frontMatter}\n---\n${macro}\n`;
-  const { snapshot } = workspaceOf({ ...files, [path]: text });
-  const page = snapshot.page(path)!;
+  const { view } = workspaceOf({ ...files, [path]: text });
+  const page = view.page(path)!;
   const use = page.body.macros[0]!;
-  const listed = listedBy(use, page, snapshot);
+  const listed = listedBy(use, page, view);
   // Asked the other way round, the answer is the same.
-  for (const other of snapshot.pages.values()) {
-    const macroLists = snapshot.model.macros.get(use.name)?.lists !== undefined;
+  for (const other of view.pages.values()) {
+    const macroLists = view.model.macros.get(use.name)?.lists !== undefined;
     const isListed = macroLists && listed?.rows.some((row) => row.page === other) === true;
-    expect(lists(use, page, other, snapshot)).toBe(isListed);
-    if (isListed) expect(snapshot.listers(other)).toContain(path);
+    expect(lists(use, page, other, view)).toBe(isListed);
+    if (isListed) expect(view.listers(other)).toContain(path);
   }
   return listed?.rows.map(({ page: row, value }) => row?.name ?? `? ${value}`);
 }

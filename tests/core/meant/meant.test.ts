@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { builtInModelJson } from "../../../server/src/configuration/builtInModel";
+import { isIdTaken } from "../../../server/src/core/framework/frameworkView";
 import { firstFreeId } from "../../../server/src/core/framework/freeIds";
-import { isIdTaken } from "../../../server/src/core/framework/snapshot";
 import { compileContentModel } from "../../../server/src/core/model/compileModel";
 import type { Problem } from "../../../server/src/core/problem/problem";
 import { historyOf } from "../framework/gitLog";
@@ -241,7 +241,7 @@ describe("the number of a page that was deleted", () => {
   const free = (story: string, id: string) => {
     const workspace = workspaceOf(framework);
     workspace.setHistory(historyOf(story));
-    return firstFreeId(id, workspace.snapshot);
+    return firstFreeId(id, workspace.view);
   };
 
   test("is not given out again", () => {
@@ -262,9 +262,9 @@ describe("the number of a page that was deleted", () => {
   test("is not taken when the page is back", () => {
     const workspace = workspaceOf({ ...framework, [vereiste("aia-10-x")]: "---\ntitle: X\n---\n" });
     workspace.setHistory(historyOf(`2024-10-15 - ${vereiste("aia-10-x")}`));
-    expect(isIdTaken("urn:nl:ak:ver:aia-10", workspace.snapshot)).toBe(false);
+    expect(isIdTaken("urn:nl:ak:ver:aia-10", workspace.view)).toBe(false);
     workspace.delete(vereiste("aia-10-x"));
-    expect(isIdTaken("urn:nl:ak:ver:aia-10", workspace.snapshot)).toBe(true);
+    expect(isIdTaken("urn:nl:ak:ver:aia-10", workspace.view)).toBe(true);
   });
 });
 

@@ -84,8 +84,8 @@ describe("what somebody meant", () => {
 
   test("an id is the name of the page that has it", () => {
     const path = pages.vereiste("avg-02-vraag-vooraf-toestemming");
-    const { snapshot } = workspaceOf({ [path]: "---\nid: urn:nl:ak:ver:avg-02\n---\n" });
-    const page = snapshot.page(path);
+    const { view } = workspaceOf({ [path]: "---\nid: urn:nl:ak:ver:avg-02\n---\n" });
+    const page = view.page(path);
     if (!page) throw new Error("the page is not there");
     const suggestions = suggest("urn:nl:ak:ver:avg-02", candidatesOf(page.kind, [page]));
     expect(suggestions.map(({ value, preferred }) => ({ value, preferred }))).toEqual([

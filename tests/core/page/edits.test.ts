@@ -16,7 +16,7 @@ import { pages, workspaceOf } from "../picture";
 const path = pages.maatregel("2-owp-05-x");
 
 function pageOf(frontMatter: string): Page {
-  const page = workspaceOf({ [path]: `---\n${frontMatter}---\n` }).snapshot.page(path);
+  const page = workspaceOf({ [path]: `---\n${frontMatter}---\n` }).view.page(path);
   if (page?.frontMatter.status !== "read") throw new Error("this front matter is not read");
   return page;
 }
@@ -57,7 +57,7 @@ describe("an item is put in", () => {
     );
     expect(withItem("rollen:\n- a\n- b\n", 1)).toBe("rollen:\n- a\n- n\n- b\n");
     expect(withItem("rollen:\n- a\n  b\n", 0)).toBe("rollen:\n- n\n- a\n  b\n");
-    const page = workspaceOf({ [path]: "---\r\nrollen:\r\n- a\r\n---\r\n" }).snapshot.page(path)!;
+    const page = workspaceOf({ [path]: "---\r\nrollen:\r\n- a\r\n---\r\n" }).view.page(path)!;
     const list = keyOf(page, "rollen").entry.value;
     expect(list?.type === "list" && insertItem(page, list, "n")?.newText).toBe("- n\r\n");
   });

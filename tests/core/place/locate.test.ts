@@ -12,14 +12,14 @@ categorie: [register, zomaar]\r
 ---\r
 \u{1f600} [x](../vereisten/a.md) <!-- list_hulpmiddelen categorie/factsheet --> [y](weg)\r
 `;
-const { snapshot } = workspaceOf({ [path]: text });
-const page = snapshot.page(path)!;
+const { view } = workspaceOf({ [path]: text });
+const page = view.page(path)!;
 
 /** What stands at the start and at the end of `mark`, and just outside of it. */
 function at(mark: string): (string | undefined)[] {
   const start = text.indexOf(mark);
   return [start - 1, start, start + mark.length, start + mark.length + 1].map((offset) => {
-    const place = locate(page, offset, snapshot);
+    const place = locate(page, offset, view);
     return place && `${place.type} ${text.slice(place.span.start, place.span.end)}`;
   });
 }
@@ -38,7 +38,7 @@ describe("in an expression", () => {
   const requirement = pages.vereiste("aia-01-x");
   const find = (item: string, mark: string) => {
     const page = `---\nuitzondering:\n- ${item}\n---\n`;
-    const { snapshot: all } = workspaceOf({ [requirement]: page });
+    const { view: all } = workspaceOf({ [requirement]: page });
     const place = locate(all.page(requirement)!, page.indexOf(mark), all);
     return place && `${place.type} ${page.slice(place.span.start, place.span.end)}`;
   };
@@ -66,7 +66,7 @@ describe("in an expression", () => {
 test("a key is found, also the first of two that the site does not read", () => {
   expect(at("vereiste:")[1]).toBe("key vereiste");
   const [first, last] = [text.indexOf("title"), text.lastIndexOf("title")];
-  expect([first, last].map((offset) => locate(page, offset, snapshot)?.span.start)).toEqual([first, last]);
+  expect([first, last].map((offset) => locate(page, offset, view)?.span.start)).toEqual([first, last]);
 });
 
 test("plain text, unknown terms and links elsewhere are nothing", () => {

@@ -9,9 +9,9 @@ const filesWith = (text: string): Files => ({ [data.glossary]: glossary, [path]:
 /** The term that is used where `$0` stands. */
 function used(marked: string): string | undefined {
   const at = marked.indexOf("$0");
-  const { snapshot } = workspaceOf(filesWith(marked.replace("$0", "")));
-  const page = snapshot.page(path)!;
-  const use = termUseAt(page, at, snapshot.glossary!);
+  const { view } = workspaceOf(filesWith(marked.replace("$0", "")));
+  const page = view.page(path)!;
+  const use = termUseAt(page, at, view.glossary!);
   return use && page.text.slice(use.span.start, use.span.end);
 }
 
@@ -51,14 +51,14 @@ describe("no term is used", () => {
 
 test("the pages that use a term are found, without the page that is made of all terms", () => {
   const other = pages.other("lezen/b");
-  const { snapshot } = workspaceOf({
+  const { view } = workspaceOf({
     ...filesWith("een `AI` en\neen AI"),
     [other]: "---\ntitle: AI\n---\n# AI\n",
     [pages.other("lezen/c")]: "AI-systeem, `AI`",
     [data.generated]: "| AI | Kunstmatig. |",
   });
-  const all = snapshot.glossary!;
-  const using = (term: string) => pagesUsing(all.byTerm.get(term)!, all, snapshot)?.map((page) => page.path);
+  const all = view.glossary!;
+  const using = (term: string) => pagesUsing(all.byTerm.get(term)!, all, view)?.map((page) => page.path);
   expect(using("AI")).toEqual([other, path]);
   expect(using("AI-systeem")).toEqual([pages.other("lezen/c")]);
   expect(using("AVG")).toEqual([]);

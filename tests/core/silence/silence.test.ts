@@ -202,16 +202,16 @@ test("a comment in the glossary silences what is found there", () => {
 
 test("what is silenced is still known", () => {
   const workspace = workspaceOf(withPage(measure, below(`[x]() <!-- ${line} link/empty -- x -->`)));
-  const found = diagnosis({ page: workspace.snapshot.page(measure)! }, workspace.snapshot);
+  const found = diagnosis({ page: workspace.view.page(measure)! }, workspace.view);
   expect(found.problems).toEqual([]);
   expect(found.silenced.map(({ code }) => code)).toEqual(["link/empty"]);
 });
 
 test("a rule that is off, that failed or that is not run leaves its comment in peace", () => {
   const workspace = workspaceOf(withPage(measure, below(`<!-- ${nextLine} link/empty -- x -->\ntekst`)));
-  const checked = workspace.snapshot.page(measure)!;
+  const checked = workspace.view.page(measure)!;
   const unused = (options: Parameters<typeof diagnosis>[2]) =>
-    diagnosis({ page: checked }, workspace.snapshot, options).problems.map(({ code }) => code);
+    diagnosis({ page: checked }, workspace.view, options).problems.map(({ code }) => code);
   expect(unused({})).toEqual(["silence/unused"]);
   expect(unused({ severities: { "link/empty": "off" } })).toEqual([]);
   expect(unused({ severities: { "silence/unused": "off" } })).toEqual([]);
@@ -239,7 +239,7 @@ describe("on any page", () => {
   const background = workspaceOf({ ...framework, [path]: "" });
   const inspect = (text: string) => {
     background.set(path, text);
-    return diagnosis({ page: background.snapshot.page(path)! }, background.snapshot);
+    return diagnosis({ page: background.view.page(path)! }, background.view);
   };
 
   test("what is silenced is what would be found without the comments, and the rest is the rest", () => {
@@ -265,7 +265,7 @@ describe("on any page", () => {
         );
         const whole = `<!-- ${page} ${ids.join(" ")} -- x -->`;
         const { problems: left } = inspect(`${text}\n\n${whole}\n`);
-        const read = readDirectives(background.snapshot.page(path)!);
+        const read = readDirectives(background.view.page(path)!);
         fc.pre(ids.length > 0 && read.at(-1)?.reason?.text === "x");
         expect(said(left).filter((one) => ids.some((id) => one.startsWith(id)))).toEqual([]);
       }),
@@ -296,8 +296,8 @@ describe("on any page", () => {
         const { problems: found, silenced } = inspect(text);
         const problem = found[which % Math.max(1, found.length)];
         fc.pre(problem !== undefined);
-        const checked = background.snapshot.page(path)!;
-        for (const fix of silenceFixes(checked, [problem!], background.snapshot, { language: "nl" })) {
+        const checked = background.view.page(path)!;
+        for (const fix of silenceFixes(checked, [problem!], background.view, { language: "nl" })) {
           const { at, before, after } = fix.place;
           const next = inspect(`${text.slice(0, at)}${before}zo bedoeld${after}${text.slice(at)}`);
           expect(said([...next.problems, ...next.silenced])).toEqual(said([...found, ...silenced]));

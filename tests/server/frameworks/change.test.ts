@@ -23,7 +23,7 @@ function inWords(change: Change): string {
   if (change === "everything") return change;
   const { framework, edited, outside, checked, isSeenElsewhere } = change;
   const name = (path: string) => path.slice(path.lastIndexOf("/") + 1, -3);
-  const pagesNow = framework.workspace.snapshot.pages;
+  const pagesNow = framework.workspace.view.pages;
   const edits = [...edited].map(([path, before]) => {
     const sign = before ? (pagesNow.has(path) ? "" : "-") : "+";
     return `${sign}${name(path)}${outside.has(path) ? "!" : ""}`;

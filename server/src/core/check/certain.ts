@@ -1,4 +1,4 @@
-import type { UnreadSnapshot } from "../framework/unreadSnapshot";
+import type { UnreadView } from "../framework/unreadView";
 import type { Problem } from "../problem/problem";
 import { type DiagnoseOptions, diagnosis, mostProblems, untold } from "./diagnose";
 
@@ -6,9 +6,9 @@ import { type DiagnoseOptions, diagnosis, mostProblems, untold } from "./diagnos
  * What is certain of the page or data file at a path while only the names of the others are known: some of the problems that it has
  * when all are read, and no others. None for a file that is neither.
  */
-export function certainProblems(path: string, snapshot: UnreadSnapshot, options: DiagnoseOptions): readonly Problem[] {
-  const subject = { page: snapshot.page(path), file: snapshot.dataFile(path) };
-  const problems = untold(diagnosis(subject, snapshot, options).problems, snapshot);
+export function certainProblems(path: string, view: UnreadView, options: DiagnoseOptions): readonly Problem[] {
+  const subject = { page: view.page(path), file: view.dataFile(path) };
+  const problems = untold(diagnosis(subject, view, options).problems, view);
   // Which of so many are shown only all of them can tell.
   return problems.length > mostProblems ? [] : problems;
 }

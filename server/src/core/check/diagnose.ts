@@ -1,6 +1,6 @@
 import type { DataFile } from "../data/dataFile";
-import type { Snapshot } from "../framework/snapshot";
-import { NotReadYet } from "../framework/unreadSnapshot";
+import type { FrameworkView } from "../framework/frameworkView";
+import { NotReadYet } from "../framework/unreadView";
 import type { Page, Reference } from "../page/page";
 import type { Finding, Problem, Severity, SeveritySetting } from "../problem/problem";
 import type { Answer, Rule, Silencing } from "../rule/rule";
@@ -22,17 +22,17 @@ export interface DiagnoseOptions {
 }
 
 /** Runs the rules over a page. The problems come in the order of the text, without those that are silenced. Never throws. */
-export function diagnose(page: Page, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return untold(diagnosis({ page }, snapshot, options).problems, snapshot);
+export function diagnose(page: Page, view: FrameworkView, options: DiagnoseOptions = {}): readonly Problem[] {
+  return untold(diagnosis({ page }, view, options).problems, view);
 }
 
 /** The same over the glossary or a table. */
-export function diagnoseFile(file: DataFile, snapshot: Snapshot, options: DiagnoseOptions = {}): readonly Problem[] {
-  return untold(diagnosis({ file }, snapshot, options).problems, snapshot);
+export function diagnoseFile(file: DataFile, view: FrameworkView, options: DiagnoseOptions = {}): readonly Problem[] {
+  return untold(diagnosis({ file }, view, options).problems, view);
 }
 
 /** The problems but for those that are told once for the framework as a whole. */
-export function untold(problems: readonly Problem[], { layout }: Snapshot): readonly Problem[] {
+export function untold(problems: readonly Problem[], { layout }: FrameworkView): readonly Problem[] {
   const isTold = ({ code, cause }: Problem) =>
     (cause !== undefined && layout.isTold(cause)) || !(layout.fits || familyOf(code as RuleId).holdsAnywhere);
   return problems.some(isTold) ? problems.filter((problem) => !isTold(problem)) : problems;
@@ -54,11 +54,11 @@ export interface Diagnosis {
 }
 
 /** All that the rules find on a page, in a data file, or in what is both, and what of it is silenced. */
-export function diagnosis(subject: Subject, snapshot: Snapshot, options: DiagnoseOptions = {}): Diagnosis {
+export function diagnosis(subject: Subject, view: FrameworkView, options: DiagnoseOptions = {}): Diagnosis {
   const { page, file } = subject;
   const set = options.rules ? ruleSetOf(options.rules) : everyRule;
-  const finder = new Finder(snapshot, options);
-  const own = page && (subject.own ?? ownFindings(page, snapshot.model, set));
+  const finder = new Finder(view, options);
+  const own = page && (subject.own ?? ownFindings(page, view.model, set));
   if (page && own) finder.look(page, own, set);
   if (file) finder.lookInFile(file, set);
   if (subject.path !== undefined) finder.lookAtPath(subject.path, set);
@@ -75,7 +75,7 @@ export function diagnosis(subject: Subject, snapshot: Snapshot, options: Diagnos
     return looks !== undefined && options.severities?.[id] !== "off" && !finder.failed.has(id);
   };
   const silencing = { ...silences, hasChecked, known: describedRules };
-  const ofComments = new Finder(snapshot, options);
+  const ofComments = new Finder(view, options);
   ofComments.lookAtSilencing(source, silencing, set);
   const problems = [...silences.problems, ...ofComments.problems()];
   sort(problems);
@@ -97,31 +97,31 @@ class Finder {
   #path = "";
 
   constructor(
-    private readonly snapshot: Snapshot,
+    private readonly view: FrameworkView,
     private readonly options: DiagnoseOptions,
   ) {}
 
   /** What was found on a page by itself, the answers to its questions, and what its references name. */
   look(page: Page, { found, questions, failures }: OwnFindings, { relaters }: RuleSet): void {
-    const { snapshot } = this;
+    const { view } = this;
     this.#path = page.path;
     for (const { rule, error } of failures) if (!this.#isOff(rule)) this.#fail(rule, error);
     for (const told of found) if (!this.#isOff(told.rule.id)) this.#told.push(told);
-    for (const asked of questions) this.#run(asked, () => asked.question(snapshot));
-    for (const relater of relaters.page) this.#run(relater, () => relater.relate(page, page, snapshot));
-    if (snapshot.namesOnlyWhatIsThere(page)) return;
+    for (const asked of questions) this.#run(asked, () => asked.question(view));
+    for (const relater of relaters.page) this.#run(relater, () => relater.relate(page, page, view));
+    if (view.namesOnlyWhatIsThere(page)) return;
     for (const relater of relaters.name) this.#runOver(relater, page, isName);
     for (const relater of relaters.link) this.#runOver(relater, page, isLink);
   }
 
   lookInFile(file: DataFile, { ofFiles }: RuleSet): void {
     this.#path = file.path;
-    for (const placed of ofFiles) this.#run(placed, () => placed.rule.checkFile?.(file, this.snapshot));
+    for (const placed of ofFiles) this.#run(placed, () => placed.rule.checkFile?.(file, this.view));
   }
 
   lookAtPath(path: string, { ofPaths }: RuleSet): void {
     this.#path = path;
-    for (const placed of ofPaths) this.#run(placed, () => placed.rule.checkPath?.(path, this.snapshot));
+    for (const placed of ofPaths) this.#run(placed, () => placed.rule.checkPath?.(path, this.view));
   }
 
   lookAtSilencing(source: DirectiveSource, silencing: Silencing, { rules }: RuleSet): void {
@@ -176,13 +176,13 @@ class Finder {
   }
 
   #runOver<Node extends Reference>(
-    relater: Placed & { relate: (node: Node, page: Page, snapshot: Snapshot) => Answer },
+    relater: Placed & { relate: (node: Node, page: Page, view: FrameworkView) => Answer },
     page: Page,
     isOne: (reference: Reference) => reference is Node,
   ): void {
     if (this.#isOff(relater.rule.id)) return;
     for (const reference of page.references) {
-      if (isOne(reference) && !this.#run(relater, () => relater.relate(reference, page, this.snapshot))) return;
+      if (isOne(reference) && !this.#run(relater, () => relater.relate(reference, page, this.view))) return;
     }
   }
 

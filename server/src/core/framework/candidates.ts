@@ -3,7 +3,7 @@ import type { Page } from "../page/page";
 import { type Candidate, Candidates, candidate } from "../text/candidates";
 import { extensionOf, fileNameOf } from "../text/path";
 import { copied } from "../text/similar";
-import type { FileCandidates } from "./snapshot";
+import type { FileCandidates } from "./frameworkView";
 
 /** The pages of a kind as candidates, by what references quote: name or id. */
 export function candidatesOf(kind: Kind | undefined, pages: Iterable<Page>): Candidates {

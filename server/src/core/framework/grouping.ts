@@ -6,7 +6,7 @@ import { type Page, pageKey, quotedBy, titleOf } from "../page/page";
 import { isKept, namedInKeys } from "../page/pageKeys";
 import { type Localized, perLanguage } from "../text/language";
 import { lowerCased } from "../text/words";
-import type { Snapshot } from "./snapshot";
+import type { FrameworkView } from "./frameworkView";
 
 /** A group that a grouping has, whether pages are in it or not. */
 export interface Group {
@@ -31,16 +31,16 @@ export function withoutTitle({ title }: Grouping): Localized {
 }
 
 /** The groups of a grouping in their order. A series of which the model tells no title has one where a page has a code of it. */
-export function groupsIn(grouping: Grouping, snapshot: Snapshot): readonly Group[] {
+export function groupsIn(grouping: Grouping, view: FrameworkView): readonly Group[] {
   switch (grouping.by) {
     case "kind":
-      return shownKinds(snapshot).map((kind) => group(kind.id, Nouns(kind)));
+      return shownKinds(view).map((kind) => group(kind.id, Nouns(kind)));
     case "pages":
-      return pagesOf(grouping.kind, snapshot);
+      return pagesOf(grouping.kind, view);
     case "terms":
       return [...grouping.terms.values()].map(({ value, title }) => group(value, title));
     case "series":
-      return seriesIn(grouping.of, snapshot);
+      return seriesIn(grouping.of, view);
   }
 }
 
@@ -48,20 +48,20 @@ export function groupsIn(grouping: Grouping, snapshot: Snapshot): readonly Group
  * The groups that a page is in, each once and in the order in which it names them; none for a page that names none that
  * there is. Where a grouping is about pages of one kind, others are in the groups of those that their front matter names.
  */
-export function groupsOf(page: Page, grouping: Grouping, snapshot: Snapshot): readonly string[] {
+export function groupsOf(page: Page, grouping: Grouping, view: FrameworkView): readonly string[] {
   if (grouping.by === "kind") return [page.kind.id];
   const { of } = grouping;
-  if (!of || page.kind === of) return ownGroups(page, grouping, snapshot);
+  if (!of || page.kind === of) return ownGroups(page, grouping, view);
   const groups = new Set<string>();
   for (const reference of namedInKeys(page)) {
     if (reference.kind !== of.id) continue;
-    for (const named of snapshot.resolve(reference))
-      for (const value of ownGroups(named, grouping, snapshot)) groups.add(value);
+    for (const named of view.resolve(reference))
+      for (const value of ownGroups(named, grouping, view)) groups.add(value);
   }
   return [...groups];
 }
 
-function ownGroups(page: Page, grouping: Grouping, snapshot: Snapshot): readonly string[] {
+function ownGroups(page: Page, grouping: Grouping, view: FrameworkView): readonly string[] {
   if (grouping.by === "kind") return [page.kind.id];
   if (grouping.by === "series") {
     const code = page.kind.name?.pattern.groups(page.name)?.code;
@@ -71,16 +71,14 @@ function ownGroups(page: Page, grouping: Grouping, snapshot: Snapshot): readonly
     ? (page.values.get(grouping.key) ?? [])
     : (pageKey(page, grouping.key)?.values.map(({ value }) => value) ?? []);
   const exists = (value: string) =>
-    grouping.by === "terms"
-      ? grouping.terms.has(value)
-      : snapshot.resolve({ kind: grouping.kind.id, value }).length > 0;
+    grouping.by === "terms" ? grouping.terms.has(value) : view.resolve({ kind: grouping.kind.id, value }).length > 0;
   return [...new Set(values.filter(exists))];
 }
 
-function pagesOf(kind: Kind, snapshot: Snapshot): Group[] {
+function pagesOf(kind: Kind, view: FrameworkView): Group[] {
   const places = new Map(kind.order.map((name, index) => [name, index]));
   const place = (page: Page) => places.get(page.name) ?? places.size;
-  const pages = [...snapshot.pagesOfKind(kind)].sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
+  const pages = [...view.pagesOfKind(kind)].sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
   return pages.map((page): Group => {
     const at = places.get(page.name);
     const title = titleOf(page);
@@ -93,10 +91,10 @@ function pagesOf(kind: Kind, snapshot: Snapshot): Group[] {
   });
 }
 
-function seriesIn(kind: Kind, snapshot: Snapshot): Group[] {
+function seriesIn(kind: Kind, view: FrameworkView): Group[] {
   const known = kind.name?.series ?? new Map<string, Localized>();
   const found = new Set<string>();
-  for (const page of snapshot.pagesOfKind(kind)) {
+  for (const page of view.pagesOfKind(kind)) {
     const code = kind.name?.pattern.groups(page.name)?.code;
     if (code !== undefined) found.add(seriesOf(code));
   }
@@ -107,8 +105,8 @@ function seriesIn(kind: Kind, snapshot: Snapshot): Group[] {
   ];
 }
 
-function shownKinds(snapshot: Snapshot): readonly Kind[] {
-  return snapshot.model.tree?.show ?? [];
+function shownKinds(view: FrameworkView): readonly Kind[] {
+  return view.model.tree?.show ?? [];
 }
 
 function group(value: string, title: Localized): Group {

@@ -6,7 +6,7 @@ import type { ContentModel, Kind } from "../model/contentModel";
 import { nameOf } from "../model/names";
 import type { Page } from "../page/page";
 import type { Cause, Problem } from "../problem/problem";
-import type { Layout, Snapshot } from "./snapshot";
+import type { FrameworkView, Layout } from "./frameworkView";
 
 /** What is told: undefined parts do not exist, an empty list says that all is as it should be. */
 export interface LayoutReport {
@@ -58,7 +58,7 @@ export class LayoutIndex implements Layout {
   #found = new Map<Kind, MissingKind | undefined>();
 
   constructor(
-    private readonly snapshot: Pick<Snapshot, "model" | "pages" | "pagesOfKind">,
+    private readonly view: Pick<FrameworkView, "model" | "pages" | "pagesOfKind">,
     /** Whether the front matter of a page has a key: the page is not read for it. */
     private readonly hasKey: (page: Page, key: string) => boolean,
   ) {}
@@ -111,24 +111,24 @@ export class LayoutIndex implements Layout {
 
   /** Whether a cause holds for the framework as a whole. */
   #isGeneral(cause: Cause, pages: number): boolean {
-    const all = this.snapshot.pagesOfKind(cause.kind).size;
+    const all = this.view.pagesOfKind(cause.kind).size;
     return !("key" in cause) ? all === 0 : pages >= fewestOfHabit && pages >= all * habitShare;
   }
 
   #habits(): Habit[] {
     return [...this.#told].sort().flatMap((key): Habit[] => {
       const { cause, paths } = this.#causes.get(key) as Followed;
-      const kind = this.snapshot.model.kinds.get(cause.kind);
+      const kind = this.view.model.kinds.get(cause.kind);
       if (!("key" in cause) || !kind) return [];
-      const of = this.snapshot.pagesOfKind(kind).size;
+      const of = this.view.pagesOfKind(kind).size;
       return [{ type: cause.type, kind, key: cause.key, pages: paths.size, of }];
     });
   }
 
   #missing(isIgnored: (path: string) => boolean): MissingKind[] {
-    const { model } = this.snapshot;
+    const { model } = this.view;
     return [...model.kinds.values()].flatMap((kind): MissingKind[] => {
-      if (this.snapshot.pagesOfKind(kind).size > 0 || isForTheRest(kind, model)) return [];
+      if (this.view.pagesOfKind(kind).size > 0 || isForTheRest(kind, model)) return [];
       if (!this.#found.has(kind)) this.#found.set(kind, this.#search(kind, isIgnored));
       const found = this.#found.get(kind);
       const isNamed = this.#causes.has(keyOf({ type: "kind", kind: kind.id }));
@@ -139,8 +139,8 @@ export class LayoutIndex implements Layout {
   /** Looks among the pages of no kind of their own for those of a kind that has none. */
   #search(kind: Kind, isIgnored: (path: string) => boolean): MissingKind | undefined {
     const folders = new Map<string, number>();
-    for (const page of this.snapshot.pages.values()) {
-      if (!isForTheRest(page.kind, this.snapshot.model) || isIgnored(page.path)) continue;
+    for (const page of this.view.pages.values()) {
+      if (!isForTheRest(page.kind, this.view.model) || isIgnored(page.path)) continue;
       const folder = folderWith(kind, page, this.hasKey);
       if (folder !== undefined) folders.set(folder, (folders.get(folder) ?? 0) + 1);
     }
@@ -152,10 +152,9 @@ export class LayoutIndex implements Layout {
 
   /** None of the kinds that the framework is about has a page, and one of them is looked for or stands elsewhere. */
   #isOtherLayout(missing: readonly MissingKind[]): boolean {
-    const kinds = kindsAbout(this.snapshot.model);
+    const kinds = kindsAbout(this.view.model);
     return (
-      kinds.every((kind) => this.snapshot.pagesOfKind(kind).size === 0) &&
-      missing.some(({ kind }) => kinds.includes(kind))
+      kinds.every((kind) => this.view.pagesOfKind(kind).size === 0) && missing.some(({ kind }) => kinds.includes(kind))
     );
   }
 

@@ -4,21 +4,21 @@ import type { Kind } from "../model/contentModel";
 import type { Page } from "../page/page";
 import type { Candidates } from "../text/candidates";
 import { candidatesOf } from "./candidates";
+import type { FrameworkView, Layout } from "./frameworkView";
 import type { Fate, History } from "./history";
-import type { Layout, Snapshot } from "./snapshot";
 
 /**
- * The snapshot as it would be if one page had another text, or were there with that text. A view like the snapshot itself, and for as
+ * The framework as it would be if one page had another text, or were there with that text. A view like any other, and for as
  * long; it costs the same whatever the number of pages, unless a rule asks for all of them.
  */
-export function snapshotWith(page: Page, snapshot: Snapshot): Snapshot {
-  return new Overlay(page, snapshot);
+export function viewWith(page: Page, view: FrameworkView): FrameworkView {
+  return new Overlay(page, view);
 }
 
-class Overlay implements Snapshot {
+class Overlay implements FrameworkView {
   readonly model;
   readonly #page: Page;
-  readonly #base: Snapshot;
+  readonly #base: FrameworkView;
   /** The page as it is. */
   readonly #old: Page | undefined;
   readonly #keys: ReadonlySet<string>;
@@ -26,7 +26,7 @@ class Overlay implements Snapshot {
   #ofKind: ReadonlySet<Page> | undefined;
   #candidates: Candidates | undefined;
 
-  constructor(page: Page, base: Snapshot) {
+  constructor(page: Page, base: FrameworkView) {
     this.model = base.model;
     this.#page = page;
     this.#base = base;

@@ -12,9 +12,9 @@ import type { TextPage } from "../page/readPage";
 import type { Candidates } from "../text/candidates";
 import { extensionOf } from "../text/path";
 import { candidatesOf, FilesByName, replaceCandidate } from "./candidates";
+import { type FileCandidates, type FrameworkView, noFates, noPages, noPaths } from "./frameworkView";
 import { type Fate, type History, noHistory } from "./history";
 import { LayoutIndex } from "./layout";
-import { type FileCandidates, noFates, noPages, noPaths, type Snapshot } from "./snapshot";
 
 /** What an edit changes of what pages are found by. */
 export interface Replaced {
@@ -28,8 +28,8 @@ export interface Replaced {
 
 const noSlots: readonly Slot[] = [];
 
-/** The look-ups behind a snapshot. `Workspace` alone changes them. */
-export class Index implements Snapshot {
+/** The look-ups behind a view. `Workspace` alone changes them. */
+export class Index implements FrameworkView {
   readonly pages = new Map<string, TextPage>();
   readonly #files = new Set<string>();
   /** Who is found by a name, a path or another key, and who looks it up. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../framework/snapshot";
+import type { FrameworkView } from "../framework/frameworkView";
 import { nameFault } from "../model/fileNames";
 import type { Page } from "../page/page";
 import type { Repair } from "../problem/problem";
@@ -22,8 +22,8 @@ export function isFileOf(page: Page): boolean {
 }
 /** The repair that gives a file the name of a page; none where that name is no good either, or taken. */
 
-export function renamed(path: string, name: string, why: Localized, snapshot: Snapshot): Repair[] {
+export function renamed(path: string, name: string, why: Localized, view: FrameworkView): Repair[] {
   if (name === "" || nameFault(name)) return [];
   const to = `${path.slice(0, path.lastIndexOf("/") + 1)}${name}.md`;
-  return renaming(to, why, (taken) => snapshot.hasFile(taken));
+  return renaming(to, why, (taken) => view.hasFile(taken));
 }

@@ -1,5 +1,5 @@
 /** Joins what the texts say (`similar.ts`) and what the history says (`past.ts`) of a broken reference. */
-import type { Snapshot } from "../framework/snapshot";
+import type { FrameworkView } from "../framework/frameworkView";
 import type { Localized } from "../text/language";
 import { hasSameText, isOtherSpelling, suggest } from "../text/similar";
 import type { Suggestion } from "../text/suggestion";
@@ -20,11 +20,11 @@ export interface Meant {
 /** What may have been meant by a value that names no page of a kind. */
 export function meantPage(
   { kind, value }: { readonly kind: string; readonly value: string },
-  snapshot: Snapshot,
+  view: FrameworkView,
   aliases?: ReadonlyMap<string, string>,
 ): Meant {
-  const suggestions = suggest(value, snapshot.candidates(kind), aliases);
-  return withPast(suggestions, pastOfPage(kind, value, snapshot));
+  const suggestions = suggest(value, view.candidates(kind), aliases);
+  return withPast(suggestions, pastOfPage(kind, value, view));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The macros that a page has to have and has not: what its front matter says, or others say of it, is shown nowhere. */
-import type { Snapshot } from "../framework/snapshot";
+import type { FrameworkView } from "../framework/frameworkView";
 import { expectedLists, type ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Macro } from "../model/contentModel";
 import { readMacros } from "../page/macros";
@@ -21,8 +21,8 @@ export interface MissingMacro {
 }
 
 /** Whether a macro that a page has not would have something to show. */
-export function isMissed({ query }: MissingMacro, snapshot: Snapshot): boolean {
-  return query === undefined || snapshot.pagesWith(query).size > 0;
+export function isMissed({ query }: MissingMacro, view: FrameworkView): boolean {
+  return query === undefined || view.pagesWith(query).size > 0;
 }
 
 /** None where something else on the page may have been meant as the macro, or may hide it. */

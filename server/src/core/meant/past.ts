@@ -1,6 +1,7 @@
 /** What the history says of a name or path that is not there: what it is called today, or since when it is gone. */
+
+import type { FrameworkView } from "../framework/frameworkView";
 import { type Fate, fatesOfName, sureSimilarity } from "../framework/history";
-import type { Snapshot } from "../framework/snapshot";
 import type { Kind } from "../model/contentModel";
 import { couldBe, nameOf } from "../model/names";
 import { quotedBy } from "../page/page";
@@ -28,22 +29,21 @@ export interface Deleted {
 }
 
 /** What became of the pages of a kind that had a name (or id). */
-export function pastOfPage(kindId: string, value: string, snapshot: Snapshot): Past | undefined {
-  const { history, model } = snapshot;
+export function pastOfPage(kindId: string, value: string, view: FrameworkView): Past | undefined {
+  const { history, model } = view;
   const kind = model.kinds.get(kindId);
   if (history.fates.size === 0 || !kind) return undefined;
-  const fates = kind.referencedBy === "id" ? snapshot.fatesOfId(value) : fatesOfName(history, value);
+  const fates = kind.referencedBy === "id" ? view.fatesOfId(value) : fatesOfName(history, value);
   return past(
     fates,
     (path) => {
-      const page = snapshot.page(path);
+      const page = view.page(path);
       return page?.kind === kind ? quotedBy(page) : undefined;
     },
     (fate) => {
-      if (fate.deleted === undefined || snapshot.hasFile(fate.path) || !couldBe(kind, fate.path, model))
-        return undefined;
+      if (fate.deleted === undefined || view.hasFile(fate.path) || !couldBe(kind, fate.path, model)) return undefined;
       const isThis = kind.referencedBy === "id" || nameOf(fate.from, kind) === value;
-      const isSure = isThis && fate.similarity >= sureSimilarity && !cameAround(fate.deleted, kind, snapshot);
+      const isSure = isThis && fate.similarity >= sureSimilarity && !cameAround(fate.deleted, kind, view);
       return { date: fate.deleted, isSure };
     },
   );
@@ -53,28 +53,27 @@ export function pastOfPage(kindId: string, value: string, snapshot: Snapshot): P
  * What became of the files that stood at one of the paths; where none ever did, of those of that name in other folders, unless
  * one is there today. The values are paths.
  */
-export function pastOfFile(paths: readonly string[], snapshot: Snapshot): Past | undefined {
-  const { history } = snapshot;
+export function pastOfFile(paths: readonly string[], view: FrameworkView): Past | undefined {
+  const { history } = view;
   if (history.fates.size === 0) return undefined;
   for (const path of paths) {
     const fates = history.fates.get(path);
-    if (fates) return pastOfFates(fates, extensionOf(path), snapshot);
+    if (fates) return pastOfFates(fates, extensionOf(path), view);
   }
   const [path = ""] = paths;
   const extension = extensionOf(path);
-  if (snapshot.fileCandidates(extension).paths.has(fileNameOf(path))) return undefined;
+  if (view.fileCandidates(extension).paths.has(fileNameOf(path))) return undefined;
   const fates = fatesOfName(history, fileNameOf(path)).filter(({ from }) => extensionOf(from) === extension);
   // Of many that had the name, nobody knows which was meant.
   const ends = new Set(fates.map((fate) => fate.path));
-  return ends.size === 1 ? pastOfFates(fates, extension, snapshot) : undefined;
+  return ends.size === 1 ? pastOfFates(fates, extension, view) : undefined;
 }
 
-function pastOfFates(fates: readonly Fate[], extension: string, snapshot: Snapshot): Past | undefined {
+function pastOfFates(fates: readonly Fate[], extension: string, view: FrameworkView): Past | undefined {
   return past(
     fates,
-    (path) => (snapshot.hasFile(path) && extensionOf(path) === extension ? path : undefined),
-    ({ deleted, path }) =>
-      deleted === undefined || snapshot.hasFile(path) ? undefined : { date: deleted, isSure: true },
+    (path) => (view.hasFile(path) && extensionOf(path) === extension ? path : undefined),
+    ({ deleted, path }) => (deleted === undefined || view.hasFile(path) ? undefined : { date: deleted, isSure: true }),
   );
 }
 
@@ -103,7 +102,7 @@ function past(
 
 const month = 31 * 24 * 60 * 60 * 1000;
 
-function cameAround(date: string, kind: Kind, { history, model }: Snapshot): boolean {
+function cameAround(date: string, kind: Kind, { history, model }: FrameworkView): boolean {
   const day = Date.parse(date);
   return history.added.some(
     ({ path, date: other }) => Math.abs(Date.parse(other) - day) <= month && couldBe(kind, path, model),

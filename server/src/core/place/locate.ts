@@ -2,7 +2,7 @@ import type { MacroUse } from "../body/body";
 import type { GlossaryEntry } from "../data/glossary";
 import { lookUpOf, type Table, type TableRow } from "../data/table";
 import { type ExpressionNode, readLabels } from "../expression/expression";
-import type { Snapshot } from "../framework/snapshot";
+import type { FrameworkView } from "../framework/frameworkView";
 import type { YamlEntry, YamlScalar } from "../frontMatter/yamlNodes";
 import type { ContentModel } from "../model/contentModel";
 import type { ExpressionRule, Field, Label, Term } from "../model/field";
@@ -34,27 +34,27 @@ export interface Condition {
 }
 
 /** What stands at an offset of a page; undefined where that is nothing of the framework. All features ask here. */
-export function locate(page: Page, offset: number, snapshot: Snapshot): Place | undefined {
+export function locate(page: Page, offset: number, view: FrameworkView): Place | undefined {
   for (const reference of page.references) {
     const span = spanOfReference(reference);
     if (contains(span, offset)) return { type: "reference", span, reference };
   }
   if (contains(page.frontMatter.content, offset)) {
     return (
-      locateInKeys(page.text, page.keys, offset, snapshot) ??
+      locateInKeys(page.text, page.keys, offset, view) ??
       locateUnused(page, offset) ??
-      locateOwn(page, offset, snapshot.model)
+      locateOwn(page, offset, view.model)
     );
   }
   const mention = page.mentions.find(({ span }) => contains(span, offset));
   if (mention) return { type: "mention", span: mention.span, mention };
   for (const macro of page.body.macros) {
-    const found = filterOf(macro, snapshot.model);
+    const found = filterOf(macro, view.model);
     const term = found && contains(found.span, offset) ? found.filter.field?.value.terms?.get(found.value) : undefined;
     if (found?.filter.field && term) return { type: "term", span: found.span, field: found.filter.field, term };
     if (contains(macro.nameSpan, offset)) return { type: "macro", span: macro.nameSpan, macro };
   }
-  const use = snapshot.glossary && termUseAt(page, offset, snapshot.glossary);
+  const use = view.glossary && termUseAt(page, offset, view.glossary);
   return use && { type: "glossary", ...use };
 }
 
@@ -64,12 +64,12 @@ export function spanOfReference(reference: Reference): Span {
   return { start: reference.span.start, end: reference.anchor.span.end };
 }
 
-function locateInKeys(text: string, keys: readonly PageKey[], offset: number, snapshot: Snapshot): Place | undefined {
+function locateInKeys(text: string, keys: readonly PageKey[], offset: number, view: FrameworkView): Place | undefined {
   for (const key of keys) {
     const { entry, field } = key;
     if (offset < entry.span.start || offset > entry.span.end) continue;
     if (contains(entry.keySpan, offset)) return { type: "key", span: entry.keySpan, field };
-    const inner = locateInKeys(text, key.keys, offset, snapshot);
+    const inner = locateInKeys(text, key.keys, offset, view);
     if (inner) return inner;
     for (const scalar of key.values) {
       if (!contains(scalar.inner, offset)) continue;
@@ -77,7 +77,7 @@ function locateInKeys(text: string, keys: readonly PageKey[], offset: number, sn
       const term = terms?.get(scalar.value);
       if (term) return { type: "term", span: scalar.inner, field, term };
       if (expression) return locateInExpression(text, scalar, expression, offset);
-      const lookUp = lookUpOf(field, (name) => snapshot.table(name));
+      const lookUp = lookUpOf(field, (name) => view.table(name));
       const row = lookUp?.codes.get(scalar.value);
       if (lookUp && row) return { type: "code", span: scalar.inner, table: lookUp.table, row };
     }

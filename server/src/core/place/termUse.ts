@@ -1,7 +1,7 @@
 /** Where the text of a page uses a term of the glossary. Looked for when somebody asks: no edit pays for it. */
 import { type Body, isHidden, type Link } from "../body/body";
 import { type Glossary, type GlossaryEntry, type GlossaryUse, usesIn } from "../data/glossary";
-import type { Snapshot } from "../framework/snapshot";
+import type { FrameworkView } from "../framework/frameworkView";
 import type { Page } from "../page/page";
 import { contains, lineAt, type Span } from "../text/span";
 
@@ -15,14 +15,14 @@ export function termUseAt(page: Page, offset: number, glossary: Glossary): Gloss
 }
 
 /** The pages whose text uses a term, by path; undefined where there are too many to look through at once. */
-export function pagesUsing(entry: GlossaryEntry, glossary: Glossary, snapshot: Snapshot): Page[] | undefined {
+export function pagesUsing(entry: GlossaryEntry, glossary: Glossary, view: FrameworkView): Page[] | undefined {
   const found: Page[] = [];
   let left = mostRead;
-  for (const one of snapshot.pages.values()) {
+  for (const one of view.pages.values()) {
     left -= one.length;
     if (left < 0) return undefined;
     // The page that is made from the glossary has every term.
-    if (one.path === snapshot.model.glossary?.generates?.file) continue;
+    if (one.path === view.model.glossary?.generates?.file) continue;
     if (one.briefly((page) => uses(page, entry, glossary))) found.push(one);
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));

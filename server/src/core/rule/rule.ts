@@ -2,7 +2,7 @@ import type { ShallowLines } from "../body/blocks";
 import type { Link } from "../body/body";
 import type { ConflictMarker } from "../body/conflictMarkers";
 import type { DataFile } from "../data/dataFile";
-import type { Snapshot } from "../framework/snapshot";
+import type { FrameworkView } from "../framework/frameworkView";
 import type { ContentModel } from "../model/contentModel";
 import type { LinkReference } from "../page/link";
 import type { ReadMacro } from "../page/macros";
@@ -35,9 +35,9 @@ export interface Rule extends RuleDescription {
   /** What it holds against other pages: called again each time they may say something else. */
   readonly relates?: Relates;
   /** Looks at the glossary or a table. */
-  readonly checkFile?: (file: DataFile, snapshot: Snapshot) => Answer;
+  readonly checkFile?: (file: DataFile, view: FrameworkView) => Answer;
   /** For a file among the pages that is none, and of which nothing is known but its path. */
-  readonly checkPath?: (path: string, snapshot: Snapshot) => Answer;
+  readonly checkPath?: (path: string, view: FrameworkView) => Answer;
   /** Looks at the comments that silence problems, when all other checks are done; not where there is none. */
   readonly checkSilencing?: (source: DirectiveSource, silencing: Silencing) => Finding[];
 }
@@ -45,7 +45,7 @@ export interface Rule extends RuleDescription {
 /** What a rule finds on a page: at once, or, where other pages have a say, by a question to the framework that is asked later. */
 export type Found = Finding | Question | readonly (Finding | Question)[] | undefined;
 /** Asked when all pages are there, and again each time that may change the answer. It is kept: let it hold no more than it needs. */
-export type Question = (snapshot: Snapshot) => Answer;
+export type Question = (view: FrameworkView) => Answer;
 export type Answer = Finding | readonly Finding[] | undefined;
 
 type Visit<Node> = (node: Node, page: Page, model: ContentModel) => Found;
@@ -70,7 +70,7 @@ export interface Visits {
   readonly unclosedComment?: Visit<Span>;
 }
 
-type Relate<Node> = (node: Node, page: Page, snapshot: Snapshot) => Answer;
+type Relate<Node> = (node: Node, page: Page, view: FrameworkView) => Answer;
 
 /** The things on a page that name other pages. Called often, so it looks at the page only where something is wrong. */
 export interface Relates {

@@ -18,12 +18,12 @@ export function answerDeletion(connection: Connection, { frameworks, framework: 
     const find = () => frameworks.of(first);
     return answer(`Deleting ${first}`, find, (framework) => {
       const files = framework.filesBeside();
-      const { snapshot } = framework.workspace;
+      const { view } = framework.workspace;
       const deleted = new Set(uris.flatMap((uri) => filesAt(uri, framework)));
-      const referrals = referralsTo(deleted, snapshot, files);
+      const referrals = referralsTo(deleted, view, files);
       if (referrals.length === 0) return null;
       const other = instead === undefined ? undefined : framework.page(instead);
-      const edits = removePages(deleted, snapshot, files, other);
+      const edits = removePages(deleted, view, files, other);
       const groupName = groupNames(framework);
       const edit = workspaceEdit(edits, framework, { groupName }) ?? {};
       return { ...summary(referrals, framework), candidates: candidates(deleted, framework), edit };
@@ -34,14 +34,14 @@ export function answerDeletion(connection: Connection, { frameworks, framework: 
 function filesAt(uri: string, framework: FrameworkFolder): string[] {
   const path = framework.pathOf(uri);
   if (path === undefined) return [];
-  return framework.workspace.snapshot.hasFile(path) ? [path] : framework.filesBelow(path);
+  return framework.workspace.view.hasFile(path) ? [path] : framework.filesBelow(path);
 }
 
 function summary(referrals: readonly Referral[], framework: FrameworkFolder) {
-  const { snapshot } = framework.workspace;
+  const { view } = framework.workspace;
   const paths = [...new Set(referrals.map(({ path }) => path))];
   const titles = paths.slice(0, mostTitles).map((path) => {
-    const page = snapshot.page(path);
+    const page = view.page(path);
     return page ? titleOf(page) : path;
   });
   return { references: referrals.length, pages: paths.length, titles };
@@ -49,11 +49,11 @@ function summary(referrals: readonly Referral[], framework: FrameworkFolder) {
 
 /** The pages of the same kind, where one page of a kind is deleted. */
 function candidates(deleted: ReadonlySet<string>, framework: FrameworkFolder) {
-  const { snapshot } = framework.workspace;
-  const pages = [...deleted].flatMap((path) => snapshot.page(path) ?? []);
+  const { view } = framework.workspace;
+  const pages = [...deleted].flatMap((path) => view.page(path) ?? []);
   const [page] = pages;
   if (!page || pages.length > 1) return [];
-  const others = [...snapshot.pagesOfKind(page.kind)].filter((other: Page) => other !== page);
+  const others = [...view.pagesOfKind(page.kind)].filter((other: Page) => other !== page);
   return others
     .map((other) => ({ label: titleOf(other), description: other.name, uri: framework.uriOf(other.path) }))
     .sort((a, b) => a.label.localeCompare(b.label));

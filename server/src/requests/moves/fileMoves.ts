@@ -27,7 +27,7 @@ export function answerFileMoves(connection: Connection, { frameworks, client, fr
     return answer(`Moving ${oldUri}`, find, async (framework): Promise<WorkspaceEdit | null> => {
       const leavesOwnLinks = await editorMovesLinks();
       const moves = movesIn(files, framework);
-      const edits = movePages(moves, framework.workspace.snapshot, { files: framework.filesBeside(), leavesOwnLinks });
+      const edits = movePages(moves, framework.workspace.view, { files: framework.filesBeside(), leavesOwnLinks });
       const groupName = groupNames(framework);
       return edits.length === 0 ? null : (workspaceEdit(edits, framework, { groupName }) ?? null);
     });
@@ -51,12 +51,12 @@ export function answerFileMoves(connection: Connection, { frameworks, client, fr
 
 /** The files of the framework that move, those below folders that do among them. */
 export function movesIn(files: readonly FileRename[], framework: FrameworkFolder): Map<string, string> {
-  const { snapshot } = framework.workspace;
+  const { view } = framework.workspace;
   const moves = new Map<string, string>();
   for (const { oldUri, newUri } of files) {
     const [from, to] = [framework.pathOf(oldUri), framework.pathOf(newUri)];
     if (from === undefined || to === undefined) continue;
-    if (snapshot.hasFile(from)) moves.set(from, to);
+    if (view.hasFile(from)) moves.set(from, to);
     else for (const path of framework.filesBelow(from)) moves.set(path, to + path.slice(from.length));
   }
   return moves;

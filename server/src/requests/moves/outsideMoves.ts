@@ -55,7 +55,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
     const { framework, edited, outside } = change;
     for (const path of outside) {
       const before = edited.get(path);
-      const isThere = framework.workspace.snapshot.page(path) !== undefined;
+      const isThere = framework.workspace.view.page(path) !== undefined;
       // It may have changed only, or be no page.
       if (isThere === (before !== undefined)) continue;
       const all = gathered.get(framework) ?? newlyGathered(framework);
@@ -80,19 +80,19 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
 
   async function offer(framework: FrameworkFolder, { lost, found }: Gathered): Promise<void> {
     if (!client.settings.offersMoves || !client.capabilities.workspace?.applyEdit) return;
-    const { snapshot } = framework.workspace;
-    const isGone = ({ path }: Page) => !snapshot.hasFile(path);
+    const { view } = framework.workspace;
+    const isGone = ({ path }: Page) => !view.hasFile(path);
     const moves = recognised(
       [...lost.values()].filter(isGone),
-      [...found].flatMap((path) => snapshot.page(path) ?? []),
-      snapshot.model,
+      [...found].flatMap((path) => view.page(path) ?? []),
+      view.model,
     );
     const unasked = moves.filter(({ was, to }) => {
       const key = keyOf(framework, was.path, to);
       return !settled.has(key) && settled.add(key);
     });
     if (unasked.length === 0) return;
-    const edits = editsAfter(unasked, snapshot, { files: framework.filesBeside() });
+    const edits = editsAfter(unasked, view, { files: framework.filesBeside() });
     const count = edits.reduce((sum, { edits }) => sum + edits.length, 0);
     if (count === 0) return;
     const { language } = framework;
@@ -110,7 +110,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
   /** Made anew: while the question stood there, pages may have changed. */
   async function apply(framework: FrameworkFolder, moves: readonly OutsideMove[], language: Language): Promise<void> {
     const files = framework.filesBeside();
-    const edits = editsAfter(moves, framework.workspace.snapshot, { files });
+    const edits = editsAfter(moves, framework.workspace.view, { files });
     const edit = workspaceEdit(edits, framework, { groupName: groupNames(framework) });
     if (edit) await connection.sendRequest(applyEditRequest, { label: update[language], edit });
   }
@@ -129,7 +129,7 @@ function question(moves: readonly OutsideMove[], count: number, framework: Frame
     };
   }
   const { was, to } = move;
-  const now = framework.workspace.snapshot.page(to);
+  const now = framework.workspace.view.page(to);
   const title = titleOf(was);
   const isRenamed = now !== undefined && now.name !== was.name;
   return isRenamed

@@ -16,7 +16,7 @@ export function answerRename(connection: Connection, { page: answer }: Answering
   connection.onRequest(prepareRenameRequest, async ({ textDocument: { uri }, position }) => {
     const found = await answer("Prepare rename", uri, (framework, page): Refused | Prepared | null => {
       const positions = framework.positions(page.path);
-      const target = prepareRename(page, positions.offset(position), framework.workspace.snapshot);
+      const target = prepareRename(page, positions.offset(position), framework.workspace.view);
       if (!target) return null;
       if ("refused" in target) return { refused: target.refused[framework.language] };
       return { range: positions.range(target.span), placeholder: target.placeholder };
@@ -26,9 +26,9 @@ export function answerRename(connection: Connection, { page: answer }: Answering
 
   connection.onRequest(renameRequest, async ({ textDocument: { uri }, position, newName }) => {
     const found = await answer("Rename", uri, (framework, page): Refused | { edit: WorkspaceEdit } | null => {
-      const { snapshot } = framework.workspace;
+      const { view } = framework.workspace;
       const offset = framework.positions(page.path).offset(position);
-      const renaming = rename(page, offset, newName, snapshot, framework.filesBeside());
+      const renaming = rename(page, offset, newName, view, framework.filesBeside());
       if (!renaming) return null;
       const { language } = framework;
       if ("refused" in renaming) return { refused: renaming.refused[language] };

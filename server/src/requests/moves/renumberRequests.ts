@@ -17,13 +17,13 @@ import { type RenumberResult, renumberRequest } from "../../protocol/moves";
 export function answerRenumber(connection: Connection, { page: answer }: Answering): void {
   connection.onRequest(renumberRequest, ({ uri, action }) =>
     answer("Renumbering", uri, (framework, page): RenumberResult => {
-      const { snapshot } = framework.workspace;
+      const { view } = framework.workspace;
       const { language } = framework;
-      const found = action === "makeRoom" ? makeRoom(page, snapshot) : renumber(page, snapshot);
+      const found = action === "makeRoom" ? makeRoom(page, view) : renumber(page, view);
       if (!found) return { refused: unnumbered[language] };
       if ("refused" in found) return { refused: found.refused[language] };
       const { moves, label } = found;
-      const files = movePages(moves, snapshot, { files: framework.filesBeside() });
+      const files = movePages(moves, view, { files: framework.filesBeside() });
       const edit = renamingEdit({ files, moves }, framework);
       const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
       return edit ? { label: label[language], renames, edit } : null;
@@ -40,7 +40,7 @@ function calledAt(path: string): string {
 export function renumberActions(page: Page, offset: number, framework: FrameworkFolder): CodeAction[] {
   const code = codeOf(page);
   if (framework.client.options.renumbers !== true || code === undefined) return [];
-  if (locate(page, offset, framework.workspace.snapshot)?.type !== "page") return [];
+  if (locate(page, offset, framework.workspace.view)?.type !== "page") return [];
   const { language } = framework;
   return [
     [roomAfter(code), "algoritmekader.makeRoom"] as const,

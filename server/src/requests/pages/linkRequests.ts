@@ -23,14 +23,14 @@ import { type LinkRelation, linkCandidatesRequest, linkRelationsRequest, linkReq
 export function answerLinkRequests(connection: Connection, { page: answer }: Answering): void {
   connection.onRequest(linkRelationsRequest, ({ uri }) =>
     answer("Linking", uri, (framework, page) => {
-      const { snapshot, model } = framework.workspace;
+      const { view, model } = framework.workspace;
       const { language } = framework;
       const relations = linkRelations(page.kind, model).map((relation) => ({
         relation,
         title: relationTitle(page.kind, relation, model)[language],
         description: relationPlace(page.kind, relation, model)[language],
         icon: model.kinds.get(relation.kind)?.icon ?? "",
-        linked: linkCandidates(page, relation, snapshot).filter(({ isLinked }) => isLinked).length,
+        linked: linkCandidates(page, relation, view).filter(({ isLinked }) => isLinked).length,
       }));
       return { title: titleOf(page), relations };
     }),
@@ -38,7 +38,7 @@ export function answerLinkRequests(connection: Connection, { page: answer }: Ans
 
   connection.onRequest(linkCandidatesRequest, ({ uri, relation }) =>
     answer("Linking", uri, (framework, page) =>
-      linkCandidates(page, relation, framework.workspace.snapshot).map(({ path, ...candidate }) => ({
+      linkCandidates(page, relation, framework.workspace.view).map(({ path, ...candidate }) => ({
         uri: framework.uriOf(path),
         ...candidate,
       })),
@@ -58,7 +58,7 @@ export function answerLinkRequests(connection: Connection, { page: answer }: Ans
 /** For links in a stretch of the text to pages that front matter does not name: that it does so from now on. */
 export function linkActions(page: Page, span: Span, framework: FrameworkFolder): CodeAction[] {
   const { language } = framework;
-  return unnamedLinks(page, span, framework.workspace.snapshot).flatMap(({ page: other, relation }) => {
+  return unnamedLinks(page, span, framework.workspace.view).flatMap(({ page: other, relation }) => {
     const changes = { add: [other.path], remove: [] };
     const { edit } = linking(page, relation, changes, framework);
     if (!edit) return [];
@@ -67,7 +67,7 @@ export function linkActions(page: Page, span: Span, framework: FrameworkFolder):
 }
 
 function linking(page: Page, relation: LinkRelation, changes: LinkChanges, framework: FrameworkFolder) {
-  const { edits, refused } = linkPages(page, relation, changes, framework.workspace.snapshot);
+  const { edits, refused } = linkPages(page, relation, changes, framework.workspace.view);
   return { edit: edits.length > 0 ? workspaceEdit(edits, framework) : undefined, refused };
 }
 

@@ -28,10 +28,10 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
     const place = node === undefined ? undefined : placeOfNode(node, frameworks.all);
     const find = () => place?.framework ?? (uri === undefined ? undefined : frameworks.of(uri)) ?? frameworks.all[0];
     return answer(what, find, (framework) => {
-      const { model, snapshot } = framework.workspace;
+      const { model, view } = framework.workspace;
       const { language } = framework;
       const kinds = [...model.kinds.values()]
-        .filter((kind) => foldersOfKind(kind, snapshot).length > 0)
+        .filter((kind) => foldersOfKind(kind, view).length > 0)
         .map((kind) => ({
           kind: kind.id,
           label: capital(kind.noun[language].one),
@@ -46,12 +46,12 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
 
   connection.onRequest(newPageFormRequest, ({ framework: uri, kind: id, node }) =>
     answer(what, byUri(uri), (framework): NewPageFormResult => {
-      const { model, snapshot } = framework.workspace;
+      const { model, view } = framework.workspace;
       const { language } = framework;
       const kind = model.kinds.get(id);
       if (!kind) return null;
       const { grouping, group } = node === undefined ? noPlace : placeOfNode(node, frameworks.all);
-      const { series, folders, questions } = newPageForm(kind, { grouping, group }, snapshot, language);
+      const { series, folders, questions } = newPageForm(kind, { grouping, group }, view, language);
       return {
         series: series.map(({ value, title, implies }) => ({
           value,
@@ -74,7 +74,7 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
   connection.onRequest(checkNewPageRequest, ({ framework: uri, ...answers }) =>
     answer(what, byUri(uri), (framework): CheckNewPageResult => {
       const { language } = framework;
-      const { place, title, name } = newPagePlace(answers, framework.workspace.snapshot);
+      const { place, title, name } = newPagePlace(answers, framework.workspace.view);
       return {
         text: nameOfTitle(answers.title),
         ...(title ? { title: title[language] } : {}),
@@ -90,8 +90,8 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
       const file = framework.workspace.model.kinds.get(answers.kind)?.template;
       const template = file === undefined ? undefined : await framework.folder.read(file);
       // The pages may have changed while the template was read.
-      const { snapshot } = framework.workspace;
-      const page = newPage(answers, template, snapshot);
+      const { view } = framework.workspace;
+      const page = newPage(answers, template, view);
       if ("refused" in page) return { refused: page.refused[framework.language] };
       const create: CreateFile = { kind: "create", uri: framework.uriOf(page.path), options: { overwrite: false } };
       const text = { path: page.path, text: "", edits: [{ span: { start: 0, end: 0 }, newText: page.text }] };

@@ -52,8 +52,8 @@ export function answerPageActions(connection: Connection, { page: answer }: Answ
 }
 
 function renamingOf(framework: FrameworkFolder, page: Page, newName: string) {
-  const { snapshot } = framework.workspace;
-  return renamePage(page, newName, page.kind.referencedBy, snapshot, framework.filesBeside());
+  const { view } = framework.workspace;
+  return renamePage(page, newName, page.kind.referencedBy, view, framework.filesBeside());
 }
 
 /** The file and the id that a page gets, as far as they change. */

@@ -26,12 +26,12 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
 
   connection.onRequest(dropPagesRequest, ({ pages, target, as }) =>
     answer(what, frameworkOf(pages), (framework): DropPagesResult => {
-      const { snapshot } = framework.workspace;
+      const { view } = framework.workspace;
       const { language } = framework;
       const to = targetOf(target, framework);
       if (!to) return { refused: otherFramework[language] };
       const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined));
-      const found = dropPages(dropped, to, snapshot);
+      const found = dropPages(dropped, to, view);
       if ("refused" in found) return { refused: found.refused[language] };
       const choices = found.flatMap(({ type, title, description, done, edits }) => {
         const edit = workspaceEdit(edits, framework);
@@ -44,15 +44,15 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
 
   connection.onRequest(pageGroupsRequest, ({ pages }) =>
     answer(what, frameworkOf(pages), (framework): PageGroupsResult => {
-      const { snapshot } = framework.workspace;
+      const { view } = framework.workspace;
       const { language } = framework;
       const chosen = pages.flatMap(({ uri }) => framework.page(uri) ?? []);
       const [first] = chosen;
       const node = pages[0]?.node;
       const shown = node === undefined ? undefined : meaningOfNode(node, frameworks.all)?.group?.grouping;
-      const grouping = first && groupingFor(first.kind, shown, snapshot);
+      const grouping = first && groupingFor(first.kind, shown, view);
       if (!grouping) return { refused: noGroups[language] };
-      const groups = groupItems(chosen, grouping, snapshot).map(({ value, title, count }) => ({
+      const groups = groupItems(chosen, grouping, view).map(({ value, title, count }) => ({
         group: value,
         title: title[language],
         description: inGroup(count, chosen.length)[language],
@@ -73,7 +73,7 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
     const meaning = meaningOfNode(target.node, frameworks.all);
     if (meaning?.framework !== framework) return undefined;
     const { path, group } = meaning;
-    return { group, page: path === undefined ? undefined : framework.workspace.snapshot.page(path) };
+    return { group, page: path === undefined ? undefined : framework.workspace.view.page(path) };
   }
 
   /** The page once for each group that it is to leave; `to`: where it goes, if it leaves all. */
@@ -86,10 +86,10 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
     if (!page) return [];
     const meaning = node === undefined ? undefined : meaningOfNode(node, frameworks.all);
     const { group } = meaning ?? {};
-    const under = meaning?.under === undefined ? undefined : framework.workspace.snapshot.page(meaning.under);
+    const under = meaning?.under === undefined ? undefined : framework.workspace.view.page(meaning.under);
     const grouping = to?.group?.grouping;
     if (!grouping || group?.grouping.id === grouping.id) return [{ page, group, under }];
-    const groups = groupsOf(page, grouping, framework.workspace.snapshot);
+    const groups = groupsOf(page, grouping, framework.workspace.view);
     return groups.length === 0 ? [{ page }] : groups.map((value) => ({ page, group: { grouping, value } }));
   }
 }

@@ -34,8 +34,8 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
     return (await all("The tree", () => told(parent, views.children(parent)))) ?? told(parent, []);
   });
 
-  connection.onRequest(treeSummaryRequest, async ({ view }) => {
-    lookAt(view);
+  connection.onRequest(treeSummaryRequest, async ({ view: treeView }) => {
+    lookAt(treeView);
     return all("The summary of the tree", () => {
       const summary = views.summary();
       toldSummary = JSON.stringify(summary);
@@ -48,8 +48,8 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
     async () => (await all("The groupings of the tree", () => views.groupings())) ?? [],
   );
 
-  connection.onRequest(treePathRequest, async ({ uri, view, near }) => {
-    lookAt(view);
+  connection.onRequest(treePathRequest, async ({ uri, view: treeView, near }) => {
+    lookAt(treeView);
     return (await all("The place in the tree", () => views.pathTo(uri, near))) ?? { nodes: [] };
   });
 
@@ -61,8 +61,8 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
   }
 
   /** At once: requests come in the order in which the author chose views, and may be answered in another. */
-  function lookAt(view: TreeView | undefined): void {
-    if (views.look(view)) watch.forgetAll();
+  function lookAt(treeView: TreeView | undefined): void {
+    if (views.look(treeView)) watch.forgetAll();
   }
 
   const telling = schedule.burst(changeDelay, tellChanges);
@@ -99,8 +99,8 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
   }
 
   function glanceAt(framework: FrameworkFolder, path: string): string | undefined {
-    const { snapshot } = framework.workspace;
-    const page = snapshot.page(path);
-    return page && preview(page, snapshot, framework.wording);
+    const { view } = framework.workspace;
+    const page = view.page(path);
+    return page && preview(page, view, framework.wording);
   }
 }

@@ -23,9 +23,9 @@ export class TreeViews {
   constructor(private readonly frameworks: Pick<Frameworks, "all" | "of">) {}
 
   /** From now on in this view, or in the one before. Says whether that is another. */
-  look(view: TreeView | undefined): boolean {
-    if (!view || keyOf(view) === keyOf(this.#view)) return false;
-    this.#view = view;
+  look(treeView: TreeView | undefined): boolean {
+    if (!treeView || keyOf(treeView) === keyOf(this.#view)) return false;
+    this.#view = treeView;
     this.forget();
     return true;
   }
@@ -37,11 +37,11 @@ export class TreeViews {
 
   /** Takes in an edit. Says whether it can be seen: in what the tree shows of its pages, in their problems, or in what the filter lets through. */
   takeIn({ framework, edited, checked }: FrameworkChange): boolean {
-    const { snapshot } = framework.workspace;
+    const { view } = framework.workspace;
     const tree = this.#trees.get(framework);
     if (!tree) return true;
     for (const [path, before] of edited) {
-      if (survives(before, snapshot.page(path), this.#view, snapshot)) continue;
+      if (survives(before, view.page(path), this.#view, view)) continue;
       this.#trees.delete(framework);
       return true;
     }
@@ -51,7 +51,7 @@ export class TreeViews {
   tree(framework: FrameworkFolder): Tree {
     let tree = this.#trees.get(framework);
     if (!tree) {
-      tree = treeOf(framework.workspace.snapshot, {
+      tree = treeOf(framework.workspace.view, {
         view: this.#view,
         language: framework.language,
         problemsAt: (path) => problemCounts([framework.problems(path)]),
@@ -77,10 +77,10 @@ export class TreeViews {
     const nodes = tree.pathTo(path, near === undefined ? undefined : nodeOf(near, [framework]).id);
     const roots = this.frameworks.all.length > 1 ? [this.#rootOf(framework)] : [];
     if (nodes.length > 0) return { nodes: [...roots, ...nodes.map((element) => this.#nodeFor(element, framework))] };
-    const page = framework.workspace.snapshot.page(path);
+    const page = framework.workspace.view.page(path);
     const { grouping } = this.#view;
     const { language } = framework;
-    const whole = isFiltered(this.#view) && treeOf(framework.workspace.snapshot, { language, view: { grouping } });
+    const whole = isFiltered(this.#view) && treeOf(framework.workspace.view, { language, view: { grouping } });
     return { nodes: [], ...(page && whole && whole.pathTo(path).length > 0 ? { hidden: titleOf(page) } : {}) };
   }
 
@@ -88,11 +88,11 @@ export class TreeViews {
     const [first] = this.frameworks.all;
     if (!first) return null;
     const { language } = first;
-    const { model, snapshot } = first.workspace;
+    const { model, view } = first.workspace;
     const trees = this.frameworks.all.map((framework) => this.tree(framework));
     const sum = (count: (tree: Tree) => number) => trees.reduce((total, tree) => total + count(tree), 0);
     const counts = { shown: sum(({ shown }) => shown), total: sum(({ total }) => total) };
-    const filter = filterText(this.#view, counts, snapshot, language);
+    const filter = filterText(this.#view, counts, view, language);
     return {
       grouping: perText(groupingNamed(model, this.#view.grouping), language),
       ...(filter === undefined ? {} : { filter }),
@@ -105,12 +105,12 @@ export class TreeViews {
   groupings(): TreeGroupingsResult {
     const found = new Map<string, TreeGroupingsResult[number]>();
     for (const framework of this.frameworks.all) {
-      const { model, snapshot } = framework.workspace;
+      const { model, view } = framework.workspace;
       const { language } = framework;
       for (const grouping of model.tree?.groupings ?? []) {
         const { id, title } = grouping;
         if (found.has(id)) continue;
-        const contents = new TreeContents(snapshot, grouping, {}, () => noProblemCounts);
+        const contents = new TreeContents(view, grouping, {}, () => noProblemCounts);
         const groups = [...contents.groups].map(([value, its]) => ({
           value,
           title: groupLabel(its, contents, language),
@@ -155,8 +155,8 @@ function nodeFor(
   { path, id, details: _, isExpanded, problems, ...element }: TreeElement,
   framework: FrameworkFolder,
 ): TreeNode {
-  const { model, snapshot } = framework.workspace;
-  const page = path === undefined ? undefined : snapshot.page(path);
+  const { model, view } = framework.workspace;
+  const page = path === undefined ? undefined : view.page(path);
   return {
     ...element,
     id: nodeId(framework, id),

@@ -8,8 +8,8 @@ export function completed(files: Files, path: string, drawn: string, isUnasked =
   const offset = drawn.indexOf("|");
   if (offset < 0) throw new Error("there is no cursor");
   const text = drawn.slice(0, offset) + drawn.slice(offset + 1);
-  const { snapshot } = workspaceOf({ ...files, [path]: text });
-  const items = completions(snapshot.page(path)!, offset, snapshot, { language: "nl", isUnasked });
+  const { view } = workspaceOf({ ...files, [path]: text });
+  const items = completions(view.page(path)!, offset, view, { language: "nl", isUnasked });
   return { items, text, offset, accept: (item: CompletionItem) => accepted(text, item) };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../../../server/src/configuration/builtInModel";
 import { coverage, groupedPages, namedPages } from "../../../../server/src/core/features/coverage/coverage";
-import type { Snapshot } from "../../../../server/src/core/framework/snapshot";
+import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import { type Page, quotedBy } from "../../../../server/src/core/page/page";
 import { Workspace } from "../../../../server/src/core/workspace";
 import { runs, steps } from "../../../generators";
@@ -19,8 +19,8 @@ const files: Files = {
   [pages.maatregel("2-owp-02-n")]: `${front("title: N")}[A](../vereisten/aia-01-a.md)\n`,
   [pages.hulpmiddel("kaart")]: front("title: Kaart\nvereiste: [aia-01-a]\nmaatregel: [2-owp-01-m]"),
 };
-const { snapshot } = workspaceOf(files);
-const counted = coverage(snapshot, "nl");
+const { view } = workspaceOf(files);
+const counted = coverage(view, "nl");
 
 /** `aia-01: 1 maatregel (owp-01), 1 hulpmiddel (Kaart)`. */
 function rows(): string[] {
@@ -63,7 +63,7 @@ describe("coverage", () => {
   });
 
   test("the export counts the same, per kind and per group", () => {
-    const requirements = namedPages(snapshot).find(({ kind }) => kind === "vereiste")!;
+    const requirements = namedPages(view).find(({ kind }) => kind === "vereiste")!;
     expect(requirements).toEqual({
       kind: "vereiste",
       pages: 2,
@@ -72,7 +72,7 @@ describe("coverage", () => {
         { by: "maatregel", named: 1, notNamed: [pages.vereiste("aia-02-b")] },
       ],
     });
-    expect(groupedPages(snapshot)[0]).toEqual({
+    expect(groupedPages(view)[0]).toEqual({
       grouping: "levenscyclus",
       groups: [
         { value: "ontwerp", pages: { vereiste: 1, maatregel: 1, hulpmiddel: 0 } },
@@ -91,7 +91,7 @@ test("after any edits the figures are those of a plain recount, in the table and
         if (step.type === "set") workspace.set(step.path, step.text);
         if (step.type === "delete") workspace.delete(step.path);
       }
-      const after = workspace.snapshot;
+      const after = workspace.view;
       const { pages: found, kinds, groupings } = coverage(after, "nl");
       const shown = [...after.pages.values()].filter(({ kind }) => kinds.some(({ id }) => id === kind.id));
       expect(found.map(({ path }) => path).sort()).toEqual(shown.map(({ path }) => path).sort());
@@ -129,7 +129,7 @@ function isNamed(page: Page, by: Page): boolean {
   );
 }
 
-function groupPages(page: Page, { model, pages: all }: Snapshot): string[] {
+function groupPages(page: Page, { model, pages: all }: FrameworkView): string[] {
   const values = page.keys.find(({ field }) => field.key === model.tree!.key)?.values.map(({ value }) => value) ?? [];
   return [...all.values()]
     .filter(({ kind, name }) => kind === model.tree!.by && values.includes(name))

@@ -21,12 +21,12 @@ test("all that needs no asking is mended at once, and nothing else is touched", 
     .replace("- aia-09-menselijk-toezicht", "- 'aia-09-menselijke-toezicht'")
     .replace(roles, "rollen:\n# wie\n- jurist\n- jurist\n");
   const {
-    snapshot,
+    view,
     edits,
     text: after,
     fixed: done,
-  } = { snapshot: framework, ...fixed(workspaceOf({ ...framework, [measure]: text }), measure) };
-  expect(snapshot).toBe(framework);
+  } = { view: framework, ...fixed(workspaceOf({ ...framework, [measure]: text }), measure) };
+  expect(view).toBe(framework);
   expect(after).toBe(
     goodMeasure
       .replace("- ontwerp", "- ontwerp # fase")
@@ -113,7 +113,7 @@ test("of whatever page: twice is once, no error is added, and nothing is left th
   fc.assert(
     fc.property(frameworkFiles, (files) => {
       const workspace = workspaceOf(files);
-      for (const path of [...workspace.snapshot.pages.keys()]) expectFixesHold(workspace, path);
+      for (const path of [...workspace.view.pages.keys()]) expectFixesHold(workspace, path);
     }),
     runs(50),
   );

@@ -10,8 +10,8 @@ import { frameworkWithData, goodTable } from "../../rules/framework";
 
 function fixed(files: Files, path: string, only?: string) {
   const workspace = checked(files);
-  const file = workspace.snapshot.dataFile(path)!;
-  return fixAllInFile(file, workspace.problems(path), workspace.snapshot, { only });
+  const file = workspace.view.dataFile(path)!;
+  return fixAllInFile(file, workspace.problems(path), workspace.view, { only });
 }
 
 test("all repairs that need no asking are made, and what they bring to light too", () => {
@@ -41,12 +41,12 @@ test("of whatever file: nothing is left that needs no asking, so twice is once",
   fc.assert(
     fc.property(fc.array(dataFile, { minLength: 1, maxLength: 3 }), pageText, (dataFiles, text) => {
       const files: Files = { [pages.maatregel("2-owp-01-afwegen")]: text, ...Object.fromEntries(dataFiles) };
-      const { snapshot } = workspaceOf(files);
+      const { view } = workspaceOf(files);
       for (const path of [data.glossary, data.table]) {
         if (files[path] === undefined) continue;
         const { text: once } = fixed(files, path);
         const after = { ...files, [path]: once };
-        expect(diagnoseFile(workspaceOf(after).snapshot.dataFile(path)!, snapshot).filter(preferredRepair)).toEqual([]);
+        expect(diagnoseFile(workspaceOf(after).view.dataFile(path)!, view).filter(preferredRepair)).toEqual([]);
         expect(fixed(after, path).text).toBe(once);
       }
     }),

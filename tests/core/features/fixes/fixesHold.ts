@@ -8,7 +8,7 @@ import type { Workspace } from "../../../../server/src/core/workspace";
 /** A page with all fixed that needs no asking. */
 export function fixed(workspace: Workspace, path: string, only?: string): FixAll {
   workspace.check();
-  return fixAll(workspace.snapshot.page(path)!, workspace.problems(path), workspace.snapshot, { only });
+  return fixAll(workspace.view.page(path)!, workspace.problems(path), workspace.view, { only });
 }
 
 const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === "error").length;
@@ -16,7 +16,7 @@ const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) 
 /** What holds whatever is wrong with a page. */
 export function expectFixesHold(workspace: Workspace, path: string): void {
   workspace.check();
-  const page = workspace.snapshot.page(path)!;
+  const page = workspace.view.page(path)!;
   const layoutBefore = workspace.layout;
   const before = workspace.problems(path);
   const others = new Map([...workspace.allProblems()].filter(([other]) => other !== path));
@@ -35,12 +35,12 @@ export function expectFixesHold(workspace: Workspace, path: string): void {
   const left = workspace.problems(path);
   expect(fixed(workspace, path).text).toBe(text);
   const wasRead = ["read", "absent"].includes(page.frontMatter.status);
-  if (wasRead && page.frontMatter.status === workspace.snapshot.page(path)!.frontMatter.status) {
+  if (wasRead && page.frontMatter.status === workspace.view.page(path)!.frontMatter.status) {
     expect(errors(left)).toBeLessThanOrEqual(errors(before));
   }
   // A word in the place of a filter is seen for what it is once the page is there that it nearly names.
   const harm = (problems: readonly Problem[]) => errors(problems.filter(({ code }) => code !== "macro/filter"));
-  const all = (of = path) => diagnosis({ page: workspace.snapshot.page(of)! }, workspace.snapshot).problems;
+  const all = (of = path) => diagnosis({ page: workspace.view.page(of)! }, workspace.view).problems;
   for (const [other, problems] of workspace.allProblems()) {
     if (other !== path && wasRead) expect(harm(problems)).toBeLessThanOrEqual(harm(others.get(other) ?? []));
   }

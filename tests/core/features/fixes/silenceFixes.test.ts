@@ -14,7 +14,7 @@ function fixes(text: string, code: string, path = measure, language: Language = 
   const workspace = workspaceOf(withPage(path, text));
   workspace.check();
   const problems = workspace.problems(path).filter((problem) => problem.code === code);
-  return silenceFixes(workspace.snapshot.page(path)!, problems, workspace.snapshot, { language });
+  return silenceFixes(workspace.view.page(path)!, problems, workspace.view, { language });
 }
 
 /** The page after each fix. */
@@ -129,7 +129,7 @@ test("what is left in the place of the reason is reported, in both languages", (
   for (const language of ["nl", "en"] as const) {
     const [fix] = fixes(text, "link/empty", measure, language);
     const workspace = workspaceOf(withPage(measure, put(text, fix as SilenceFix)));
-    const found = diagnose(workspace.snapshot.page(measure)!, workspace.snapshot);
+    const found = diagnose(workspace.view.page(measure)!, workspace.view);
     expect(found.map(({ code }) => code)).toEqual(["silence/reason"]);
     // So that fixing all leaves it to the author.
     expect(found.filter(preferredRepair)).toEqual([]);

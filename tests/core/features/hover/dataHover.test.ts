@@ -13,18 +13,18 @@ const files: Files = { ...frameworkWithData, [measure]: text };
 
 /** What is shown at the place of `mark` in a page or data file, and what is marked. */
 function shown(path: string, mark: string, all: Files = files, language: Language = "nl") {
-  const { snapshot } = workspaceOf(all);
+  const { view } = workspaceOf(all);
   const options = { language, uriOf: (to: string) => `file:///${to}` };
   const at = all[path]!.indexOf(mark);
   if (at < 0) throw new Error(`there is no '${mark}'`);
-  const page = snapshot.page(path);
-  const found = page ? hover(page, at, snapshot, options) : dataHover(snapshot.dataFile(path)!, at, snapshot, options);
+  const page = view.page(path);
+  const found = page ? hover(page, at, view, options) : dataHover(view.dataFile(path)!, at, view, options);
   return found && { text: found.markdown, marked: all[path]!.slice(found.span.start, found.span.end) };
 }
 
 function leads(mark: string): string[] {
-  const { snapshot } = workspaceOf(files);
-  return definitions(snapshot.page(measure)!, text.indexOf(mark), snapshot).map(({ origin, path, target }) =>
+  const { view } = workspaceOf(files);
+  return definitions(view.page(measure)!, text.indexOf(mark), view).map(({ origin, path, target }) =>
     [text.slice(origin.start, origin.end), path, files[path]!.slice(target.start, target.end)].join(" → "),
   );
 }

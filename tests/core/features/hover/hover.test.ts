@@ -40,10 +40,10 @@ vereiste:
 /** What is shown at the place of `mark` in a page, and what is marked. */
 function shown(path: string, mark: string, all: Files = files, language: Language = "nl") {
   const workspace = workspaceOf(all);
-  const page = workspace.snapshot.page(path)!;
+  const page = workspace.view.page(path)!;
   const at = page.text.indexOf(mark);
   if (at < 0) throw new Error(`there is no '${mark}'`);
-  const found = hover(page, at, workspace.snapshot, { language, uriOf: (to) => `file:///${to}` });
+  const found = hover(page, at, workspace.view, { language, uriOf: (to) => `file:///${to}` });
   return found && { text: found.markdown, marked: page.text.slice(found.span.start, found.span.end) };
 }
 

@@ -17,10 +17,10 @@ const phase = { [pages.phase("ontwerp")]: "---\ntitle: Het ontwerp\n---\n" };
 /** What is shown on the name of the one macro of a page. */
 function shown(macro: string, path = requirement, more = "", language: Language = "nl"): string[] {
   const text = `---\ntitle: Slot\nid: urn:nl:ak:ver:bio-01\n${more}---\n${macro}\n`;
-  const { snapshot } = workspaceOf({ ...measures, ...phase, [path]: text });
-  const page = snapshot.page(path)!;
+  const { view } = workspaceOf({ ...measures, ...phase, [path]: text });
+  const page = view.page(path)!;
   const at = page.body.macros[0]!.nameSpan.start;
-  const found = hover(page, at, snapshot, { language, uriOf: (to) => to.replace(/.*\//, "") });
+  const found = hover(page, at, view, { language, uriOf: (to) => to.replace(/.*\//, "") });
   return found!.markdown.split("\n\n");
 }
 

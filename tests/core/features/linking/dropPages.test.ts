@@ -19,12 +19,12 @@ const place = (grouping: string, value: string | undefined) => ({
 
 /** What the pages at some paths, taken from a phase, can be dropped for: `title | description`, or why not. */
 function drop(paths: string[], to: { page?: string; group?: DropTarget["group"] }, from?: string, all = files) {
-  const { snapshot } = workspaceOf(all);
+  const { view } = workspaceOf(all);
   const dropped = paths.map((path) => ({
-    page: snapshot.page(path)!,
+    page: view.page(path)!,
     ...(from === undefined ? {} : { group: phase(from === "" ? undefined : from) }),
   }));
-  const found = dropPages(dropped, { group: to.group, page: to.page ? snapshot.page(to.page) : undefined }, snapshot);
+  const found = dropPages(dropped, { group: to.group, page: to.page ? view.page(to.page) : undefined }, view);
   if ("refused" in found) return { refused: found.refused.nl, choices: [], after: () => "" };
   return {
     refused: undefined,
@@ -55,9 +55,9 @@ describe("a page on a page", () => {
   });
 
   test("that was taken from below another moves from that one, or is linked with both", () => {
-    const { snapshot } = workspaceOf(files);
-    const [page, under, target] = [measure, requirement, other].map((path) => snapshot.page(path)!);
-    const found = dropPages([{ page: page!, under: under! }], { page: target! }, snapshot);
+    const { view } = workspaceOf(files);
+    const [page, under, target] = [measure, requirement, other].map((path) => view.page(path)!);
+    const found = dropPages([{ page: page!, under: under! }], { page: target! }, view);
     if ("refused" in found) throw new Error(found.refused.nl);
     expect(found.map(({ title }) => title.nl)).toEqual([
       "Verplaats van 'Menselijk toezicht' naar 'Verboden praktijken'",
@@ -65,7 +65,7 @@ describe("a page on a page", () => {
     ]);
     const edits = found[0]!.edits.find(({ path }) => path === measure)!.edits;
     expect(applied(goodMeasure, edits)).toContain("vereiste:\n- aia-00-verboden-AI-praktijken\nlevenscyclus");
-    expect(dropPages([{ page: page!, under: under! }], { page: under! }, snapshot)).toHaveProperty("refused");
+    expect(dropPages([{ page: page!, under: under! }], { page: under! }, view)).toHaveProperty("refused");
   });
 
   test("that it is linked with already is refused", () => {
@@ -154,9 +154,9 @@ test("pages of two kinds, groups, and nothing in particular are refused", () => 
 
 describe("the groups to choose from", () => {
   test("are those that the tree shows, where the pages can come into them; else the first that can be", () => {
-    const { snapshot } = workspaceOf(files);
-    const { kind } = snapshot.page(measure)!;
-    const idFor = (asked: string) => groupingFor(kind, groupingNamed(snapshot.model, asked), snapshot)?.id;
+    const { view } = workspaceOf(files);
+    const { kind } = view.page(measure)!;
+    const idFor = (asked: string) => groupingFor(kind, groupingNamed(view.model, asked), view)?.id;
     expect([idFor("onderwerp"), idFor("kind"), idFor("risicogroep")]).toEqual([
       "onderwerp",
       "levenscyclus",
@@ -165,10 +165,10 @@ describe("the groups to choose from", () => {
   });
 
   test("say how many of the pages are in each", () => {
-    const { snapshot } = workspaceOf(files);
-    const chosen = [measure, second].map((path) => snapshot.page(path)!);
-    const grouping = groupingNamed(snapshot.model, "levenscyclus")!;
-    expect(groupItems(chosen, grouping, snapshot).map(({ value, count }) => [value, count])).toEqual([
+    const { view } = workspaceOf(files);
+    const chosen = [measure, second].map((path) => view.page(path)!);
+    const grouping = groupingNamed(view.model, "levenscyclus")!;
+    expect(groupItems(chosen, grouping, view).map(({ value, count }) => [value, count])).toEqual([
       ["ontwerp", 2],
       ["ontwikkelen", 0],
     ]);

@@ -10,7 +10,7 @@ import {
   relationTitle,
   unnamedLinks,
 } from "../../../../server/src/core/features/linking/linkPages";
-import type { Snapshot } from "../../../../server/src/core/framework/snapshot";
+import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import { applied } from "../../../../server/src/core/text/textEdits";
 import type { Workspace } from "../../../../server/src/core/workspace";
 import { frameworkFiles, runs } from "../../../generators";
@@ -30,14 +30,14 @@ const other = pages.vereiste("aia-00-verboden-AI-praktijken");
 const forward: LinkRelation = { direction: "forward", kind: "vereiste", key: "vereiste" };
 const backward: LinkRelation = { direction: "backward", kind: "maatregel", key: "vereiste" };
 
-function snapshotOf(files: Files): Snapshot {
-  return workspaceOf(files).snapshot;
+function viewOf(files: Files): FrameworkView {
+  return workspaceOf(files).view;
 }
 
 /** The files after a page was linked or unlinked, and what was refused. */
 function linked(files: Files, path: string, relation: LinkRelation, changes: Partial<LinkChanges>) {
-  const snapshot = snapshotOf(files);
-  const { edits, refused } = linkPages(snapshot.page(path)!, relation, { add: [], remove: [], ...changes }, snapshot);
+  const view = viewOf(files);
+  const { edits, refused } = linkPages(view.page(path)!, relation, { add: [], remove: [], ...changes }, view);
   const after: Record<string, string> = { ...files };
   for (const one of edits) after[one.path] = applied(files[one.path]!, one.edits);
   return { files: after as Files, refused: refused.map(({ nl }) => nl), changed: edits.map((one) => one.path) };
@@ -164,10 +164,10 @@ describe("the macro that shows the relation", () => {
 
 describe("from either side", () => {
   test("the keys of the page itself come first", () => {
-    const snapshot = snapshotOf(framework);
+    const view = viewOf(framework);
     const titles = (path: string) => {
-      const { kind } = snapshot.page(path)!;
-      return linkRelations(kind, snapshot.model).map((one) => relationTitle(kind, one, snapshot.model).nl);
+      const { kind } = view.page(path)!;
+      return linkRelations(kind, view.model).map((one) => relationTitle(kind, one, view.model).nl);
     };
     expect(titles(measure)).toEqual(["Vereisten bij deze maatregel", "Hulpmiddelen die deze maatregel noemen"]);
     expect(titles(requirement)).toEqual([
@@ -178,11 +178,9 @@ describe("from either side", () => {
   });
 
   test("what is linked is marked", () => {
-    const snapshot = snapshotOf(framework);
+    const view = viewOf(framework);
     const marks = (path: string, relation: LinkRelation) =>
-      linkCandidates(snapshot.page(path)!, relation, snapshot).map(
-        ({ title, isLinked }) => `${isLinked ? "x" : " "} ${title}`,
-      );
+      linkCandidates(view.page(path)!, relation, view).map(({ title, isLinked }) => `${isLinked ? "x" : " "} ${title}`);
     expect(marks(measure, forward)).toEqual(["  Verboden praktijken", "x Menselijk toezicht"]);
     expect(marks(requirement, backward)).toEqual(["x Richt het toezicht in"]);
     expect(marks(other, backward)).toEqual(["  Richt het toezicht in"]);
@@ -205,12 +203,10 @@ describe("from either side", () => {
 
 describe("a link in the text to a page that front matter does not name", () => {
   function offered(path: string, text: string): string[] {
-    const snapshot = snapshotOf(withPage(path, text));
-    const page = snapshot.page(path)!;
+    const view = viewOf(withPage(path, text));
+    const page = view.page(path)!;
     const at = text.indexOf("](") + 3;
-    return unnamedLinks(page, { start: at, end: at }, snapshot).map(
-      (one) => `${one.relation.direction} ${one.page.name}`,
-    );
+    return unnamedLinks(page, { start: at, end: at }, view).map((one) => `${one.relation.direction} ${one.page.name}`);
   }
   const link = (name: string) => `\n[zie](../vereisten/${name}.md#risico)\n`;
 
@@ -233,7 +229,7 @@ describe("a link in the text to a page that front matter does not name", () => {
 /** What is found in a framework: each problem by its page, rule and the text under it. */
 function found(workspace: Workspace): string[] {
   workspace.check();
-  const textOf = (path: string) => (workspace.snapshot.page(path) ?? workspace.snapshot.dataFile(path))?.text;
+  const textOf = (path: string) => (workspace.view.page(path) ?? workspace.view.dataFile(path))?.text;
   return [...workspace.allProblems()].flatMap(([path, problems]) =>
     problems.map(({ code, span }) => `${path} ${code} ${textOf(path)?.slice(span.start, span.end).slice(0, 80)}`),
   );
@@ -243,10 +239,10 @@ function found(workspace: Workspace): string[] {
 const linking = [frameworkFiles, fc.nat(), fc.array(fc.nat(), { minLength: 1, maxLength: 3 })] as const;
 
 /** The page at a path, the relation and the paths that were chosen: only where something can be linked. */
-function chosen({ snapshot }: Workspace, pageIndex: number, candidateIndexes: readonly number[]) {
-  const free = [...snapshot.pages.values()].flatMap((page) =>
-    linkRelations(page.kind, snapshot.model).flatMap((relation) => {
-      const candidates = linkCandidates(page, relation, snapshot).filter(({ isLinked }) => !isLinked);
+function chosen({ view }: Workspace, pageIndex: number, candidateIndexes: readonly number[]) {
+  const free = [...view.pages.values()].flatMap((page) =>
+    linkRelations(page.kind, view.model).flatMap((relation) => {
+      const candidates = linkCandidates(page, relation, view).filter(({ isLinked }) => !isLinked);
       return candidates.length > 0 ? [{ path: page.path, relation, candidates }] : [];
     }),
   );
@@ -258,9 +254,9 @@ function chosen({ snapshot }: Workspace, pageIndex: number, candidateIndexes: re
 
 /** Carries out the edits that link or unlink. Gives what was edited, and what was refused. */
 function carryOut(workspace: Workspace, path: string, relation: LinkRelation, changes: Partial<LinkChanges>) {
-  const { snapshot } = workspace;
-  const { edits, refused } = linkPages(snapshot.page(path)!, relation, { add: [], remove: [], ...changes }, snapshot);
-  const edited = edits.map((one) => ({ page: snapshot.page(one.path)!, edits: one.edits }));
+  const { view } = workspace;
+  const { edits, refused } = linkPages(view.page(path)!, relation, { add: [], remove: [], ...changes }, view);
+  const edited = edits.map((one) => ({ page: view.page(one.path)!, edits: one.edits }));
   for (const one of edited) workspace.set(one.page.path, applied(one.page.text, one.edits));
   return { edited, refused };
 }
@@ -282,9 +278,9 @@ test("linking touches front matter only, and brings nothing but macros and no pr
       // A page without sections gets its first one with the macro, and is held against the template from then on.
       const isNew = (one: string) => !before.has(one) && !one.includes(" body/section ");
       expect(found(workspace).filter(isNew)).toEqual([]);
-      const page = workspace.snapshot.page(path)!;
+      const page = workspace.view.page(path)!;
       if (refused.length === 0) {
-        for (const to of paths) expect(areLinked(page, workspace.snapshot.page(to)!, relation)).toBe(true);
+        for (const to of paths) expect(areLinked(page, workspace.view.page(to)!, relation)).toBe(true);
       }
     }),
     runs(75),
@@ -296,14 +292,14 @@ test("unlinking what was linked gives every byte back where there was a list", (
     fc.property(...linking, (files, pageIndex, candidateIndexes) => {
       const workspace = workspaceOf(files);
       const { path, relation, paths } = chosen(workspace, pageIndex, candidateIndexes);
-      const before = new Map(workspace.snapshot.pages);
+      const before = new Map(workspace.view.pages);
       carryOut(workspace, path, relation, { add: paths });
       carryOut(workspace, path, relation, { remove: paths });
       for (const [one, page] of before) {
         const list = page.keys.find(({ field }) => field.key === relation.key);
         if (list?.entry.value?.type !== "list" || list.values.length === 0) continue;
         const { end } = page.frontMatter.block;
-        expect(workspace.snapshot.page(one)!.text.slice(0, end)).toBe(page.text.slice(0, end));
+        expect(workspace.view.page(one)!.text.slice(0, end)).toBe(page.text.slice(0, end));
       }
     }),
     runs(75),

@@ -13,9 +13,9 @@ const measure = pages.maatregel("2-owp-05-toezicht");
 
 /** The files after one of them has got another path. */
 function renamed(files: Files, from: string, path: string, model?: ContentModel): Files {
-  const { snapshot } = workspaceOf(files, model);
+  const { view } = workspaceOf(files, model);
   const after: Record<string, string> = { ...files };
-  for (const { path: page, edits } of movePages(new Map([[from, path]]), snapshot))
+  for (const { path: page, edits } of movePages(new Map([[from, path]]), view))
     after[page] = applied(files[page]!, edits);
   const { [from]: text, ...rest } = after;
   return { ...rest, [path]: text! };
@@ -99,9 +99,9 @@ describe("a link", () => {
   test("of a page that moves is left to the editor where that changes it; a link to the page is not", () => {
     const from = pages.other("lezen/een");
     const files = { [from]: "[x](twee.md)\n", [pages.other("lezen/twee")]: "[x](een.md)\n" };
-    const { snapshot } = workspaceOf(files);
+    const { view } = workspaceOf(files);
     const edited = (to: string) =>
-      movePages(new Map([[from, to]]), snapshot, { leavesOwnLinks: true }).map(({ path, edits }) =>
+      movePages(new Map([[from, to]]), view, { leavesOwnLinks: true }).map(({ path, edits }) =>
         applied(files[path]!, edits),
       );
     expect(edited(pages.other("een"))).toEqual(["[x](../een.md)\n"]);
@@ -151,9 +151,7 @@ describe("an id goes along with the name that implied it", () => {
     const path = (number: string, letter: string) => pages.vereiste(`aia-${number}-${letter}`);
     const files = Object.fromEntries(all.map(([, from, name]) => [path(from!, name!), withId(from!)]));
     const paths = all.flatMap(([, from, name, to]) => (to ? [[path(from!, name!), path(to, name!)] as const] : []));
-    const edited = new Map(
-      movePages(new Map(paths), workspaceOf(files).snapshot).map(({ path, edits }) => [path, edits]),
-    );
+    const edited = new Map(movePages(new Map(paths), workspaceOf(files).view).map(({ path, edits }) => [path, edits]));
     const after = Object.entries(files).map(([path, text]) => applied(text, edited.get(path) ?? []));
     return after.map((text) => /aia-(\d+)/.exec(text)![1]).join(" ");
   }

@@ -7,7 +7,7 @@ import { movePages } from "../../../../server/src/core/features/moves/movePages"
 import { removePages } from "../../../../server/src/core/features/moves/removePages";
 import { prepareRename, rename } from "../../../../server/src/core/features/moves/rename";
 import { makeRoom, renumber } from "../../../../server/src/core/features/moves/renumber";
-import type { Snapshot } from "../../../../server/src/core/framework/snapshot";
+import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import { impliedId } from "../../../../server/src/core/model/names";
 import type { Problem } from "../../../../server/src/core/problem/problem";
 import { fileNameOf } from "../../../../server/src/core/text/path";
@@ -20,10 +20,10 @@ const [relations] = [...builtInModel().mentions] as [string];
 
 /** A framework with a file of the site that names its pages, and a table that names ids. */
 const frameworks = frameworkFiles.map((files): Files => {
-  const { snapshot } = workspaceOf(files);
+  const { view } = workspaceOf(files);
   const { pages } = builtInModel();
-  const entries = [...snapshot.pages.keys()].map((path) => `- '${path.slice(pages.length + 1)}' # ${path}\n`);
-  const ids = [...snapshot.pages.values()].flatMap(({ id }) => id?.value ?? []);
+  const entries = [...view.pages.keys()].map((path) => `- '${path.slice(pages.length + 1)}' # ${path}\n`);
+  const ids = [...view.pages.values()].flatMap(({ id }) => id?.value ?? []);
   return { ...files, [site]: `nav:\n${entries.join("")}`, [relations]: `nummer,${ids.join(",")}\r\n` };
 });
 
@@ -68,9 +68,9 @@ function expectSound(files: Files, edits: readonly GroupedFileEdits[]): void {
 }
 
 /** Whether the number of a page was wrong, and it gets the name that the number says: that mends something. */
-function becomesRight(moves: Moves, snapshot: Snapshot): boolean {
+function becomesRight(moves: Moves, view: FrameworkView): boolean {
   return [...moves].some(([from, to]) => {
-    const { kind, id } = snapshot.page(from)!;
+    const { kind, id } = view.page(from)!;
     return id?.value === impliedId(kind, fileNameOf(to).slice(0, -3));
   });
 }
@@ -82,19 +82,19 @@ describe("on any framework", () => {
   test("a page with a fresh name, there or a folder deeper, and back: the same problems, and the same bytes", () => {
     fc.assert(
       fc.property(frameworks, fc.nat(), fc.nat(98), fc.constantFrom("", "dieper/"), (files, index, number, folder) => {
-        const { snapshot } = workspaceOf(files);
-        const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
+        const { view } = workspaceOf(files);
+        const page = [...view.pages.values()][index % view.pages.size]!;
         fc.pre(fileNameOf(page.path) !== "index.md");
         const name = `${page.name.replace(/\d\d(?=-)/, String(number).padStart(2, "0"))}${fresh}`;
         const to = page.path.replace(/[^/]+$/, `${folder}${name}.md`);
         const moves = new Map([[page.path, to]]);
-        fc.pre(!becomesRight(moves, snapshot));
-        const edits = movePages(moves, snapshot, { files: beside(files) });
+        fc.pre(!becomesRight(moves, view));
+        const edits = movePages(moves, view, { files: beside(files) });
         expectSound(files, edits);
         const renamed = carriedOut(files, edits, moves);
         expect(problemsOf(renamed)).toEqual(problemsOf(files, moves));
         const back = new Map([[to, page.path]]);
-        const undone = movePages(back, workspaceOf(renamed).snapshot, { files: beside(renamed) });
+        const undone = movePages(back, workspaceOf(renamed).view, { files: beside(renamed) });
         expect(carriedOut(renamed, undone, back)).toEqual(files);
       }),
       runs(40),
@@ -109,11 +109,11 @@ describe("on any framework", () => {
         fc.nat(),
         fc.constantFrom("aia-77-x", "3-dat-77-x", "nieuw", "urn:nl:ak:ver:aia-77"),
         (files, index, at, name) => {
-          const { snapshot } = workspaceOf(files);
-          const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
+          const { view } = workspaceOf(files);
+          const page = [...view.pages.values()][index % view.pages.size]!;
           const offset = at % (page.text.length + 1);
-          const target = prepareRename(page, offset, snapshot);
-          const found = rename(page, offset, name, snapshot, beside(files));
+          const target = prepareRename(page, offset, view);
+          const found = rename(page, offset, name, view, beside(files));
           if (!target || "refused" in target) expect(found).toEqual(target);
           if (!found || "refused" in found || (target && "type" in target && target.type === "heading")) return;
           expectSound(files, found.files);
@@ -129,12 +129,12 @@ describe("on any framework", () => {
   test("a folder that moves: the same problems", () => {
     fc.assert(
       fc.property(frameworks, (files) => {
-        const { snapshot } = workspaceOf(files);
+        const { view } = workspaceOf(files);
         // Pages of no kind: others would be something else in another folder.
         const folder = "docs/lezen/";
-        const inside = [...snapshot.files()].filter((path) => path.startsWith(folder));
+        const inside = [...view.files()].filter((path) => path.startsWith(folder));
         const moves = new Map(inside.map((path) => [path, path.replace(folder, "docs/elders/dieper/")]));
-        const edits = movePages(moves, snapshot, { files: beside(files) });
+        const edits = movePages(moves, view, { files: beside(files) });
         expectSound(files, edits);
         expect(problemsOf(carriedOut(files, edits, moves))).toEqual(problemsOf(files, moves));
       }),
@@ -145,19 +145,19 @@ describe("on any framework", () => {
   test("a renumbering: the same problems", () => {
     fc.assert(
       fc.property(frameworks, fc.nat(), fc.boolean(), (files, index, room) => {
-        const { snapshot } = workspaceOf(files);
-        const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
-        const found = room ? makeRoom(page, snapshot) : renumber(page, snapshot);
+        const { view } = workspaceOf(files);
+        const page = [...view.pages.values()][index % view.pages.size]!;
+        const found = room ? makeRoom(page, view) : renumber(page, view);
         if (!found || "refused" in found) return;
         // What is broken would name the page that gets the name: that is no doing of the renumbering.
         const names = [...found.moves.values()].map((path) => fileNameOf(path).slice(0, -3));
-        const isNamed = [...snapshot.pages.values()].some(({ references }) =>
+        const isNamed = [...view.pages.values()].some(({ references }) =>
           references.some((one) =>
             names.includes(one.type === "name" ? one.value : fileNameOf(one.paths[0]!).slice(0, -3)),
           ),
         );
-        if (isNamed || becomesRight(found.moves, snapshot)) return;
-        const edits = movePages(found.moves, snapshot, { files: beside(files) });
+        if (isNamed || becomesRight(found.moves, view)) return;
+        const edits = movePages(found.moves, view, { files: beside(files) });
         expectSound(files, edits);
         expect(problemsOf(carriedOut(files, edits, found.moves))).toEqual(problemsOf(files, found.moves));
       }),
@@ -168,10 +168,10 @@ describe("on any framework", () => {
   test("a deletion that takes references away brings no broken ones, but where a page cannot do without", () => {
     fc.assert(
       fc.property(frameworks, fc.nat(), fc.boolean(), (files, index, isPointed) => {
-        const { snapshot } = workspaceOf(files);
-        const page = [...snapshot.pages.values()][index % snapshot.pages.size]!;
-        const instead = isPointed ? [...snapshot.pagesOfKind(page.kind)].find((other) => other !== page) : undefined;
-        const edits = removePages(new Set([page.path]), snapshot, beside(files), instead);
+        const { view } = workspaceOf(files);
+        const page = [...view.pages.values()][index % view.pages.size]!;
+        const instead = isPointed ? [...view.pagesOfKind(page.kind)].find((other) => other !== page) : undefined;
+        const edits = removePages(new Set([page.path]), view, beside(files), instead);
         expectSound(files, edits);
         const { [page.path]: _, ...left } = carriedOut(files, edits, new Map());
         // What is told once for the whole is not told on each page: that may change with any page.

@@ -9,10 +9,10 @@ const to = pages.vereiste("aia-12-toezicht");
 
 /** The moves that are seen when these files become those. */
 function seen(before: Files, after: Files) {
-  const [old, now] = [workspaceOf(before).snapshot, workspaceOf(after).snapshot];
+  const [old, now] = [workspaceOf(before).view, workspaceOf(after).view];
   const lost = [...old.pages.values()].filter(({ path }) => !now.page(path));
   const found = [...now.pages.values()].filter(({ path }) => !old.page(path));
-  return { moves: recognised(lost, found, builtInModel()), snapshot: now };
+  return { moves: recognised(lost, found, builtInModel()), view: now };
 }
 
 describe("a page that got another name outside the editor is recognised", () => {
@@ -37,9 +37,9 @@ test("what still names it as it was is edited, on the text of today", () => {
   const tool = pages.hulpmiddel("x");
   const text = "Zie [x](../vereisten/aia-09-menselijk-toezicht.md) en urn:nl:ak:ver:aia-09.\n";
   const files = { [to]: now, [measure]: `${goodMeasure}\nmeer\n`, [tool]: text };
-  const { moves, snapshot } = seen({ [requirement]: goodRequirement, [measure]: goodMeasure, [tool]: text }, files);
+  const { moves, view } = seen({ [requirement]: goodRequirement, [measure]: goodMeasure, [tool]: text }, files);
   const after = Object.fromEntries(
-    editsAfter(moves, snapshot).map(({ path, edits }) => [path, applied(snapshot.page(path)!.text, edits)]),
+    editsAfter(moves, view).map(({ path, edits }) => [path, applied(view.page(path)!.text, edits)]),
   );
   expect(after).toEqual({
     [measure]: files[measure]!.replace("aia-09-menselijk-toezicht", "aia-12-toezicht"),
@@ -51,10 +51,7 @@ test("what still names it as it was is edited, on the text of today", () => {
 test("the links of a page that is in another folder now lead where they led", () => {
   const text = "[a](uitleg.md)\n";
   const others = { [pages.other("lezen/uitleg")]: "" };
-  const { moves, snapshot } = seen(
-    { [pages.other("lezen/x")]: text, ...others },
-    { [pages.other("x")]: text, ...others },
-  );
-  const [file] = editsAfter(moves, snapshot);
+  const { moves, view } = seen({ [pages.other("lezen/x")]: text, ...others }, { [pages.other("x")]: text, ...others });
+  const [file] = editsAfter(moves, view);
   expect([file?.path, applied(text, file!.edits)]).toEqual([pages.other("x"), "[a](lezen/uitleg.md)\n"]);
 });

@@ -16,10 +16,10 @@ function beside(text: string, instead = false, path = tool): string {
     [other]: "# Anders\n\n## Risico\n",
     ...(path === site ? {} : { [path]: text }),
   };
-  const { snapshot } = workspaceOf(files);
+  const { view } = workspaceOf(files);
   const deleted = new Set([requirement]);
   const own = path === site ? [{ path, text }] : [];
-  const found = removePages(deleted, snapshot, own, instead ? snapshot.page(other) : undefined);
+  const found = removePages(deleted, view, own, instead ? view.page(other) : undefined);
   const edits = found.find((file) => file.path === path)?.edits ?? [];
   return applied(text, edits);
 }
@@ -72,9 +72,9 @@ describe("what refers to a page that is deleted is taken away", () => {
   test("but not a value without which the page would lack a key that it must have", () => {
     const phase = pages.phase("ontwerp");
     const text = front("levenscyclus:\n- ontwerp");
-    const { snapshot } = workspaceOf({ [phase]: "", [pages.vereiste("aia-01-x")]: text });
-    expect(removePages(new Set([phase]), snapshot)).toEqual([]);
-    expect(referralsTo(new Set([phase]), snapshot)).toHaveLength(1);
+    const { view } = workspaceOf({ [phase]: "", [pages.vereiste("aia-01-x")]: text });
+    expect(removePages(new Set([phase]), view)).toEqual([]);
+    expect(referralsTo(new Set([phase]), view)).toHaveLength(1);
   });
 });
 
@@ -108,9 +108,9 @@ describe("or is pointed at another page", () => {
 
 test("what refers is counted: names, links and the navigation", () => {
   const text = `${front("vereiste:\n- aia-09-menselijk-toezicht")}[x](../vereisten/aia-09-menselijk-toezicht.md)\n`;
-  const { snapshot } = workspaceOf({ [requirement]: "[zelf](aia-09-menselijk-toezicht.md)", [tool]: text });
+  const { view } = workspaceOf({ [requirement]: "[zelf](aia-09-menselijk-toezicht.md)", [tool]: text });
   const nav = "nav:\n- index.md\n- voldoen-aan-wetten-en-regels/vereisten/aia-09-menselijk-toezicht.md\n";
-  const found = referralsTo(new Set([requirement]), snapshot, [{ path: site, text: nav }]);
+  const found = referralsTo(new Set([requirement]), view, [{ path: site, text: nav }]);
   expect(found.map(({ path, group }) => [path, group])).toEqual([
     [tool, "key"],
     [tool, "link"],

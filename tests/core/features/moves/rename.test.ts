@@ -23,8 +23,8 @@ function cursor(text: string): [text: string, offset: number] {
 /** What F2 at `|` proposes on a page beside `others`: the name in its place, or the sentence that refuses. */
 function prepared(path: string, text: string, others: Files = files): string | undefined {
   const [plain, offset] = cursor(text);
-  const { snapshot } = workspaceOf({ ...others, [path]: plain });
-  const found = prepareRename(snapshot.page(path)!, offset, snapshot);
+  const { view } = workspaceOf({ ...others, [path]: plain });
+  const found = prepareRename(view.page(path)!, offset, view);
   if (!found) return undefined;
   if ("refused" in found) return found.refused.nl;
   return `${plain.slice(found.span.start, found.span.end)} = ${found.placeholder}`;
@@ -40,9 +40,9 @@ function renamed(
 ): Files | string {
   const [plain, offset] = cursor(text);
   const all = { ...others, [path]: plain };
-  const { snapshot } = workspaceOf(all);
+  const { view } = workspaceOf(all);
   const texts = Object.entries(beside).map(([path, text]) => ({ path, text }));
-  const found = rename(snapshot.page(path)!, offset, newName, snapshot, texts);
+  const found = rename(view.page(path)!, offset, newName, view, texts);
   if (!found) return "nothing";
   if ("refused" in found) return found.refused.nl;
   const after: Record<string, string> = { ...all, ...beside };
@@ -52,7 +52,7 @@ function renamed(
 
 /** The anchor that leads to each heading of a page. */
 function anchorsOfHeadings(text: string): (string | undefined)[] {
-  const page = workspaceOf({ [tool]: text }).snapshot.page(tool)!;
+  const page = workspaceOf({ [tool]: text }).view.page(tool)!;
   const anchors = [...anchorsOf(page).values()];
   return page.body.blocks.headings.map((heading) => anchors.find(({ span }) => contains(heading.span, span.start))?.id);
 }
@@ -177,9 +177,9 @@ describe("a page with another name", () => {
   test("may not have the number of one that was deleted", () => {
     const workspace = workspaceOf(files);
     workspace.setHistory(historyOf(`2024-01-15 - ${pages.vereiste("aia-12-oud")}`));
-    const { snapshot } = workspace;
-    const page = snapshot.page(requirement)!;
-    const found = rename(page, page.text.indexOf("title: ") + 8, "aia-12-toezicht", snapshot);
+    const { view } = workspace;
+    const page = view.page(requirement)!;
+    const found = rename(page, page.text.indexOf("title: ") + 8, "aia-12-toezicht", view);
     expect(found && "refused" in found && found.refused.nl).toMatch(/was van een pagina die is verwijderd/);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Refusal } from "../../../../server/src/core/features/moves/renameTarget";
 import { codeOf, makeRoom, type Renumbering, renumber } from "../../../../server/src/core/features/moves/renumber";
-import type { Snapshot } from "../../../../server/src/core/framework/snapshot";
+import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import type { Page } from "../../../../server/src/core/page/page";
 import { historyOf } from "../../framework/gitLog";
 import { pages, workspaceOf } from "../../picture";
 
 /** What a renumbering from the first of these requirements does: `aia-01-a aia-03-b` are their names. */
 function done(
-  act: (page: Page, snapshot: Snapshot) => Renumbering | Refusal | undefined,
+  act: (page: Page, view: FrameworkView) => Renumbering | Refusal | undefined,
   names: string,
   deleted: readonly string[] = [],
 ): string | undefined {
@@ -18,11 +18,11 @@ function done(
   );
   const workspace = workspaceOf(files);
   workspace.setHistory(historyOf(deleted.map((name) => `2024-01-15 - ${pages.vereiste(name)}`).join("\n")));
-  const { snapshot } = workspace;
-  const found = act(snapshot.page(pages.vereiste(all[0]!))!, snapshot);
+  const { view } = workspace;
+  const found = act(view.page(pages.vereiste(all[0]!))!, view);
   if (!found) return undefined;
   if ("refused" in found) return found.refused.nl;
-  const nameOf = (path: string) => snapshot.page(path)?.name ?? path.slice(path.lastIndexOf("/") + 1, -3);
+  const nameOf = (path: string) => view.page(path)?.name ?? path.slice(path.lastIndexOf("/") + 1, -3);
   return [...all]
     .sort()
     .map((name) => nameOf(found.moves.get(pages.vereiste(name)) ?? pages.vereiste(name)))
@@ -80,6 +80,6 @@ describe("a series anew", () => {
 });
 
 test("the code of a page is that of its name", () => {
-  const { snapshot } = workspaceOf({ [pages.maatregel("2-owp-05-x")]: "", [pages.hulpmiddel("x-05")]: "" });
-  expect([...snapshot.pages.values()].map(codeOf)).toEqual(["owp-05", undefined]);
+  const { view } = workspaceOf({ [pages.maatregel("2-owp-05-x")]: "", [pages.hulpmiddel("x-05")]: "" });
+  expect([...view.pages.values()].map(codeOf)).toEqual(["owp-05", undefined]);
 });

@@ -12,7 +12,7 @@ import {
   newPagePlace,
   seriesOfKind,
 } from "../../../../server/src/core/features/pages/newPagePlace";
-import type { Snapshot } from "../../../../server/src/core/framework/snapshot";
+import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import { compileContentModel } from "../../../../server/src/core/model/compileModel";
 import { kindOf } from "../../../../server/src/core/model/names";
 import { frameworkFiles, runs } from "../../../generators";
@@ -28,8 +28,8 @@ const answers = (more: Partial<NewPageAnswers>): NewPageAnswers => ({
 });
 
 /** The new page with what its author types over between bars, or why there is none. */
-function made(more: Partial<NewPageAnswers>, template?: string, snapshot: Snapshot = workspaceOf(framework).snapshot) {
-  const page = newPage(answers(more), template, snapshot);
+function made(more: Partial<NewPageAnswers>, template?: string, view: FrameworkView = workspaceOf(framework).view) {
+  const page = newPage(answers(more), template, view);
   if ("refused" in page) return page.refused.nl;
   const { path, text, selection } = page;
   const marked = `${text.slice(0, selection.start)}|${text.slice(selection.start, selection.end)}|${text.slice(selection.end)}`;
@@ -156,7 +156,7 @@ describe("the number", () => {
   const numbered = (more: Files, series: string, story = "") => {
     const workspace = workspaceOf({ ...framework, ...more });
     if (story !== "") workspace.setHistory(historyOf(story));
-    const { place, name } = newPagePlace(answers({ series }), workspace.snapshot);
+    const { place, name } = newPagePlace(answers({ series }), workspace.view);
     return name?.nl ?? `${place?.name} ${place?.id}`;
   };
 
@@ -199,7 +199,7 @@ describe("the name", () => {
 
 describe("an answer that cannot be is refused", () => {
   const verdict = (more: Partial<NewPageAnswers>) => {
-    const { title, name } = newPagePlace(answers(more), workspaceOf(framework).snapshot);
+    const { title, name } = newPagePlace(answers(more), workspaceOf(framework).view);
     return [title?.nl, name?.nl].filter(Boolean);
   };
   test.each<[Partial<NewPageAnswers>, string[]]>([
@@ -235,9 +235,9 @@ describe("an answer that cannot be is refused", () => {
 });
 
 describe("what is asked", () => {
-  const { snapshot } = workspaceOf(framework);
+  const { view } = workspaceOf(framework);
   const form = (kind: string, group?: string) =>
-    newPageForm(snapshot.model.kinds.get(kind)!, { grouping: snapshot.model.tree?.key, group }, snapshot, "nl");
+    newPageForm(view.model.kinds.get(kind)!, { grouping: view.model.tree?.key, group }, view, "nl");
 
   test("what the page names, and the terms that it needs", () => {
     expect(form("hulpmiddel").questions.map(({ key, items }) => [key, items[0]?.title])).toEqual([
@@ -287,10 +287,10 @@ const asking = fc.tuple(
 test("a new page is of its kind, and nothing on it keeps the site from being built", () => {
   fc.assert(
     fc.property(asking, ([files, kindIndex, choice, title, hasTemplate]) => {
-      const { snapshot } = workspaceOf(files);
-      const kinds = [...snapshot.model.kinds.values()];
+      const { view } = workspaceOf(files);
+      const kinds = [...view.model.kinds.values()];
       const kind = kinds[kindIndex % kinds.length]!;
-      const form = newPageForm(kind, {}, snapshot, "nl");
+      const form = newPageForm(kind, {}, view, "nl");
       const chosen = form.questions.flatMap(({ key, items, isSingle }, index) =>
         (choice >> index) % 2 === 0 ? [] : [[key, items.slice(0, isSingle ? 1 : 2).map(({ value }) => value)] as const],
       );
@@ -302,15 +302,15 @@ test("a new page is of its kind, and nothing on it keeps the site from being bui
         text: title === "Wees open" ? undefined : `nieuw-${choice}`,
         values: Object.fromEntries(chosen),
       };
-      const page = newPage(given, hasTemplate && kind.id === "vereiste" ? template : undefined, snapshot);
+      const page = newPage(given, hasTemplate && kind.id === "vereiste" ? template : undefined, view);
       if ("refused" in page) throw new Error(page.refused.nl);
-      expect(kindOf(snapshot.model, page.path)).toBe(kind);
-      expect(snapshot.hasFile(page.path)).toBe(false);
+      expect(kindOf(view.model, page.path)).toBe(kind);
+      expect(view.hasFile(page.path)).toBe(false);
       const workspace = workspaceOf({ ...files, [page.path]: page.text });
       workspace.check({});
       const errors = workspace.problems(page.path).filter(({ severity }) => severity === "error");
       expect(errors.map(({ code, span }) => `${code} ${page.text.slice(span.start, span.end)}`)).toEqual([]);
-      expect(workspace.snapshot.page(page.path)?.title).toBe(title);
+      expect(workspace.view.page(page.path)?.title).toBe(title);
     }),
     runs(75),
   );
@@ -329,10 +329,10 @@ test("another framework, with references by id and free names", () => {
     "content/areas/access.md": "---\nname: Access\n---\n",
     "content/controls/access/b.md": "---\nname: B\nref: CTL-010\n---\n",
   };
-  const { snapshot } = workspaceOf(files, model);
+  const { view } = workspaceOf(files, model);
   const control = model.kinds.get("control")!;
-  expect(foldersOfKind(control, snapshot)).toEqual(["content/controls", "content/controls/access"]);
-  expect(seriesOfKind(control, snapshot).map(({ value }) => value)).toEqual(["CTL-"]);
+  expect(foldersOfKind(control, view)).toEqual(["content/controls", "content/controls/access"]);
+  expect(seriesOfKind(control, view).map(({ value }) => value)).toEqual(["CTL-"]);
   const page = newPage(
     {
       kind: "control",
@@ -341,7 +341,7 @@ test("another framework, with references by id and free names", () => {
       values: { area: ["access"], implements: ["POL-004"], cadence: ["weekly"] },
     },
     undefined,
-    snapshot,
+    view,
   );
   expect(page).toMatchObject({
     path: "content/controls/access/second-reader.md",
@@ -357,9 +357,9 @@ test("the templates that the model names are files beside the pages, one for eac
 });
 
 test("each series of the model makes a name that the pattern of its kind accepts", () => {
-  const { snapshot } = workspaceOf({});
-  for (const kind of snapshot.model.kinds.values()) {
+  const { view } = workspaceOf({});
+  for (const kind of view.model.kinds.values()) {
     const named = [...(kind.name?.series.keys() ?? []), ...(kind.name?.prefixes.keys() ?? [])];
-    expect(seriesOfKind(kind, snapshot).map(({ value }) => value)).toEqual(expect.arrayContaining(named));
+    expect(seriesOfKind(kind, view).map(({ value }) => value)).toEqual(expect.arrayContaining(named));
   }
 });

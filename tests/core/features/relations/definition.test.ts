@@ -9,8 +9,8 @@ const text =
 const files: Files = { [requirement]: "---\ntitle: 'Toezicht'\n---\n", [measure]: text };
 
 function leads(mark: string, all: Files = files): string[] {
-  const { snapshot } = workspaceOf(all);
-  return definitions(snapshot.page(measure)!, text.indexOf(mark), snapshot).map(({ origin, path, target }) =>
+  const { view } = workspaceOf(all);
+  return definitions(view.page(measure)!, text.indexOf(mark), view).map(({ origin, path, target }) =>
     [text.slice(origin.start, origin.end), path, all[path]!.slice(target.start, target.end)].join(" → "),
   );
 }
@@ -46,13 +46,13 @@ test("what is not there leads nowhere", () => {
 
 test("an id in the text and the filter of a macro lead there too; the page's own title and id to the page itself", () => {
   const withId = { ...files, [requirement]: "---\ntitle: 'Toezicht'\nid: urn:nl:ak:ver:aia-05\n---\n" };
-  const { snapshot } = workspaceOf({
+  const { view } = workspaceOf({
     ...withId,
     [measure]: "---\n---\nurn:nl:ak:ver:aia-05 <!-- list_maatregelen vereiste/aia-05-toezicht -->\n",
   });
   const to = (path: string, mark: string) => {
-    const page = snapshot.page(path)!;
-    return definitions(page, page.text.indexOf(mark), snapshot).map(({ path: on, target }) =>
+    const page = view.page(path)!;
+    return definitions(page, page.text.indexOf(mark), view).map(({ path: on, target }) =>
       [on, withId[on]!.slice(target.start, target.end)].join(" → "),
     );
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { highlights, references } from "../../../../server/src/core/features/relations/references";
-import { snapshotWith } from "../../../../server/src/core/framework/overlay";
+import { viewWith } from "../../../../server/src/core/framework/overlay";
 import { readPage } from "../../../../server/src/core/page/readPage";
 import { type Files, pages, workspaceOf } from "../../picture";
 
@@ -34,11 +34,11 @@ Zie [toezicht](../vereisten/aia-05-toezicht.md#kop) en urn:nl:ak:ver:aia-05.
 
 /** The places that are found from the first place of `mark` in a page: the file name, the text there and what it is. */
 function found(path: string, mark: string, find = references, all: Files = files): string[] | undefined {
-  const { snapshot } = workspaceOf(all);
-  const page = snapshot.page(path)!;
+  const { view } = workspaceOf(all);
+  const page = view.page(path)!;
   const at = page.text.indexOf(mark);
   if (at < 0) throw new Error(`there is no '${mark}'`);
-  return find(page, at, snapshot)?.map(({ path: on, span, type }) =>
+  return find(page, at, view)?.map(({ path: on, span, type }) =>
     [on.replace(/.*\//, ""), all[on]!.slice(span.start, span.end), type].join(" | "),
   );
 }
@@ -94,10 +94,10 @@ test("highlights are the places on the page itself, macros that list it left out
 });
 
 test("a page as it would be is found like one that is there", () => {
-  const { snapshot } = workspaceOf(files);
+  const { view } = workspaceOf(files);
   const text = "---\ntitle: Overzicht\n---\nurn:nl:ak:ver:aia-05 <!-- list_maatregelen vereiste/aia-05-toezicht -->\n";
-  const edited = readPage(overview, text, snapshot.model)!;
-  const overlay = snapshotWith(edited, snapshot);
+  const edited = readPage(overview, text, view.model)!;
+  const overlay = viewWith(edited, view);
   const places = (mark: string, path: string) => {
     const page = overlay.page(path)!;
     return references(page, page.text.indexOf(mark), overlay)?.filter(({ path: on }) => on === overview);

@@ -39,8 +39,8 @@ Zie [toezicht](../vereisten/aia-05-toezicht.md) en urn:nl:ak:ver:aia-05.
 function nodesOf(path: string, all: Files = files, language: Language = "nl"): RelationElement[] {
   const workspace = workspaceOf(all);
   workspace.check();
-  const { snapshot } = workspace;
-  return relationNodes(snapshot.page(path)!, workspace.problems(path), snapshot, language);
+  const { view } = workspace;
+  return relationNodes(view.page(path)!, workspace.problems(path), view, language);
 }
 
 /** The tree as it is read: a line per node, with what stands behind it. */

@@ -29,8 +29,8 @@ levenscyclus: [ontwerp]
 };
 
 function lenses(path: string, language: Language = "nl"): string[] {
-  const { snapshot } = workspaceOf(files);
-  return codeLenses(snapshot.page(path)!, snapshot, language).map(
+  const { view } = workspaceOf(files);
+  return codeLenses(view.page(path)!, view, language).map(
     ({ title, direction }) => title + (direction ? "" : " (nothing to show)"),
   );
 }
@@ -50,9 +50,9 @@ describe("above a page is told", () => {
 });
 
 test("behind a count are the places where the page is named, or what stands for the pages that it names", () => {
-  const { snapshot } = workspaceOf(files);
+  const { view } = workspaceOf(files);
   const places = (path: string, direction: "namedBy" | "names") =>
-    relatedPlaces(snapshot.page(path)!, direction, snapshot).map(
+    relatedPlaces(view.page(path)!, direction, view).map(
       ({ path: on, span }) => `${on.replace(/.*\//, "")} ${files[on]!.slice(span.start, span.end)}`,
     );
   expect(places(requirement, "namedBy")).toEqual([
@@ -66,17 +66,17 @@ test("behind a count are the places where the page is named, or what stands for 
 });
 
 test("only an edit of what other pages show changes the signature", () => {
-  const { snapshot } = workspaceOf(files);
-  const signature = (text: string) => relationsSignature(workspaceOf({ [measure]: text }).snapshot.page(measure));
+  const { view } = workspaceOf(files);
+  const signature = (text: string) => relationsSignature(workspaceOf({ [measure]: text }).view.page(measure));
   const text = files[measure]!;
-  expect(signature(text)).toBe(relationsSignature(snapshot.page(measure)));
+  expect(signature(text)).toBe(relationsSignature(view.page(measure)));
   expect(signature(`${text}Meer tekst.\n`)).toBe(signature(text));
   for (const other of [text.replace("Afwegen", "Wegen"), text.replace(", nergens", ""), `${text}urn:nl:ak:ver:aia-05`])
     expect(signature(other)).not.toBe(signature(text));
   // A list asks for a value of one key, and only front matter makes a relation.
   const withRisk = (key: string) => {
     const page = `---\ntitle: A\n${key}: [niet-van-toepassing]\n---\n`;
-    return relationsSignature(workspaceOf({ [requirement]: page }).snapshot.page(requirement));
+    return relationsSignature(workspaceOf({ [requirement]: page }).view.page(requirement));
   };
   expect(withRisk("risicogroep")).not.toBe(withRisk("systeemrisico"));
   const macro = "<!-- list_vereisten levenscyclus/ontwerp -->\n";

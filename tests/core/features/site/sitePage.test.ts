@@ -18,7 +18,7 @@ const others: Files = {
 function shown(path: string, text: string, files: Files = others, language: Language = "nl"): SitePage | undefined {
   const workspace = workspaceOf({ ...files, [path]: text });
   workspace.check({});
-  return sitePage(workspace.snapshot.page(path)!, workspace.problems(path), workspace.snapshot, language);
+  return sitePage(workspace.view.page(path)!, workspace.problems(path), workspace.view, language);
 }
 
 /** What stands in the place of the comment on a page. */

@@ -12,11 +12,11 @@ vereiste: ["aia-05-toezicht", weg]
 [x](../vereisten/aia-05-toezicht.md) urn:nl:ak:ver:aia-05 urn:nl:ak:ver:aia-06 urn:nl:ak:mtr:owp-05
 <!-- list_maatregelen vereiste/aia-05-toezicht -->
 `;
-  const { snapshot } = workspaceOf({
+  const { view } = workspaceOf({
     [requirement]: "---\ntitle: Toezicht\nid: urn:nl:ak:ver:aia-05\n---\n",
     [measure]: text,
   });
-  const found = documentLinks(snapshot.page(measure)!, snapshot);
+  const found = documentLinks(view.page(measure)!, view);
   expect(found.map(({ span, path, title }) => [text.slice(span.start, span.end), path, title])).toEqual([
     ["aia-05-toezicht", requirement, "Toezicht"],
     ["aia-05-toezicht", requirement, "Toezicht"],

@@ -15,8 +15,8 @@ const others: Files = {
 
 /** The page with its hints drawn in it. */
 function drawn(text: string, path = measure, within = { start: 0, end: text.length }): string {
-  const { snapshot } = workspaceOf({ ...others, [path]: text });
-  const hints = inlayHints(snapshot.page(path)!, within, snapshot);
+  const { view } = workspaceOf({ ...others, [path]: text });
+  const hints = inlayHints(view.page(path)!, within, view);
   return hints.reduceRight((all, { offset, label }) => `${all.slice(0, offset)} «${label}»${all.slice(offset)}`, text);
 }
 
@@ -62,13 +62,13 @@ test("only the stretch that is asked for has hints", () => {
 test("a title behind a long line is short, and behind a short one no longer than sixty", () => {
   const title = `Een titel ${"die maar doorgaat ".repeat(6)}`.trim();
   const name = "aia-06-een-naam-die-zo-lang-is-als-de-meeste-namen-zijn";
-  const { snapshot } = workspaceOf({
+  const { view } = workspaceOf({
     [pages.vereiste(name)]: `---\ntitle: ${title}\n---\n`,
     [pages.vereiste("aia-07-x")]: `---\ntitle: ${title}\n---\n`,
     [measure]: `---\nvereiste:\n- ${name}\n- aia-07-x\n---\n`,
   });
-  const page = snapshot.page(measure)!;
-  const labels = inlayHints(page, { start: 0, end: page.text.length }, snapshot).map((hint) => hint.label);
+  const page = view.page(measure)!;
+  const labels = inlayHints(page, { start: 0, end: page.text.length }, view).map((hint) => hint.label);
   expect(labels.map((one) => one.length <= 20)).toEqual([true, false]);
   expect(labels.every((one) => one.length <= 60 && one.startsWith("Een titel die"))).toBe(true);
 });

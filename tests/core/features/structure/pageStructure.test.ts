@@ -16,7 +16,7 @@ sources:
 Tekst <!-- list_maatregelen vereiste/aia-05-toezicht no-search -->
 `;
 
-const pageOf = (written: string) => workspaceOf({ [path]: written }).snapshot.page(path)!;
+const pageOf = (written: string) => workspaceOf({ [path]: written }).view.page(path)!;
 
 test("front matter folds, and each key with more than one line", () => {
   const first = (span: { start: number; end: number }) => {

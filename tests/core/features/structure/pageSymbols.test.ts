@@ -8,12 +8,12 @@ const measure = pages.maatregel("2-owp-05-afwegen");
 const others: Files = { [pages.vereiste("aia-05-toezicht")]: "---\ntitle: Toezicht\n---\n" };
 
 function outline(text: string, withHeadings = true): string[] {
-  const { snapshot } = workspaceOf({ ...others, [measure]: text });
+  const { view } = workspaceOf({ ...others, [measure]: text });
   const drawn = (symbol: PageSymbol, indent: string): string[] => [
     `${indent}${symbol.name}${symbol.detail && ` = ${symbol.detail}`}`,
     ...symbol.children.flatMap((child) => drawn(child, `${indent}  `)),
   ];
-  return pageSymbols(snapshot.page(measure)!, snapshot, withHeadings).flatMap((symbol) => drawn(symbol, ""));
+  return pageSymbols(view.page(measure)!, view, withHeadings).flatMap((symbol) => drawn(symbol, ""));
 }
 
 const text = `---
@@ -67,9 +67,9 @@ test("of whatever page: every part has a name and lies within the one around it"
   };
   fc.assert(
     fc.property(frameworkFiles, (files) => {
-      const { snapshot } = workspaceOf(files);
-      for (const page of snapshot.pages.values())
-        for (const symbol of pageSymbols(page, snapshot, true)) within(symbol, { start: 0, end: page.text.length });
+      const { view } = workspaceOf(files);
+      for (const page of view.pages.values())
+        for (const symbol of pageSymbols(page, view, true)) within(symbol, { start: 0, end: page.text.length });
     }),
     runs(50),
   );

@@ -16,8 +16,8 @@ const files: Files = {
 
 /** What is coloured on a page, and how; `!` before what is broken. */
 function coloured(text: string, path = measure): string[] {
-  const { snapshot } = workspaceOf({ ...files, [path]: text });
-  return semanticTokens(snapshot.page(path)!, snapshot).map(
+  const { view } = workspaceOf({ ...files, [path]: text });
+  return semanticTokens(view.page(path)!, view).map(
     ({ span, type, isBroken }) => `${isBroken ? "!" : ""}${type} ${text.slice(span.start, span.end)}`,
   );
 }
@@ -69,10 +69,10 @@ describe("a broken one looks different from a good one", () => {
 test("of whatever page: the tokens come in order, do not overlap and stay on their line", () => {
   fc.assert(
     fc.property(frameworkFiles, (all) => {
-      const { snapshot } = workspaceOf(all);
-      for (const page of snapshot.pages.values()) {
+      const { view } = workspaceOf(all);
+      for (const page of view.pages.values()) {
         let end = 0;
-        for (const { span } of semanticTokens(page, snapshot)) {
+        for (const { span } of semanticTokens(page, view)) {
           expect(span.start).toBeGreaterThanOrEqual(end);
           expect(span.end).toBeGreaterThan(span.start);
           expect(page.text.slice(span.start, span.end)).not.toMatch(/[\r\n]/);

@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { workspaceSymbols } from "../../../../server/src/core/features/structure/workspaceSymbols";
 import { pages, workspaceOf } from "../../picture";
 
-const { snapshot } = workspaceOf({
+const { view } = workspaceOf({
   [pages.maatregel("2-owp-05-inrichten")]: "---\ntitle: Richt het toezicht in\nid: urn:nl:ak:mtr:owp-05\n---\n",
   [pages.vereiste("aia-05-toezicht")]: "---\ntitle: Menselijk toezicht en coördinatie\nid: urn:nl:ak:ver:aia-05\n---\n",
   [pages.hulpmiddel("IAMA")]: "---\ntitle: IAMA\n---\n",
   [pages.other("leeswijzer")]: "# Hoe je dit leest\n",
 });
 
-const found = (query: string, limit = 10) => workspaceSymbols(query, snapshot, limit).map(({ name }) => name);
+const found = (query: string, limit = 10) => workspaceSymbols(query, view, limit).map(({ name }) => name);
 
 test.each([
   ["AIA-05", ["aia-05 · Menselijk toezicht en coördinatie"]],

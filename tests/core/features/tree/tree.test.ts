@@ -26,14 +26,15 @@ const files: Files = {
   ),
   [pages.hulpmiddel("los")]: front("Los", { levenscyclus: ["weg"], maatregel: ["2-owp-01-m"], rollen: ["jurist"] }),
 };
-const { snapshot } = workspaceOf(files);
+const { view } = workspaceOf(files);
 const problems: Record<string, { errors: number; warnings: number }> = {
   [pages.hulpmiddel("los")]: { errors: 2, warnings: 0 },
   [pages.vereiste("aia-02-b")]: { errors: 1, warnings: 2 },
   [pages.phase("eigen")]: { errors: 0, warnings: 1 },
 };
 const problemsAt = (path: string) => problems[path] ?? { errors: 0, warnings: 0 };
-const treeIn = (view: TreeView = {}, language: Language = "nl") => treeOf(snapshot, { view, language, problemsAt });
+const treeIn = (treeView: TreeView = {}, language: Language = "nl") =>
+  treeOf(view, { view: treeView, language, problemsAt });
 
 /** The tree as it is seen when all is unfolded; `×2` for two problems. */
 function drawn(tree: Tree, id?: string, indent = ""): string {
@@ -144,7 +145,7 @@ describe("in words", () => {
 });
 
 describe("a filter", () => {
-  const shown = (view: TreeView) => drawn(treeIn(view));
+  const shown = (treeView: TreeView) => drawn(treeIn(treeView));
 
   test("finds words of code, title and text, whatever their order, capitals and accents", () => {
     const one = `\
@@ -214,8 +215,8 @@ Zonder fase (0 · 0 · 1) ×2
 });
 
 describe("the way to a page", () => {
-  const way = (path: string, view?: TreeView, near?: string) =>
-    treeIn(view)
+  const way = (path: string, treeView?: TreeView, near?: string) =>
+    treeIn(treeView)
       .pathTo(path, near)
       .map(({ label }) => label)
       .join(" > ");
@@ -243,8 +244,8 @@ test("a filter looks in what people read, not in macros, attributes, tags and ad
 !!! expander "Uitklappen"
     Zie [het artikel](https://voorbeeld.nl/wet.html) en <span class="klein">let op</span>. <!-- niet dicht
 `;
-  const { snapshot } = workspaceOf({ ...files, [path]: front("Meten", { levenscyclus: ["ontwerp"] }, body) });
-  const found = (text: string) => treeOf(snapshot, { view: { filter: { text } }, language: "nl" }).shown;
+  const { view } = workspaceOf({ ...files, [path]: front("Meten", { levenscyclus: ["ontwerp"] }, body) });
+  const found = (text: string) => treeOf(view, { view: { filter: { text } }, language: "nl" }).shown;
   for (const word of ["kop", "uitklappen", "artikel", "let op", "niet dicht"])
     expect([word, found(word)]).toEqual([word, 1]);
   for (const word of ["search", "list_hulpmiddelen", "expander", "voorbeeld.nl", "klein"])
@@ -256,18 +257,18 @@ describe("a tree that is told of edits", () => {
   const [measures, requirements] = ["levenscyclus=ontwerp/maatregel", "levenscyclus=ontwerp/vereiste"];
 
   /** A tree of a framework of its own; `edit` tells it of an edit and holds it against one that is made anew. */
-  function told(view: TreeView = {}, language: Language = "nl") {
+  function told(treeView: TreeView = {}, language: Language = "nl") {
     const workspace = workspaceOf(files);
     const wrong = { ...problems };
     const options = {
-      view,
+      view: treeView,
       language,
       problemsAt: (path: string) => wrong[path] ?? { errors: 0, warnings: 0 },
     };
-    const tree = treeOf(workspace.snapshot, options);
+    const tree = treeOf(workspace.view, options);
     drawn(tree);
     const compare = () => {
-      const fresh = treeOf(workspace.snapshot, options);
+      const fresh = treeOf(workspace.view, options);
       expect(elements(tree)).toEqual(elements(fresh));
       expect([tree.shown, tree.total]).toEqual([fresh.shown, fresh.total]);
     };
@@ -340,10 +341,10 @@ describe("a tree that is told of edits", () => {
 
   test("is made anew after an edit that changes groups, what they are called, or what names lead to", () => {
     const workspace = workspaceOf(files);
-    const isKept = (path: string, view: TreeView) => {
-      const before = workspace.snapshot.page(path);
+    const isKept = (path: string, treeView: TreeView) => {
+      const before = workspace.view.page(path);
       workspace.set(path, `${before?.text.replace(/title: .*/, "title: Anders")}tekst\n`);
-      return survives(before, workspace.snapshot.page(path), view, workspace.snapshot);
+      return survives(before, workspace.view.page(path), treeView, workspace.view);
     };
     expect(isKept(measure, { grouping: "levenscyclus" })).toBe(true);
     expect(isKept(pages.phase("ontwerp"), { grouping: "levenscyclus" })).toBe(false);
@@ -352,8 +353,8 @@ describe("a tree that is told of edits", () => {
     expect(isKept(pages.phase("eigen"), { grouping: "kind", filter: { groups: [byPhase] } })).toBe(false);
     expect(isKept(pages.vereiste("aia-01-a"), { grouping: "levenscyclus" })).toBe(true);
     expect(isKept(pages.vereiste("aia-01-a"), { grouping: "series:vereiste" })).toBe(false);
-    const { snapshot } = workspace;
-    expect(survives(undefined, snapshot.page(measure), {}, snapshot)).toBe(false);
-    expect(survives(snapshot.page(measure), undefined, {}, snapshot)).toBe(false);
+    const { view } = workspace;
+    expect(survives(undefined, view.page(measure), {}, view)).toBe(false);
+    expect(survives(view.page(measure), undefined, {}, view)).toBe(false);
   });
 });

@@ -54,16 +54,16 @@ test("after any edits the counts of the tree are those of the pages, and no page
       const workspace = new Workspace(builtInModel());
       for (const edit of edits) carryOut(edit, workspace);
       workspace.check();
-      const { snapshot } = workspace;
-      const all = [...snapshot.pages.values()];
-      const { show, groupings } = snapshot.model.tree!;
+      const { view } = workspace;
+      const all = [...view.pages.values()];
+      const { show, groupings } = view.model.tree!;
       const shown = all.filter(({ kind }) => show.includes(kind));
       const problemsAt = (path: string) => ({
         errors: workspace.problems(path).filter(({ severity }) => severity === "error").length,
         warnings: workspace.problems(path).filter(({ severity }) => severity === "warning").length,
       });
       for (const grouping of groupings) {
-        const tree = treeOf(snapshot, { language: "nl", view: { grouping: grouping.id }, problemsAt });
+        const tree = treeOf(view, { language: "nl", view: { grouping: grouping.id }, problemsAt });
         expect([tree.shown, tree.total]).toEqual([shown.length, shown.length]);
         const groups = tree.children(undefined);
         expect(new Set(groups.flatMap((group) => pagesBelow(tree, group).map(({ path }) => path)))).toEqual(
@@ -87,7 +87,7 @@ test("after any edits the counts of the tree are those of the pages, and no page
             warnings: problems.reduce((sum, { warnings }) => sum + warnings, 0),
           });
         }
-        const filtered = treeOf(snapshot, {
+        const filtered = treeOf(view, {
           language: "nl",
           view: { grouping: grouping.id, onlyProblems: true },
           problemsAt,
@@ -121,7 +121,7 @@ test("after any edits a tree that is told of them is the one that is made anew",
     pages.topic("data"),
   ];
   const edit = fc.record({ path: fc.constantFrom(...paths), text: fc.option(text, { nil: undefined, freq: 12 }) });
-  const view = fc.record({
+  const treeView = fc.record({
     grouping: fc.constantFrom(...builtInModel().tree!.groupings.map(({ id }) => id)),
     onlyProblems: fc.boolean(),
     filter: fc.constantFrom(
@@ -133,26 +133,26 @@ test("after any edits a tree that is told of them is the one that is made anew",
   });
   let kept = 0;
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 12, maxLength: 30 }), view, (edits, view) => {
+    fc.property(fc.array(edit, { minLength: 12, maxLength: 30 }), treeView, (edits, treeView) => {
       const workspace = new Workspace(builtInModel());
-      const { snapshot } = workspace;
+      const { view } = workspace;
       const countsAt = (path: string) => ({
         errors: workspace.problems(path).filter(({ severity }) => severity === "error").length,
         warnings: workspace.problems(path).filter(({ severity }) => severity === "warning").length,
       });
-      const options = { language: "nl", view, problemsAt: countsAt } as const;
+      const options = { language: "nl", view: treeView, problemsAt: countsAt } as const;
       const all = (tree: Tree, id?: string): TreeElement[] =>
         tree.children(id).flatMap((element) => [element, ...all(tree, element.id)]);
       const shownIn = (tree: Tree) => [tree.shown, tree.total, paths.map((path) => tree.pathTo(path))];
-      let tree = treeOf(snapshot, options);
+      let tree = treeOf(view, options);
       for (const { path, text } of edits) {
-        const before = snapshot.page(path);
+        const before = view.page(path);
         if (text === undefined) workspace.delete(path);
         else workspace.set(path, text);
         const checked = workspace.check({ rules: [keyMissing, referenceUnknown, valueUnknownTerm] }).keys();
-        const fresh = treeOf(snapshot, options);
+        const fresh = treeOf(view, options);
         const seen = all(tree);
-        if (survives(before, snapshot.page(path), view, snapshot)) {
+        if (survives(before, view.page(path), treeView, view)) {
           kept++;
           const isOther = tree.update(new Set([path, ...checked]));
           const after = all(tree);

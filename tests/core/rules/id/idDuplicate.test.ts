@@ -75,8 +75,8 @@ test("the same code in two kinds, and id: 0 on other pages, are right", () => {
 
 test("a number too large to count on from offers no next one, and does not go on for ever", () => {
   const id = `urn:x:${"9".repeat(30)}`;
-  const snapshot = { pagesWithId: (wanted: string) => (wanted === id || wanted.includes("e+") ? [{}] : []) };
-  expect(firstFreeId(id, snapshot as never)).toBeUndefined();
+  const view = { pagesWithId: (wanted: string) => (wanted === id || wanted.includes("e+") ? [{}] : []) };
+  expect(firstFreeId(id, view as never)).toBeUndefined();
 });
 
 eachMistake("id/duplicate", [[pages.maatregel("2-owp-06-kopie"), goodMeasure]]);

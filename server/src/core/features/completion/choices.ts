@@ -1,6 +1,6 @@
 /** What can stand in a place: the values of a key, or of a macro's filter. */
 import { lookUpOf } from "../../data/table";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Field } from "../../model/field";
 import { impliedId, nameOfPrefix } from "../../model/names";
 import { codeOf, type Page, quotedBy, titleOf } from "../../page/page";
@@ -23,7 +23,7 @@ export interface Choice {
 export interface Wanted {
   readonly typed: string;
   readonly page: Page;
-  readonly snapshot: Snapshot;
+  readonly view: FrameworkView;
   readonly language: Language;
   /** The values that are there already. */
   readonly isOut: (value: string) => boolean;
@@ -32,7 +32,7 @@ export interface Wanted {
 /** The values of a field that fit what is typed, the best first. `keys` lead to the field. */
 export function fieldChoices(field: Field, keys: readonly string[], wanted: Wanted): Choice[] {
   const { target, terms, table, types } = field.value;
-  const { page, snapshot, language } = wanted;
+  const { page, view, language } = wanted;
   if (target) {
     const first = page.kind.name?.prefixIs?.key === field.key ? nameOfPrefix(page.kind, page.name) : undefined;
     return pageChoices(target.kind, wanted, (one) => one.name === first);
@@ -45,14 +45,14 @@ export function fieldChoices(field: Field, keys: readonly string[], wanted: Want
     return fitting(all, wanted);
   }
   if (table !== undefined) {
-    const rows = [...(lookUpOf(field, (name) => snapshot.table(name))?.codes ?? [])];
+    const rows = [...(lookUpOf(field, (name) => view.table(name))?.codes ?? [])];
     const all = rows.map(([value, row]): Choice => {
       const description = shorten(row.description.value, 120);
       return { value, label: value, description, kind: "code", about: { type: "code", keys, value } };
     });
     return fitting(all, wanted);
   }
-  if (field.key === snapshot.model.keys.id) {
+  if (field.key === view.model.keys.id) {
     const id = impliedId(page.kind, page.name);
     return id === undefined ? [] : fitting([{ value: id, label: id, kind: "value" }], wanted);
   }
@@ -65,12 +65,12 @@ export function fieldChoices(field: Field, keys: readonly string[], wanted: Want
 
 /** The pages of a kind, by the names that references quote. */
 export function pageChoices(kind: string, wanted: Wanted, isFirst: (page: Page) => boolean = () => false): Choice[] {
-  const { typed, page, snapshot, isOut } = wanted;
+  const { typed, page, view, isOut } = wanted;
   const pages = searchPages({
     typed,
-    pages: snapshot.pagesOfKind(kind),
+    pages: view.pagesOfKind(kind),
     from: page,
-    snapshot,
+    view,
     isOut: (one) => isOut(quotedBy(one) ?? ""),
     isFirst,
   });

@@ -1,5 +1,5 @@
 import { lookUpOf } from "../../data/table";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { frontMatterPlaces } from "../../frontMatter/frontMatterPlace";
 import type { Page } from "../../page/page";
 import type { Language } from "../../text/language";
@@ -30,7 +30,7 @@ export const triggerCharacters = [..."-: /[(#\"',!&|<"];
 export function completions(
   page: Page,
   offset: number,
-  snapshot: Snapshot,
+  view: FrameworkView,
   { language, isUnasked }: CompletionOptions,
 ): CompletionItem[] {
   const { text, frontMatter } = page;
@@ -40,30 +40,30 @@ export function completions(
     const content: Span = { start: frontMatter.content.start, end };
     return places.flatMap((place) =>
       place.type === "key"
-        ? keyItems(place, page, content, snapshot, language)
-        : valueItems(place, page, end, offset, snapshot, language),
+        ? keyItems(place, page, content, view, language)
+        : valueItems(place, page, end, offset, view, language),
     );
   }
-  const inBody = macroItems(page, offset, snapshot, language) ?? linkItems(page, offset, snapshot);
-  return inBody ?? (isUnasked ? [] : glossaryItems(page, offset, snapshot));
+  const inBody = macroItems(page, offset, view, language) ?? linkItems(page, offset, view);
+  return inBody ?? (isUnasked ? [] : glossaryItems(page, offset, view));
 }
 
 /** The documentation of a suggestion, as Markdown; undefined where there is none. */
 export function completionDocumentation(
   about: CompletionSubject,
   page: Page,
-  snapshot: Snapshot,
+  view: FrameworkView,
   options: HoverOptions,
 ): string | undefined {
-  const { model, glossary } = snapshot;
+  const { model, glossary } = view;
   switch (about.type) {
     case "page": {
-      const target = snapshot.page(about.path);
-      return target && preview(target, snapshot, options);
+      const target = view.page(about.path);
+      return target && preview(target, view, options);
     }
     case "key": {
       const field = fieldAt(page.kind.fields, about.keys);
-      return field && keyText(field, snapshot, options.language);
+      return field && keyText(field, view, options.language);
     }
     case "term": {
       const field = fieldAt(model.kinds.get(about.kind)?.fields ?? new Map(), about.keys);
@@ -72,7 +72,7 @@ export function completionDocumentation(
     }
     case "code": {
       const field = fieldAt(page.kind.fields, about.keys);
-      const found = field && lookUpOf(field, (name) => snapshot.table(name));
+      const found = field && lookUpOf(field, (name) => view.table(name));
       const row = found?.codes.get(about.value);
       return found && row && codeText(found.table, row, options);
     }

@@ -1,12 +1,12 @@
 import { isHidden } from "../../body/body";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Page } from "../../page/page";
 import { shorten } from "../../text/markdown";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import { type CompletionItem, mostItems } from "./completionItem";
 
 /** The terms of the glossary that fit the word at an offset of the text. */
-export function glossaryItems(page: Page, offset: number, { glossary }: Snapshot): CompletionItem[] {
+export function glossaryItems(page: Page, offset: number, { glossary }: FrameworkView): CompletionItem[] {
   const { text, body, frontMatter } = page;
   if (!glossary || offset < frontMatter.bodyStart || isHidden(body, offset - 1)) return [];
   const typed = /[\p{L}\p{N}_-]{1,100}$/u.exec(text.slice(Math.max(0, offset - 100), offset))?.[0] ?? "";

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { KeyPlace } from "../../frontMatter/frontMatterPlace";
 import { listStyleOf } from "../../frontMatter/listStyle";
 import { keyLine } from "../../frontMatter/yamlLines";
@@ -15,7 +15,7 @@ export function keyItems(
   place: KeyPlace,
   page: Page,
   content: Span,
-  { model }: Snapshot,
+  { model }: FrameworkView,
   language: Language,
 ): CompletionItem[] {
   const path = place.owners.map(({ key }) => key);

@@ -1,5 +1,5 @@
 import { isHidden } from "../../body/body";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { anchorsOf, shownText } from "../../page/anchors";
 import { type Page, titleOf } from "../../page/page";
 import { shorten } from "../../text/markdown";
@@ -19,11 +19,11 @@ interface Destination {
 }
 
 /** The pages and anchors that a link can lead to; undefined where the offset is in no destination. */
-export function linkItems(page: Page, offset: number, snapshot: Snapshot): CompletionItem[] | undefined {
+export function linkItems(page: Page, offset: number, view: FrameworkView): CompletionItem[] | undefined {
   const destination = destinationAt(page, offset);
   if (!destination) return undefined;
   const hash = destination.typed.indexOf("#");
-  return hash < 0 ? pathItems(page, destination, snapshot) : anchorItems(page, destination, hash, snapshot);
+  return hash < 0 ? pathItems(page, destination, view) : anchorItems(page, destination, hash, view);
 }
 
 /** Behind `](` or the colon of a definition, on one line. */
@@ -46,13 +46,13 @@ function destinationAt({ text, body, frontMatter }: Page, offset: number): Desti
   return { span, typed, tail: isOpen ? ")" : "" };
 }
 
-function pathItems(page: Page, { span, typed, tail }: Destination, snapshot: Snapshot): CompletionItem[] {
+function pathItems(page: Page, { span, typed, tail }: Destination, view: FrameworkView): CompletionItem[] {
   const folder = resolvePath(page.path, `${typed.slice(0, typed.lastIndexOf("/") + 1)}x`);
   const pages = searchPages({
     typed,
-    pages: snapshot.pages.values(),
+    pages: view.pages.values(),
     from: page,
-    snapshot,
+    view,
     isOut: (one) => one === page,
     // Who types a slash thinks of folders.
     ...(typed.includes("/") ? { moreWords: ({ path }) => path } : {}),
@@ -76,10 +76,10 @@ function anchorItems(
   page: Page,
   { span, typed, tail }: Destination,
   hash: number,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): CompletionItem[] {
   const written = typed.slice(0, hash);
-  const target = written === "" ? page : snapshot.page(resolvePath(page.path, unescaped(written)) ?? "");
+  const target = written === "" ? page : view.page(resolvePath(page.path, unescaped(written)) ?? "");
   if (!target) return [];
   const place = { start: span.start + hash + 1, end: span.end };
   const match = fitOf(typed.slice(hash + 1));

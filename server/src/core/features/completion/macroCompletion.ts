@@ -1,5 +1,5 @@
 import { isHidden } from "../../body/body";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Macro } from "../../model/contentModel";
 import { macroNames } from "../../page/macros";
 import type { Page } from "../../page/page";
@@ -26,7 +26,7 @@ interface Writing {
   readonly page: Page;
   readonly offset: number;
   readonly comment: Comment;
-  readonly snapshot: Snapshot;
+  readonly view: FrameworkView;
   readonly language: Language;
 }
 
@@ -34,17 +34,17 @@ interface Writing {
 export function macroItems(
   page: Page,
   offset: number,
-  snapshot: Snapshot,
+  view: FrameworkView,
   language: Language,
 ): CompletionItem[] | undefined {
   const comment = commentAt(page, offset);
   if (!comment) return undefined;
-  const writing = { page, offset, comment, snapshot, language };
+  const writing = { page, offset, comment, view, language };
   const before = page.text.slice(comment.start, offset);
   const name = /^[ \t]*([\w-]*)$/.exec(before);
   if (name) return nameItems(name[1] as string, writing);
   const words = before.trimStart().split(/[ \t]+/);
-  const macro = snapshot.model.macros.get(macroNames(snapshot.model).named(words[0] as string) ?? "");
+  const macro = view.model.macros.get(macroNames(view.model).named(words[0] as string) ?? "");
   return macro && macro.lists !== undefined ? argumentItems(macro, words, writing) : [];
 }
 
@@ -89,17 +89,17 @@ function commentAt({ text, body, frontMatter }: Page, offset: number): Comment |
   return { start: at + 4, end, closing: { start: end, end: offset + part.length }, isClosed: false };
 }
 
-function nameItems(typed: string, { page, offset, comment, snapshot, language }: Writing): CompletionItem[] {
+function nameItems(typed: string, { page, offset, comment, view, language }: Writing): CompletionItem[] {
   const { text, kind, body } = page;
   const rest = /^[\w-]*?(?=-{0,2}>|--|[^\w-]|$)/.exec(text.slice(offset, comment.end))?.[0] ?? "";
   const nameEnd = offset + rest.length;
   const here = text.slice(comment.start, nameEnd).trim();
   const hasArguments = text.slice(nameEnd, comment.end).trim() !== "";
   // A comment that goes on in other words is none of a macro.
-  if (hasArguments && macroNames(snapshot.model).named(here) === undefined) return [];
+  if (hasArguments && macroNames(view.model).named(here) === undefined) return [];
   const there = new Set(body.macros.filter(({ span }) => span.start + 4 !== comment.start).map(({ name }) => name));
   const match = fitOf(typed);
-  const macros = best(snapshot.model.macros.values(), {
+  const macros = best(view.model.macros.values(), {
     match: (macro) => {
       if (macro.on && !macro.on.has(kind.id)) return undefined;
       if (macro.lists === undefined && there.has(macro.name)) return undefined;
@@ -162,7 +162,7 @@ function filterItems(
   macro: Macro,
   typed: string,
   word: Span,
-  { comment, snapshot: { model }, language }: Writing,
+  { comment, view: { model }, language }: Writing,
 ): CompletionItem[] {
   const match = fitOf(typed);
   const listed = macro.lists === undefined ? undefined : model.kinds.get(macro.lists);
@@ -191,10 +191,10 @@ function filterItems(
 }
 
 function valueItems(macro: Macro, key: string, typed: string, span: Span, writing: Writing): CompletionItem[] {
-  const { page, comment, snapshot, language } = writing;
+  const { page, comment, view, language } = writing;
   const filter = macro.filters.get(key);
   if (!filter) return [];
-  const wanted = { typed, page, snapshot, language, isOut: () => false };
+  const wanted = { typed, page, view, language, isOut: () => false };
   // The filter of a page's own kind names the page itself.
   const choices = filter.kind !== undefined ? pageChoices(filter.kind, wanted, (one) => one === page) : fieldValues();
   return choices.map(({ value, label, description, kind, about }) => ({

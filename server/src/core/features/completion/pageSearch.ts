@@ -1,5 +1,5 @@
 /** Pages as suggestions: found by code, title and terms, those that share terms with the page that is written first. */
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { valuesOf } from "../../lookUps/valueIndex";
 import type { Kind } from "../../model/contentModel";
 import { type Page, titleOf } from "../../page/page";
@@ -23,7 +23,7 @@ export interface PageSearch {
   readonly pages: Iterable<Page>;
   /** The page that is written. */
   readonly from: Page;
-  readonly snapshot: Snapshot;
+  readonly view: FrameworkView;
   readonly isOut?: (page: Page) => boolean;
   readonly isFirst?: (page: Page) => boolean;
   /** Further words by which a page is found. */
@@ -31,10 +31,10 @@ export interface PageSearch {
 }
 
 /** The pages that fit what is typed, the best first. Looks at what is kept of pages that rest, so that none has to be read again. */
-export function searchPages({ typed, pages, from, snapshot, isOut, isFirst, moreWords }: PageSearch): Page[] {
+export function searchPages({ typed, pages, from, view, isOut, isFirst, moreWords }: PageSearch): Page[] {
   const match = fitOf(typed);
-  const shared = sharing(from, snapshot);
-  const hasTerm = termFinder(snapshot);
+  const shared = sharing(from, view);
+  const hasTerm = termFinder(view);
   return best(pages, {
     match: (page) => {
       if (isOut?.(page)) return undefined;
@@ -54,7 +54,7 @@ function place({ kind, name }: Page): number {
 }
 
 /** How much a page has in common with one: each term that both name counts the more, the fewer pages of its kind name it. */
-function sharing(from: Page, snapshot: Snapshot): (page: Page) => number {
+function sharing(from: Page, view: FrameworkView): (page: Page) => number {
   const terms = from.keys.flatMap(({ field: { key, value }, values }) =>
     value.target?.as === "term" ? values.map((scalar) => ({ key, value: scalar.value })) : [],
   );
@@ -64,7 +64,7 @@ function sharing(from: Page, snapshot: Snapshot): (page: Page) => number {
     let weighed = perKind.get(kind);
     if (!weighed) {
       const ofKind = terms.filter(({ key }) => kind.fields.has(key));
-      weighed = ofKind.map((term) => ({ ...term, weight: 1 / snapshot.pagesWith({ kind: kind.id, ...term }).size }));
+      weighed = ofKind.map((term) => ({ ...term, weight: 1 / view.pagesWith({ kind: kind.id, ...term }).size }));
       perKind.set(kind, weighed);
     }
     let sum = 0;
@@ -74,13 +74,13 @@ function sharing(from: Page, snapshot: Snapshot): (page: Page) => number {
 }
 
 /** Whether a page has a term whose name or title has a word. */
-function termFinder(snapshot: Snapshot): (page: Page, word: string) => boolean {
+function termFinder(view: FrameworkView): (page: Page, word: string) => boolean {
   const found = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   const perKind = new Map<Kind, readonly TermKey[]>();
   return (page, word) => {
     let terms = found.get(word);
     if (!terms) {
-      terms = termsWith(word, snapshot);
+      terms = termsWith(word, view);
       found.set(word, terms);
     }
     if (terms.size === 0) return false;
@@ -98,10 +98,10 @@ function termFinder(snapshot: Snapshot): (page: Page, word: string) => boolean {
 }
 
 /** The names of the terms whose name or title has a word, by vocabulary. */
-function termsWith(word: string, snapshot: Snapshot): Map<string, ReadonlySet<string>> {
+function termsWith(word: string, view: FrameworkView): Map<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const vocabulary of vocabularies(snapshot)) {
-    const pages = [...snapshot.pagesOfKind(vocabulary)].filter((page) => wordsOf(page).includes(` ${word}`));
+  for (const vocabulary of vocabularies(view)) {
+    const pages = [...view.pagesOfKind(vocabulary)].filter((page) => wordsOf(page).includes(` ${word}`));
     if (pages.length > 0) found.set(vocabulary, new Set(pages.map(({ name }) => name)));
   }
   return found;
@@ -119,6 +119,6 @@ function termKeys(kind: Kind): TermKey[] {
   );
 }
 
-function vocabularies({ model }: Snapshot): ReadonlySet<string> {
+function vocabularies({ model }: FrameworkView): ReadonlySet<string> {
   return new Set([...model.kinds.values()].flatMap((kind) => termKeys(kind).map(({ vocabulary }) => vocabulary)));
 }

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import {
   inBrackets,
   inQuote,
@@ -24,7 +24,7 @@ export function valueItems(
   page: Page,
   contentEnd: number,
   offset: number,
-  snapshot: Snapshot,
+  view: FrameworkView,
   language: Language,
 ): CompletionItem[] {
   const keys = place.owners.map(({ key }) => key);
@@ -44,7 +44,7 @@ export function valueItems(
     );
   }
   const isOut = (value: string) => values.has(value);
-  return fieldChoices(field, keys, { typed: place.typed, page, snapshot, language, isOut }).map((choice) =>
+  return fieldChoices(field, keys, { typed: place.typed, page, view, language, isOut }).map((choice) =>
     itemOf(choice, writing),
   );
 }

@@ -1,6 +1,7 @@
 /** Which pages are linked with which, and how many are in which groups: the figures of `export`, of the table and of the overview. */
+
+import type { FrameworkView } from "../../framework/frameworkView";
 import { type Group, groupsIn, groupsOf, withoutTitle } from "../../framework/grouping";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import { codeOf, type Page, titleOf } from "../../page/page";
@@ -45,15 +46,15 @@ export interface CoveredPage {
 }
 
 /** The kinds that the tree shows, all ways to divide their pages but by kind, and these pages by kind and path. */
-export function coverage(snapshot: Snapshot, language: Language): Coverage {
-  const { tree } = snapshot.model;
+export function coverage(view: FrameworkView, language: Language): Coverage {
+  const { tree } = view.model;
   const kinds = tree?.show ?? [];
   const groupings = (tree?.groupings ?? []).filter(({ by }) => by !== "kind");
-  const pages = kinds.flatMap((kind) => [...snapshot.pagesOfKind(kind)].sort(byPath));
+  const pages = kinds.flatMap((kind) => [...view.pagesOfKind(kind)].sort(byPath));
   const places = new Map(pages.map((page, index) => [page, index]));
-  const groups = groupings.map((grouping) => groupsIn(grouping, snapshot));
+  const groups = groupings.map((grouping) => groupsIn(grouping, view));
   const groupPlaces = groups.map((all) => new Map(all.map(({ value }, index) => [value, index])));
-  const linked = linksBetween(places, snapshot);
+  const linked = linksBetween(places, view);
   return {
     kinds: kinds.map((kind) => coveredKind(kind, kinds, language)),
     groupings: groupings.map((grouping, index) => ({
@@ -67,7 +68,7 @@ export function coverage(snapshot: Snapshot, language: Language): Coverage {
       kind: kinds.indexOf(page.kind),
       ...(codeOf(page) === undefined ? {} : { code: codeOf(page) }),
       title: titleOf(page),
-      groups: groupings.map((grouping, at) => placesOf(page, grouping, groupPlaces[at], snapshot)),
+      groups: groupings.map((grouping, at) => placesOf(page, grouping, groupPlaces[at], view)),
       links: kinds.map((kind) =>
         [...(linked[index] ?? [])].filter((other) => pages[other]?.kind === kind).sort((a, b) => a - b),
       ),
@@ -76,16 +77,16 @@ export function coverage(snapshot: Snapshot, language: Language): Coverage {
 }
 
 /** Per kind that a front matter key refers to: how many of its pages are named by pages of which kinds, and which are not. */
-export function namedPages(snapshot: Snapshot) {
+export function namedPages(view: FrameworkView) {
   const kinds = new Map<string, Map<string, Set<string>>>();
-  const pages = [...snapshot.pages.values()].sort(byPath);
-  for (const { from, to } of keyLinks(pages, snapshot)) {
+  const pages = [...view.pages.values()].sort(byPath);
+  for (const { from, to } of keyLinks(pages, view)) {
     const sources = kinds.get(to.kind.id) ?? new Map<string, Set<string>>();
     kinds.set(to.kind.id, sources);
     sources.set(from.kind.id, (sources.get(from.kind.id) ?? new Set()).add(to.path));
   }
   return [...kinds].map(([kind, sources]) => {
-    const all = [...snapshot.pagesOfKind(kind)].map(({ path }) => path).sort();
+    const all = [...view.pagesOfKind(kind)].map(({ path }) => path).sort();
     const by = [...sources].map(([id, named]) => ({
       by: id,
       named: named.size,
@@ -96,8 +97,8 @@ export function namedPages(snapshot: Snapshot) {
 }
 
 /** Per way to divide pages: how many of each kind are in each group, and how many in none. A page may be in several. */
-export function groupedPages(snapshot: Snapshot) {
-  const { kinds, groupings, pages } = coverage(snapshot, snapshot.model.language);
+export function groupedPages(view: FrameworkView) {
+  const { kinds, groupings, pages } = coverage(view, view.model.language);
   return groupings.map((grouping, at) => {
     const counted = (isIn: (groups: readonly number[]) => boolean) =>
       Object.fromEntries(
@@ -117,15 +118,15 @@ export function groupedPages(snapshot: Snapshot) {
   });
 }
 
-function* keyLinks(pages: Iterable<Page>, snapshot: Snapshot): Iterable<{ from: Page; to: Page }> {
+function* keyLinks(pages: Iterable<Page>, view: FrameworkView): Iterable<{ from: Page; to: Page }> {
   for (const from of pages) {
-    for (const reference of namedInKeys(from)) for (const to of snapshot.resolve(reference)) yield { from, to };
+    for (const reference of namedInKeys(from)) for (const to of view.resolve(reference)) yield { from, to };
   }
 }
 
-function linksBetween(places: ReadonlyMap<Page, number>, snapshot: Snapshot): Set<number>[] {
+function linksBetween(places: ReadonlyMap<Page, number>, view: FrameworkView): Set<number>[] {
   const linked = Array.from(places, () => new Set<number>());
-  for (const { from, to } of keyLinks(places.keys(), snapshot)) {
+  for (const { from, to } of keyLinks(places.keys(), view)) {
     const [a, b] = [places.get(from), places.get(to)];
     if (a === undefined || b === undefined || a === b) continue;
     linked[a]?.add(b);
@@ -163,9 +164,9 @@ function placesOf(
   page: Page,
   grouping: Grouping,
   places: ReadonlyMap<string, number> | undefined,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): number[] {
-  return groupsOf(page, grouping, snapshot)
+  return groupsOf(page, grouping, view)
     .flatMap((value) => places?.get(value) ?? [])
     .sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import { type DiagnoseOptions, diagnose } from "../../check/diagnose";
-import { snapshotWith } from "../../framework/overlay";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
+import { viewWith } from "../../framework/overlay";
 import type { Page } from "../../page/page";
 import { readPage } from "../../page/readPage";
 import type { Problem, Repair } from "../../problem/problem";
@@ -36,10 +36,10 @@ export interface FixedProblem {
 export function fixAll(
   page: Page,
   problems: readonly Problem[],
-  snapshot: Snapshot,
+  view: FrameworkView,
   options: FixAllOptions = {},
 ): FixAll {
-  const trial: Trial = { snapshot, options, left: mostRead, seen: new Set([page.text]) };
+  const trial: Trial = { view, options, left: mostRead, seen: new Set([page.text]) };
   let state: State = { page, problems, edits: [], fixed: [] };
   for (let next: State | undefined = state; next; next = step(state, trial)) state = next;
   return { text: state.page.text, edits: state.edits, fixed: state.fixed };
@@ -62,7 +62,7 @@ interface State {
 }
 
 interface Trial {
-  readonly snapshot: Snapshot;
+  readonly view: FrameworkView;
   readonly options: FixAllOptions;
   /** How many characters may still be read. */
   left: number;
@@ -158,18 +158,18 @@ function saying({ code, message }: Problem): string {
 
 /** The page after the repairs, looked at anew; undefined when all has been read that may be, and for a page seen before. */
 function after(state: State, fixes: readonly Fix[], trial: Trial): State | undefined {
-  const { snapshot, options } = trial;
+  const { view, options } = trial;
   if (trial.left < state.page.text.length) return undefined;
   const edits = fixes.flatMap(({ repair }) => repair.edits);
   const text = applied(state.page.text, edits);
   trial.left -= text.length;
   if (trial.seen.has(text)) return undefined;
-  const page = readPage(state.page.path, text, snapshot.model);
+  const page = readPage(state.page.path, text, view.model);
   if (!page) return undefined;
   const fixed = fixes.map(({ problem, repair }) => ({ problem, repair, span: spanBefore(state.edits, problem.span) }));
   return {
     page,
-    problems: diagnose(page, snapshotWith(page, snapshot), options),
+    problems: diagnose(page, viewWith(page, view), options),
     edits: composed(state.edits, edits),
     fixed: [...state.fixed, ...fixed],
   };
@@ -184,10 +184,10 @@ export function spanBefore(edits: readonly Edit[], span: Span): Span {
  * Several repairs together are good when nothing is left of the errors that they mend; one alone also when its error makes
  * way for another, that was hidden behind it.
  */
-function isGood(before: State, next: State, fixes: readonly Fix[], { snapshot }: Trial): boolean {
+function isGood(before: State, next: State, fixes: readonly Fix[], { view }: Trial): boolean {
   const wasRead = before.page.status === "read";
   // What is in front matter that nobody could read was there all the time.
-  if (wasRead && (next.page.status !== "read" || harmsOthers(before.page, next.page, snapshot))) return false;
+  if (wasRead && (next.page.status !== "read" || harmsOthers(before.page, next.page, view))) return false;
   const errors = errorsOf(next.problems);
   const errorsBefore = errorsOf(before.problems);
   if (!wasRead && next.page.status === "read" && fixes.length === 1) return true;
@@ -210,9 +210,9 @@ function errorsOf(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Whether another page would no longer find this one by its id, or would have to share its own. */
-function harmsOthers(before: Page, next: Page, snapshot: Snapshot): boolean {
+function harmsOthers(before: Page, next: Page, view: FrameworkView): boolean {
   if (before.id?.value === next.id?.value) return false;
-  if (next.id && snapshot.pagesWithId(next.id.value).some(({ path }) => path !== next.path)) return true;
-  const referrers = new Set(snapshot.referrers(next));
-  return snapshot.referrers(before).some((path) => path !== before.path && !referrers.has(path));
+  if (next.id && view.pagesWithId(next.id.value).some(({ path }) => path !== next.path)) return true;
+  const referrers = new Set(view.referrers(next));
+  return view.referrers(before).some((path) => path !== before.path && !referrers.has(path));
 }

@@ -1,6 +1,6 @@
 import { diagnoseFile } from "../../check/diagnose";
 import { type DataFile, readDataFile } from "../../data/dataFile";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Problem } from "../../problem/problem";
 import type { Edit } from "../../text/textEdits";
 import { applied, composed } from "../../text/textEdits";
@@ -13,7 +13,7 @@ const mostRounds = 10;
 export function fixAllInFile(
   file: DataFile,
   problems: readonly Problem[],
-  snapshot: Snapshot,
+  view: FrameworkView,
   options: FixAllOptions = {},
 ): FixAll {
   let now = file;
@@ -23,13 +23,13 @@ export function fixAllInFile(
   for (let round = 0; round < mostRounds; round++) {
     const fixes = apart(fixesOf(left, options.only));
     const more = fixes.flatMap(({ repair }) => repair.edits);
-    const next = more.length > 0 ? readDataFile(now.path, applied(now.text, more), snapshot.model) : undefined;
+    const next = more.length > 0 ? readDataFile(now.path, applied(now.text, more), view.model) : undefined;
     if (!next || next.text === now.text) break;
     const before = edits;
     fixed = [...fixed, ...fixes.map((fix) => ({ ...fix, span: spanBefore(before, fix.problem.span) }))];
     edits = composed(before, more);
     now = next;
-    left = diagnoseFile(now, snapshot, options);
+    left = diagnoseFile(now, view, options);
   }
   return { text: now.text, edits, fixed };
 }

@@ -1,7 +1,7 @@
 import { type DiagnoseOptions, type Diagnosis, diagnosis } from "../../check/diagnose";
 import { describedRule } from "../../check/ruleDescriptions";
-import { snapshotWith } from "../../framework/overlay";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
+import { viewWith } from "../../framework/overlay";
 import type { Page } from "../../page/page";
 import { readPage } from "../../page/readPage";
 import type { Problem } from "../../problem/problem";
@@ -35,17 +35,17 @@ const mostFixes = 5;
 export function silenceFixes(
   page: Page,
   problems: readonly Problem[],
-  snapshot: Snapshot,
+  view: FrameworkView,
   options: SilenceOptions,
 ): SilenceFix[] {
   const groups = groupsOf(page, problems).slice(0, mostFixes);
   if (groups.length === 0) return [];
   const placeholder = reasonPlaceholder[options.language];
-  const before = diagnosis({ page }, snapshot, options);
+  const before = diagnosis({ page }, view, options);
   return groups.flatMap((group) => {
     const { code, span } = group[0] as Problem;
     const place = directivePlaces(page, code, span.start).find((candidate) => {
-      const after = tried(page, candidate, placeholder, snapshot, options);
+      const after = tried(page, candidate, placeholder, view, options);
       return after !== undefined && silencesOnly(group, candidate, before, after);
     });
     return place ? [{ problems: group, title: titleOf(code, place), place, placeholder }] : [];
@@ -73,12 +73,12 @@ function tried(
   page: Page,
   { at, before, after }: DirectivePlace,
   placeholder: string,
-  snapshot: Snapshot,
+  view: FrameworkView,
   options: DiagnoseOptions,
 ): Diagnosis | undefined {
   const edits = [{ span: { start: at, end: at }, newText: before + placeholder + after }];
-  const next = readPage(page.path, applied(page.text, edits), snapshot.model);
-  return next && diagnosis({ page: next }, snapshotWith(next, snapshot), options);
+  const next = readPage(page.path, applied(page.text, edits), view.model);
+  return next && diagnosis({ page: next }, viewWith(next, view), options);
 }
 
 function silencesOnly(

@@ -2,7 +2,7 @@
 import type { DataFile } from "../../data/dataFile";
 import type { Glossary, GlossaryEntry } from "../../data/glossary";
 import { lookUpOf, type Table, type TableRow } from "../../data/table";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Page } from "../../page/page";
 import { pagesUsing } from "../../place/termUse";
 import type { Localized } from "../../text/language";
@@ -38,7 +38,7 @@ export function codeText(table: Table, { code, source, description }: TableRow, 
 export function dataHover(
   file: DataFile,
   offset: number,
-  snapshot: Snapshot,
+  view: FrameworkView,
   options: HoverOptions,
 ): Hover | undefined {
   const { language } = options;
@@ -48,14 +48,19 @@ export function dataHover(
     const title = `**${escapeMarkdown(entry.term)}**`;
     // Of two definitions the pages show the last.
     const shown = file.byTerm.get(entry.term) as GlossaryEntry;
-    return { markdown: withPages(title, pagesUsing(shown, file, snapshot), snapshot, options), span: entry.termSpan };
+    return { markdown: withPages(title, pagesUsing(shown, file, view), view, options), span: entry.termSpan };
   }
   const row = file.rows.find(({ code }) => code.value !== "" && contains(code.span, offset));
   if (!row) return undefined;
   const title = `**${escapeMarkdown(row.code.value)}**`;
-  return { markdown: withPages(title, pagesWith(row, file, snapshot), snapshot, options), span: row.code.span };
+  return { markdown: withPages(title, pagesWith(row, file, view), view, options), span: row.code.span };
 
-  function withPages(title: string, pages: readonly Page[] | undefined, all: Snapshot, shown: HoverOptions): string {
+  function withPages(
+    title: string,
+    pages: readonly Page[] | undefined,
+    all: FrameworkView,
+    shown: HoverOptions,
+  ): string {
     if (!pages) return title;
     return `${title}\n\n${pages.length === 0 ? nowhere[language] : pageList(pages, usedIn[language], all, shown)}`;
   }
@@ -65,9 +70,9 @@ const usedIn: Localized = { nl: "Gebruikt in", en: "Used in" };
 const nowhere: Localized = { nl: "Nergens gebruikt", en: "Not used anywhere" };
 
 /** The pages that name the code of a row. */
-function pagesWith(row: TableRow, table: Table, snapshot: Snapshot): Page[] {
+function pagesWith(row: TableRow, table: Table, view: FrameworkView): Page[] {
   const code = row.code.value.trim();
-  return [...snapshot.pages.values()].filter((one) =>
+  return [...view.pages.values()].filter((one) =>
     one.briefly((page) =>
       page.allKeys.some(({ field, values }) => {
         if (field.value.table !== table.model.name || !values.some(({ value }) => value === code)) return false;

@@ -1,4 +1,4 @@
-import { namersOf, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, namersOf } from "../../framework/frameworkView";
 import type { Applicability } from "../../model/contentModel";
 import type { Field, Term } from "../../model/field";
 import { Noun } from "../../model/nouns";
@@ -16,15 +16,15 @@ import { macroPreview } from "./macroPreview";
 import { pageList } from "./pageList";
 
 /** What the editor shows for the thing at an offset; undefined where there is nothing to say. */
-export function hover(page: Page, offset: number, snapshot: Snapshot, options: HoverOptions): Hover | undefined {
-  const place = locate(page, offset, snapshot);
+export function hover(page: Page, offset: number, view: FrameworkView, options: HoverOptions): Hover | undefined {
+  const place = locate(page, offset, view);
   if (!place) return undefined;
   switch (place.type) {
     case "reference":
     case "mention":
     case "page": {
-      const [target] = pagesMeant(place, page, snapshot);
-      return target && { markdown: preview(target, snapshot, options), span: place.span };
+      const [target] = pagesMeant(place, page, view);
+      return target && { markdown: preview(target, view, options), span: place.span };
     }
     case "term":
       return { markdown: termText(place.field, place.term, options.language), span: place.span };
@@ -39,28 +39,26 @@ export function hover(page: Page, offset: number, snapshot: Snapshot, options: H
     case "code":
       return { markdown: codeText(place.table, place.row, options), span: place.span };
     case "glossary":
-      return (
-        snapshot.glossary && { markdown: definitionText(snapshot.glossary, place.entry, options), span: place.span }
-      );
+      return view.glossary && { markdown: definitionText(view.glossary, place.entry, options), span: place.span };
     case "key":
-      return { markdown: keyText(place.field, snapshot, options.language), span: place.span };
+      return { markdown: keyText(place.field, view, options.language), span: place.span };
     case "macro":
-      return { markdown: macroPreview(place.macro, page, snapshot, options), span: place.span };
+      return { markdown: macroPreview(place.macro, page, view, options), span: place.span };
   }
 }
 
 /** A page at a glance: what it is, what it says, where it belongs, who names it. Also the tooltip in the tree. */
-export function preview(page: Page, snapshot: Snapshot, options: HoverOptions): string {
+export function preview(page: Page, view: FrameworkView, options: HoverOptions): string {
   const { language, uriOf } = options;
-  const { model } = snapshot;
+  const { model } = view;
   const parts = [`${heading(page, language)}\n\n**${markdownLink(titleOf(page), uriOf(page.path))}**`];
   const explanation = scalarOf(page.frontMatter.entries, model.keys.explanation)?.value;
   if (explanation) parts.push(escapeMarkdown(shorten(explanation, 400)));
-  const facts = model.hoverKeys.flatMap((key) => fact(page, key, snapshot, language));
+  const facts = model.hoverKeys.flatMap((key) => fact(page, key, view, language));
   const { applicability } = model;
   if (applicability?.kind === page.kind.id) facts.push(...applies(page, applicability, language));
   if (facts.length > 0) parts.push(facts.join("  \n"));
-  parts.push(namedBy(page, snapshot, options));
+  parts.push(namedBy(page, view, options));
   return parts.filter(Boolean).join("\n\n");
 }
 
@@ -89,10 +87,10 @@ function applies(page: Page, applicability: Applicability, language: Language): 
   return [`${escapeMarkdown(applicability.title[language])}: ${values.map(escapeMarkdown).join("; ")}`];
 }
 
-function namedBy(page: Page, snapshot: Snapshot, options: HoverOptions): string {
+function namedBy(page: Page, view: FrameworkView, options: HoverOptions): string {
   const { language } = options;
-  const pages = namersOf(page, snapshot);
-  return pages.length === 0 ? notNamed[language] : pageList(pages, namedByWords[language], snapshot, options);
+  const pages = namersOf(page, view);
+  return pages.length === 0 ? notNamed[language] : pageList(pages, namedByWords[language], view, options);
 }
 
 const notNamed: Localized = { nl: "Nergens genoemd", en: "Not named anywhere" };
@@ -106,24 +104,24 @@ export function termText(field: Field, term: Term, language: Language): string {
 
 const shownValues = 12;
 
-export function keyText(field: Field, snapshot: Snapshot, language: Language): string {
+export function keyText(field: Field, view: FrameworkView, language: Language): string {
   const title = capital(field.title[language]);
   // A title that is the key itself need not stand there twice.
   const name = title.toLowerCase() === field.key.toLowerCase() ? "" : ` · \`${field.key}\``;
   const lines = [`**${escapeMarkdown(title)}**${name}${field.required ? required[language] : ""}`];
   if (field.description[language]) lines.push(escapeMarkdown(field.description[language]));
-  const values = allowedValues(field, snapshot, language);
+  const values = allowedValues(field, view, language);
   if (values) lines.push(values);
   return lines.join("\n\n");
 }
 
 const required: Localized = { nl: " · verplicht", en: " · required" };
 
-function allowedValues(field: Field, snapshot: Snapshot, language: Language): string {
+function allowedValues(field: Field, view: FrameworkView, language: Language): string {
   const { terms, target } = field.value;
   if (target?.as === "reference") {
-    const kind = snapshot.model.kinds.get(target.kind);
-    const count = snapshot.pagesOfKind(target.kind).size;
+    const kind = view.model.kinds.get(target.kind);
+    const count = view.pagesOfKind(target.kind).size;
     if (!kind) return "";
     const { nl, en } = kind.referencedBy === "id" ? idWords : nameWords;
     const value: Localized = {
@@ -135,7 +133,7 @@ function allowedValues(field: Field, snapshot: Snapshot, language: Language): st
   const values = terms
     ? [...terms.keys()]
     : target
-      ? [...snapshot.pagesOfKind(target.kind)].map((page) => page.name).sort()
+      ? [...view.pagesOfKind(target.kind)].map((page) => page.name).sort()
       : [...field.fields.keys()];
   if (values.length === 0) return "";
   const shown = values.slice(0, shownValues).map((value) => `\`${value.replaceAll("`", "")}\``);

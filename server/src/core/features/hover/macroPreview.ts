@@ -1,6 +1,6 @@
 import type { MacroUse } from "../../body/body";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { type Listed, type ListedRow, listedBy } from "../../framework/listed";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Kind, Macro } from "../../model/contentModel";
 import { type Filter, filterOf, isRead } from "../../page/macros";
 import { type Page, titleOf } from "../../page/page";
@@ -12,19 +12,19 @@ import type { HoverOptions } from "./hoverOptions";
 import { firstOf } from "./pageList";
 
 /** What the site will show in the place of a macro: how many rows and the first of them, or the values of its keys. */
-export function macroPreview(use: MacroUse, page: Page, snapshot: Snapshot, options: HoverOptions): string {
+export function macroPreview(use: MacroUse, page: Page, view: FrameworkView, options: HoverOptions): string {
   const { language } = options;
-  const macro = snapshot.model.macros.get(use.name);
+  const macro = view.model.macros.get(use.name);
   const parts = [`**${escapeMarkdown(macro?.title?.[language] ?? use.name)}**`];
   // What the site does not read as a macro shows nothing, and a problem says so.
   if (!macro || !isRead(page.text, use, macro)) return parts[0] as string;
-  const listed = listedBy(use, page, snapshot);
+  const listed = listedBy(use, page, view);
   if (listed) {
-    parts.push(tableText(listed, filterText(use, listed, snapshot, language), options));
+    parts.push(tableText(listed, filterText(use, listed, view, language), options));
     const hidden = hiddenParts(use, macro, language);
     if (hidden && listed.rows.length > 0) parts.push(hidden);
   } else {
-    const facts = isShown(macro, page) ? macro.shows.flatMap((key) => fact(page, key, snapshot, language)) : [];
+    const facts = isShown(macro, page) ? macro.shows.flatMap((key) => fact(page, key, view, language)) : [];
     parts.push(facts.length > 0 ? facts.join("  \n") : nothing[language]);
   }
   return parts.join("\n\n");
@@ -50,18 +50,18 @@ function tableText({ kind, rows }: Listed, filter: string, { language, uriOf }: 
 }
 
 /** ` · Vereiste: Toezicht`: the key that is compared, and what it is compared with. */
-function filterText(use: MacroUse, { kind }: Listed, snapshot: Snapshot, language: Language): string {
-  const found = filterOf(use, snapshot.model);
+function filterText(use: MacroUse, { kind }: Listed, view: FrameworkView, language: Language): string {
+  const found = filterOf(use, view.model);
   if (!found) return "";
-  return ` · ${capital(keyTitle(kind, found, language))}: ${shorten(valueTitle(found, snapshot, language), 80)}`;
+  return ` · ${capital(keyTitle(kind, found, language))}: ${shorten(valueTitle(found, view, language), 80)}`;
 }
 
 function keyTitle(kind: Kind, { filter }: Filter, language: Language): string {
   return kind.fields.get(filter.compared)?.title[language] ?? filter.compared;
 }
 
-function valueTitle({ filter, value }: Filter, snapshot: Snapshot, language: Language): string {
-  const [page] = filter.kind === undefined ? [] : snapshot.resolve({ kind: filter.kind, value });
+function valueTitle({ filter, value }: Filter, view: FrameworkView, language: Language): string {
+  const [page] = filter.kind === undefined ? [] : view.resolve({ kind: filter.kind, value });
   return page ? titleOf(page) : (filter.field?.value.terms?.get(value)?.title[language] ?? value);
 }
 

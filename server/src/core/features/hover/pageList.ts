@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Kind } from "../../model/contentModel";
 import { type Page, titleOf } from "../../page/page";
 import type { Language, Localized } from "../../text/language";
@@ -13,10 +13,10 @@ const shownPages = 5;
 export function pageList(
   pages: readonly Page[],
   intro: string,
-  snapshot: Snapshot,
+  view: FrameworkView,
   { language, uriOf }: { readonly language: Language; readonly uriOf: (path: string) => string },
 ): string {
-  const parts = perKind(pages, snapshot);
+  const parts = perKind(pages, view);
   const summary = counted(parts, language).join(", ");
   const first = parts.flatMap((part) => part.first);
   const link = (page: Page) => markdownLink(shorten(titleOf(page), 80), uriOf(page.path));
@@ -24,8 +24,8 @@ export function pageList(
 }
 
 /** How many pages there are of each kind, in words: `3 vereisten`. */
-export function countsOf(pages: readonly Page[], snapshot: Snapshot, language: Language): string[] {
-  return counted(perKind(pages, snapshot), language);
+export function countsOf(pages: readonly Page[], view: FrameworkView, language: Language): string[] {
+  return counted(perKind(pages, view), language);
 }
 
 interface OfKind {
@@ -36,7 +36,7 @@ interface OfKind {
 }
 
 /** Pages by kind, in the order of the kinds, without sorting them all: a page may be named by thousands. */
-function perKind(pages: readonly Page[], { model }: Snapshot): OfKind[] {
+function perKind(pages: readonly Page[], { model }: FrameworkView): OfKind[] {
   const found = new Map<Kind, OfKind>();
   for (const page of pages) {
     let ofKind = found.get(page.kind);

@@ -1,6 +1,7 @@
 /** Pages that come into another group of the tree: into it as well, or out of the one that they were taken from. */
+
+import type { FrameworkView } from "../../framework/frameworkView";
 import { groupsIn, groupsOf } from "../../framework/grouping";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import type { Page } from "../../page/page";
@@ -15,15 +16,15 @@ export function dropInGroup(
   dropped: readonly DroppedPage[],
   kind: Kind,
   { grouping, value }: GroupPlace,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): Dropping {
   const field = fieldOf(kind, grouping);
   if ("refused" in field) return field;
   const pages = [...new Set(dropped.map(({ page }) => page))];
   const left = leftBy(dropped, grouping, value, field);
-  const nameOf = groupNames(grouping, snapshot);
+  const nameOf = groupNames(grouping, view);
   const from = nameOf([...new Set([...left.values()].flat())]);
-  const drop = { pages, field, left, from, snapshot };
+  const drop = { pages, field, left, from, view };
   return value === undefined ? outOfGroups(drop, grouping) : intoGroup(drop, value, nameOf([value]));
 }
 
@@ -36,7 +37,7 @@ interface Drop {
   readonly left: ReadonlyMap<Page, readonly string[]>;
   /** What these groups are called. */
   readonly from: Localized;
-  readonly snapshot: Snapshot;
+  readonly view: FrameworkView;
 }
 
 function outOfGroups(drop: Drop, grouping: Grouping): Dropping {
@@ -99,15 +100,15 @@ export interface GroupItem {
 }
 
 /** The grouping in which pages of a kind can come into other groups: the one that is asked for, else the first that can be. */
-export function groupingFor(kind: Kind, asked: Grouping | undefined, { model }: Snapshot): Grouping | undefined {
+export function groupingFor(kind: Kind, asked: Grouping | undefined, { model }: FrameworkView): Grouping | undefined {
   const all = model.tree?.groupings ?? [];
   return [...(asked ? [asked] : []), ...all].find((one) => !("refused" in fieldOf(kind, one)));
 }
 
 /** The groups of a grouping, with how many of some pages are in each. */
-export function groupItems(pages: readonly Page[], grouping: Grouping, snapshot: Snapshot): GroupItem[] {
-  const groups = pages.map((page) => new Set(groupsOf(page, grouping, snapshot)));
-  return groupsIn(grouping, snapshot).map(({ value, title, number }) => ({
+export function groupItems(pages: readonly Page[], grouping: Grouping, view: FrameworkView): GroupItem[] {
+  const groups = pages.map((page) => new Set(groupsOf(page, grouping, view)));
+  return groupsIn(grouping, view).map(({ value, title, number }) => ({
     value,
     title,
     number,
@@ -129,12 +130,12 @@ function oneOf(outcomes: readonly Outcome[]): Dropping {
 function carriedOut(
   type: DropChoice["type"],
   texts: Texts,
-  { pages, field, snapshot }: Drop,
+  { pages, field, view }: Drop,
   changes: (page: Page) => ValueChanges,
 ): Outcome {
   const files: FileEdits[] = [];
   for (const page of pages) {
-    const draft = changeValues(page, field, changes(page), snapshot.model);
+    const draft = changeValues(page, field, changes(page), view.model);
     if ("refused" in draft) return draft;
     if (draft.edits.length > 0) files.push({ path: page.path, edits: draft.edits });
   }
@@ -187,8 +188,8 @@ function leftBy(
   return left;
 }
 
-function groupNames(grouping: Grouping, snapshot: Snapshot): (values: readonly string[]) => Localized {
-  const titles = new Map(groupsIn(grouping, snapshot).map(({ value, title }) => [value, title]));
+function groupNames(grouping: Grouping, view: FrameworkView): (values: readonly string[]) => Localized {
+  const titles = new Map(groupsIn(grouping, view).map(({ value, title }) => [value, title]));
   const names = (values: readonly string[], language: Language) =>
     values.map((value) => shown(titles.get(value)?.[language] ?? value));
   return (values) => perLanguage((language) => listed(names(values, language))[language]);

@@ -1,5 +1,5 @@
 /** What it means that pages are dropped on something in the tree, and what then changes in which pages. */
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { type Page, titleOf } from "../../page/page";
 import type { Localized } from "../../text/language";
 import type { FileEdits } from "../../text/textEdits";
@@ -12,19 +12,19 @@ import { areLinked, linkPages, linkRelations, relationPlace } from "./linkPages"
  * A page that is dropped on one that it can be linked with in front matter is linked with it; dropped on a group, or on
  * anything else in one, it comes into that group. The edits of each choice are of the pages as they are.
  */
-export function dropPages(dropped: readonly DroppedPage[], target: DropTarget, snapshot: Snapshot): Dropping {
+export function dropPages(dropped: readonly DroppedPage[], target: DropTarget, view: FrameworkView): Dropping {
   const pages = [...new Set(dropped.map(({ page }) => page))];
   const [first] = pages;
   if (!first) return { refused: onlyPages };
   if (pages.some(({ kind }) => kind !== first.kind)) return { refused: oneKind };
   const { page, group } = target;
-  if (page && !pages.includes(page) && relationsOf(page, first, snapshot).length > 0)
-    return link(dropped, page, relationsOf(page, first, snapshot), snapshot);
-  if (group) return dropInGroup(dropped, first.kind, group, snapshot);
+  if (page && !pages.includes(page) && relationsOf(page, first, view).length > 0)
+    return link(dropped, page, relationsOf(page, first, view), view);
+  if (group) return dropInGroup(dropped, first.kind, group, view);
   return { refused: page && pages.includes(page) ? onItself : noRelation(first, page) };
 }
 
-function relationsOf(target: Page, page: Page, { model }: Snapshot) {
+function relationsOf(target: Page, page: Page, { model }: FrameworkView) {
   return linkRelations(target.kind, model).filter(({ kind }) => kind === page.kind.id);
 }
 
@@ -32,7 +32,7 @@ function link(
   dropped: readonly DroppedPage[],
   target: Page,
   relations: ReturnType<typeof linkRelations>,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): Dropping {
   const pages = [...new Set(dropped.map(({ page }) => page))];
   const subject = subjectOf(pages);
@@ -40,19 +40,19 @@ function link(
   const add = pages.map(({ path }) => path);
   const refused: Localized[] = [];
   const choices = relations.flatMap((relation): DropChoice[] => {
-    const linked = linkPages(target, relation, { add, remove: [] }, snapshot);
+    const linked = linkPages(target, relation, { add, remove: [] }, view);
     refused.push(...linked.refused);
     if (linked.edits.length === 0 || linked.refused.length > 0) return [];
     const choice: DropChoice = {
       type: "link",
       title: { nl: `Koppel aan ${title}`, en: `Link with ${title}` },
-      description: relationPlace(target.kind, relation, snapshot.model),
+      description: relationPlace(target.kind, relation, view.model),
       done: { nl: `${subject.nl} gekoppeld aan ${title}.`, en: `${subject.en} linked with ${title}.` },
       edits: linked.edits,
     };
     return [choice];
   });
-  const moved = moveLinks(dropped, target, snapshot);
+  const moved = moveLinks(dropped, target, view);
   if (moved || choices.length > 0) return [...(moved ? [moved] : []), ...choices];
   const { nl, en } = areOf(pages);
   const already: Localized = {
@@ -63,17 +63,17 @@ function link(
 }
 
 /** Pages that were dragged from below one page that they name to another of its kind name that one in its place. */
-function moveLinks(dropped: readonly DroppedPage[], target: Page, snapshot: Snapshot): DropChoice | undefined {
+function moveLinks(dropped: readonly DroppedPage[], target: Page, view: FrameworkView): DropChoice | undefined {
   const [first] = dropped;
   const { under } = first ?? {};
   if (!under || under === target || under.kind !== target.kind || dropped.some((one) => one.under !== under))
     return undefined;
   const edits = new Map<string, FileEdits>();
   for (const { page } of dropped) {
-    const relation = linkRelations(page.kind, snapshot.model).find(
+    const relation = linkRelations(page.kind, view.model).find(
       (one) => one.direction === "forward" && one.kind === under.kind.id && areLinked(page, under, one),
     );
-    const moved = relation && linkPages(page, relation, { add: [target.path], remove: [under.path] }, snapshot);
+    const moved = relation && linkPages(page, relation, { add: [target.path], remove: [under.path] }, view);
     if (!moved || moved.refused.length > 0) return undefined;
     // What has to change on the page that all are linked with now, has to change once.
     for (const edit of moved.edits) if (!edits.has(edit.path)) edits.set(edit.path, edit);

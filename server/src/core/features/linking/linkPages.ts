@@ -1,5 +1,5 @@
-import { snapshotWith } from "../../framework/overlay";
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
+import { viewWith } from "../../framework/overlay";
 import { names } from "../../lookUps/lookUpKeys";
 import { expectedLists } from "../../lookUps/valueIndex";
 import { insertMacro, isMissed, type MissingMacro, missingMacros } from "../../meant/missingMacros";
@@ -70,9 +70,9 @@ export function relationPlace(
 }
 
 /** The pages that this one can be linked with, by path; of several with one name the first. */
-export function linkCandidates(page: Page, relation: LinkRelation, snapshot: Snapshot): readonly LinkCandidate[] {
+export function linkCandidates(page: Page, relation: LinkRelation, view: FrameworkView): readonly LinkCandidate[] {
   const candidates = new Map<string, LinkCandidate>();
-  const others = [...snapshot.pagesOfKind(relation.kind)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const others = [...view.pagesOfKind(relation.kind)].sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const other of others) {
     const name = relation.direction === "forward" ? quotedBy(other) : other.path;
     if (other.path === page.path || name === undefined || candidates.has(name)) continue;
@@ -108,15 +108,15 @@ export interface LinkEdits {
  * What has to change in which pages to link a page with others, and to unlink it: values in front matter, and the macros
  * that show them where they are missing. Paths of other kinds, or of no page, are passed over.
  */
-export function linkPages(page: Page, relation: LinkRelation, changes: LinkChanges, snapshot: Snapshot): LinkEdits {
+export function linkPages(page: Page, relation: LinkRelation, changes: LinkChanges, view: FrameworkView): LinkEdits {
   const ofKind = (paths: readonly string[]) =>
     paths.flatMap((path) => {
-      const other = path === page.path ? undefined : snapshot.page(path);
+      const other = path === page.path ? undefined : view.page(path);
       return other?.kind.id === relation.kind ? [other] : [];
     });
   const add = ofKind(changes.add).filter((other) => !areLinked(page, other, relation));
   const remove = ofKind(changes.remove).filter((other) => areLinked(page, other, relation));
-  const work = new Work(relation.key, snapshot);
+  const work = new Work(relation.key, view);
   if (relation.direction === "forward") work.change(page, add, remove);
   else {
     for (const other of add) work.change(other, [page], []);
@@ -132,11 +132,11 @@ class Work {
 
   constructor(
     readonly key: string,
-    readonly snapshot: Snapshot,
+    readonly view: FrameworkView,
   ) {}
 
   change(page: Page, add: readonly Page[], remove: readonly Page[]): void {
-    const { model } = this.snapshot;
+    const { model } = this.view;
     const field = page.kind.fields.get(this.key);
     if (!field || add.length + remove.length === 0) return;
     const quoted = (pages: readonly Page[]) => pages.flatMap((one) => quotedBy(one) ?? []);
@@ -149,16 +149,16 @@ class Work {
       this.#drafts.set(page.path, draft);
       return;
     }
-    const after = snapshotWith(draft.page, this.snapshot);
+    const after = viewWith(draft.page, this.view);
     const own = missingMacros(draft.page, model).find(({ key }) => key?.field === field);
     this.#drafts.set(page.path, own ? withMacro(draft, own, model) : draft);
     for (const other of add) this.#list(other, page, after);
   }
 
   /** The table of the pages that name this one, where it has a place and is missing. */
-  #list(page: Page, namer: Page, after: Snapshot): void {
+  #list(page: Page, namer: Page, after: FrameworkView): void {
     if (this.#drafts.has(page.path)) return;
-    const { model } = this.snapshot;
+    const { model } = this.view;
     const expected = expectedLists(page, model).filter(
       ({ query }) => query.kind === namer.kind.id && query.key === this.key,
     );
@@ -187,17 +187,17 @@ export interface UnnamedLink {
 }
 
 /** The pages that links in a stretch of the text lead to, and that could be linked in front matter and are not. */
-export function unnamedLinks(page: Page, span: Span, snapshot: Snapshot): readonly UnnamedLink[] {
+export function unnamedLinks(page: Page, span: Span, view: FrameworkView): readonly UnnamedLink[] {
   const found = new Map<string, UnnamedLink>();
   for (const { whole } of page.body.links) {
     if (whole.end < span.start || whole.start > span.end) continue;
     const inLink = page.references.find(
       (one) => one.type === "link" && whole.start <= one.span.start && one.span.end <= whole.end,
     );
-    const path = inLink?.type === "link" ? linkTarget(inLink, snapshot) : undefined;
-    const target = path === undefined ? undefined : snapshot.page(path);
+    const path = inLink?.type === "link" ? linkTarget(inLink, view) : undefined;
+    const target = path === undefined ? undefined : view.page(path);
     if (!target || target.path === page.path || found.has(target.path)) continue;
-    const relations = linkRelations(page.kind, snapshot.model).filter(({ kind }) => kind === target.kind.id);
+    const relations = linkRelations(page.kind, view.model).filter(({ kind }) => kind === target.kind.id);
     if (relations.some((relation) => areLinked(page, target, relation))) continue;
     const [relation] = relations;
     if (relation) found.set(target.path, { page: target, relation });

@@ -1,5 +1,5 @@
 /** Headings with their anchors, and what changes when one of them is called otherwise. */
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { anchorsOf, headingAnchors, headingAnchorsWith } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import { contains, type Span } from "../../text/span";
@@ -47,19 +47,19 @@ export function renameHeading(
   page: Page,
   heading: HeadingText,
   text: string,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): readonly GroupedFileEdits[] {
   const edit: GroupedEdit = { group: "heading", span: heading.span, newText: text };
   const anchors = changedAnchors(page, heading, text);
-  const paths = new Set([page.path, ...(anchors.size > 0 ? snapshot.linkers(page.path) : [])]);
+  const paths = new Set([page.path, ...(anchors.size > 0 ? view.linkers(page.path) : [])]);
   return [...paths].sort().flatMap((path) => {
     const edits = path === page.path ? [edit] : [];
-    for (const reference of snapshot.page(path)?.references ?? []) {
+    for (const reference of view.page(path)?.references ?? []) {
       if (reference.type !== "link" || !reference.anchor) continue;
       const id = anchors.get(reference.anchor.id);
       // What stands in the heading itself is written anew with it.
       const isInHeading = path === page.path && contains(heading.span, reference.anchor.span.start);
-      if (id === undefined || isInHeading || linkTarget(reference, snapshot) !== page.path) continue;
+      if (id === undefined || isInHeading || linkTarget(reference, view) !== page.path) continue;
       edits.push({ group: "link", span: reference.anchor.span, newText: id });
     }
     return edits.length > 0 ? [{ path, edits }] : [];

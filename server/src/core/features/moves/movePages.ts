@@ -3,7 +3,7 @@
  * in front matter, filters, links to and from them, ids that are mentioned, and the navigation of the site.
  */
 
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { YamlScalar } from "../../frontMatter/yamlNodes";
 import { asScalar } from "../../frontMatter/yamlWriting";
 import { nameKey } from "../../lookUps/lookUpKeys";
@@ -33,19 +33,19 @@ export interface MoveOptions {
  * old name implied it, and no page that stays has the new one. Headings and other text stay. A name that stands for several
  * pages stays too: nobody can tell which of them was meant.
  */
-export function movePages(moves: Moves, snapshot: Snapshot, options: MoveOptions = {}): readonly GroupedFileEdits[] {
-  const plan = planOf(moves, snapshot, options.ids);
+export function movePages(moves: Moves, view: FrameworkView, options: MoveOptions = {}): readonly GroupedFileEdits[] {
+  const plan = planOf(moves, view, options.ids);
   const found = new Map<string, GroupedEdit[]>();
-  const paths = affected([...moves, ...plan.idAt], snapshot);
-  for (const id of plan.ids.keys()) for (const path of snapshot.mentioners(id)) paths.add(path);
+  const paths = affected([...moves, ...plan.idAt], view);
+  for (const id of plan.ids.keys()) for (const path of view.mentioners(id)) paths.add(path);
   for (const path of paths) {
-    const page = snapshot.page(path);
+    const page = view.page(path);
     if (page) put(found, path, pageEdits(page, plan, options));
   }
-  const { model } = snapshot;
+  const { model } = view;
   const mentions = mentionsOf(plan.ids.keys());
   for (const path of model.dataFiles) {
-    const file = snapshot.page(path) ? undefined : snapshot.dataFile(path);
+    const file = view.page(path) ? undefined : view.dataFile(path);
     if (file) put(found, path, mentionEdits(file.text, mentions, plan.ids));
   }
   const texts = new Map(options.files?.map(({ path, text }) => [path, text]));
@@ -69,47 +69,45 @@ interface Plan {
   readonly ids: ReadonlyMap<string, string>;
   /** The new id by the path of the page. */
   readonly idAt: ReadonlyMap<string, string>;
-  readonly snapshot: Snapshot;
+  readonly view: FrameworkView;
 }
 
-function planOf(moves: Moves, snapshot: Snapshot, ids: ReadonlyMap<string, string> = new Map()): Plan {
-  const idAt = new Map(
-    [...newIds(moves, snapshot), ...ids].filter(([path, id]) => snapshot.page(path)?.id?.value !== id),
-  );
+function planOf(moves: Moves, view: FrameworkView, ids: ReadonlyMap<string, string> = new Map()): Plan {
+  const idAt = new Map([...newIds(moves, view), ...ids].filter(([path, id]) => view.page(path)?.id?.value !== id));
   const values = new Map<string, string>();
   const newId = new Map<string, string>();
   const paths = new Map([...[...ids.keys()].map((path) => [path, path] as const), ...moves]);
   for (const [from, to] of paths) {
-    const page = snapshot.page(from);
+    const page = view.page(from);
     const before = page && quotedBy(page);
     const id = idAt.get(from);
-    if (page?.id && id !== undefined && snapshot.pagesWithId(page.id.value).length === 1) newId.set(page.id.value, id);
-    if (!page || before === undefined || kindOf(snapshot.model, to) !== page.kind) continue;
+    if (page?.id && id !== undefined && view.pagesWithId(page.id.value).length === 1) newId.set(page.id.value, id);
+    if (!page || before === undefined || kindOf(view.model, to) !== page.kind) continue;
     const after = page.kind.referencedBy === "id" ? id : nameOf(to, page.kind);
-    const isOne = snapshot.resolve({ kind: page.kind.id, value: before }).length === 1;
+    const isOne = view.resolve({ kind: page.kind.id, value: before }).length === 1;
     if (isOne && after !== undefined && after !== before) values.set(nameKey(page.kind.id, before), after);
   }
-  return { moves, arrived: new Set(moves.values()), values, ids: newId, idAt, snapshot };
+  return { moves, arrived: new Set(moves.values()), values, ids: newId, idAt, view };
 }
 
 /** The ids that go along with the names of the pages that move, but for those that a page keeps. */
-function newIds(moves: Moves, snapshot: Snapshot): ReadonlyMap<string, string> {
+function newIds(moves: Moves, view: FrameworkView): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const heirs = new Map<string, string[]>();
   for (const [from, to] of moves) {
-    const page = snapshot.page(from);
-    const id = page && idAfter(page, to, kindOf(snapshot.model, to));
+    const page = view.page(from);
+    const id = page && idAfter(page, to, kindOf(view.model, to));
     if (id === undefined) continue;
     found.set(from, id);
     const others = heirs.get(id);
     if (others) others.push(from);
     else heirs.set(id, [from]);
   }
-  const kept = [...heirs.keys()].filter((id) => snapshot.pagesWithId(id).some(({ path }) => !found.has(path)));
+  const kept = [...heirs.keys()].filter((id) => view.pagesWithId(id).some(({ path }) => !found.has(path)));
   // The list grows as it is walked: whoever does not get an id keeps its own, which another one may wait for.
   for (const id of kept) {
     for (const heir of heirs.get(id) ?? []) {
-      const own = found.delete(heir) ? snapshot.page(heir)?.id : undefined;
+      const own = found.delete(heir) ? view.page(heir)?.id : undefined;
       if (own) kept.push(own.value);
     }
   }
@@ -124,29 +122,29 @@ export function idAfter(page: Page, to: string, kind: Kind | undefined): string 
 }
 
 /** The pages that may have to change: those that move, and those that name or link to what moves or to where it goes. */
-function affected(moves: Iterable<readonly [string, string]>, snapshot: Snapshot): Set<string> {
+function affected(moves: Iterable<readonly [string, string]>, view: FrameworkView): Set<string> {
   const paths = new Set<string>();
   for (const [from, to] of moves) {
-    const page = snapshot.page(from);
+    const page = view.page(from);
     if (page) paths.add(from);
-    for (const path of page ? snapshot.referrers(page) : snapshot.linkers(from)) paths.add(path);
-    for (const path of snapshot.linkers(to)) paths.add(path);
+    for (const path of page ? view.referrers(page) : view.linkers(from)) paths.add(path);
+    for (const path of view.linkers(to)) paths.add(path);
   }
   return paths;
 }
 
 function pageEdits(page: Page, plan: Plan, { leavesOwnLinks }: MoveOptions): GroupedEdit[] {
-  const { moves, arrived, values, ids, idAt, snapshot } = plan;
+  const { moves, arrived, values, ids, idAt, view } = plan;
   const edits: GroupedEdit[] = [];
   const id = idAt.get(page.path);
-  const scalar = id === undefined ? undefined : scalarOf(page.frontMatter.entries, snapshot.model.keys.id);
+  const scalar = id === undefined ? undefined : scalarOf(page.frontMatter.entries, view.model.keys.id);
   if (id !== undefined && scalar) edits.push(...grouped("id", replaceScalar(page, scalar, id)));
   const to = moves.get(page.path) ?? page.path;
   const leavesLinks = leavesOwnLinks && folderOf(to) !== folderOf(page.path);
   for (const reference of page.references) {
     if (reference.type === "link") {
       const isLeft = leavesLinks && reference.syntax === "markdown" && reference.form === "file";
-      if (!isLeft) edits.push(...grouped("link", movedLink(page.path, reference, moves, arrived, snapshot)));
+      if (!isLeft) edits.push(...grouped("link", movedLink(page.path, reference, moves, arrived, view)));
       continue;
     }
     const value = values.get(nameKey(reference.kind, reference.value));

@@ -1,5 +1,5 @@
 /** Links when files move: they go on leading where they led. */
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { htmlReference, type LinkReference, linkReference, relativeAddressOf } from "../../page/link";
 import type { Page } from "../../page/page";
 import { asDestination, fileNameOf, relativePath } from "../../text/path";
@@ -21,17 +21,17 @@ export function movedLink(
   reference: LinkReference,
   moves: Moves,
   arrived: ReadonlySet<string>,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): Edit[] {
   if (reference.written === "") return [];
-  const target = linkTarget(reference, snapshot);
+  const target = linkTarget(reference, view);
   // A link that leads nowhere is no worse off.
   if (target === undefined) return [];
   const source = moves.get(path) ?? path;
   const meant = moves.get(target) ?? target;
   const leadsThere = (written: string) => {
-    const isThere = (other: string) => arrived.has(other) || (!moves.has(other) && snapshot.hasFile(other));
-    return readAgain(reference, written, source, snapshot)?.paths.find(isThere) === meant;
+    const isThere = (other: string) => arrived.has(other) || (!moves.has(other) && view.hasFile(other));
+    return readAgain(reference, written, source, view)?.paths.find(isThere) === meant;
   };
   if (leadsThere(reference.written)) return [];
   const ways = [
@@ -43,7 +43,7 @@ export function movedLink(
   return [{ span: reference.span, newText }];
 }
 
-function readAgain({ syntax, span }: LinkReference, written: string, source: string, { model }: Snapshot) {
+function readAgain({ syntax, span }: LinkReference, written: string, source: string, { model }: FrameworkView) {
   return syntax === "html"
     ? htmlReference(source, { tag: "a", name: "href", value: written, span }, model)
     : linkReference(source, written, span, model);

@@ -1,5 +1,5 @@
 /** Whether a page can have the name or id that somebody typed. */
-import { isIdTaken, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, isIdTaken } from "../../framework/frameworkView";
 import type { Kind } from "../../model/contentModel";
 import { nameFault } from "../../model/fileNames";
 import { impliedId, kindOf, nameWithId, prefixOf, seriesOf } from "../../model/names";
@@ -22,7 +22,7 @@ export interface NewName {
  * The name that a typed text stands for, or why a page cannot be called so: it is taken, malformed or reserved. An id may be
  * typed for a name and the other way about, where one follows from the other.
  */
-export function newNameOf(page: Page, typed: string, by: "name" | "id", snapshot: Snapshot): NewName | Refusal {
+export function newNameOf(page: Page, typed: string, by: "name" | "id", view: FrameworkView): NewName | Refusal {
   const { kind } = page;
   const text = typed.replace(/\.md$/i, "");
   const [before = ""] = kind.name?.id?.split("{") ?? [];
@@ -30,29 +30,29 @@ export function newNameOf(page: Page, typed: string, by: "name" | "id", snapshot
   const follows = page.id !== undefined && impliedId(kind, page.name) === page.id.value;
   if (isId && follows) {
     const name = nameWithId(kind, text, kind.name?.pattern.groups(page.name)?.text ?? "");
-    return name === undefined ? { refused: malformedId(page, text) } : checked(page, name, snapshot);
+    return name === undefined ? { refused: malformedId(page, text) } : checked(page, name, view);
   }
-  if (by === "name" || (follows && impliedId(kind, text) !== undefined)) return checked(page, text, snapshot);
-  return checkedId(page, text, snapshot);
+  if (by === "name" || (follows && impliedId(kind, text) !== undefined)) return checked(page, text, view);
+  return checkedId(page, text, view);
 }
 
-function checked(page: Page, name: string, snapshot: Snapshot): NewName | Refusal {
+function checked(page: Page, name: string, view: FrameworkView): NewName | Refusal {
   if (name === page.name) return { name };
   const refused =
     misnamed(page, name) ??
     formFault(page.kind, page.name, name) ??
-    taken(page, name, snapshot) ??
-    idFault(page, name, snapshot);
+    taken(page, name, view) ??
+    idFault(page, name, view);
   return refused ? { refused } : { name };
 }
 
 /** An id that its page does not get from its name changes alone. */
-function checkedId(page: Page, id: string, snapshot: Snapshot): NewName | Refusal {
+function checkedId(page: Page, id: string, view: FrameworkView): NewName | Refusal {
   const { name } = page;
   if (id === page.id?.value) return { name };
-  const pattern = page.kind.fields.get(snapshot.model.keys.id ?? "")?.value.pattern;
+  const pattern = page.kind.fields.get(view.model.keys.id ?? "")?.value.pattern;
   if (id === "" || /[\r\n]/.test(id) || (pattern && !pattern.test(id))) return { refused: malformedId(page, id) };
-  const refused = takenId(id, snapshot);
+  const refused = takenId(id, view);
   return refused ? { refused } : { name, id };
 }
 
@@ -101,11 +101,11 @@ function formFault(kind: Kind, old: string, name: string): Localized | undefined
   };
 }
 
-function taken(page: Page, name: string, snapshot: Snapshot): Localized | undefined {
+function taken(page: Page, name: string, view: FrameworkView): Localized | undefined {
   const noun = Noun(page.kind, page.kind.id);
   const [path, same] = ownPlaces(page, name);
-  const isThere = fileAt(path, same, snapshot);
-  const named = page.kind.referencedBy === "name" ? snapshot.resolve({ kind: page.kind.id, value: name }) : [];
+  const isThere = fileAt(path, same, view);
+  const named = page.kind.referencedBy === "name" ? view.resolve({ kind: page.kind.id, value: name }) : [];
   if (named.length > 0) {
     return {
       nl: `${noun.nl} ${quoted(name)} bestaat al. Kies een andere naam.`,
@@ -130,26 +130,26 @@ function folderOf(path: string): string {
 }
 
 /** Whether a file or folder stands at a path, by a name that some systems do not tell from it. */
-function fileAt(path: string, own: string, snapshot: Snapshot): boolean {
+function fileAt(path: string, own: string, view: FrameworkView): boolean {
   const wanted = path.toLowerCase();
   if (wanted === own.toLowerCase()) return false;
-  for (const file of snapshot.files()) {
+  for (const file of view.files()) {
     const other = file.toLowerCase();
     if (other === wanted || other.startsWith(`${wanted}/`)) return true;
   }
   return false;
 }
 
-function idFault(page: Page, name: string, snapshot: Snapshot): Localized | undefined {
+function idFault(page: Page, name: string, view: FrameworkView): Localized | undefined {
   const path = pathCalled(page, name);
-  const id = idAfter(page, path, kindOf(snapshot.model, path));
-  return id === undefined ? undefined : takenId(id, snapshot);
+  const id = idAfter(page, path, kindOf(view.model, path));
+  return id === undefined ? undefined : takenId(id, view);
 }
 
 /** Why no page can get an id: another has it, or had it when it was deleted. */
-export function takenId(id: string, snapshot: Snapshot): Localized | undefined {
-  if (!isIdTaken(id, snapshot)) return undefined;
-  const [other] = snapshot.pagesWithId(id);
+export function takenId(id: string, view: FrameworkView): Localized | undefined {
+  if (!isIdTaken(id, view)) return undefined;
+  const [other] = view.pagesWithId(id);
   if (other) {
     return {
       nl: `De id ${quoted(id)} is al van ${quoted(other.name)}. Kies een ander nummer.`,

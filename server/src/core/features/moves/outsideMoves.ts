@@ -1,6 +1,7 @@
 /** Pages that got another path outside the editor: recognised by what is in them. */
-import { snapshotWith } from "../../framework/overlay";
-import type { Snapshot } from "../../framework/snapshot";
+
+import type { FrameworkView } from "../../framework/frameworkView";
+import { viewWith } from "../../framework/overlay";
 import type { ContentModel } from "../../model/contentModel";
 import type { Page } from "../../page/page";
 import { readPage } from "../../page/readPage";
@@ -68,14 +69,14 @@ function share(one: Page, other: Page): number {
 /** The edits that are left to make after pages have moved: those of pages that still name them as they were. */
 export function editsAfter(
   moves: readonly OutsideMove[],
-  snapshot: Snapshot,
+  view: FrameworkView,
   options: MoveOptions = {},
 ): readonly GroupedFileEdits[] {
-  const left = moves.filter(({ was, to }) => !snapshot.hasFile(was.path) && snapshot.page(to));
-  const before = left.reduce((base, { was }) => snapshotWith(was, base), snapshot);
+  const left = moves.filter(({ was, to }) => !view.hasFile(was.path) && view.page(to));
+  const before = left.reduce((base, { was }) => viewWith(was, base), view);
   const ids = new Map(
     left.flatMap(({ was, to }) => {
-      const now = snapshot.page(to)?.id?.value;
+      const now = view.page(to)?.id?.value;
       return was.id && now !== undefined ? [[was.path, now] as const] : [];
     }),
   );
@@ -84,6 +85,6 @@ export function editsAfter(
     const to = paths.get(file.path);
     if (to === undefined) return [file];
     // The page itself may have been changed where it is now.
-    return snapshot.page(to)?.text === before.page(file.path)?.text ? [{ ...file, path: to }] : [];
+    return view.page(to)?.text === before.page(file.path)?.text ? [{ ...file, path: to }] : [];
   });
 }

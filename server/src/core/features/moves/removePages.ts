@@ -1,5 +1,5 @@
 /** What refers to pages that are deleted: taken away, or pointed at another page. */
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import type { YamlItem } from "../../frontMatter/yamlNodes";
 import { anchorsOf } from "../../page/anchors";
 import { isNeeded, removeEntry, removeItems, withOwnLine } from "../../page/edits";
@@ -22,18 +22,16 @@ export interface Referral {
 /** The places that refer to files which are deleted, from pages that stay and from the file of the site. */
 export function referralsTo(
   deleted: ReadonlySet<string>,
-  snapshot: Snapshot,
+  view: FrameworkView,
   files: readonly TextFile[] = [],
 ): readonly Referral[] {
-  const onPages = [...referrers(deleted, snapshot)].flatMap((page) => [
-    ...namesOf(page, deleted, snapshot).map(({ from }): Referral => ({ path: page.path, group: from })),
-    ...linksOf(page, deleted, snapshot).map((): Referral => ({ path: page.path, group: "link" })),
+  const onPages = [...referrers(deleted, view)].flatMap((page) => [
+    ...namesOf(page, deleted, view).map(({ from }): Referral => ({ path: page.path, group: from })),
+    ...linksOf(page, deleted, view).map((): Referral => ({ path: page.path, group: "link" })),
   ]);
   const inSite = files
-    .filter(({ path }) => path === snapshot.model.siteFile)
-    .flatMap(({ path, text }) =>
-      entriesOf(text, deleted, snapshot.model).map((): Referral => ({ path, group: "site" })),
-    );
+    .filter(({ path }) => path === view.model.siteFile)
+    .flatMap(({ path, text }) => entriesOf(text, deleted, view.model).map((): Referral => ({ path, group: "site" })));
   return [...onPages, ...inSite];
 }
 
@@ -44,52 +42,52 @@ export function referralsTo(
  */
 export function removePages(
   deleted: ReadonlySet<string>,
-  snapshot: Snapshot,
+  view: FrameworkView,
   files: readonly TextFile[] = [],
   instead?: Page,
 ): readonly GroupedFileEdits[] {
   const found: GroupedFileEdits[] = [];
-  for (const page of referrers(deleted, snapshot)) {
+  for (const page of referrers(deleted, view)) {
     const edits = [
-      ...nameEdits(page, namesOf(page, deleted, snapshot), instead),
-      ...linksOf(page, deleted, snapshot).flatMap((link) =>
-        grouped("link", instead ? redirected(page, link, instead, deleted, snapshot) : unlinked(page, link)),
+      ...nameEdits(page, namesOf(page, deleted, view), instead),
+      ...linksOf(page, deleted, view).flatMap((link) =>
+        grouped("link", instead ? redirected(page, link, instead, deleted, view) : unlinked(page, link)),
       ),
     ];
     if (edits.length > 0) found.push({ path: page.path, edits: withoutInner(edits) });
   }
   for (const { path, text } of files) {
-    if (path !== snapshot.model.siteFile) continue;
-    const edits = entriesOf(text, deleted, snapshot.model).map((span) => ({ span, newText: "" }));
+    if (path !== view.model.siteFile) continue;
+    const edits = entriesOf(text, deleted, view.model).map((span) => ({ span, newText: "" }));
     if (edits.length > 0) found.push({ path, text, edits: withoutInner(grouped("site", edits)) });
   }
   return found;
 }
 
 /** The pages that stay and may refer to what is deleted, by path. */
-function referrers(deleted: ReadonlySet<string>, snapshot: Snapshot): Set<Page> {
+function referrers(deleted: ReadonlySet<string>, view: FrameworkView): Set<Page> {
   const paths = new Set<string>();
   for (const path of deleted) {
-    const page = snapshot.page(path);
-    for (const other of page ? snapshot.referrers(page) : snapshot.linkers(path)) paths.add(other);
+    const page = view.page(path);
+    for (const other of page ? view.referrers(page) : view.linkers(path)) paths.add(other);
   }
   const staying = [...paths].filter((path) => !deleted.has(path)).sort();
-  return new Set(staying.flatMap((path) => snapshot.page(path) ?? []));
+  return new Set(staying.flatMap((path) => view.page(path) ?? []));
 }
 
 /** The names on a page that nobody has once these are gone. */
-function namesOf(page: Page, deleted: ReadonlySet<string>, snapshot: Snapshot): NameReference[] {
+function namesOf(page: Page, deleted: ReadonlySet<string>, view: FrameworkView): NameReference[] {
   return page.references.filter((reference): reference is NameReference => {
     if (reference.type !== "name") return false;
-    const named = snapshot.resolve(reference);
+    const named = view.resolve(reference);
     return named.length > 0 && named.every(({ path }) => deleted.has(path));
   });
 }
 
-function linksOf(page: Page, deleted: ReadonlySet<string>, snapshot: Snapshot): LinkReference[] {
+function linksOf(page: Page, deleted: ReadonlySet<string>, view: FrameworkView): LinkReference[] {
   return page.references.filter(
     (reference): reference is LinkReference =>
-      reference.type === "link" && reference.written !== "" && deleted.has(linkTarget(reference, snapshot) ?? ""),
+      reference.type === "link" && reference.written !== "" && deleted.has(linkTarget(reference, view) ?? ""),
   );
 }
 
@@ -135,10 +133,10 @@ function redirected(
   link: LinkReference,
   instead: Page,
   deleted: ReadonlySet<string>,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): Edit[] {
   const moves = new Map([...deleted].map((path) => [path, instead.path]));
-  const edits = movedLink(page.path, link, moves, new Set(), snapshot);
+  const edits = movedLink(page.path, link, moves, new Set(), view);
   const { anchor } = link;
   if (anchor && !anchorsOf(instead).has(anchor.id)) {
     edits.push({ span: { start: anchor.span.start - 1, end: anchor.span.end }, newText: "" });

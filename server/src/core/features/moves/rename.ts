@@ -1,5 +1,5 @@
 /** Rename (F2): what another name for a page or a heading changes, or why it cannot have that name. */
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { indexFile } from "../../model/names";
 import type { Page } from "../../page/page";
 import type { Localized } from "../../text/language";
@@ -21,9 +21,9 @@ export interface Renaming {
 export function prepareRename(
   page: Page,
   offset: number,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): (RenameTarget & { readonly placeholder: string }) | Refusal | undefined {
-  const target = renameTargetAt(page, offset, snapshot);
+  const target = renameTargetAt(page, offset, view);
   if (!target || "refused" in target) return target;
   if (target.type === "heading") return { ...target, placeholder: target.heading.text };
   const named = nameOfPage(target.page, target.by);
@@ -35,18 +35,18 @@ export function rename(
   page: Page,
   offset: number,
   newName: string,
-  snapshot: Snapshot,
+  view: FrameworkView,
   files: readonly TextFile[] = [],
 ): Renaming | Refusal | undefined {
-  const target = prepareRename(page, offset, snapshot);
+  const target = prepareRename(page, offset, view);
   if (!target || "refused" in target) return target;
   const text = newName.trim();
   if (target.type === "heading") {
     if (text === "" || /[\r\n]/.test(text)) return { refused: noHeading };
     const isSame = text === target.heading.text;
-    return { files: isSame ? [] : renameHeading(target.page, target.heading, text, snapshot), moves: new Map() };
+    return { files: isSame ? [] : renameHeading(target.page, target.heading, text, view), moves: new Map() };
   }
-  return renamePage(target.page, text, target.by, snapshot, files);
+  return renamePage(target.page, text, target.by, view, files);
 }
 
 /** What a page is called by those that refer to it; refused for one whose name cannot change. */
@@ -63,22 +63,22 @@ export function renamePage(
   page: Page,
   newName: string,
   by: "name" | "id",
-  snapshot: Snapshot,
+  view: FrameworkView,
   files: readonly TextFile[] = [],
 ): Renaming | Refusal {
-  const wanted = newNameOf(page, newName.trim(), by, snapshot);
+  const wanted = newNameOf(page, newName.trim(), by, view);
   if ("refused" in wanted) return wanted;
-  const moves = wanted.name === page.name ? new Map() : movesOf(page, wanted.name, snapshot);
+  const moves = wanted.name === page.name ? new Map() : movesOf(page, wanted.name, view);
   const ids = wanted.id === undefined ? undefined : new Map([[page.path, wanted.id]]);
-  return { files: movePages(moves, snapshot, { files, ids }), moves };
+  return { files: movePages(moves, view, { files, ids }), moves };
 }
 
 /** The files that move when a page gets another name: itself, or the folder that it has for itself with all in it. */
-export function movesOf(page: Page, name: string, snapshot: Snapshot): Moves {
+export function movesOf(page: Page, name: string, view: FrameworkView): Moves {
   const to = pathCalled(page, name);
   if (fileNameOf(page.path) === `${page.name}.md`) return new Map([[page.path, to]]);
   const [before, after] = [page.path, to].map((path) => path.slice(0, path.lastIndexOf("/") + 1)) as [string, string];
-  const inside = [...snapshot.files()].filter((path) => path.startsWith(before));
+  const inside = [...view.files()].filter((path) => path.startsWith(before));
   return new Map(inside.map((path) => [path, after + path.slice(before.length)]));
 }
 

@@ -1,5 +1,5 @@
 /** What can be renamed at a place: the page that something there names, or a heading. */
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { Noun } from "../../model/nouns";
 import type { Page } from "../../page/page";
 import { locate } from "../../place/locate";
@@ -22,20 +22,20 @@ export interface Refusal {
  * What is renamed at an offset of a page: from a reference, a link, the anchor of a link, an id that is mentioned, or from the
  * title, the id or a heading of the page itself. Undefined elsewhere: that is nothing of ours.
  */
-export function renameTargetAt(page: Page, offset: number, snapshot: Snapshot): RenameTarget | Refusal | undefined {
-  const place = locate(page, offset, snapshot);
+export function renameTargetAt(page: Page, offset: number, view: FrameworkView): RenameTarget | Refusal | undefined {
+  const place = locate(page, offset, view);
   if (place?.type === "reference" && place.reference.type === "name") {
     const { kind, value, span } = place.reference;
-    const named = snapshot.resolve({ kind, value });
-    const noun = Noun(snapshot.model.kinds.get(kind), kind);
+    const named = view.resolve({ kind, value });
+    const noun = Noun(view.model.kinds.get(kind), kind);
     const [one] = named;
     if (one && named.length === 1) return { type: "page", span, page: one, by: one.kind.referencedBy };
     return { refused: one ? ambiguous(value) : unknown(noun, value) };
   }
   if (place?.type === "reference" && place.reference.type === "link") {
     const { reference } = place;
-    const path = linkTarget(reference, snapshot);
-    const target = path === undefined ? undefined : snapshot.page(path);
+    const path = linkTarget(reference, view);
+    const target = path === undefined ? undefined : view.page(path);
     if (!target) return undefined;
     if (reference.anchor && contains(reference.anchor.span, offset)) {
       const heading = headingOfAnchor(target, reference.anchor.id);
@@ -46,7 +46,7 @@ export function renameTargetAt(page: Page, offset: number, snapshot: Snapshot): 
       : undefined;
   }
   if (place?.type === "mention") {
-    const [one, another] = snapshot.pagesWithId(place.mention.id);
+    const [one, another] = view.pagesWithId(place.mention.id);
     return one && !another ? { type: "page", span: place.span, page: one, by: "id" } : undefined;
   }
   if (place?.type === "page") {

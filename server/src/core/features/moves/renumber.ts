@@ -1,5 +1,5 @@
 /** The numbers in the names of a series of pages: room for a new page, or without gaps. */
-import { isIdTaken, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, isIdTaken } from "../../framework/frameworkView";
 import { impliedId, kindOf, seriesOf } from "../../model/names";
 import type { Page } from "../../page/page";
 import type { Localized } from "../../text/language";
@@ -27,14 +27,14 @@ export function codeOf(page: Page): string | undefined {
  * Makes the number after that of a page free: the pages that follow shift, as far as they stand in the way. Numbers of deleted
  * pages stay reserved: they are passed over. Undefined for a page without a number.
  */
-export function makeRoom(page: Page, snapshot: Snapshot): Renumbering | Refusal | undefined {
+export function makeRoom(page: Page, view: FrameworkView): Renumbering | Refusal | undefined {
   const code = codeOf(page);
   if (code === undefined) return undefined;
-  const free = (number: number) => nextFree(page, number, snapshot);
+  const free = (number: number) => nextFree(page, number, view);
   const room = free(numberIn(code) + 1);
   let last = room;
   const wanted: [Page, number][] = [];
-  for (const { page: other, number } of seriesWith(page, snapshot)) {
+  for (const { page: other, number } of seriesWith(page, view)) {
     if (number <= numberIn(code)) continue;
     if (number > last) break;
     // Pages that share a number go on sharing it.
@@ -56,20 +56,20 @@ export function makeRoom(page: Page, snapshot: Snapshot): Renumbering | Refusal 
     nl: `Maak ruimte na ${code}: ${written} komt vrij`,
     en: `Make room after ${code}: ${written} becomes free`,
   };
-  return movesTo(wanted, label, snapshot);
+  return movesTo(wanted, label, view);
 }
 
 /**
  * Numbers the series of a page anew, from its first number on and in the order that it has, without gaps but for the numbers of
  * deleted pages, which stay reserved. Undefined for a page without a number.
  */
-export function renumber(page: Page, snapshot: Snapshot): Renumbering | Refusal | undefined {
+export function renumber(page: Page, view: FrameworkView): Renumbering | Refusal | undefined {
   const code = codeOf(page);
   if (code === undefined) return undefined;
-  const series = seriesWith(page, snapshot);
+  const series = seriesWith(page, view);
   let number = (series[0]?.number ?? 0) - 1;
   const wanted = series.map(({ page: other }): [Page, number] => {
-    number = nextFree(page, number + 1, snapshot);
+    number = nextFree(page, number + 1, view);
     return [other, number];
   });
   const name = seriesOf(code);
@@ -82,14 +82,14 @@ export function renumber(page: Page, snapshot: Snapshot): Renumbering | Refusal 
       },
     };
   }
-  return movesTo(changed, { nl: `Nummer de reeks ${name} opnieuw`, en: `Number the series ${name} anew` }, snapshot);
+  return movesTo(changed, { nl: `Nummer de reeks ${name} opnieuw`, en: `Number the series ${name} anew` }, view);
 }
 
 /** The pages of the series of a page, by their numbers. */
-function seriesWith(page: Page, snapshot: Snapshot): readonly Numbered[] {
+function seriesWith(page: Page, view: FrameworkView): readonly Numbered[] {
   const series = seriesOf(codeOf(page) as string);
   const found: Numbered[] = [];
-  for (const other of snapshot.pagesOfKind(page.kind)) {
+  for (const other of view.pagesOfKind(page.kind)) {
     const code = codeOf(other);
     if (code !== undefined && seriesOf(code) === series) found.push({ page: other, number: numberIn(code) });
   }
@@ -111,10 +111,10 @@ function nameWith(page: Page, number: number): string {
 }
 
 /** The first number from this one on that no deleted page had. */
-function nextFree(page: Page, from: number, snapshot: Snapshot): number {
+function nextFree(page: Page, from: number, view: FrameworkView): number {
   for (let number = from; ; number++) {
     const id = impliedId(page.kind, nameWith(page, number));
-    const isReserved = id !== undefined && snapshot.pagesWithId(id).length === 0 && isIdTaken(id, snapshot);
+    const isReserved = id !== undefined && view.pagesWithId(id).length === 0 && isIdTaken(id, view);
     if (!isReserved) return number;
   }
 }
@@ -122,13 +122,13 @@ function nextFree(page: Page, from: number, snapshot: Snapshot): number {
 function movesTo(
   wanted: readonly (readonly [Page, number])[],
   label: Localized,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): Renumbering | Refusal {
   const moves = new Map<string, string>();
   for (const [page, number] of wanted) {
     const name = nameWith(page, number);
     const path = pathCalled(page, name);
-    if (!page.kind.name?.pattern.test(name) || kindOf(snapshot.model, path) !== page.kind) {
+    if (!page.kind.name?.pattern.test(name) || kindOf(view.model, path) !== page.kind) {
       const code = codeOf(page) as string;
       return {
         refused: {
@@ -139,7 +139,7 @@ function movesTo(
     }
     moves.set(page.path, path);
   }
-  const taken = [...moves.values()].find((path) => snapshot.hasFile(path) && !moves.has(path));
+  const taken = [...moves.values()].find((path) => view.hasFile(path) && !moves.has(path));
   if (taken !== undefined) {
     return {
       refused: {

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { YamlEntry } from "../../frontMatter/yamlNodes";
 import { asScalar } from "../../frontMatter/yamlWriting";
 import { macroText } from "../../meant/meantMacros";
@@ -29,27 +29,27 @@ export interface NewPage extends NewPagePlace {
 export function newPage(
   answers: NewPageAnswers,
   template: string | undefined,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): NewPage | { readonly refused: Localized } {
-  const { model } = snapshot;
-  const { place, title, name } = newPagePlace(answers, snapshot);
+  const { model } = view;
+  const { place, title, name } = newPagePlace(answers, view);
   const kind = model.kinds.get(answers.kind);
   const refused = title ?? name;
   if (refused || !place || !kind) return { refused: refused ?? impossible };
   const sample = template === undefined ? undefined : readPage(place.path, template, model);
   const from = sample?.status === "read" ? sample : undefined;
   const lineEnd = from ? lineEndOf(from.text) : "\n";
-  const values = frontMatter(kind, { ...answers, title: answers.title.trim() }, place, from, snapshot);
-  const body = from ? bodyOf(from, kind, place, snapshot) : ["", ...madeBody(kind, place, snapshot), ""].join(lineEnd);
+  const values = frontMatter(kind, { ...answers, title: answers.title.trim() }, place, from, view);
+  const body = from ? bodyOf(from, kind, place, view) : ["", ...madeBody(kind, place, view), ""].join(lineEnd);
   const text = ["---", ...values, "---", ""].join(lineEnd) + body;
-  return { ...place, text, selection: firstPlaceholder(place.path, text, snapshot) };
+  return { ...place, text, selection: firstPlaceholder(place.path, text, view) };
 }
 
 const impossible: Localized = { nl: "Dat kan niet.", en: "That cannot be." };
 
-function firstPlaceholder(path: string, text: string, snapshot: Snapshot): Span {
-  const page = readPage(path, text, snapshot.model);
-  const [first] = page ? placeholdersIn(page, snapshot.model) : [];
+function firstPlaceholder(path: string, text: string, view: FrameworkView): Span {
+  const page = readPage(path, text, view.model);
+  const [first] = page ? placeholdersIn(page, view.model) : [];
   return first?.span ?? { start: text.length, end: text.length };
 }
 
@@ -59,7 +59,7 @@ function frontMatter(
   answers: NewPageAnswers,
   { id }: NewPagePlace,
   template: Page | undefined,
-  { model }: Snapshot,
+  { model }: FrameworkView,
 ): string[] {
   const sample = new Map((template?.frontMatter.entries ?? []).map((entry) => [entry.key, entry]));
   const own = new Map<string, string | undefined>([[model.keys.title, answers.title]]);
@@ -99,7 +99,7 @@ function linesOf({ text }: Page, { span }: YamlEntry): string[] {
 }
 
 /** The body of the template, in which the page names itself where another of its kind is named. */
-function bodyOf(template: Page, kind: Kind, place: NewPagePlace, { model }: Snapshot): string {
+function bodyOf(template: Page, kind: Kind, place: NewPagePlace, { model }: FrameworkView): string {
   const edits = template.body.macros.flatMap((use): Edit[] => {
     const found = filterOf(use, model);
     return found?.filter.kind === kind.id ? [{ span: found.span, newText: quotedName(kind, place) }] : [];
@@ -112,7 +112,7 @@ function quotedName(kind: Kind, { name, id }: NewPagePlace): string {
 }
 
 /** The macros in their places, and the sections that every page has. */
-function madeBody(kind: Kind, place: NewPagePlace, { model }: Snapshot): string[] {
+function madeBody(kind: Kind, place: NewPagePlace, { model }: FrameworkView): string[] {
   const macros = [...model.macros.values()].filter((macro) => isFor(macro, kind, place));
   const text = (macro: Macro) => {
     const words = macro.places.get(kind.id)?.words.replaceAll("{name}", () => quotedName(kind, place)) ?? "";

@@ -1,5 +1,5 @@
 /** What an author is asked about a new page. */
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import { codeOf, quotedBy, titleOf } from "../../page/page";
@@ -32,12 +32,12 @@ export interface Question {
 export function newPageForm(
   kind: Kind,
   from: { readonly grouping?: string | undefined; readonly group?: string | undefined },
-  snapshot: Snapshot,
+  view: FrameworkView,
   language: Language,
 ): NewPageForm {
-  const grouping = snapshot.model.tree?.groupings.find(({ id }) => id === from.grouping);
+  const grouping = view.model.tree?.groupings.find(({ id }) => id === from.grouping);
   const questions = [...kind.fields.values()].flatMap((field): Question[] => {
-    const items = itemsOf(field, snapshot, language);
+    const items = itemsOf(field, view, language);
     if (items.length === 0 || !(field.required || field.value.target)) return [];
     const isOfGroup = grouping?.by === "pages" && field.key === grouping.key;
     return [
@@ -52,11 +52,11 @@ export function newPageForm(
       },
     ];
   });
-  return { series: seriesOfKind(kind, snapshot), folders: foldersOfKind(kind, snapshot), questions };
+  return { series: seriesOfKind(kind, view), folders: foldersOfKind(kind, view), questions };
 }
 
 /** The pages or terms that a key can name, in the order of the model or else of the site. */
-function itemsOf({ shape, value }: Field, snapshot: Snapshot, language: Language): Question["items"] {
+function itemsOf({ shape, value }: Field, view: FrameworkView, language: Language): Question["items"] {
   if (shape === "mapping" || shape === "any") return [];
   if (value.terms) {
     return [...value.terms.values()].map((term) => ({
@@ -65,13 +65,11 @@ function itemsOf({ shape, value }: Field, snapshot: Snapshot, language: Language
       description: term.description[language],
     }));
   }
-  const target = value.target && snapshot.model.kinds.get(value.target.kind);
+  const target = value.target && view.model.kinds.get(value.target.kind);
   if (!target) return [];
   const order = new Map(target.order.map((name, index) => [name, index]));
   const rank = (name: string) => order.get(name) ?? order.size;
-  const pages = [...snapshot.pagesOfKind(target)].sort(
-    (a, b) => rank(a.name) - rank(b.name) || (a.path < b.path ? -1 : 1),
-  );
+  const pages = [...view.pagesOfKind(target)].sort((a, b) => rank(a.name) - rank(b.name) || (a.path < b.path ? -1 : 1));
   const names = new Set<string>();
   return pages.flatMap((page) => {
     const name = quotedBy(page);

@@ -1,6 +1,7 @@
 /** Where a new page comes: its name, id and path, with the next free number, and why some answers cannot be. */
+
+import type { FrameworkView } from "../../framework/frameworkView";
 import { firstFreeId } from "../../framework/freeIds";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";
 import { nameFault } from "../../model/fileNames";
 import { kindOf, nameWithId, seriesOf } from "../../model/names";
@@ -45,10 +46,10 @@ export interface Series {
 }
 
 /** The series of codes that a new page of a kind can get a number of, in the order of the model; none where there is no choice. */
-export function seriesOfKind(kind: Kind, snapshot: Snapshot): readonly Series[] {
-  if (!kind.name) return idSeries(kind, snapshot).map((value) => ({ value, title: same(value), implies: undefined }));
+export function seriesOfKind(kind: Kind, view: FrameworkView): readonly Series[] {
+  if (!kind.name) return idSeries(kind, view).map((value) => ({ value, title: same(value), implies: undefined }));
   const { series, prefixes, prefixIs } = kind.name;
-  const codes = [...snapshot.pagesOfKind(kind)].flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
+  const codes = [...view.pagesOfKind(kind)].flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
   const values = new Set([...prefixes.keys(), ...series.keys(), ...codes.map(seriesOf).sort()]);
   return [...values]
     .filter(
@@ -56,8 +57,7 @@ export function seriesOfKind(kind: Kind, snapshot: Snapshot): readonly Series[] 
     )
     .map((value) => {
       const numbered = prefixIs?.names.get(prefixes.get(value) ?? "");
-      const [page] =
-        prefixIs && numbered !== undefined ? snapshot.resolve({ kind: prefixIs.kind, value: numbered }) : [];
+      const [page] = prefixIs && numbered !== undefined ? view.resolve({ kind: prefixIs.kind, value: numbered }) : [];
       return {
         value,
         title: series.get(value) ?? same(page ? titleOf(page) : value),
@@ -67,10 +67,10 @@ export function seriesOfKind(kind: Kind, snapshot: Snapshot): readonly Series[] 
 }
 
 /** The folders in which a new page is of the kind: those of the model, and those where its pages lie. */
-export function foldersOfKind(kind: Kind, snapshot: Snapshot): readonly string[] {
+export function foldersOfKind(kind: Kind, view: FrameworkView): readonly string[] {
   const folders = new Set(kind.folders);
-  for (const { path } of snapshot.pagesOfKind(kind)) folders.add(path.slice(0, path.lastIndexOf("/")));
-  return [...folders].filter((folder) => kindOf(snapshot.model, `${folder}/x-y.md`) === kind).sort();
+  for (const { path } of view.pagesOfKind(kind)) folders.add(path.slice(0, path.lastIndexOf("/")));
+  return [...folders].filter((folder) => kindOf(view.model, `${folder}/x-y.md`) === kind).sort();
 }
 
 /** A title as names are written: small letters without accents, and digits, with hyphens between the words. */
@@ -94,22 +94,22 @@ export function nameOfTitle(title: string): string {
 const longestName = 60;
 
 /** Where a new page would come. Without a place where its name cannot be made or is not right. */
-export function newPagePlace(answers: NewPageAnswers, snapshot: Snapshot): NewPageVerdict {
-  const kind = snapshot.model.kinds.get(answers.kind);
+export function newPagePlace(answers: NewPageAnswers, view: FrameworkView): NewPageVerdict {
+  const kind = view.model.kinds.get(answers.kind);
   if (!kind) return { place: undefined, title: undefined, name: unknownKind };
-  const title = titleFault(kind, answers.title, snapshot);
+  const title = titleFault(kind, answers.title, view);
   const text = answers.text ?? nameOfTitle(answers.title);
   const wrong = textFault(text);
   if (wrong) return { place: undefined, title, name: wrong };
-  const numbered = numberedName(kind, answers.series, text, snapshot);
+  const numbered = numberedName(kind, answers.series, text, view);
   if ("refused" in numbered) return { place: undefined, title, name: numbered.refused };
-  const folders = foldersOfKind(kind, snapshot);
+  const folders = foldersOfKind(kind, view);
   const folder = answers.folder !== undefined && folders.includes(answers.folder) ? answers.folder : folders[0];
   const place = { path: `${folder ?? kind.folders[0]}/${numbered.name}.md`, ...numbered };
-  return { place, title, name: placeFault(kind, place, snapshot) };
+  return { place, title, name: placeFault(kind, place, view) };
 }
 
-function titleFault(kind: Kind, title: string, { model }: Snapshot): Localized | undefined {
+function titleFault(kind: Kind, title: string, { model }: FrameworkView): Localized | undefined {
   const field = kind.fields.get(model.keys.title);
   if (title.trim() === "") return { nl: "Geef de pagina een titel.", en: "Give the page a title." };
   if (field?.hasNoFullStop && /[^.]\.\s*$/.test(title))
@@ -143,9 +143,9 @@ function textFault(text: string): Localized | undefined {
 
 type Numbered = Pick<NewPagePlace, "name" | "id"> | { readonly refused: Localized };
 
-function numberedName(kind: Kind, series: string | undefined, text: string, snapshot: Snapshot): Numbered {
-  const chosen = series ?? seriesOfKind(kind, snapshot)[0]?.value;
-  if (!kind.name) return { name: text, id: chosen === undefined ? undefined : nextId(kind, chosen, snapshot) };
+function numberedName(kind: Kind, series: string | undefined, text: string, view: FrameworkView): Numbered {
+  const chosen = series ?? seriesOfKind(kind, view)[0]?.value;
+  if (!kind.name) return { name: text, id: chosen === undefined ? undefined : nextId(kind, chosen, view) };
   if (chosen === undefined) {
     if (kind.name.pattern.test(text)) return { name: text, id: undefined };
     const { example } = kind.name;
@@ -156,7 +156,7 @@ function numberedName(kind: Kind, series: string | undefined, text: string, snap
       },
     };
   }
-  const id = nextId(kind, chosen, snapshot);
+  const id = nextId(kind, chosen, view);
   const name = id === undefined ? undefined : nameWithId(kind, id, text);
   if (name !== undefined) return { name, id };
   return {
@@ -168,12 +168,12 @@ function numberedName(kind: Kind, series: string | undefined, text: string, snap
 }
 
 /** The id with the number after the highest: a gap is that of a page that was deleted. */
-function nextId(kind: Kind, series: string, snapshot: Snapshot): string | undefined {
+function nextId(kind: Kind, series: string, view: FrameworkView): string | undefined {
   if (!kind.name) {
-    const ids = idsOf(kind, snapshot).filter((id) => id.startsWith(series));
-    return after(ids, series, snapshot);
+    const ids = idsOf(kind, view).filter((id) => id.startsWith(series));
+    return after(ids, series, view);
   }
-  const pages = [...snapshot.pagesOfKind(kind)];
+  const pages = [...view.pagesOfKind(kind)];
   const own = `${series}-`;
   const codes = pages.flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
   const start = idOfCode(kind, own);
@@ -181,14 +181,14 @@ function nextId(kind: Kind, series: string, snapshot: Snapshot): string | undefi
     ...codes.filter((code) => seriesOf(code) === series).map((code) => idOfCode(kind, code)),
     ...pages.flatMap(({ id }) => (id?.value.startsWith(start) ? id.value : [])),
   ];
-  return after(ids, start, snapshot, digitsOf(codes));
+  return after(ids, start, view, digitsOf(codes));
 }
 
-function after(ids: readonly string[], start: string, snapshot: Snapshot, usual = 2): string | undefined {
+function after(ids: readonly string[], start: string, view: FrameworkView, usual = 2): string | undefined {
   const numbers = ids.map((id) => id.slice(start.length)).filter((number) => /^\d{1,9}$/.test(number));
   const digits = numbers.length > 0 ? Math.max(...numbers.map(({ length }) => length)) : usual;
   const next = Math.max(0, ...numbers.map(Number)) + 1;
-  return firstFreeId(start + String(next).padStart(digits, "0"), snapshot);
+  return firstFreeId(start + String(next).padStart(digits, "0"), view);
 }
 
 function idOfCode(kind: Kind, code: string): string {
@@ -201,35 +201,35 @@ function digitsOf(codes: readonly string[]): number {
 }
 
 /** What ids begin with that are not made from names. */
-function idSeries(kind: Kind, snapshot: Snapshot): readonly string[] {
-  const { id } = snapshot.model.keys;
+function idSeries(kind: Kind, view: FrameworkView): readonly string[] {
+  const { id } = view.model.keys;
   const field = id === undefined ? undefined : kind.fields.get(id);
   if (!field || kind.referencedBy !== "id") return [];
-  const ids = [...idsOf(kind, snapshot), ...field.value.examples];
+  const ids = [...idsOf(kind, view), ...field.value.examples];
   const starts = ids.flatMap((one) => /^(.*?)\d+$/.exec(one)?.[1] ?? []);
   return [...new Set(starts)].sort();
 }
 
-function idsOf(kind: Kind, snapshot: Snapshot): string[] {
-  return [...snapshot.pagesOfKind(kind)].flatMap(({ id }: Page) => id?.value ?? []);
+function idsOf(kind: Kind, view: FrameworkView): string[] {
+  return [...view.pagesOfKind(kind)].flatMap(({ id }: Page) => id?.value ?? []);
 }
 
-function placeFault(kind: Kind, { path, name }: NewPagePlace, snapshot: Snapshot): Localized | undefined {
+function placeFault(kind: Kind, { path, name }: NewPagePlace, view: FrameworkView): Localized | undefined {
   const fault = nameFault(name);
   if (fault && !fault.isHarmless)
     return {
       nl: `De bestandsnaam ${quoted(`${name}.md`)} ${fault.message.nl}`,
       en: `The file name ${quoted(`${name}.md`)} ${fault.message.en}`,
     };
-  if (kindOf(snapshot.model, path) !== kind) {
+  if (kindOf(view.model, path) !== kind) {
     const many = manyOf(kind, kind.id);
     return {
       nl: `${quoted(name)} is hier geen naam voor een pagina: die hoort niet bij de ${many.nl}. Kies een andere naam.`,
       en: `${quoted(name)} is no name for a page here: it is none of the ${many.en}. Choose another name.`,
     };
   }
-  const isNamed = kind.referencedBy === "name" && snapshot.resolve({ kind: kind.id, value: name }).length > 0;
-  if (!isNamed && !isThere(path, snapshot)) return undefined;
+  const isNamed = kind.referencedBy === "name" && view.resolve({ kind: kind.id, value: name }).length > 0;
+  if (!isNamed && !isThere(path, view)) return undefined;
   const noun = Noun(kind, kind.id);
   return {
     nl: `${noun.nl} ${quoted(name)} bestaat al. Kies een andere naam.`,
@@ -238,9 +238,9 @@ function placeFault(kind: Kind, { path, name }: NewPagePlace, snapshot: Snapshot
 }
 
 /** Whether a file stands at a path, by a name that some systems do not tell from it. */
-function isThere(path: string, snapshot: Snapshot): boolean {
+function isThere(path: string, view: FrameworkView): boolean {
   const wanted = path.toLowerCase();
-  for (const file of snapshot.files()) if (file.length === wanted.length && file.toLowerCase() === wanted) return true;
+  for (const file of view.files()) if (file.length === wanted.length && file.toLowerCase() === wanted) return true;
   return false;
 }
 

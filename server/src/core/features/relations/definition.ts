@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { anchorsOf } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import { locate } from "../../place/locate";
@@ -17,27 +17,27 @@ export interface Definition {
  * Where the thing at an offset leads: a reference to each page that it names, a code to its row, a term to its definition;
  * nowhere when nothing is there.
  */
-export function definitions(page: Page, offset: number, snapshot: Snapshot): Definition[] {
-  const place = locate(page, offset, snapshot);
+export function definitions(page: Page, offset: number, view: FrameworkView): Definition[] {
+  const place = locate(page, offset, view);
   if (place?.type === "code") return [{ origin: place.span, path: place.table.path, target: place.row.code.span }];
   if (place?.type === "glossary") {
-    const path = snapshot.glossary?.path;
+    const path = view.glossary?.path;
     return path === undefined ? [] : [{ origin: place.span, path, target: place.entry.termSpan }];
   }
   if (!place) return [];
   const anchor = place.type === "reference" && place.reference.type === "link" ? place.reference.anchor : undefined;
-  return pagesMeant(place, page, snapshot).map((target) => ({
+  return pagesMeant(place, page, view).map((target) => ({
     origin: place.span,
     path: target.path,
-    target: (anchor && anchorsOf(target).get(anchor.id)?.span) ?? anchorOf(target, snapshot),
+    target: (anchor && anchorsOf(target).get(anchor.id)?.span) ?? anchorOf(target, view),
   }));
 }
 
 /** The span in a page that stands for the page as a whole. */
-export function anchorOf(page: Page, snapshot: Snapshot): Span {
+export function anchorOf(page: Page, view: FrameworkView): Span {
   // What is kept of a page is enough for nearly all: of hundreds that were looked for none is read again.
   if (page.id) return page.id.span;
-  const { keys } = snapshot.model;
+  const { keys } = view.model;
   const entry = page.frontMatter.entries.find((candidate) => candidate.key === keys.title);
   const heading = page.body.headings[0];
   return entry?.value?.span ?? heading?.span ?? { start: 0, end: 0 };

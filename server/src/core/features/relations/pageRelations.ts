@@ -1,6 +1,7 @@
 /** What a page names and what names it, place by place, with what leads nowhere. */
+
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { listedBy } from "../../framework/listed";
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";
 import type { Page, Reference } from "../../page/page";
 import { spanOfReference } from "../../place/locate";
@@ -46,11 +47,11 @@ export interface PageRelations {
 }
 
 /** The relations of a page; `problems` are those of the page itself. What it says of itself is left out. */
-export function pageRelations(page: Page, problems: readonly Problem[], snapshot: Snapshot): PageRelations {
+export function pageRelations(page: Page, problems: readonly Problem[], view: FrameworkView): PageRelations {
   return {
-    broken: brokenOn(page, problems, snapshot),
-    names: inOrder(namedOn(page, snapshot), snapshot),
-    namedBy: inOrder(namedElsewhere(page, snapshot), snapshot),
+    broken: brokenOn(page, problems, view),
+    names: inOrder(namedOn(page, view), view),
+    namedBy: inOrder(namedElsewhere(page, view), view),
   };
 }
 
@@ -59,7 +60,7 @@ const rulesOfReferences: ReadonlySet<string> = new Set(
 );
 
 /** What the rules say of references, so that what somebody silences is silent here too. */
-function brokenOn(page: Page, problems: readonly Problem[], snapshot: Snapshot): BrokenRelation[] {
+function brokenOn(page: Page, problems: readonly Problem[], view: FrameworkView): BrokenRelation[] {
   return problems.flatMap((problem) => {
     if (!rulesOfReferences.has(problem.code)) return [];
     const { span } = problem;
@@ -68,12 +69,12 @@ function brokenOn(page: Page, problems: readonly Problem[], snapshot: Snapshot):
       return own.start <= span.start && span.end <= own.end;
     });
     if (!reference) return [];
-    const kind = reference.type === "name" ? snapshot.model.kinds.get(reference.kind) : undefined;
+    const kind = reference.type === "name" ? view.model.kinds.get(reference.kind) : undefined;
     return [{ problem, way: wayOf(reference), kind, span }];
   });
 }
 
-function namedOn(page: Page, snapshot: Snapshot): Relation[] {
+function namedOn(page: Page, view: FrameworkView): Relation[] {
   const found: Relation[] = [];
   const add = (named: Iterable<Page | undefined>, way: Way, span: Span) => {
     for (const one of named) if (one && one !== page) found.push({ page: one, way, path: page.path, span });
@@ -81,26 +82,26 @@ function namedOn(page: Page, snapshot: Snapshot): Relation[] {
   for (const reference of page.references) {
     const named =
       reference.type === "name"
-        ? snapshot.resolve(reference)
+        ? view.resolve(reference)
         : reference.written === ""
           ? []
-          : [snapshot.page(linkTarget(reference, snapshot) ?? "")];
+          : [view.page(linkTarget(reference, view) ?? "")];
     add(named, wayOf(reference), spanOfReference(reference));
   }
-  for (const { id, span } of page.mentions) add(snapshot.pagesWithId(id), mention, span);
+  for (const { id, span } of page.mentions) add(view.pagesWithId(id), mention, span);
   for (const use of page.body.macros) {
     // One that shows what front matter names says nothing new.
-    if (snapshot.model.macros.get(use.name)?.lists === undefined) continue;
-    const rows = listedBy(use, page, snapshot)?.rows ?? [];
+    if (view.model.macros.get(use.name)?.lists === undefined) continue;
+    const rows = listedBy(use, page, view)?.rows ?? [];
     const pages = rows.map((row) => row.page);
     add(pages, { type: "macro", by: use.name }, use.nameSpan);
   }
   return found;
 }
 
-function namedElsewhere(page: Page, snapshot: Snapshot): Relation[] {
-  return referencesTo(page, snapshot).flatMap((place) => {
-    const on = place.path === page.path ? undefined : snapshot.page(place.path);
+function namedElsewhere(page: Page, view: FrameworkView): Relation[] {
+  return referencesTo(page, view).flatMap((place) => {
+    const on = place.path === page.path ? undefined : view.page(place.path);
     return on ? [{ page: on, way: wayTo(place), path: place.path, span: place.span }] : [];
   });
 }
@@ -121,7 +122,7 @@ function wayTo({ reference, macro }: Occurrence): Way {
 }
 
 /** By kind as the model has them, and within a kind as the site does; then by place. */
-function inOrder(relations: readonly Relation[], { model }: Snapshot): Relation[] {
+function inOrder(relations: readonly Relation[], { model }: FrameworkView): Relation[] {
   const kinds = new Map([...model.kinds.values()].map((kind, index) => [kind, index]));
   const orders = new Map([...kinds.keys()].map(({ id, order }) => [id, new Map(order.map((name, i) => [name, i]))]));
   const placed = relations.map((relation) => {

@@ -1,6 +1,6 @@
 import type { MacroUse } from "../../body/body";
+import { type FrameworkView, linkTarget, namersOf } from "../../framework/frameworkView";
 import { lists } from "../../framework/listed";
-import { linkTarget, namersOf, type Snapshot } from "../../framework/snapshot";
 import { type Page, quotedBy, type Reference } from "../../page/page";
 import { locate, spanOfReference } from "../../place/locate";
 import { pagesMeant } from "../../place/pagesMeant";
@@ -24,23 +24,23 @@ export interface Occurrence {
  * The places that stand for what is meant at an offset, by path and then by place. Undefined where nothing is meant. A link
  * to a heading is about the heading: the editor itself knows the links to it.
  */
-export function references(page: Page, offset: number, snapshot: Snapshot): readonly Occurrence[] | undefined {
-  const targets = pagesAt(page, offset, snapshot);
-  return targets && merged(targets.map((target) => referencesTo(target, snapshot)));
+export function references(page: Page, offset: number, view: FrameworkView): readonly Occurrence[] | undefined {
+  const targets = pagesAt(page, offset, view);
+  return targets && merged(targets.map((target) => referencesTo(target, view)));
 }
 
 /** The places on the page itself that stand for what is meant at an offset. */
-export function highlights(page: Page, offset: number, snapshot: Snapshot): readonly Occurrence[] | undefined {
-  const targets = pagesAt(page, offset, snapshot);
-  return targets && merged(targets.map((target) => occurrencesOn(page, target, snapshot))).filter(isWritten);
+export function highlights(page: Page, offset: number, view: FrameworkView): readonly Occurrence[] | undefined {
+  const targets = pagesAt(page, offset, view);
+  return targets && merged(targets.map((target) => occurrencesOn(page, target, view))).filter(isWritten);
 }
 
 /** All places that stand for a page: on the page itself, on those that name it, and on those that list it with a macro. */
-export function referencesTo(page: Page, snapshot: Snapshot): readonly Occurrence[] {
-  const listers = snapshot.listers(page).flatMap((path) => snapshot.page(path) ?? []);
-  const pages = new Set([page, ...namersOf(page, snapshot), ...listers]);
+export function referencesTo(page: Page, view: FrameworkView): readonly Occurrence[] {
+  const listers = view.listers(page).flatMap((path) => view.page(path) ?? []);
+  const pages = new Set([page, ...namersOf(page, view), ...listers]);
   const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return sorted.flatMap((on) => occurrencesOn(on, page, snapshot));
+  return sorted.flatMap((on) => occurrencesOn(on, page, view));
 }
 
 /** Whether somebody wrote the name of the page there. */
@@ -48,14 +48,14 @@ export function isWritten({ type }: Occurrence): boolean {
   return type !== "list";
 }
 
-function pagesAt(page: Page, offset: number, snapshot: Snapshot): readonly Page[] | undefined {
-  const place = locate(page, offset, snapshot);
+function pagesAt(page: Page, offset: number, view: FrameworkView): readonly Page[] | undefined {
+  const place = locate(page, offset, view);
   if (!place) return isTitleHeading(page, offset) ? [page] : undefined;
   const isOfHeading =
     place.type === "reference" &&
     place.reference.type === "link" &&
     (place.reference.written === "" || (place.reference.anchor && contains(place.reference.anchor.span, offset)));
-  const targets = isOfHeading ? [] : pagesMeant(place, page, snapshot);
+  const targets = isOfHeading ? [] : pagesMeant(place, page, view);
   return targets.length > 0 ? targets : undefined;
 }
 
@@ -65,23 +65,21 @@ function isTitleHeading({ title, body, frontMatter }: Page, offset: number): boo
   return heading !== undefined && heading.text === title && contains(heading.span, offset) && !frontMatter.error;
 }
 
-function occurrencesOn(on: Page, page: Page, snapshot: Snapshot): Occurrence[] {
+function occurrencesOn(on: Page, page: Page, view: FrameworkView): Occurrence[] {
   const found: Occurrence[] = [];
   const add = (type: Occurrence["type"], span: Span, by: Pick<Occurrence, "reference" | "macro"> = {}) =>
     found.push({ path: on.path, span, type, ...by });
-  if (on.path === page.path) add("declaration", anchorOf(page, snapshot));
+  if (on.path === page.path) add("declaration", anchorOf(page, view));
   const quoted = quotedBy(page);
   for (const reference of on.references) {
     const isMeant =
       reference.type === "name"
         ? reference.value === quoted && reference.kind === page.kind.id
-        : reference.written !== "" &&
-          reference.paths.includes(page.path) &&
-          linkTarget(reference, snapshot) === page.path;
+        : reference.written !== "" && reference.paths.includes(page.path) && linkTarget(reference, view) === page.path;
     if (isMeant) add(reference.type, spanOfReference(reference), { reference });
   }
   for (const { id, span } of on.mentions) if (id === page.id?.value) add("mention", span);
-  for (const use of on.body.macros) if (lists(use, on, page, snapshot)) add("list", use.nameSpan, { macro: use });
+  for (const use of on.body.macros) if (lists(use, on, page, view)) add("list", use.nameSpan, { macro: use });
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 

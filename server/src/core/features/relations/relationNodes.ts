@@ -1,5 +1,5 @@
 /** The relations of a page as a tree: what leads nowhere with its repairs, what the page names, and what names it. */
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import type { Problem, Repair, Severity } from "../../problem/problem";
 import type { Language } from "../../text/language";
@@ -40,11 +40,11 @@ const mostPlaces = 100;
 export function relationNodes(
   page: Page,
   problems: readonly Problem[],
-  snapshot: Snapshot,
+  view: FrameworkView,
   language: Language,
 ): RelationElement[] {
-  const { broken, names, namedBy } = pageRelations(page, problems, snapshot);
-  const work = { page, lines: Positions.of(page.text), snapshot, language, text: relationTexts[language] };
+  const { broken, names, namedBy } = pageRelations(page, problems, view);
+  const work = { page, lines: Positions.of(page.text), view, language, text: relationTexts[language] };
   return [
     ...(broken.length > 0 ? [brokenSection(broken, work)] : []),
     ...(names.length > 0 ? [section("names", names, work)] : []),
@@ -65,7 +65,7 @@ interface Work {
   readonly page: Page;
   /** Those of the page, which may name others in thousands of places. */
   readonly lines: Positions;
-  readonly snapshot: Snapshot;
+  readonly view: FrameworkView;
   readonly language: Language;
   readonly text: RelationTexts;
 }
@@ -153,7 +153,7 @@ function section(id: SectionId, relations: readonly Relation[], work: Work): Rel
 
 /** The relations by kind and way; they come by kind. */
 function groups(id: SectionId, relations: readonly Relation[], work: Work): RelationElement[] {
-  const kinds = [...work.snapshot.model.kinds.values()];
+  const kinds = [...work.view.model.kinds.values()];
   const rank = ([, [one]]: readonly [string, Group]) =>
     kinds.indexOf(one.page.kind) * ways.length + ways.indexOf(one.way.type);
   return groupedBy(relations, ({ page, way }) => `${id}|${page.kind.id}|${wayId(way)}`)

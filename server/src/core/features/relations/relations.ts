@@ -1,5 +1,5 @@
 /** Who names a page, and whom it names: counted above the page, and shown when somebody asks. */
-import { namersOf, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, namersOf } from "../../framework/frameworkView";
 import { type Page, quotedBy } from "../../page/page";
 import type { Language, Localized } from "../../text/language";
 import type { Span } from "../../text/span";
@@ -19,18 +19,18 @@ export interface CodeLens {
 }
 
 /** What is counted above a page. That nothing names it is said only where the model says that something should. */
-export function codeLenses(page: Page, snapshot: Snapshot, language: Language): CodeLens[] {
+export function codeLenses(page: Page, view: FrameworkView, language: Language): CodeLens[] {
   const lenses: CodeLens[] = [];
   const words = relationTexts[language];
-  const by = namersOf(page, snapshot);
+  const by = namersOf(page, view);
   if (by.length > 0) lenses.push({ title: `${words.namedBy} ${counted(by)}`, direction: "namedBy" });
-  else if (page.kind.namedBy) lenses.push({ title: unnamed(page, snapshot, language), direction: undefined });
-  const named = namedOn(page, snapshot);
+  else if (page.kind.namedBy) lenses.push({ title: unnamed(page, view, language), direction: undefined });
+  const named = namedOn(page, view);
   if (named.length > 0) lenses.push({ title: `${words.names} ${counted(named)}`, direction: "names" });
   return lenses;
 
   function counted(pages: readonly Page[]): string {
-    return listed(countsOf(pages, snapshot, language))[language];
+    return listed(countsOf(pages, view, language))[language];
   }
 }
 
@@ -38,12 +38,12 @@ export function codeLenses(page: Page, snapshot: Snapshot, language: Language): 
 export function relatedPlaces(
   page: Page,
   direction: Direction,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): readonly { readonly path: string; readonly span: Span }[] {
   if (direction === "names") {
-    return namedOn(page, snapshot).map((named) => ({ path: named.path, span: anchorOf(named, snapshot) }));
+    return namedOn(page, view).map((named) => ({ path: named.path, span: anchorOf(named, view) }));
   }
-  return referencesTo(page, snapshot).filter((place) => isWritten(place) && place.path !== page.path);
+  return referencesTo(page, view).filter((place) => isWritten(place) && place.path !== page.path);
 }
 
 /** Whatever of a page other pages show: its title and how it is named, whom it names, and in which lists it stands. */
@@ -68,17 +68,17 @@ export function relationsSignature(page: Page | undefined): string {
   ].join("\n");
 }
 
-function namedOn(page: Page, snapshot: Snapshot): Page[] {
+function namedOn(page: Page, view: FrameworkView): Page[] {
   const named = new Set<Page>();
   for (const reference of page.references) {
     if (reference.type !== "name" || reference.from !== "key" || reference.as !== "reference") continue;
-    for (const target of snapshot.resolve(reference)) if (target !== page) named.add(target);
+    for (const target of view.resolve(reference)) if (target !== page) named.add(target);
   }
   return [...named];
 }
 
-function unnamed(page: Page, snapshot: Snapshot, language: Language): string {
-  const noun = snapshot.model.kinds.get(page.kind.namedBy?.kind ?? "")?.noun[language].one ?? "";
+function unnamed(page: Page, view: FrameworkView, language: Language): string {
+  const noun = view.model.kinds.get(page.kind.namedBy?.kind ?? "")?.noun[language].one ?? "";
   const text: Localized = { nl: `Nog geen ${noun} noemt deze pagina`, en: `No ${noun} names this page yet` };
   return text[language];
 }

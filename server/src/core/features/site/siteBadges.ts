@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { valuesOf } from "../../lookUps/valueIndex";
 import type { Macro } from "../../model/contentModel";
 import type { BadgeJson } from "../../model/contentModelJson";
@@ -24,20 +24,20 @@ export interface SiteBadges {
 }
 
 /** The badges of a macro that shows what the front matter of its own page says. */
-export function siteBadges(macro: Macro, page: Page, snapshot: Snapshot): SiteBadges {
+export function siteBadges(macro: Macro, page: Page, view: FrameworkView): SiteBadges {
   const isShown = macro.whenId === undefined || macro.whenId.test(page.id?.value ?? "");
   if (!isShown) return { before: sentence(macro.otherwise), badges: [] };
   const badges = macro.shows.flatMap((key) =>
     valuesOf(page, key)
       .filter((value) => !macro.omit.has(value))
-      .map((value) => badgeOf(key, value, page, page, snapshot, badgeText)),
+      .map((value) => badgeOf(key, value, page, page, view, badgeText)),
   );
   return { before: sentence(macro.before), badges };
 }
 
 /** What a key of a page holds, as the cells of tables show it on another page: the values as they are written. */
-export function siteChips(key: string, of: Page, on: Page, snapshot: Snapshot): SiteItem[] {
-  return valuesOf(of, key).map((value) => badgeOf(key, value, of, on, snapshot, (text) => text));
+export function siteChips(key: string, of: Page, on: Page, view: FrameworkView): SiteItem[] {
+  return valuesOf(of, key).map((value) => badgeOf(key, value, of, on, view, (text) => text));
 }
 
 /** A link to a page, as it is written on another. */
@@ -50,16 +50,16 @@ function badgeOf(
   value: string,
   of: Page,
   on: Page,
-  snapshot: Snapshot,
+  view: FrameworkView,
   textOf: (value: string, badge: BadgeJson) => string,
 ): SiteItem {
-  const badge = snapshot.model.badges.get(key) ?? {};
+  const badge = view.model.badges.get(key) ?? {};
   const field = pageKey(of, key)?.field;
   const { colour = "blue", icon } = badge;
   const target = field?.value.target;
-  const named = target && snapshot.resolve({ kind: target.kind, value })[0];
-  const href = named ? hrefOf(named.path, on) : target ? undefined : addressOf(value, badge, on, snapshot);
-  const language = snapshot.model.language;
+  const named = target && view.resolve({ kind: target.kind, value })[0];
+  const href = named ? hrefOf(named.path, on) : target ? undefined : addressOf(value, badge, on, view);
+  const language = view.model.language;
   const title = field && `${capital(field.title[language])}: ${named ? titleOf(named) : value}`;
   return {
     text: textOf(value, badge),
@@ -78,10 +78,10 @@ function badgeText(value: string, { last, replace = {} }: BadgeJson): string {
 }
 
 /** Where the model says that a value leads to, while there is such a page. */
-function addressOf(value: string, { page, pages = {} }: BadgeJson, on: Page, snapshot: Snapshot): string | undefined {
+function addressOf(value: string, { page, pages = {} }: BadgeJson, on: Page, view: FrameworkView): string | undefined {
   const written = Object.hasOwn(pages, value) ? pages[value] : page?.replaceAll("{value}", () => value);
   const [path = "", anchor] = written?.split("#") ?? [];
-  if (!snapshot.page(path)) return undefined;
+  if (!view.page(path)) return undefined;
   return hrefOf(path, on) + (anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`);
 }
 

@@ -1,7 +1,7 @@
 /** What the site makes of a page beyond its Markdown: what stands in the place of its macros, its title, and the terms of the glossary. */
 import type { MacroUse } from "../../body/body";
 import { usesIn } from "../../data/glossary";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { Noun } from "../../model/nouns";
 import { isRead, readAs } from "../../page/macros";
 import { codeOf, type Page, titleOf } from "../../page/page";
@@ -40,40 +40,40 @@ export type { SiteBadges, SiteItem, SiteTable };
 export function sitePage(
   page: Page,
   problems: readonly Problem[],
-  snapshot: Snapshot,
+  view: FrameworkView,
   language: Language,
 ): SitePage | undefined {
   if (page.status !== "read" && page.kind.needsFrontMatter) return undefined;
   const comments: Record<string, SiteComment> = Object.create(null);
   for (const span of page.body.comments) {
-    const comment = siteComment(page, span, problems, snapshot, language);
+    const comment = siteComment(page, span, problems, view, language);
     if (comment) comments[page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n")] = comment;
   }
-  return { title: titleOf(page), facts: factsOf(page, snapshot, language), comments, terms: termsOf(page, snapshot) };
+  return { title: titleOf(page), facts: factsOf(page, view, language), comments, terms: termsOf(page, view) };
 }
 
 function siteComment(
   page: Page,
   span: Span,
   problems: readonly Problem[],
-  snapshot: Snapshot,
+  view: FrameworkView,
   language: Language,
 ): SiteComment | undefined {
-  const use = useAt(page, span, snapshot);
-  const macro = use && snapshot.model.macros.get(use.name);
+  const use = useAt(page, span, view);
+  const macro = use && view.model.macros.get(use.name);
   const notes = notesOn(span, problems, language);
   if (!use || !macro) return notes.length === 0 ? undefined : { label: "", notes };
   const label = macro.title?.[language] ?? use.name;
   if (!isRead(page.text, use, macro)) return { label, notes };
-  const table = siteTable(use, page, snapshot, language);
-  return table ? { label, table, notes } : { label, ...siteBadges(macro, page, snapshot), notes };
+  const table = siteTable(use, page, view, language);
+  return table ? { label, table, notes } : { label, ...siteBadges(macro, page, view), notes };
 }
 
 /**
  * The macro as which the site reads a comment: of one that works on pages of other kinds, and of a name that only begins as that of a macro,
  * it takes the beginning.
  */
-function useAt(page: Page, span: Span, { model }: Snapshot): MacroUse | undefined {
+function useAt(page: Page, span: Span, { model }: FrameworkView): MacroUse | undefined {
   const use = page.body.macros.find((one) => one.span.start === span.start);
   const on = use && model.macros.get(use.name)?.on;
   if (use && (!on || on.has(page.kind.id) || model.macros.get(use.name)?.lists !== undefined)) return use;
@@ -95,13 +95,13 @@ function notesOn({ start, end }: Span, problems: readonly Problem[], language: L
   return [...new Set(within.map(({ message }) => message[language]))];
 }
 
-function factsOf(page: Page, snapshot: Snapshot, language: Language): string[] {
-  const { model } = snapshot;
+function factsOf(page: Page, view: FrameworkView, language: Language): string[] {
+  const { model } = view;
   const code = codeOf(page);
   const key = page.keys.find(({ field }) => field.key === model.tree?.key);
   const phases = (key?.values ?? []).map(({ value }) => {
     const target = key?.field.value.target;
-    const named = target && snapshot.resolve({ kind: target.kind, value })[0];
+    const named = target && view.resolve({ kind: target.kind, value })[0];
     return named ? titleOf(named) : value;
   });
   // What is a page like any other needs no name.
@@ -109,7 +109,7 @@ function factsOf(page: Page, snapshot: Snapshot, language: Language): string[] {
   return [...kind, ...(code === undefined ? [] : [code]), ...phases];
 }
 
-function termsOf(page: Page, { glossary }: Snapshot): [string, string][] {
+function termsOf(page: Page, { glossary }: FrameworkView): [string, string][] {
   if (!glossary) return [];
   const terms = new Map<string, string>();
   const body = page.text.slice(page.frontMatter.bodyStart);

@@ -1,7 +1,7 @@
 import type { MacroUse } from "../../body/body";
 import type { Glossary } from "../../data/glossary";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { type Listed, type ListedRow, listedBy } from "../../framework/listed";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Kind, Macro } from "../../model/contentModel";
 import type { ColumnJson } from "../../model/contentModelJson";
 import { type Page, pageKey, titleOf } from "../../page/page";
@@ -21,15 +21,15 @@ export interface SiteTable {
 }
 
 /** The table of a macro that lists pages; undefined for one that lists none. */
-export function siteTable(use: MacroUse, page: Page, snapshot: Snapshot, language: Language): SiteTable | undefined {
-  const listed = listedBy(use, page, snapshot);
-  const macro = snapshot.model.macros.get(use.name);
+export function siteTable(use: MacroUse, page: Page, view: FrameworkView, language: Language): SiteTable | undefined {
+  const listed = listedBy(use, page, view);
+  const macro = view.model.macros.get(use.name);
   if (!listed || !macro) return undefined;
   const hidden = hiddenBy(use);
-  const columns = columnsOf(macro, listed.kind, snapshot).filter(
+  const columns = columnsOf(macro, listed.kind, view).filter(
     ({ option }) => option === undefined || !hidden.has(option),
   );
-  const rows = withEmptyItems(listed.rows, macro, page).map((row) => cells(row, columns, page, snapshot));
+  const rows = withEmptyItems(listed.rows, macro, page).map((row) => cells(row, columns, page, view));
   return {
     above: aboveOf(macro, listed, columns, rows, hidden, language),
     columns: columns.map(({ title }) => title),
@@ -59,17 +59,17 @@ function hiddenBy({ words }: MacroUse): Set<string> {
   return hidden;
 }
 
-function columnsOf({ columns }: Macro, kind: Kind, { model }: Snapshot): readonly ColumnJson[] {
+function columnsOf({ columns }: Macro, kind: Kind, { model }: FrameworkView): readonly ColumnJson[] {
   return columns.length > 0 ? columns : [{ title: capital(kind.noun[model.language].many), shows: "title" }];
 }
 
-function cells(row: ListedRow, columns: readonly ColumnJson[], on: Page, snapshot: Snapshot): SiteItem[][] {
+function cells(row: ListedRow, columns: readonly ColumnJson[], on: Page, view: FrameworkView): SiteItem[][] {
   const { page } = row;
   if (!page) return [[{ text: row.value }]];
   return columns.map(({ shows, key, short }) => {
-    if (key !== undefined) return siteChips(key, page, on, snapshot);
+    if (key !== undefined) return siteChips(key, page, on, view);
     const code = codeIn(page);
-    if (shows === "series") return seriesItem(code, short ?? [], snapshot);
+    if (shows === "series") return seriesItem(code, short ?? [], view);
     return [siteLink(shows === "code" ? code : titleOf(page), page, on)];
   });
 }
@@ -81,7 +81,7 @@ function codeIn({ id, kind }: Page): string {
 }
 
 /** What the series of a code stands for by the glossary, which has it in capitals or not. */
-function seriesItem(code: string, short: readonly string[], { glossary }: Snapshot): SiteItem[] {
+function seriesItem(code: string, short: readonly string[], { glossary }: FrameworkView): SiteItem[] {
   const [series = ""] = code.split("-", 1);
   const letters = series.toUpperCase();
   const meaning = glossary && meanings(glossary).get(letters);

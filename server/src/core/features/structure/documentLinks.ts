@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { type Page, titleOf } from "../../page/page";
 import type { Span } from "../../text/span";
 
@@ -11,14 +11,14 @@ export interface DocumentLink {
 }
 
 /** The names in front matter and macros and the ids in the text, as links. Not the links of Markdown: editors know those. */
-export function documentLinks(page: Page, snapshot: Snapshot): DocumentLink[] {
+export function documentLinks(page: Page, view: FrameworkView): DocumentLink[] {
   const links: DocumentLink[] = [];
   const add = (span: Span, target: Page | undefined) => {
     if (target && target !== page) links.push({ span, path: target.path, title: titleOf(target) });
   };
   for (const reference of page.references) {
-    if (reference.type === "name") add(reference.span, snapshot.resolve(reference)[0]);
+    if (reference.type === "name") add(reference.span, view.resolve(reference)[0]);
   }
-  for (const { id, span } of page.mentions) add(span, snapshot.pagesWithId(id)[0]);
+  for (const { id, span } of page.mentions) add(span, view.pagesWithId(id)[0]);
   return links;
 }

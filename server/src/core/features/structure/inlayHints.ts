@@ -1,5 +1,5 @@
 import { lookUpOf } from "../../data/table";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { type Page, titleOf } from "../../page/page";
 import { shorten } from "../../text/markdown";
 import { lineAt, type Span } from "../../text/span";
@@ -20,23 +20,23 @@ export interface InlayHint {
  * The titles of the pages that are named on a stretch of a page, and what codes of tables stand for, each behind its value. Not
  * where the value says the same, nor the title of the page itself.
  */
-export function inlayHints(page: Page, within: Span, snapshot: Snapshot): InlayHint[] {
+export function inlayHints(page: Page, within: Span, view: FrameworkView): InlayHint[] {
   const hints: InlayHint[] = [];
   const add = (offset: number, value: string, text: string, path: string, span: Span) => {
     if (offset < within.start || offset > within.end || normal(value) === normal(text)) return;
     hints.push({ offset, label: shorten(text, roomAt(page.text, offset)), text, path, span });
   };
   const addPage = (offset: number, value: string, target: Page | undefined) => {
-    if (target && target !== page) add(offset, value, titleOf(target), target.path, anchorOf(target, snapshot));
+    if (target && target !== page) add(offset, value, titleOf(target), target.path, anchorOf(target, view));
   };
   for (const reference of page.references) {
     if (reference.type !== "name") continue;
     const { scalar, span, value } = reference;
-    addPage(scalar?.span.end ?? span.end, value, snapshot.resolve(reference)[0]);
+    addPage(scalar?.span.end ?? span.end, value, view.resolve(reference)[0]);
   }
-  for (const { id, span } of page.mentions) addPage(span.end, id, snapshot.pagesWithId(id)[0]);
+  for (const { id, span } of page.mentions) addPage(span.end, id, view.pagesWithId(id)[0]);
   for (const { field, values } of page.allKeys) {
-    const lookUp = lookUpOf(field, (name) => snapshot.table(name));
+    const lookUp = lookUpOf(field, (name) => view.table(name));
     for (const { value, span } of lookUp ? values : []) {
       const row = lookUp?.codes.get(value);
       if (lookUp && row) add(span.end, value, row.description.value, lookUp.table.path, row.code.span);

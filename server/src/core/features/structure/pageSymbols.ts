@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { YamlEntry, YamlNode } from "../../frontMatter/yamlNodes";
 import { shownText } from "../../page/anchors";
 import { type Page, titleOf } from "../../page/page";
@@ -17,17 +17,17 @@ export interface PageSymbol {
 }
 
 /** The front matter of a page as an outline, as far as it can be read; `withHeadings`: its sections too. */
-export function pageSymbols(page: Page, snapshot: Snapshot, withHeadings: boolean): PageSymbol[] {
-  const frontMatter = frontMatterSymbol(page, snapshot);
+export function pageSymbols(page: Page, view: FrameworkView, withHeadings: boolean): PageSymbol[] {
+  const frontMatter = frontMatterSymbol(page, view);
   return [...(frontMatter ? [frontMatter] : []), ...(withHeadings ? sections(page) : [])];
 }
 
-function frontMatterSymbol(page: Page, snapshot: Snapshot): PageSymbol | undefined {
+function frontMatterSymbol(page: Page, view: FrameworkView): PageSymbol | undefined {
   const { block, entries, content } = page.frontMatter;
   if (entries.length === 0) return undefined;
   const titles = new Map<number, string>();
   for (const reference of page.references) {
-    const [target] = reference.type === "name" ? snapshot.resolve(reference) : [];
+    const [target] = reference.type === "name" ? view.resolve(reference) : [];
     if (target) titles.set(reference.span.start, titleOf(target));
   }
   return {

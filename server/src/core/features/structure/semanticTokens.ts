@@ -1,5 +1,5 @@
 import { lookUpOf } from "../../data/table";
-import { isBroken, linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, isBroken, linkTarget } from "../../framework/frameworkView";
 import { meantMacros } from "../../meant/meantMacros";
 import { filterOf, isRead } from "../../page/macros";
 import type { Page } from "../../page/page";
@@ -17,42 +17,41 @@ export interface SemanticToken {
 }
 
 /** The references, ids, terms and macros of a page in their order. Of the links of Markdown only those that lead nowhere. */
-export function semanticTokens(page: Page, snapshot: Snapshot): SemanticToken[] {
+export function semanticTokens(page: Page, view: FrameworkView): SemanticToken[] {
   const tokens: SemanticToken[] = [];
   const add = (type: SemanticToken["type"], span: Span, broken: boolean) =>
     tokens.push({ type, span, isBroken: broken });
-  if (page.id) add("pageId", page.id.span, snapshot.pagesWithId(page.id.value).length > 1);
+  if (page.id) add("pageId", page.id.span, view.pagesWithId(page.id.value).length > 1);
   for (const reference of page.references) {
-    if (reference.type === "name") add("pageReference", reference.span, isBroken(reference, snapshot));
-    else if (linkTarget(reference, snapshot) === undefined) add("pageReference", reference.span, true);
+    if (reference.type === "name") add("pageReference", reference.span, isBroken(reference, view));
+    else if (linkTarget(reference, view) === undefined) add("pageReference", reference.span, true);
   }
-  for (const { id, span } of page.mentions) add("pageId", span, snapshot.pagesWithId(id).length === 0);
-  addTerms(page, snapshot, add);
-  addMacros(page, snapshot, add);
+  for (const { id, span } of page.mentions) add("pageId", span, view.pagesWithId(id).length === 0);
+  addTerms(page, view, add);
+  addMacros(page, view, add);
   return inOrder(page.text, tokens);
 }
 
 type Add = (type: SemanticToken["type"], span: Span, isBroken: boolean) => void;
 
 /** The values of closed vocabularies and the codes of tables. */
-function addTerms(page: Page, snapshot: Snapshot, add: Add): void {
+function addTerms(page: Page, view: FrameworkView, add: Add): void {
   for (const { field, values, shape } of page.allKeys) {
-    const known = field.value.terms ?? lookUpOf(field, (name) => snapshot.table(name))?.codes;
+    const known = field.value.terms ?? lookUpOf(field, (name) => view.table(name))?.codes;
     if (known && shape === "good")
       for (const { value, inner } of values) add("vocabularyTerm", inner, !known.has(value));
   }
 }
 
-function addMacros(page: Page, snapshot: Snapshot, add: Add): void {
+function addMacros(page: Page, view: FrameworkView, add: Add): void {
   // What is meant as a macro comes first: it holds the name of one that the site does not read.
-  for (const { span, fault } of meantMacros(page, snapshot.model))
-    if (fault !== "capitals") add("pageMacro", span, true);
+  for (const { span, fault } of meantMacros(page, view.model)) if (fault !== "capitals") add("pageMacro", span, true);
   for (const use of page.body.macros) {
-    const macro = snapshot.model.macros.get(use.name);
+    const macro = view.model.macros.get(use.name);
     if (!macro) continue;
     const isForOthers = macro.on?.has(page.kind.id) === false;
     add("pageMacro", use.nameSpan, isForOthers || !isRead(page.text, use, macro));
-    const found = filterOf(use, snapshot.model);
+    const found = filterOf(use, view.model);
     const terms = found?.filter.field?.value.terms;
     if (found && terms) add("vocabularyTerm", found.span, !terms.has(found.value));
   }

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import type { Span } from "../../text/span";
 import { anchorOf } from "../relations/definition";
@@ -16,17 +16,17 @@ export interface WorkspaceSymbol {
  * The pages in whose code, title, id or file name each word of a query stands, capitals and accents aside; those of the kinds that the
  * framework is about first. All pages for an empty query. At most `limit`.
  */
-export function workspaceSymbols(query: string, snapshot: Snapshot, limit: number): WorkspaceSymbol[] {
+export function workspaceSymbols(query: string, view: FrameworkView, limit: number): WorkspaceSymbol[] {
   const words = plain(query).split(" ").filter(Boolean);
-  const order = new Map([...snapshot.model.kinds.values()].map((kind, index) => [kind, index]));
+  const order = new Map([...view.model.kinds.values()].map((kind, index) => [kind, index]));
   const rank = (page: Page) => order.get(page.kind) ?? order.size;
   const found: { name: string; page: Page }[] = [];
-  for (const page of snapshot.pages.values()) {
+  for (const page of view.pages.values()) {
     const name = namesOf(page).find(({ searched }) => words.every((word) => searched.includes(word)))?.shown;
     if (name !== undefined) found.push({ name, page });
   }
   found.sort((a, b) => rank(a.page) - rank(b.page) || (a.page.path < b.page.path ? -1 : 1));
-  return found.slice(0, limit).map(({ name, page }) => ({ name, page, span: anchorOf(page, snapshot) }));
+  return found.slice(0, limit).map(({ name, page }) => ({ name, page, span: anchorOf(page, view) }));
 }
 
 interface Name {

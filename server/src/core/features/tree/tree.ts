@@ -1,5 +1,5 @@
+import type { FrameworkView } from "../../framework/frameworkView";
 import { groupingNamed } from "../../framework/grouping";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Kind } from "../../model/contentModel";
 import { quotedBy } from "../../page/page";
 import type { Language } from "../../text/language";
@@ -35,13 +35,13 @@ export interface TreeOptions {
 }
 
 /**
- * The tree of a snapshot. A page in two groups stands under both; pages without a group have one of their own at the end. A page opens to
+ * The tree of a framework. A page in two groups stands under both; pages without a group have one of their own at the end. A page opens to
  * those of later kinds that name it in front matter, in whatever group they are.
  */
-export function treeOf(snapshot: Snapshot, options: TreeOptions): Tree {
-  const { view = {}, problemsAt = () => noProblemCounts, language } = options;
-  const grouping = groupingNamed(snapshot.model, view.grouping);
-  return grouping ? new ShownTree(new TreeContents(snapshot, grouping, view, problemsAt), snapshot, language) : empty;
+export function treeOf(view: FrameworkView, options: TreeOptions): Tree {
+  const { view: treeView = {}, problemsAt = () => noProblemCounts, language } = options;
+  const grouping = groupingNamed(view.model, treeView.grouping);
+  return grouping ? new ShownTree(new TreeContents(view, grouping, treeView, problemsAt), view, language) : empty;
 }
 
 const empty: Tree = {
@@ -59,10 +59,10 @@ class ShownTree implements Tree {
 
   constructor(
     private readonly contents: TreeContents,
-    private readonly snapshot: Snapshot,
+    private readonly view: FrameworkView,
     language: Language,
   ) {
-    this.#show = snapshot.model.tree?.show ?? [];
+    this.#show = view.model.tree?.show ?? [];
     this.#elements = new TreeElements(contents, this.#show, language);
   }
 
@@ -93,7 +93,7 @@ class ShownTree implements Tree {
   }
 
   pathTo(path: string, near?: string): TreeElement[] {
-    const page = this.snapshot.page(path);
+    const page = this.view.page(path);
     if (!page) return [];
     const elements = this.#elements;
     const { grouping, groups } = this.contents;

@@ -2,8 +2,9 @@
  * What stands in the tree: which pages in which group, and which of them open to which others. Kept through edits: an edit
  * costs what it changes, in a list as many pages as that list has.
  */
+
+import type { FrameworkView } from "../../framework/frameworkView";
 import { groupingNamed, groupsIn, groupsOf } from "../../framework/grouping";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import { namedInKeys } from "../../page/pageKeys";
@@ -12,9 +13,14 @@ import { isFiltered, type ProblemCounts, passing, type TreeView } from "./treeFi
 import { withoutGroup } from "./treePlace";
 
 /** Whether contents stay right through an edit when they are told of it: it leaves the groups of other pages, what these are called, and what they name. */
-export function survives(before: Page | undefined, after: Page | undefined, view: TreeView, { model }: Snapshot) {
+export function survives(
+  before: Page | undefined,
+  after: Page | undefined,
+  treeView: TreeView,
+  { model }: FrameworkView,
+) {
   if (!before || !after || before.kind !== after.kind || before.id?.value !== after.id?.value) return false;
-  const groupings = [view.grouping, ...(view.filter?.groups ?? []).map(({ grouping }) => grouping)];
+  const groupings = [treeView.grouping, ...(treeView.filter?.groups ?? []).map(({ grouping }) => grouping)];
   return groupings.every((id) => {
     const grouping = groupingNamed(model, id);
     const isGroup = grouping?.by === "pages" && grouping.kind === after.kind;
@@ -37,22 +43,22 @@ export class TreeContents {
 
   /** In one pass over the pages. `problemsAt` gives the problems of the page at a path, as they are when it is asked. */
   constructor(
-    private readonly snapshot: Snapshot,
+    private readonly view: FrameworkView,
     readonly grouping: Grouping,
-    private readonly view: TreeView,
+    private readonly treeView: TreeView,
     private readonly problemsAt: (path: string) => ProblemCounts,
   ) {
-    this.isFiltered = isFiltered(view);
-    this.#show = snapshot.model.tree?.show ?? [];
-    this.#passes = passing(view.filter, snapshot);
-    for (const group of groupsIn(grouping, snapshot)) {
+    this.isFiltered = isFiltered(treeView);
+    this.#show = view.model.tree?.show ?? [];
+    this.#passes = passing(treeView.filter, view);
+    for (const group of groupsIn(grouping, view)) {
       const contents = new GroupContents(group);
       this.#groups.set(group.value, contents);
       if (!group.page) continue;
       contents.ownProblems = problemsAt(group.page.path);
       this.#ofPage.set(group.page.path, contents);
     }
-    for (const kind of this.#show) for (const page of snapshot.pagesOfKind(kind)) this.#insert(this.#read(page));
+    for (const kind of this.#show) for (const page of view.pagesOfKind(kind)) this.#insert(this.#read(page));
   }
 
   /** How many pages are shown, and how many there are, each counted once. */
@@ -95,7 +101,7 @@ export class TreeContents {
     let isOther = false;
     for (const path of paths) {
       const before = this.#entries.get(path);
-      const page = this.snapshot.page(path);
+      const page = this.view.page(path);
       if (before && page) isOther = this.#replace(before, this.#read(page)) || isOther;
       const group = this.#ofPage.get(path);
       if (!group?.ownProblems) continue;
@@ -180,7 +186,7 @@ export class TreeContents {
   }
 
   #read(page: Page): Entry {
-    const groups = groupsOf(page, this.grouping, this.snapshot);
+    const groups = groupsOf(page, this.grouping, this.view);
     const problems = this.problemsAt(page.path);
     return {
       page,
@@ -189,7 +195,7 @@ export class TreeContents {
       groups: groups.length > 0 ? groups : [withoutGroup],
       problems,
       isShown: this.#isShown(page),
-      isNamer: !this.view.onlyProblems || problems.errors + problems.warnings > 0,
+      isNamer: !this.treeView.onlyProblems || problems.errors + problems.warnings > 0,
     };
   }
 
@@ -212,7 +218,7 @@ export class TreeContents {
     const paths = new Set<string>();
     for (const reference of namedInKeys(page)) {
       if (!kinds.includes(reference.kind)) continue;
-      for (const { path } of this.snapshot.resolve(reference)) paths.add(path);
+      for (const { path } of this.view.resolve(reference)) paths.add(path);
     }
     return [...paths];
   }
@@ -224,7 +230,7 @@ export class TreeContents {
   #isShown(page: Page): boolean {
     if (!this.isFiltered) return true;
     const { errors, warnings } = this.problemsAt(page.path);
-    return (!this.view.onlyProblems || errors + warnings > 0) && this.#passes(page);
+    return (!this.treeView.onlyProblems || errors + warnings > 0) && this.#passes(page);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which pages the tree shows. */
+
+import type { FrameworkView } from "../../framework/frameworkView";
 import { groupingNamed, groupsOf } from "../../framework/grouping";
-import type { Snapshot } from "../../framework/snapshot";
 import { type Page, scalarOf, titleOf } from "../../page/page";
 import { searchable } from "../../text/wordSearch";
 import { withoutGroup } from "./treePlace";
@@ -40,26 +41,26 @@ export function isFiltered({ filter, onlyProblems }: TreeView): boolean {
 }
 
 /** Says of pages whether they pass a filter. */
-export function passing(filter: TreeFilter | undefined, snapshot: Snapshot): (page: Page) => boolean {
-  const fits = textFits(filter?.text ?? "", snapshot);
+export function passing(filter: TreeFilter | undefined, view: FrameworkView): (page: Page) => boolean {
+  const fits = textFits(filter?.text ?? "", view);
   const choices = new Map<string, Set<string>>();
   for (const { grouping, value } of filter?.groups ?? []) {
     const values = choices.get(grouping) ?? new Set();
     choices.set(grouping, values.add(value));
   }
   const conditions = [...choices].flatMap(([id, values]) => {
-    const grouping = groupingNamed(snapshot.model, id);
+    const grouping = groupingNamed(view.model, id);
     return grouping?.id === id ? [{ grouping, values }] : [];
   });
   return (page) =>
     conditions.every(({ grouping, values }) => {
-      const groups = groupsOf(page, grouping, snapshot);
+      const groups = groupsOf(page, grouping, view);
       return groups.length === 0 ? values.has(withoutGroup) : groups.some((group) => values.has(group));
     }) && fits(page);
 }
 
 /** Whether all words of a text stand in the code, title or text of a page, whatever their capitals, accents and order. */
-export function textFits(text: string, { model }: Snapshot): (page: Page) => boolean {
+export function textFits(text: string, { model }: FrameworkView): (page: Page) => boolean {
   const words = text
     .split(/\s+/)
     .map((word) => searchable(word).trim())

@@ -1,6 +1,7 @@
 /** What the tree says, for the eye and for the ear. */
+
+import type { FrameworkView } from "../../framework/frameworkView";
 import { type Group, groupingNamed, groupsIn, withoutTitle } from "../../framework/grouping";
-import type { Snapshot } from "../../framework/snapshot";
 import type { Grouping, Kind } from "../../model/contentModel";
 import { titleOf } from "../../page/page";
 import { type Language, type Localized, perLanguage } from "../../text/language";
@@ -93,28 +94,28 @@ export function sharedText(shared: number, all: number, { grouping }: TreeConten
 
 /** What is left out and how much stays; undefined where nothing is. `counts`: of several frameworks the sum. */
 export function filterText(
-  view: TreeView,
+  treeView: TreeView,
   counts: { readonly shown: number; readonly total: number },
-  snapshot: Snapshot,
+  view: FrameworkView,
   language: Language,
 ): string | undefined {
-  const { text = "", groups = [] } = view.filter ?? {};
+  const { text = "", groups = [] } = treeView.filter ?? {};
   const parts: string[] = [];
   if (text.trim() !== "") parts.push(`'${text.trim()}'`);
   for (const id of new Set(groups.map(({ grouping }) => grouping))) {
-    const grouping = groupingNamed(snapshot.model, id);
+    const grouping = groupingNamed(view.model, id);
     if (grouping?.id !== id) continue;
     const values = groups.flatMap(({ grouping: one, value }) => (one === id ? value : []));
-    const titles = new Map(groupsIn(grouping, snapshot).map(({ value, title }) => [value, title[language]]));
+    const titles = new Map(groupsIn(grouping, view).map(({ value, title }) => [value, title[language]]));
     const named = values.filter((value) => value !== withoutGroup).map((value) => titles.get(value) ?? value);
     const noun = lowerCased(grouping.title[language]);
     const choices = named.length > 0 ? [`${noun} ${eitherOf(named.map(lowerCased))[language]}`] : [];
     if (values.includes(withoutGroup)) choices.push(lowerCased(withoutTitle(grouping)[language]));
     parts.push(eitherOf(choices)[language]);
   }
-  if (parts.length === 0 && !view.onlyProblems) return undefined;
+  if (parts.length === 0 && !treeView.onlyProblems) return undefined;
   const filtered = parts.length === 0 ? "" : `${filteredBy[language]} ${parts.join(", ")}`;
-  const what = [filtered, view.onlyProblems ? onlyWithProblems[language] : ""].filter(Boolean).join(", ");
+  const what = [filtered, treeView.onlyProblems ? onlyWithProblems[language] : ""].filter(Boolean).join(", ");
   return `${capital(what)} · ${ofAll(counts, language)}`;
 }
 

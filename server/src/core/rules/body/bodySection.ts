@@ -30,7 +30,7 @@ export const bodySection: Rule = {
         sectionFindings(page, new MacroProblems(page, model, missing));
       if (lists.length === 0) return findingsWith(macros);
       // Which lists are missed depends on the pages that there are.
-      return (snapshot) => findingsWith(macros.filter((one) => isMissed(one, snapshot)));
+      return (view) => findingsWith(macros.filter((one) => isMissed(one, view)));
     },
   },
 };

@@ -11,11 +11,11 @@ export const coverageNoMeasure: Rule = {
     en: "None of the pages that should name this page does",
   },
   relates: {
-    page(page, _, snapshot) {
+    page(page, _, view) {
       const { namedBy } = page.kind;
-      if (!namedBy || snapshot.isNamedBy(page, namedBy) || page.status !== "read") return undefined;
+      if (!namedBy || view.isNamedBy(page, namedBy) || page.status !== "read") return undefined;
       const name = quotedBy(page);
-      const noun = snapshot.model.kinds.get(namedBy.kind)?.noun;
+      const noun = view.model.kinds.get(namedBy.kind)?.noun;
       if (name === undefined || !noun) return undefined;
       const what = thisNoun(page.kind);
       return {

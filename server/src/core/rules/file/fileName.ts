@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { betterName, isFileOf, renamed } from "../../meant/betterNames";
 import { ending, type NameFault, nameFault } from "../../model/fileNames";
 import { kindOf } from "../../model/names";
@@ -20,12 +20,12 @@ export const fileName: Rule = {
   visits: {
     page(page) {
       const fault = nameFault(page.name);
-      return fault && ((snapshot) => misnamed(page, fault, snapshot));
+      return fault && ((view) => misnamed(page, fault, view));
     },
   },
-  checkPath(path, snapshot) {
+  checkPath(path, view) {
     const name = fileNameOf(path);
-    const meant = pageName(path, snapshot);
+    const meant = pageName(path, view);
     if (meant === undefined) return [];
     return [
       {
@@ -34,14 +34,14 @@ export const fileName: Rule = {
           nl: `De bestandsnaam ${quoted(name)} eindigt niet op '.md', dus het bestand telt niet mee als pagina. Noem het '${meant}.md'.`,
           en: `The file name ${quoted(name)} does not end in '.md', so the file does not count as a page. Call it '${meant}.md'.`,
         },
-        repairs: renamed(path, meant, ending, snapshot),
+        repairs: renamed(path, meant, ending, view),
         suggests: true,
       },
     ];
   },
 };
 
-function misnamed(page: Page, fault: NameFault, snapshot: Snapshot): Finding {
+function misnamed(page: Page, fault: NameFault, view: FrameworkView): Finding {
   const hasOwnFolder = !isFileOf(page);
   const written = hasOwnFolder ? quoted(page.name) : quoted(`${page.name}.md`);
   return {
@@ -51,13 +51,13 @@ function misnamed(page: Page, fault: NameFault, snapshot: Snapshot): Finding {
       nl: `De ${hasOwnFolder ? "mapnaam" : "bestandsnaam"} ${written} ${fault.message.nl}`,
       en: `The ${hasOwnFolder ? "folder name" : "file name"} ${written} ${fault.message.en}`,
     },
-    repairs: hasOwnFolder ? [] : renamed(page.path, betterName(page.name), fault.why, snapshot),
+    repairs: hasOwnFolder ? [] : renamed(page.path, betterName(page.name), fault.why, view),
     suggests: true,
   };
 }
 
 /** The name of the page that a file is meant to be; undefined for what is meant as no page, such as an image. */
-function pageName(path: string, { model }: Snapshot): string | undefined {
+function pageName(path: string, { model }: FrameworkView): string | undefined {
   const name = fileNameOf(path);
   // A page that cannot be read is one all the same.
   if (name.endsWith(".md")) return undefined;

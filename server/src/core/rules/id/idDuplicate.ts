@@ -1,5 +1,5 @@
+import type { FrameworkView } from "../../framework/frameworkView";
 import { firstFreeId } from "../../framework/freeIds";
-import type { Snapshot } from "../../framework/snapshot";
 import { impliedId } from "../../model/names";
 import type { Page } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
@@ -13,9 +13,9 @@ export const idDuplicate: Rule = {
   severity: "error",
   description: { nl: "Dezelfde id staat op meer dan één pagina", en: "The same id is on more than one page" },
   relates: {
-    page(page, _, snapshot) {
+    page(page, _, view) {
       if (!page.id) return undefined;
-      const found = snapshot.pagesWithId(page.id.value);
+      const found = view.pagesWithId(page.id.value);
       if (found.length < 2 || page.status !== "read") return undefined;
       const others = found.filter((other) => other !== page);
       const names = others
@@ -28,7 +28,7 @@ export const idDuplicate: Rule = {
           nl: `De id '${page.id.value}' staat ook op ${names}. ${others.length > 1 ? "Geef elke pagina een eigen id." : "Geef een van beide pagina's een andere id."}`,
           en: `The id '${page.id.value}' is also on ${names}. ${others.length > 1 ? "Give each page an id of its own." : "Give one of the two pages another id."}`,
         },
-        repairs: repairs(page, snapshot),
+        repairs: repairs(page, view),
         related: others
           .filter((other) => other.id !== undefined)
           .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -47,15 +47,15 @@ export const idDuplicate: Rule = {
 const fromFileName: Localized = { nl: "volgt uit de bestandsnaam", en: "follows from the file name" };
 const nextFree: Localized = { nl: "eerste vrije nummer", en: "first free number" };
 
-function repairs(page: Page, snapshot: Snapshot): Repair[] {
+function repairs(page: Page, view: FrameworkView): Repair[] {
   const id = page.id as NonNullable<Page["id"]>;
   const implied = impliedId(page.kind, page.name);
   // The page whose file name says this id has the better right to it.
   if (implied === id.value) return [];
-  const isFree = implied !== undefined && snapshot.pagesWithId(implied).length === 0;
+  const isFree = implied !== undefined && view.pagesWithId(implied).length === 0;
   if (isFree) return [replacement(id.span, implied, fromFileName, true)];
   // Where the file name says the id, a free number would contradict it: then the file is to be renamed.
   if (page.kind.name?.id) return [];
-  const free = firstFreeId(id.value, snapshot);
+  const free = firstFreeId(id.value, view);
   return free === undefined ? [] : [replacement(id.span, free, nextFree, false)];
 }

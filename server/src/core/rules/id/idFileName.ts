@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { betterName, isFileOf, renamed } from "../../meant/betterNames";
 import { impliedId, nameWithId, prefixOf, seriesOf } from "../../model/names";
 import type { Page, PageId } from "../../page/page";
@@ -26,18 +26,18 @@ export const idFileName: Rule = {
       const implied = impliedId(kind, name);
       const prefix = implied === id.value ? wantedPrefix(page, name) : undefined;
       if (implied === id.value && prefix === undefined) return undefined;
-      return (snapshot) => {
+      return (view) => {
         // One that stands twice is the business of `id/duplicate`.
-        if (snapshot.pagesWithId(id.value).length > 1) return undefined;
-        if (prefix !== undefined) return wrongPrefix(page, id, name, prefix, snapshot);
-        return otherCode(page, id, name, implied, snapshot);
+        if (view.pagesWithId(id.value).length > 1) return undefined;
+        if (prefix !== undefined) return wrongPrefix(page, id, name, prefix, view);
+        return otherCode(page, id, name, implied, view);
       };
     },
   },
 };
 
-function otherCode(page: Page, id: PageId, name: string, implied: string | undefined, snapshot: Snapshot): Finding {
-  const byId = ofTheId(page, page.kind.name?.pattern.groups(name)?.text ?? withoutCode(name), snapshot);
+function otherCode(page: Page, id: PageId, name: string, implied: string | undefined, view: FrameworkView): Finding {
+  const byId = ofTheId(page, page.kind.name?.pattern.groups(name)?.text ?? withoutCode(name), view);
   if (implied === undefined) {
     return {
       span: id.span,
@@ -61,7 +61,7 @@ function otherCode(page: Page, id: PageId, name: string, implied: string | undef
       nl: `De id is '${id.value}', maar bij de bestandsnaam hoort '${implied}'. Pas de id of de bestandsnaam aan.`,
       en: `The id is '${id.value}', but the file name implies '${implied}'. Change the id or the file name.`,
     },
-    repairs: snapshot.pagesWithId(implied).length > 0 ? byId : [byName, ...byId],
+    repairs: view.pagesWithId(implied).length > 0 ? byId : [byName, ...byId],
     suggests: true,
   };
 }
@@ -74,7 +74,7 @@ function wantedPrefix(page: Page, name: string): string | undefined {
 }
 
 /** The series has a prefix of its own in file names, such as the number of its group. */
-function wrongPrefix(page: Page, id: PageId, name: string, prefix: string, snapshot: Snapshot): Finding {
+function wrongPrefix(page: Page, id: PageId, name: string, prefix: string, view: FrameworkView): Finding {
   const groups = page.kind.name?.pattern.groups(name);
   const series = seriesOf(groups?.code ?? "");
   return {
@@ -83,15 +83,13 @@ function wrongPrefix(page: Page, id: PageId, name: string, prefix: string, snaps
       nl: `Een bestandsnaam met '${series}' begint met '${prefix}-'; deze begint met '${groups?.prefix}-'. Hernoem het bestand.`,
       en: `A file name with '${series}' starts with '${prefix}-'; this one starts with '${groups?.prefix}-'. Rename the file.`,
     },
-    repairs: ofTheId(page, groups?.text ?? "", snapshot),
+    repairs: ofTheId(page, groups?.text ?? "", view),
     suggests: true,
   };
 }
 
 /** The repair that names the file after its id; none where the model does not say how. */
-function ofTheId(page: Page, text: string, snapshot: Snapshot): Repair[] {
+function ofTheId(page: Page, text: string, view: FrameworkView): Repair[] {
   const name = page.id && isFileOf(page) ? nameWithId(page.kind, page.id.value, text) : undefined;
-  return name === undefined
-    ? []
-    : renamed(page.path, name, { nl: "volgt uit de id", en: "follows from the id" }, snapshot);
+  return name === undefined ? [] : renamed(page.path, name, { nl: "volgt uit de id", en: "follows from the id" }, view);
 }

@@ -1,4 +1,4 @@
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { isInCode } from "../../page/anchors";
 import { type LinkReference, relativeAddressOf } from "../../page/link";
 import type { Page } from "../../page/page";
@@ -18,18 +18,18 @@ export const linkHtml: Rule = {
     en: "HTML in the page refers to a page or file that does not exist",
   },
   relates: {
-    link(reference, page, snapshot) {
+    link(reference, page, view) {
       if (reference.syntax !== "html" || reference.written === "") return undefined;
       const isSource = reference.written.endsWith(".md");
-      if (!isSource && linkTarget(reference, snapshot) !== undefined) return undefined;
-      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, isSource, snapshot);
+      if (!isSource && linkTarget(reference, view) !== undefined) return undefined;
+      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, isSource, view);
     },
   },
 };
 
-function finding(page: Page, reference: LinkReference, isSource: boolean, snapshot: Snapshot): Finding {
+function finding(page: Page, reference: LinkReference, isSource: boolean, view: FrameworkView): Finding {
   const { written, span } = reference;
-  const meant = meantFile(page, reference, snapshot);
+  const meant = meantFile(page, reference, view);
   const right = meant === undefined ? undefined : relativeAddressOf(page.path, meant);
   const hint: Localized =
     right === undefined
@@ -62,9 +62,9 @@ function finding(page: Page, reference: LinkReference, isSource: boolean, snapsh
 }
 
 /** The file that is there when the address is read as a path from the file of the page. */
-function meantFile(page: Page, reference: LinkReference, snapshot: Snapshot): string | undefined {
+function meantFile(page: Page, reference: LinkReference, view: FrameworkView): string | undefined {
   const path = resolvePath(page.path, reference.written);
   if (path === undefined) return undefined;
-  const found = [path, `${path}.md`, `${path}/index.md`].find((candidate) => snapshot.hasFile(candidate));
-  return found ?? linkTarget(reference, snapshot);
+  const found = [path, `${path}.md`, `${path}/index.md`].find((candidate) => view.hasFile(candidate));
+  return found ?? linkTarget(reference, view);
 }

@@ -1,4 +1,4 @@
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { isInCode } from "../../page/anchors";
 import { isAbsolute, type LinkReference } from "../../page/link";
 import type { Page } from "../../page/page";
@@ -20,18 +20,18 @@ export const linkNotRelative: Rule = {
     en: "A link to a page of the site itself that does not name the file",
   },
   relates: {
-    link(reference, page, snapshot) {
+    link(reference, page, view) {
       if (reference.form !== "address" || reference.syntax !== "markdown") return undefined;
-      const target = linkTarget(reference, snapshot);
+      const target = linkTarget(reference, view);
       if (target === undefined && !isAbsolute(reference.written)) return undefined;
-      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, target, snapshot);
+      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, target, view);
     },
   },
 };
 
 const why: Localized = { nl: "dan wordt de link gecontroleerd", en: "the link is checked then" };
 
-function finding(page: Page, reference: LinkReference, target: string | undefined, snapshot: Snapshot): Finding {
+function finding(page: Page, reference: LinkReference, target: string | undefined, view: FrameworkView): Finding {
   const { written, span } = reference;
   if (target !== undefined) {
     const right = asDestination(relativePath(page.path, target));
@@ -44,7 +44,7 @@ function finding(page: Page, reference: LinkReference, target: string | undefine
       repairs: [replacement(span, right, why, true)],
     };
   }
-  const suggestions = meantFile(page, reference, snapshot).suggestions.map((one) => ({ ...one, preferred: false }));
+  const suggestions = meantFile(page, reference, view).suggestions.map((one) => ({ ...one, preferred: false }));
   const hint = didYouMean(suggestions);
   return {
     span,

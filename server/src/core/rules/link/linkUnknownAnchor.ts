@@ -1,4 +1,4 @@
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { type Anchor, anchorsOf, isInCode } from "../../page/anchors";
 import type { LinkReference } from "../../page/link";
 import type { Page } from "../../page/page";
@@ -19,9 +19,9 @@ export const linkUnknownAnchor: Rule = {
     en: "A link to a heading or place that is not in the page",
   },
   relates: {
-    link(reference, page, snapshot) {
+    link(reference, page, view) {
       return reference.anchor && reference.syntax === "markdown"
-        ? check(page, reference, reference.anchor, snapshot)
+        ? check(page, reference, reference.anchor, view)
         : undefined;
     },
   },
@@ -48,10 +48,10 @@ function check(
   page: Page,
   reference: LinkReference,
   { id, span }: NonNullable<LinkReference["anchor"]>,
-  snapshot: Snapshot,
+  view: FrameworkView,
 ): Finding | undefined {
   if (made.test(id)) return undefined;
-  const target = snapshot.page(linkTarget(reference, snapshot) ?? "");
+  const target = view.page(linkTarget(reference, view) ?? "");
   if (!target) return undefined;
   const anchors = anchorsOf(target);
   if (anchors.has(id) || isInCode(page, span.start) || hasInclusion(target)) return undefined;

@@ -1,4 +1,4 @@
-import { linkTarget, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { type Meant, withPast } from "../../meant/meant";
 import { pastOfFile } from "../../meant/past";
 import { isInCode } from "../../page/anchors";
@@ -21,21 +21,21 @@ export const linkUnknownFile: Rule = {
     en: "A link to a page, image or document that does not exist",
   },
   relates: {
-    link(reference, page, snapshot) {
-      if (reference.syntax !== "markdown" || linkTarget(reference, snapshot) !== undefined) return undefined;
+    link(reference, page, view) {
+      if (reference.syntax !== "markdown" || linkTarget(reference, view) !== undefined) return undefined;
       // What leads to the site by its address is the business of `link/not-relative`.
       if (isAbsolute(reference.written)) return undefined;
       // What stands for an address in a template is the business of `value/placeholder`.
-      if (snapshot.model.placeholders.links.has(reference.written)) return undefined;
-      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, snapshot);
+      if (view.model.placeholders.links.has(reference.written)) return undefined;
+      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, view);
     },
   },
 };
 
-function finding(page: Page, reference: LinkReference, snapshot: Snapshot): Finding {
+function finding(page: Page, reference: LinkReference, view: FrameworkView): Finding {
   const scheme = schemeOf(reference.written);
   if (scheme !== undefined) return withoutScheme(reference, scheme);
-  const meant = meantFile(page, reference, snapshot);
+  const meant = meantFile(page, reference, view);
   return {
     span: reference.span,
     message: message(reference, meant),
@@ -126,10 +126,10 @@ const elsewhere: Localized = { nl: "zelfde naam, andere map", en: "same name, ot
  * Where the history says that the file is; the same file name in another folder, or else a file name that looks like it. What
  * is in the folder that was meant comes first.
  */
-export function meantFile(page: Page, reference: LinkReference, snapshot: Snapshot): Meant {
+export function meantFile(page: Page, reference: LinkReference, view: FrameworkView): Meant {
   const meant = reference.paths[0] as string;
   const folder = meant.slice(0, meant.lastIndexOf("/") + 1);
-  const { names, paths } = snapshot.fileCandidates(extensionOf(meant));
+  const { names, paths } = view.fileCandidates(extensionOf(meant));
   const name = fileNameOf(meant);
   const meantFolders = foldersOf(reference.written);
   const isBeside = (path: string) => path.startsWith(folder) && !path.includes("/", folder.length);
@@ -147,7 +147,7 @@ export function meantFile(page: Page, reference: LinkReference, snapshot: Snapsh
         write(a).length - write(b).length ||
         (a < b ? -1 : 1),
     );
-  const past = pastOfFile(reference.paths, snapshot);
+  const past = pastOfFile(reference.paths, view);
   const known = past && { ...past, now: past.now.map((one) => ({ ...one, value: write(one.value) })) };
   const same = nearest(paths.get(name) ?? []);
   if (same.length > 0) {

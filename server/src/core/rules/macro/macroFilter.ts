@@ -1,5 +1,5 @@
 import type { MacroUse, Word } from "../../body/body";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { meantPage } from "../../meant/meant";
 import type { Macro } from "../../model/contentModel";
 import type { ReadMacro } from "../../page/macros";
@@ -22,7 +22,7 @@ export const macroFilter: Rule = {
   },
   visits: {
     macro(read) {
-      return isPlain(read) ? undefined : (snapshot) => filterFinding(read.use, read.macro, snapshot);
+      return isPlain(read) ? undefined : (view) => filterFinding(read.use, read.macro, view);
     },
   },
 };
@@ -35,7 +35,7 @@ export function isPlain({ use, macro, filter }: ReadMacro): boolean {
 const sure: Localized = { nl: "zo leest de site het filter", en: "this way the site reads the filter" };
 
 /** What is wrong with the filter of a macro that the site reads. */
-export function filterFinding(use: MacroUse, macro: Macro, snapshot: Snapshot): Finding | undefined {
+export function filterFinding(use: MacroUse, macro: Macro, view: FrameworkView): Finding | undefined {
   const [first, ...rest] = use.words;
   if (!first || macro.lists === undefined) return undefined;
   if (macro.options.has(first.text)) return misplaced(use, macro, first, rest);
@@ -44,12 +44,12 @@ export function filterFinding(use: MacroUse, macro: Macro, snapshot: Snapshot): 
   const parts = first.text.split("/");
   if (parts.length === 2) {
     const [key, value] = parts as [string, string];
-    if (key === "") return withoutKey(macro, first, value, snapshot);
+    if (key === "") return withoutKey(macro, first, value, view);
     if (value === "") return { span: first.span, message: noValue(key) };
     return macro.filters.has(key) ? undefined : unknownKey(macro, first, key);
   }
   if (parts.length > 2) return severalSlashes(macro, first, parts);
-  return notAFilter(use, macro, first, snapshot);
+  return notAFilter(use, macro, first, view);
 }
 
 /** An option stands first and a filter after it: the site reads only the first word as a filter. */
@@ -144,7 +144,7 @@ function severalSlashes(macro: Macro, word: Word, parts: readonly string[]): Fin
   };
 }
 
-function notAFilter(use: MacroUse, macro: Macro, word: Word, snapshot: Snapshot): Finding | undefined {
+function notAFilter(use: MacroUse, macro: Macro, word: Word, view: FrameworkView): Finding | undefined {
   const separator = /^([\w-]+)[:=\\|](.+)$/.exec(word.text);
   if (separator && macro.filters.has(separator[1] as string)) {
     return {
@@ -159,7 +159,7 @@ function notAFilter(use: MacroUse, macro: Macro, word: Word, snapshot: Snapshot)
   if (macro.filters.has(word.text)) return { span: word.span, message: noValue(word.text) };
   // Several words are prose, unless the first is a name or has the number of one.
   const isAlone = use.words.every((other) => other === word || macro.options.has(other.text));
-  return meant(macro, word.text, snapshot, isAlone) ? withoutKey(macro, word, word.text, snapshot) : undefined;
+  return meant(macro, word.text, view, isAlone) ? withoutKey(macro, word, word.text, view) : undefined;
 }
 
 interface Meant {
@@ -168,15 +168,15 @@ interface Meant {
 }
 
 /** The filter by which the value names a page, or nearly does, or did before the page was renamed. */
-function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true): Meant | undefined {
+function meant(macro: Macro, value: string, view: FrameworkView, isAlone = true): Meant | undefined {
   const filters = [...macro.filters.values()];
   const exact = filters.find(({ kind, field }) =>
-    kind === undefined ? field?.value.terms?.has(value) : snapshot.resolve({ kind, value }).length > 0,
+    kind === undefined ? field?.value.terms?.has(value) : view.resolve({ kind, value }).length > 0,
   );
   if (exact) return { right: `${exact.key}/${value}`, preferred: true };
   for (const { key, kind, termAliases } of filters) {
     if (kind === undefined) continue;
-    const { suggestions, moved } = meantPage({ kind, value }, snapshot, termAliases);
+    const { suggestions, moved } = meantPage({ kind, value }, view, termAliases);
     const near = suggestions[0];
     if (near && (moved?.isRenamed || hasSameCode(near) || (near.preferred && isAlone))) {
       return { right: `${key}/${near.value}`, preferred: near.preferred };
@@ -185,8 +185,8 @@ function meant(macro: Macro, value: string, snapshot: Snapshot, isAlone = true):
   return undefined;
 }
 
-function withoutKey(macro: Macro, word: Word, value: string, snapshot: Snapshot): Finding {
-  const { right, preferred = false } = meant(macro, value, snapshot) ?? {};
+function withoutKey(macro: Macro, word: Word, value: string, view: FrameworkView): Finding {
+  const { right, preferred = false } = meant(macro, value, view) ?? {};
   const hint: Localized = right ? { nl: `'${right}'`, en: `'${right}'` } : choices(macro.filters.keys());
   return {
     span: word.span,

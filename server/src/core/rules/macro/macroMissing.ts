@@ -19,7 +19,7 @@ export const macroMissing: Rule = {
     page(page, _, model) {
       return missingMacros(page, model).map((missing) => {
         const found = finding(page, missing, model);
-        return missing.query ? (snapshot) => (isMissed(missing, snapshot) ? found : undefined) : found;
+        return missing.query ? (view) => (isMissed(missing, view) ? found : undefined) : found;
       });
     },
   },

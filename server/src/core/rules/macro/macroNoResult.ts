@@ -27,9 +27,9 @@ export const macroNoResult: Rule = {
       const kind = model.kinds.get(macro.lists);
       if (!kind) return undefined;
       const query = { kind: kind.id, key: filter.compared, value };
-      return (snapshot) => {
-        if (filter.kind !== undefined && snapshot.resolve({ kind: filter.kind, value }).length === 0) return undefined;
-        if (snapshot.pagesWith(query).size > 0 || namesOtherPage(page, filter, value, snapshot)) return undefined;
+      return (view) => {
+        if (filter.kind !== undefined && view.resolve({ kind: filter.kind, value }).length === 0) return undefined;
+        if (view.pagesWith(query).size > 0 || namesOtherPage(page, filter, value, view)) return undefined;
         return finding(filter, value, span, kind);
       };
     },

@@ -1,5 +1,5 @@
 import type { MacroUse } from "../../body/body";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { MacroFilter } from "../../model/contentModel";
 import { thisNoun } from "../../model/nouns";
 import { type Filter, readMacros, withoutMacro } from "../../page/macros";
@@ -24,14 +24,14 @@ export const macroOtherPage: Rule = {
       const uses = readMacros(page, model);
       const hasOwn = uses.some((one) => one.use.name === use.name && isOwn(page, one.filter));
       const found = finding(page, use, filter, hasOwn);
-      return (snapshot) => (namesOtherPage(page, filter.filter, filter.value, snapshot) ? found : undefined);
+      return (view) => (namesOtherPage(page, filter.filter, filter.value, view) ? found : undefined);
     },
   },
 };
 
 /** Whether the filter of a macro names another page of the kind that it stands on. */
-export function namesOtherPage(page: Page, filter: MacroFilter, value: string, snapshot: Snapshot): boolean {
-  return mayNameOther(page, filter, value) && snapshot.resolve({ kind: page.kind.id, value }).length > 0;
+export function namesOtherPage(page: Page, filter: MacroFilter, value: string, view: FrameworkView): boolean {
+  return mayNameOther(page, filter, value) && view.resolve({ kind: page.kind.id, value }).length > 0;
 }
 
 function mayNameOther(page: Page, filter: MacroFilter, value: string): boolean {

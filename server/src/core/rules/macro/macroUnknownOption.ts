@@ -1,5 +1,5 @@
 import type { MacroUse, Word } from "../../body/body";
-import type { Snapshot } from "../../framework/snapshot";
+import type { FrameworkView } from "../../framework/frameworkView";
 import type { Macro } from "../../model/contentModel";
 import type { ReadMacro } from "../../page/macros";
 import type { Finding } from "../../problem/problem";
@@ -23,8 +23,8 @@ export const macroUnknownOption: Rule = {
     macro(read) {
       const { use, macro } = read;
       if (macro.lists === undefined || isPlain(read)) return undefined;
-      return (snapshot) => {
-        const unknown = unknownWords(read, snapshot);
+      return (view) => {
+        const unknown = unknownWords(read, view);
         // Two or more and nothing else is a sentence: one thing to say.
         return unknown.length > 1 && unknown.length === use.words.length
           ? sentence(use, macro, unknown)
@@ -34,11 +34,11 @@ export const macroUnknownOption: Rule = {
   },
 };
 
-function unknownWords({ use, macro, filter }: ReadMacro, snapshot: Snapshot): readonly Word[] {
+function unknownWords({ use, macro, filter }: ReadMacro, view: FrameworkView): readonly Word[] {
   const rest = filter ? use.words.slice(1) : use.words;
   const unknown = rest.filter((word) => !macro.options.has(word.text) && !(filter && isFilter(word, filter)));
   // Where the filter is wrong, other words may belong to it.
-  return unknown.length === 0 || filterFinding(use, macro, snapshot) ? [] : unknown;
+  return unknown.length === 0 || filterFinding(use, macro, view) ? [] : unknown;
 }
 
 function finding(use: MacroUse, macro: Macro, word: Word): Finding {

@@ -25,8 +25,8 @@ export const phasePrefix: Rule = {
       const { target } = key.field.value;
       if (!target || !isComplete(key)) return undefined;
       const found = finding(page, key, name, model);
-      return (snapshot) => {
-        const isThere = (kind: string, value: string) => snapshot.resolve({ kind, value }).length > 0;
+      return (view) => {
+        const isThere = (kind: string, value: string) => view.resolve({ kind, value }).length > 0;
         // A value that is none may be meant as the very name.
         const values = page.values.get(prefixIs.key) ?? [];
         if (!isThere(prefixIs.kind, name) || !values.every((value) => isThere(target.kind, value))) return undefined;

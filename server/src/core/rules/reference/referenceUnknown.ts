@@ -1,4 +1,4 @@
-import { isBroken, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, isBroken } from "../../framework/frameworkView";
 import { type Meant, meantPage } from "../../meant/meant";
 import { severalValues } from "../../meant/severalValues";
 import { existingNoun, Noun } from "../../model/nouns";
@@ -21,25 +21,25 @@ export const referenceUnknown: Rule = {
     en: "A reference names a page that does not exist",
   },
   relates: {
-    name(reference, page, snapshot) {
-      if (reference.as !== "reference" || !isBroken(reference, snapshot)) return undefined;
+    name(reference, page, view) {
+      if (reference.as !== "reference" || !isBroken(reference, view)) return undefined;
       if (reference.from === "key" && page.status !== "read") return undefined;
       if (reference.scalar && hasCrookedItem(page, reference.scalar)) return undefined;
-      return finding(page, reference, snapshot);
+      return finding(page, reference, view);
     },
   },
 };
 
-function finding(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
+function finding(page: Page, reference: NameReference, view: FrameworkView): Finding {
   const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
-  const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
+  const isRight = (value: string) => view.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
-  const aliases = aliasesOf(reference, snapshot);
-  const meant = meantPage(reference, snapshot, aliases);
+  const aliases = aliasesOf(reference, view);
+  const meant = meantPage(reference, view, aliases);
   return {
     span: reference.span,
-    message: message(reference, meant, snapshot),
+    message: message(reference, meant, view),
     repairs:
       key && isAliasOfList(key, reference.span)
         ? []
@@ -49,7 +49,7 @@ function finding(page: Page, reference: NameReference, snapshot: Snapshot): Find
   };
 }
 
-function message({ kind: id, value, from }: NameReference, meant: Meant, { model }: Snapshot): Localized {
+function message({ kind: id, value, from }: NameReference, meant: Meant, { model }: FrameworkView): Localized {
   const { suggestions, moved, deleted } = meant;
   const kind = model.kinds.get(id);
   const what = Noun(kind, id);
@@ -94,9 +94,9 @@ function wish(
 }
 
 /** Other spellings of the value that the model knows. */
-function aliasesOf({ field, macro, key }: NameReference, snapshot: Snapshot): ReadonlyMap<string, string> | undefined {
+function aliasesOf({ field, macro, key }: NameReference, view: FrameworkView): ReadonlyMap<string, string> | undefined {
   if (!macro) return field?.value.termAliases;
-  return snapshot.model.macros.get(macro.name)?.filters.get(key)?.termAliases;
+  return view.model.macros.get(macro.name)?.filters.get(key)?.termAliases;
 }
 
 /**

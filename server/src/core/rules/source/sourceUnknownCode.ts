@@ -32,8 +32,8 @@ function visit(key: PageKey, page: Page): Found {
   const { field } = key;
   const place = page.allKeys.indexOf(key);
   const codes = key.values.map(({ value }) => copied(value));
-  return (snapshot) => {
-    const lookUp = lookUpOf(field, (name) => snapshot.table(name));
+  return (view) => {
+    const lookUp = lookUpOf(field, (name) => view.table(name));
     if (!lookUp || codes.every((code) => isCodeIn(lookUp, code))) return undefined;
     const now = page.allKeys[place];
     return now && unknownCodes(page, now, lookUp);

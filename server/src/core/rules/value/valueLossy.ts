@@ -34,7 +34,7 @@ function visit(key: PageKey, page: Page): Found {
 /** What is no code, however it is read, is the business of another rule. */
 function unlessUnknown(field: Field, value: string, found: Finding): Finding | Question {
   if (field.value.table === undefined) return found;
-  return (snapshot) => (isUnknownCode(field, value, snapshot) ? undefined : found);
+  return (view) => (isUnknownCode(field, value, view) ? undefined : found);
 }
 
 function whatIsRead(key: PageKey, scalar: YamlScalar): Localized | undefined {

@@ -1,4 +1,4 @@
-import { isBroken, type Snapshot } from "../../framework/snapshot";
+import { type FrameworkView, isBroken } from "../../framework/frameworkView";
 import type { YamlItem } from "../../frontMatter/yamlNodes";
 import { type Meant, meantPage } from "../../meant/meant";
 import { severalValues } from "../../meant/severalValues";
@@ -30,11 +30,11 @@ export const valueUnknownTerm: Rule = {
     page: filterTerms,
   },
   relates: {
-    name(reference, page, snapshot) {
-      if (reference.as !== "term" || reference.from !== "key" || !isBroken(reference, snapshot)) return undefined;
+    name(reference, page, view) {
+      if (reference.as !== "term" || reference.from !== "key" || !isBroken(reference, view)) return undefined;
       if (page.status !== "read") return undefined;
       if (reference.scalar && hasCrookedItem(page, reference.scalar)) return undefined;
-      return folderTerm(page, reference, snapshot);
+      return folderTerm(page, reference, view);
     },
   },
 };
@@ -58,31 +58,31 @@ function schemaTerms(key: PageKey, page: Page): Found {
     const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
     // It may become a term of another key: that depends on the pages there are.
     const suggests = termsElsewhere(page, key.field, scalar.value);
-    return (snapshot) => ({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, snapshot), suggests });
+    return (view) => ({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, view), suggests });
   });
 }
 
-function folderTerm(page: Page, reference: NameReference, snapshot: Snapshot): Finding {
+function folderTerm(page: Page, reference: NameReference, view: FrameworkView): Finding {
   const field = reference.field as Field;
   const key = pageKey(page, reference.key);
-  const isRight = (value: string) => snapshot.resolve({ kind: reference.kind, value }).length > 0;
+  const isRight = (value: string) => view.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
-  const meant = meantPage(reference, snapshot, field.value.termAliases);
+  const meant = meantPage(reference, view, field.value.termAliases);
   const base: Finding = {
     span: reference.span,
-    message: folderMessage(field, reference, meant, snapshot),
+    message: folderMessage(field, reference, meant, view),
     repairs: replacements(reference.span, meant.suggestions),
     // All terms are named where none is like it.
     suggests: meant.hasPast || [{ pool: `name:${reference.kind}` }, ...termsElsewhere(page, field, reference.value)],
     cause: { type: "kind", kind: reference.kind },
   };
-  return key ? withOtherKey(page, key, reference.value, reference.span, base, snapshot, meant.deleted?.date) : base;
+  return key ? withOtherKey(page, key, reference.value, reference.span, base, view, meant.deleted?.date) : base;
 }
 
-function folderMessage(field: Field, { kind, value }: NameReference, meant: Meant, snapshot: Snapshot): Localized {
+function folderMessage(field: Field, { kind, value }: NameReference, meant: Meant, view: FrameworkView): Localized {
   const { suggestions, moved, deleted } = meant;
-  const terms = snapshot.candidates(kind).all.map((term) => term.value);
+  const terms = view.candidates(kind).all.map((term) => term.value);
   const hint = didYouMean(suggestions, value);
   if (!moved?.isRenamed && !deleted) return message(field, value, hint, terms);
   const why: Localized = moved
@@ -126,7 +126,7 @@ function withOtherKey(
   value: string,
   span: Span,
   base: Finding,
-  snapshot: Snapshot,
+  view: FrameworkView,
   deleted?: string,
 ): Finding {
   if (isAliasOfList(key, span)) return { ...base, repairs: [] };
@@ -140,7 +140,7 @@ function withOtherKey(
           }),
         ]
       : [];
-  const other = [...page.kind.fields.values()].find((field) => field !== key.field && isTerm(field, value, snapshot));
+  const other = [...page.kind.fields.values()].find((field) => field !== key.field && isTerm(field, value, view));
   if (!other) return { ...base, repairs: [...(base.repairs ?? []), ...removal] };
   const present = pageKey(page, other.key);
   const isThere = present?.values.some((scalar) => scalar.value === value) === true;
@@ -163,10 +163,10 @@ function termsElsewhere({ kind }: Page, field: Field, value: string): readonly W
   });
 }
 
-function isTerm(field: Field, value: string, snapshot: Snapshot): boolean {
+function isTerm(field: Field, value: string, view: FrameworkView): boolean {
   if (field.value.terms?.has(value)) return true;
   const { target } = field.value;
-  return target?.as === "term" && snapshot.resolve({ kind: target.kind, value }).length > 0;
+  return target?.as === "term" && view.resolve({ kind: target.kind, value }).length > 0;
 }
 
 function move(

@@ -7,19 +7,19 @@ import type { Page } from "../page/page";
 import { readPage } from "../page/readPage";
 import type { Candidates } from "../text/candidates";
 import { candidatesOfNames, FilesByName } from "./candidates";
+import { type FileCandidates, type FrameworkView, type Layout, noFates, noPages } from "./frameworkView";
 import { noHistory } from "./history";
 import { fewestOfHabit, kindsAbout } from "./layout";
-import { type FileCandidates, type Layout, noFates, noPages, type Snapshot } from "./snapshot";
 import { UnreadPage } from "./unreadPage";
 
 /** Somebody asks for what only the text of pages says that are not read yet: it is to be asked again when they are. */
 export class NotReadYet extends Error {}
 
 /**
- * The snapshot while only the names of the files are known. What follows from these it answers as it will when all pages are read; a
+ * The view of a framework while only the names of its files are known. What follows from these it answers as it will when all pages are read; a
  * single page that somebody looks at is read for it; whoever asks for more gets a `NotReadYet` thrown at it.
  */
-export class UnreadSnapshot implements Snapshot {
+export class UnreadView implements FrameworkView {
   readonly #kinds = new Map<string, Kind>();
   /** Those that are no page. */
   readonly #files = new Set<string>();

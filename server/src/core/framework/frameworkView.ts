@@ -10,10 +10,10 @@ import type { Candidates } from "../text/candidates";
 import type { Fate, History } from "./history";
 
 /**
- * All pages with look-ups by name, id and back-references. A view on the workspace that made it: it is valid until the
- * next `set` or `delete` there, and reads in constant time whatever the number of pages.
+ * All pages of a framework with look-ups by name, id and back-references: a live view on the workspace that made it. What it answers is
+ * valid until the next `set` or `delete` there, and takes constant time whatever the number of pages.
  */
-export interface Snapshot {
+export interface FrameworkView {
   readonly model: ContentModel;
   readonly pages: ReadonlyMap<string, Page>;
   /** Whether the pages are where and as the model says, as of the last check. */
@@ -68,32 +68,32 @@ export const noPaths: readonly string[] = [];
 export const noFates: readonly Fate[] = [];
 
 /** The other pages that name a page, also by its id in their text; in no order: a page may be named by most of the others. */
-export function namersOf(page: Page, snapshot: Snapshot): readonly Page[] {
+export function namersOf(page: Page, view: FrameworkView): readonly Page[] {
   const pages: Page[] = [];
-  for (const path of snapshot.namers(page)) {
-    const namer = snapshot.page(path);
+  for (const path of view.namers(page)) {
+    const namer = view.page(path);
     if (namer) pages.push(namer);
   }
   return pages;
 }
 
 /** Whether a value names no page. */
-export function isBroken(reference: NameReference, snapshot: Snapshot): boolean {
-  return snapshot.resolve(reference).length === 0;
+export function isBroken(reference: NameReference, view: FrameworkView): boolean {
+  return view.resolve(reference).length === 0;
 }
 
 /** The file that a link leads to; undefined when none of those that it may mean is there. */
-export function linkTarget(reference: LinkReference, snapshot: Snapshot): string | undefined {
-  return reference.paths.find((path) => snapshot.hasFile(path));
+export function linkTarget(reference: LinkReference, view: FrameworkView): string | undefined {
+  return reference.paths.find((path) => view.hasFile(path));
 }
 
 /** Whether a page has the id, or had it when it was deleted: numbers are not given out again. */
-export function isIdTaken(id: string, snapshot: Snapshot): boolean {
-  if (snapshot.pagesWithId(id).length > 0) return true;
+export function isIdTaken(id: string, view: FrameworkView): boolean {
+  if (view.pagesWithId(id).length > 0) return true;
   // A page may have got another number before it was deleted: then that is the one that is taken.
-  return snapshot
+  return view
     .fatesOfId(id)
-    .some(({ from, path, deleted }) => deleted !== undefined && from === path && !snapshot.hasFile(path));
+    .some(({ from, path, deleted }) => deleted !== undefined && from === path && !view.hasFile(path));
 }
 /** Which problems are told once, for the framework as a whole. */
 export interface Layout {

@@ -14,48 +14,48 @@ const files: Files = {
 const name = { kind: "vereiste", value: "aia-05-toezicht" };
 
 test("a name leads to all pages that have it, by path", () => {
-  const { snapshot } = workspaceOf(files);
-  expect(snapshot.resolve(name).map(({ path }) => path)).toEqual([requirement, second]);
-  expect(snapshot.resolve({ ...name, kind: "maatregel" })).toEqual([]);
-  expect(snapshot.pagesWithId("urn:nl:ak:ver:aia-05").map(({ path }) => path)).toEqual([requirement, second]);
+  const { view } = workspaceOf(files);
+  expect(view.resolve(name).map(({ path }) => path)).toEqual([requirement, second]);
+  expect(view.resolve({ ...name, kind: "maatregel" })).toEqual([]);
+  expect(view.pagesWithId("urn:nl:ak:ver:aia-05").map(({ path }) => path)).toEqual([requirement, second]);
 });
 
 test("pages know who names them: by name, and by link to the one page", () => {
-  const { snapshot } = workspaceOf({ ...files, [measure]: "[x](../vereisten/aia-05-toezicht.md)" });
-  expect(snapshot.referrers(snapshot.page(requirement)!)).toEqual([measure]);
-  expect(snapshot.referrers(snapshot.page(second)!)).toEqual([]);
+  const { view } = workspaceOf({ ...files, [measure]: "[x](../vereisten/aia-05-toezicht.md)" });
+  expect(view.referrers(view.page(requirement)!)).toEqual([measure]);
+  expect(view.referrers(view.page(second)!)).toEqual([]);
 });
 
 test("a word that is no reference makes no page a referrer", () => {
-  const { snapshot } = workspaceOf({ ...files, [measure]: "<!-- list_vereisten aia-05-toezicht -->" });
-  expect(snapshot.referrers(snapshot.page(requirement)!)).toEqual([]);
+  const { view } = workspaceOf({ ...files, [measure]: "<!-- list_vereisten aia-05-toezicht -->" });
+  expect(view.referrers(view.page(requirement)!)).toEqual([]);
 });
 
 test("pages of a kind without a name to quote are named by nothing", () => {
-  const { snapshot } = workspaceOf(files);
-  expect(snapshot.resolve({ kind: "vereiste", value: "" })).toEqual([]);
+  const { view } = workspaceOf(files);
+  expect(view.resolve({ kind: "vereiste", value: "" })).toEqual([]);
 });
 
 test("pages and other files are there until they are deleted", () => {
   const workspace = workspaceOf(files);
-  const { snapshot } = workspace;
-  expect([snapshot.hasFile("docs/plaat.png"), snapshot.hasFile(requirement), snapshot.hasFile("docs/x.png")]).toEqual([
+  const { view } = workspace;
+  expect([view.hasFile("docs/plaat.png"), view.hasFile(requirement), view.hasFile("docs/x.png")]).toEqual([
     true,
     true,
     false,
   ]);
   workspace.delete("docs/plaat.png");
   workspace.delete(requirement);
-  expect([snapshot.hasFile("docs/plaat.png"), snapshot.hasFile(requirement)]).toEqual([false, false]);
-  expect(snapshot.resolve(name).map(({ path }) => path)).toEqual([second]);
-  expect([...snapshot.pagesOfKind("vereiste")].map(({ path }) => path)).toEqual([second]);
+  expect([view.hasFile("docs/plaat.png"), view.hasFile(requirement)]).toEqual([false, false]);
+  expect(view.resolve(name).map(({ path }) => path)).toEqual([second]);
+  expect([...view.pagesOfKind("vereiste")].map(({ path }) => path)).toEqual([second]);
 });
 
 test("a file that could not be read becomes a page once it can, and is gone when that is deleted", () => {
   const workspace = workspaceOf({});
   workspace.addFile(requirement);
   workspace.set(requirement, "---\n---\n");
-  expect([...workspace.snapshot.files()]).toEqual([requirement]);
+  expect([...workspace.view.files()]).toEqual([requirement]);
   workspace.delete(requirement);
-  expect(workspace.snapshot.hasFile(requirement)).toBe(false);
+  expect(workspace.view.hasFile(requirement)).toBe(false);
 });
