@@ -4,6 +4,9 @@ import { lineAt, nextLine } from "../../server/src/core/text/span";
 import { insert, lines, type Mutation, mistake, replace, slip, typo, without } from "./mutate";
 import { ends, onFilter, onKinds, onMacro } from "./places";
 
+/** A comment without its end goes on to that of the next: headings in between are gone from the site, and links to them lead nowhere. */
+const hidesHeadings = { elsewhere: ["link/unknown-anchor"] };
+
 export const macroMutations: readonly Mutation[] = [
   slip(
     "a macro without a space before -->",
@@ -24,11 +27,13 @@ export const macroMutations: readonly Mutation[] = [
     "a macro that ends in ->",
     "macro/syntax",
     onMacro((page, use) => replace(page, { start: use.span.end - 3, end: use.span.end }, "->")),
+    hidesHeadings,
   ),
   slip(
     "a macro that ends in --",
     "macro/syntax",
     onMacro((page, use) => replace(page, { start: use.span.end - 3, end: use.span.end }, "--")),
+    hidesHeadings,
   ),
   slip(
     "a macro that begins with <!-",
