@@ -30,6 +30,12 @@ describe("half of a name", () => {
     expect(preferred("woo-01-publicer-besluiten")).toEqual([]);
   });
 
+  test("so is that of a name of one word", () => {
+    const inOneWord = candidatesOfValues(["bewaartermijnenregister"]);
+    expect(suggest("bewaartermjinen", inOneWord).map(({ value }) => value)).toEqual(["bewaartermijnenregister"]);
+    expect(suggest("bewaarplaatsen", inOneWord)).toEqual([]);
+  });
+
   test("the number alone is offered where no text speaks against it", () => {
     expect(values("avg-02")).toEqual(["avg-02-vraag-vooraf-toestemming"]);
     expect(values("dat-04")).toEqual(["3-dat-04-controleer-de-herkomst-van-gegevens"]);
@@ -163,6 +169,32 @@ function plainDistance(one: string, other: string): number {
   }
   return at(one.length, other.length);
 }
+
+describe("of names that are near", () => {
+  // Of few letters, so that many have the same ones in another order.
+  const text = fc.string({ unit: fc.constantFrom("a", "b", "c"), minLength: 12, maxLength: 16 });
+  const slips = fc.array(fc.tuple(fc.nat(15), fc.constantFrom("", "a", "bc", "ca")), { minLength: 1, maxLength: 5 });
+
+  test("the three nearest come first", () => {
+    fc.assert(
+      fc.property(text, fc.array(slips, { minLength: 4, maxLength: 20 }), (value, all) => {
+        const slipped = (edits: readonly (readonly [number, string])[]) =>
+          edits.reduce((name, [at, put]) => name.slice(0, at) + put + name.slice(at + 1), value);
+        const names = [...new Set(all.map(slipped))].filter((name) => name !== value);
+        const limit = Math.floor(value.length * 0.34);
+        const near = names
+          .map((name) => ({ name, distance: plainDistance(value, name) }))
+          .filter(({ distance }) => distance <= limit)
+          .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+          .slice(0, 3)
+          .map(({ name }) => name);
+        const suggested = suggest(value, candidatesOfValues(names)).map((one) => one.value);
+        expect(suggested.slice(0, near.length)).toEqual(near);
+      }),
+      runs(300),
+    );
+  });
+});
 
 describe("the distance between two texts", () => {
   const text = fc.oneof(

@@ -9,3 +9,19 @@ export type DataFile = Glossary | Table;
 export function readDataFile(path: string, text: string, model: ContentModel): DataFile | undefined {
   return readGlossary(path, text, model) ?? readTable(path, text, model);
 }
+
+/** The data file at a path; undefined where there is none, or none yet. */
+type Find = (path: string) => DataFile | undefined;
+
+/** The glossary of a model among the files that are there. */
+export function glossaryOf({ glossary }: ContentModel, find: Find): Glossary | undefined {
+  const found = glossary && find(glossary.file);
+  return found?.type === "glossary" ? found : undefined;
+}
+
+/** The table of a model with a name, among the files that are there. */
+export function tableNamed(name: string, { tables }: ContentModel, find: Find): Table | undefined {
+  const table = tables.get(name);
+  const found = table && find(table.file);
+  return found?.type === "table" ? found : undefined;
+}

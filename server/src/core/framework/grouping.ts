@@ -2,8 +2,8 @@
 import type { ContentModel, Grouping, Kind } from "../model/contentModel";
 import { seriesOf } from "../model/names";
 import { Nouns } from "../model/nouns";
-import { type Page, pageKey, quotedBy, titleOf } from "../page/page";
-import { isKept, namedInKeys } from "../page/pageKeys";
+import { type Page, quotedBy, titleOf } from "../page/page";
+import { namedInKeys, valuesInKey } from "../page/pageKeys";
 import { type Localized, perLanguage } from "../text/language";
 import { lowerCased } from "../text/words";
 import type { FrameworkView } from "./frameworkView";
@@ -67,9 +67,7 @@ function ownGroups(page: Page, grouping: Grouping, view: FrameworkView): readonl
     const code = page.kind.name?.pattern.groups(page.name)?.code;
     return code === undefined ? [] : [seriesOf(code)];
   }
-  const values = isKept(page.kind, grouping.key)
-    ? (page.values.get(grouping.key) ?? [])
-    : (pageKey(page, grouping.key)?.values.map(({ value }) => value) ?? []);
+  const values = valuesInKey(page, grouping.key);
   const exists = (value: string) =>
     grouping.by === "terms" ? grouping.terms.has(value) : view.resolve({ kind: grouping.kind.id, value }).length > 0;
   return [...new Set(values.filter(exists))];

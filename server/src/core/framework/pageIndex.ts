@@ -1,4 +1,4 @@
-import type { DataFile } from "../data/dataFile";
+import { type DataFile, glossaryOf, tableNamed } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
 import type { Table } from "../data/table";
 import { apart, type Facts, factsOf, isSound } from "../lookUps/facts";
@@ -144,15 +144,11 @@ export class Index implements FrameworkView {
   }
 
   get glossary(): Glossary | undefined {
-    const { glossary } = this.model;
-    const found = glossary && this.data.get(glossary.file);
-    return found?.type === "glossary" ? found : undefined;
+    return glossaryOf(this.model, (path) => this.dataFile(path));
   }
 
   table(name: string): Table | undefined {
-    const table = this.model.tables.get(name);
-    const found = table && this.data.get(table.file);
-    return found?.type === "table" ? found : undefined;
+    return tableNamed(name, this.model, (path) => this.dataFile(path));
   }
 
   dataFile(path: string): DataFile | undefined {

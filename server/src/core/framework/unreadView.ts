@@ -1,4 +1,4 @@
-import { type DataFile, readDataFile } from "../data/dataFile";
+import { type DataFile, glossaryOf, readDataFile, tableNamed } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
 import type { Table } from "../data/table";
 import type { ContentModel, Kind } from "../model/contentModel";
@@ -81,15 +81,11 @@ export class UnreadView implements FrameworkView {
   }
 
   get glossary(): Glossary | undefined {
-    const { glossary } = this.model;
-    const found = glossary && this.dataFile(glossary.file);
-    return found?.type === "glossary" ? found : undefined;
+    return glossaryOf(this.model, (path) => this.dataFile(path));
   }
 
   table(name: string): Table | undefined {
-    const table = this.model.tables.get(name);
-    const found = table && this.dataFile(table.file);
-    return found?.type === "table" ? found : undefined;
+    return tableNamed(name, this.model, (path) => this.dataFile(path));
   }
 
   dataFile(path: string): DataFile | undefined {

@@ -1,7 +1,7 @@
 import type { ContentModel, Kind } from "../model/contentModel";
 import { filterOf } from "../page/macros";
-import { type Page, pageKey, quotedBy } from "../page/page";
-import { isKept } from "../page/pageKeys";
+import { type Page, quotedBy } from "../page/page";
+import { valuesInKey } from "../page/pageKeys";
 import { copied } from "../text/similar";
 
 /** A value of a front matter key on the pages of a kind: what the filter of a macro asks for. */
@@ -157,9 +157,7 @@ export function expectedLists(page: Page, model: ContentModel): ExpectedList[] {
 
 /** The values that the site finds in a key: none where it cannot read the front matter. */
 export function valuesOf(page: Page, key: string): readonly string[] {
-  if (page.status !== "read") return noValues;
-  if (isKept(page.kind, key)) return page.values.get(key) ?? noValues;
-  return pageKey(page, key)?.values.map(({ value }) => value) ?? noValues;
+  return page.status === "read" ? valuesInKey(page, key) : noValues;
 }
 
 /** Whether the site finds the value in a page of that kind. */

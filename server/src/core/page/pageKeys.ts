@@ -9,7 +9,7 @@ import {
 } from "../frontMatter/yamlNodes";
 import type { ContentModel, Kind } from "../model/contentModel";
 import type { Field } from "../model/field";
-import type { NameReference, Page, PageKey } from "./page";
+import { type NameReference, type Page, type PageKey, pageKey } from "./page";
 
 /** The entries that are fields, each with its value; of a key that stands twice the last one, as on the site. */
 export function readKeys(
@@ -91,8 +91,14 @@ export function keptKeys(kind: Kind, model: ContentModel): ReadonlySet<string> {
 }
 
 /** Whether they are, of a kind of which a page has been read. */
-export function isKept(kind: Kind, key: string): boolean {
+function isKept(kind: Kind, key: string): boolean {
   return kept.get(kind)?.has(key) === true;
+}
+
+/** The values in a key of a page, which is not read again where they are kept. */
+export function valuesInKey(page: Page, key: string): readonly string[] {
+  if (isKept(page.kind, key)) return page.values.get(key) ?? none;
+  return pageKey(page, key)?.values.map(({ value }) => value) ?? none;
 }
 
 /** What a page names in a key of its front matter. */
