@@ -29,6 +29,7 @@ const ordinary: Readonly<Record<string, string>> = {
   uit: "Dutch for 'from'",
   ver: "Dutch for 'far'",
   nav: "an element of HTML",
+  role: "an attribute of HTML",
   footer: "an element of HTML",
   titel: "in a message about a block with a title",
   org: "in the addresses of standards",

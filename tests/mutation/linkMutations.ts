@@ -112,6 +112,22 @@ export const linkMutations: readonly Mutation[] = [
     onLink(/\.png$/, (page, link) => replace(page, link.span, "weg/nergens-te-vinden.png")),
   ),
   mistake("raw HTML that leads nowhere", "link/html", (page) =>
-    insert(page, page.text.length, '\n\nZie <a href="../nergens-te-vinden/">hier</a>.\n', 2),
+    insert(page, page.text.length, '\n\nZie <a href="../nergens-te-vinden/">de bijlage</a>.\n', 2),
+  ),
+  mistake(
+    "an image without alternative text",
+    "accessibility/alt-text",
+    onLink(/./, (page, link) =>
+      link.isImage && link.text ? { ...replace(page, link.text, ""), at: link.whole.start } : undefined,
+    ),
+  ),
+  mistake(
+    "a link text that says nothing",
+    "accessibility/link-text",
+    onLink(/./, (page, link, random) =>
+      link.isImage || link.type !== "inline" || !link.text
+        ? undefined
+        : replace(page, link.text, random.of(["hier", "Klik hier", "lees meer", "**link**", "read more"]) as string),
+    ),
   ),
 ];

@@ -53,7 +53,7 @@ test("path and anchor are found to the character", () => {
 
 describe("raw HTML refers to addresses of the site, where each page has a folder of its own", () => {
   const html = (value: string, from = page, name: "href" | "src" | "id" = "href") =>
-    htmlReference(from, { tag: "a", name, value, span: { start: 0, end: value.length } }, model)?.paths;
+    htmlReference(from, { name, value, span: { start: 0, end: value.length } }, model)?.paths;
   test.each([
     ["../ander/", page, ["docs/kader/ander.md", "docs/kader/ander/index.md"]],
     ["ander/", "docs/index.md", ["docs/ander.md", "docs/ander/index.md"]],

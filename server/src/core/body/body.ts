@@ -82,6 +82,8 @@ export interface HtmlAttribute {
   readonly value: string;
   /** Of the value, without quotes. */
   readonly span: Span;
+  /** Of the tag that it stands in, from `<` to `>`. */
+  readonly tagSpan: Span;
 }
 
 export interface Heading {

@@ -79,7 +79,7 @@ export class InlineReader {
         this.#tagEnd - end < longestTag && this.#tagEnd < text.length ? text.slice(end, this.#tagEnd) : "<";
       if (!attributes.includes("<")) {
         const tag = found.slice(1).toLowerCase();
-        readAttributes(attributes, end, tag, this.htmlAttributes);
+        readAttributes(attributes, end, tag, { start: at, end: this.#tagEnd + 1 }, this.htmlAttributes);
         resume = afterRaw(text, tag, this.#tagEnd + 1, this.#unclosed.elements);
         this.hidden.push({ start: at, end: resume });
       }
@@ -120,14 +120,14 @@ const longestTag = 4000;
 
 const attribute = /\s(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-function readAttributes(written: string, from: number, tag: string, found: HtmlAttribute[]): void {
+function readAttributes(written: string, from: number, tag: string, tagSpan: Span, found: HtmlAttribute[]): void {
   if (!written.includes("=")) return;
   for (const match of written.matchAll(attribute)) {
     const value = match[2] ?? match[3] ?? (match[4] as string);
     const quote = match[4] === undefined ? 1 : 0;
     const end = from + match.index + match[0].length - quote;
     const name = (match[1] as string).toLowerCase() as HtmlAttribute["name"];
-    found.push({ tag, name, value, span: { start: end - value.length, end } });
+    found.push({ tag, name, value, span: { start: end - value.length, end }, tagSpan });
   }
 }
 

@@ -38,6 +38,7 @@ const nodes: {
   key: (page) => (page.status === "read" ? page.allKeys : []),
   macro: readMacros,
   link: ({ body }) => body.links,
+  htmlAttribute: ({ body }) => body.htmlAttributes,
   gluedList: ({ body }) => body.blocks.gluedLists,
   shallowLines: ({ body }) => body.blocks.shallow,
   conflictMarker: ({ body }) => body.conflictMarkers,

@@ -81,7 +81,11 @@ function fileAt(from: string, relative: string): string {
 }
 
 /** What `href` and `src` in raw HTML refer to: the browser reads them, so they are addresses of the published site. */
-export function htmlReference(from: string, attribute: HtmlAttribute, model: ContentModel): LinkReference | undefined {
+export function htmlReference(
+  from: string,
+  attribute: Pick<HtmlAttribute, "name" | "value" | "span">,
+  model: ContentModel,
+): LinkReference | undefined {
   if (attribute.name !== "href" && attribute.name !== "src") return undefined;
   const { written, anchor, span } = taken(attribute.value, attribute.span);
   const reference = { type: "link", syntax: "html", form: "address", written, span, anchor } as const;

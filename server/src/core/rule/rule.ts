@@ -1,5 +1,5 @@
 import type { ShallowLines } from "../body/blocks";
-import type { Link } from "../body/body";
+import type { HtmlAttribute, Link } from "../body/body";
 import type { ConflictMarker } from "../body/conflictMarkers";
 import type { DataFile } from "../data/dataFile";
 import type { FrameworkView } from "../framework/frameworkView";
@@ -60,6 +60,8 @@ export interface Visits {
   readonly macro?: Visit<ReadMacro>;
   /** A link or image of Markdown, to whatever. */
   readonly link?: Visit<Link>;
+  /** An attribute of raw HTML that refers to something, or can be referred to. */
+  readonly htmlAttribute?: Visit<HtmlAttribute>;
   /** The first line of a list that is no list: it stands directly under a paragraph. */
   readonly gluedList?: Visit<Span>;
   /** Lines that fall out of a titled block. */

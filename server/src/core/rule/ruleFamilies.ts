@@ -23,6 +23,7 @@ export type FamilyName =
   | "macro"
   | "link"
   | "body"
+  | "accessibility"
   | "glossary"
   | "phase"
   | "coverage"
@@ -97,6 +98,13 @@ export const ruleFamilies: Readonly<Record<FamilyName, RuleFamily>> = {
     about: {
       nl: "tekst die de site anders toont dan je bedoelt, en onderdelen die ontbreken of leeg zijn",
       en: "text that the site does not show as you mean it, and sections that are missing or empty",
+    },
+    holdsAnywhere: true,
+  },
+  accessibility: {
+    about: {
+      nl: "tekst en afbeeldingen die niet voor iedereen toegankelijk zijn",
+      en: "text and images that are not accessible to everyone",
     },
     holdsAnywhere: true,
   },

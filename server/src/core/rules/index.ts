@@ -1,4 +1,6 @@
 import type { Rule } from "../rule/rule";
+import { accessibilityAltText } from "./accessibility/accessibilityAltText";
+import { accessibilityLinkText } from "./accessibility/accessibilityLinkText";
 import { bodyBlockIndent } from "./body/bodyBlockIndent";
 import { bodyConflictMarker } from "./body/bodyConflictMarker";
 import { bodyListWithoutBlankLine } from "./body/bodyListWithoutBlankLine";
@@ -100,6 +102,8 @@ export const rules: readonly Rule[] = [
   bodyListWithoutBlankLine,
   bodySection,
   bodyUnclosedComment,
+  accessibilityAltText,
+  accessibilityLinkText,
   glossaryDuplicate,
   glossaryStale,
   phasePrefix,

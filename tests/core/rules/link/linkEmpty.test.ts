@@ -31,8 +31,8 @@ test("a link without a text", () => {
   expect(repairs(measure, text)).toEqual([]);
 });
 
-test("an image without a description, code and examples are right", () => {
-  for (const text of ["![](../../afbeeldingen/schema.png)", "`[x]()`", "```\n[x]()\n```", "f() [x]"]) {
+test("code and examples are right", () => {
+  for (const text of ["`[x]()`", "```\n[x]()\n```", "f() [x]"]) {
     expect(seen(measure, withText(text))).toBe("");
   }
 });

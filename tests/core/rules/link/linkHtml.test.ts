@@ -17,9 +17,9 @@ test("the path of a file is no address: in HTML it stays as it is", () => {
 });
 
 test("an image one folder off", () => {
-  const text = withText("<img src='../../afbeeldingen/schema.png'>");
+  const text = withText("<img alt='' src='../../afbeeldingen/schema.png'>");
   expect(seen(measure, text)).toContain("warning link/html");
-  expect(mended(measure, text)).toBe(withText("<img src='../../../afbeeldingen/schema.png'>"));
+  expect(mended(measure, text)).toBe(withText("<img alt='' src='../../../afbeeldingen/schema.png'>"));
 });
 
 test("a page that is not there", () => {
@@ -32,7 +32,7 @@ test("a page that is not there", () => {
 test("addresses of the site, other sites and code are right", () => {
   for (const text of [
     '<a href="../../vereisten/aia-09-menselijk-toezicht/">x</a>',
-    '<img src="../../../afbeeldingen/schema.png">',
+    '<img alt="" src="../../../afbeeldingen/schema.png">',
     '<a href="https://voorbeeld.nl">x</a> <a href="#">y</a> <a href="javascript:void(0)">z</a>',
     '`<a href="weg/">`',
     '<a name="weg.md">x</a>',
@@ -44,5 +44,5 @@ test("addresses of the site, other sites and code are right", () => {
 eachMistake("link/html", [
   inBody('<a href="../../vereisten/weg/">x</a>'),
   inBody('<a href="../hulpmiddelen/IAMA.md">x</a>'),
-  inBody('<img src="../../afbeeldingen/schema.png">'),
+  inBody('<img alt="" src="../../afbeeldingen/schema.png">'),
 ]);

@@ -45,7 +45,7 @@ export function movedLink(
 
 function readAgain({ syntax, span }: LinkReference, written: string, source: string, { model }: FrameworkView) {
   return syntax === "html"
-    ? htmlReference(source, { tag: "a", name: "href", value: written, span }, model)
+    ? htmlReference(source, { name: "href", value: written, span }, model)
     : linkReference(source, written, span, model);
 }
 
