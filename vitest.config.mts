@@ -16,7 +16,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ["tests/{core,corpus,server,cli,client,fuzz,architecture,mutation,bench}/**/*.test.ts"],
+    include: ["tests/{core,corpus,server,cli,client,fuzz,architecture,mutation,bench,judge}/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     // The core keeps no state of its own, so what it takes to load it is paid once, not for every file.
     // A test that counts on the state of a fake sets it first.

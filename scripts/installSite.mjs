@@ -1,0 +1,24 @@
+// Installs the site generator that the tests hold us against, on Debian and where we may: MkDocs with Material and the extensions of Markdown.
+import { spawnSync } from "node:child_process";
+import { run } from "./processes.mjs";
+
+const needed = ["mkdocs", "mkdocs-material", "python3-markdown", "python3-pymdownx"];
+const isThere = ["python3", "/usr/bin/python3"].some(
+  (python) => spawnSync(python, ["-c", "import mkdocs, markdown, pymdownx, yaml"], { stdio: "ignore" }).status === 0,
+);
+
+if (!isThere && process.getuid?.() === 0 && spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0) {
+  console.log(`Installing ${needed.join(", ")}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...needed]]) {
+    const { code, output } = await run("apt-get", args, { capture: true, env });
+    if (code !== 0) {
+      console.error(`apt-get ${args[0]} failed:\n${output.trim()}`);
+      process.exit(1);
+    }
+  }
+} else if (!isThere) {
+  console.log(
+    `The site generator is not here and cannot be installed: the tests that need it are skipped (${needed.join(", ")})`,
+  );
+}
