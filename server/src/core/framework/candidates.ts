@@ -1,5 +1,5 @@
 import type { Kind } from "../model/contentModel";
-import type { Page } from "../page/page";
+import { type Page, quotedBy } from "../page/page";
 import { type Candidate, Candidates, candidate } from "../text/candidates";
 import { extensionOf, fileNameOf } from "../text/path";
 import { copied } from "../text/similar";
@@ -38,7 +38,7 @@ export function replaceCandidate(
 
 function candidateOf(kind: Kind | undefined, page: Page): Candidate | undefined {
   if (page.kind !== kind) return undefined;
-  const value = kind.referencedBy === "id" ? page.id?.value : page.name;
+  const value = quotedBy(page);
   // Copies: a slice of the page would keep its whole text alive when the page has long been edited.
   return value === undefined ? undefined : candidate(copied(value), page.id && copied(page.id.value));
 }

@@ -1,6 +1,6 @@
 import type { ContentModel } from "../model/contentModel";
 import { nameOfPrefix } from "../model/names";
-import { type Page, quotedBy } from "../page/page";
+import { idValueOf, type Page, quotedBy } from "../page/page";
 
 /** What a page is looked up by, and what it looks up: the keys that tell which pages an edit can affect. */
 export function keysOf(page: Page): Set<string> {
@@ -12,7 +12,8 @@ export function keysOf(page: Page): Set<string> {
 /** What it is looked up by beside its path and its name. */
 export function keysBeside(page: Page): string[] {
   const keys: string[] = [];
-  if (page.id) keys.push(idKey(page.id.value));
+  const id = idValueOf(page);
+  if (id !== undefined) keys.push(idKey(id));
   if (page.kind.numberFrom !== undefined) keys.push(numberKey(page.kind.id, page.name));
   return keys;
 }
@@ -62,7 +63,8 @@ export function lookedUp(page: Page, model: ContentModel): Set<string> {
 export function lookedUpBeside(page: Page, model: ContentModel): string[] {
   const keys: string[] = [];
   for (const { id } of page.mentions) keys.push(mentionKey(id));
-  if (page.id) keys.push(idKey(page.id.value));
+  const own = idValueOf(page);
+  if (own !== undefined) keys.push(idKey(own));
   for (const { field, values } of page.allKeys) {
     const table = field.value.table === undefined ? undefined : model.tables.get(field.value.table);
     if (!table) continue;

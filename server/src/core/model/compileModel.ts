@@ -21,7 +21,7 @@ import type {
   TreeJson,
 } from "./contentModelJson";
 import { checkFramework, checkSchema } from "./contentModelShape";
-import { compileFields } from "./field";
+import { additionalField, compileFields } from "./field";
 import { type ModelText, modelText } from "./modelText";
 import { Noun } from "./nouns";
 import { ContentModelError, compilePattern } from "./pattern";
@@ -31,11 +31,11 @@ import { ContentModelError, compilePattern } from "./pattern";
  * is the built-in one, of which the tests hold that it has the right shape, so that no start has to.
  */
 export function compileContentModel(json: ContentModelJson, isTrusted = false): ContentModel {
-  const { framework, schemas } = json;
+  const { framework } = json;
   try {
     if (!isTrusted) checkFramework(framework);
     const kinds = new Map<string, Kind>();
-    for (const [id, kind] of Object.entries(framework.kinds)) kinds.set(id, compileKind(id, kind, schemas, isTrusted));
+    for (const [id, kind] of Object.entries(framework.kinds)) kinds.set(id, compileKind(id, kind, json, isTrusted));
     for (const kind of [...kinds.values()])
       kinds.set(kind.id, related(kind, framework.kinds[kind.id] as KindJson, kinds));
     const macros = new Map<string, Macro>();
@@ -125,7 +125,7 @@ function foldersOf(kinds: Iterable<Kind>): ContentModel["folders"] {
     .flatMap((kind) => kind.folders.map((folder) => ({ folder: `${folder}/`, kind })))
     .sort((a, b) => b.folder.length - a.folder.length);
 }
-function compileKind(id: string, json: KindJson, schemas: ContentModelJson["schemas"], isTrusted: boolean): Kind {
+function compileKind(id: string, json: KindJson, { framework, schemas }: ContentModelJson, isTrusted: boolean): Kind {
   const schema = schemas?.[json.schema];
   const at = ["framework", "kinds", id];
   if (!schema) {
@@ -139,7 +139,9 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
   }
   const schemaAt = ["schemas", json.schema];
   if (!isTrusted) checkSchema(schema, "", json.schema, schemaAt);
-  const fields = compileFields(schema, { file: json.schema, schemas, at: schemaAt, isTrusted });
+  const idKey = framework.keys.id;
+  const context = { file: json.schema, schemas, at: schemaAt, isTrusted };
+  const fields = compileFields(schema, context);
   return {
     id,
     noun: modelText(json.title),
@@ -149,6 +151,10 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
     except: new Set(json.except),
     ownFolders: json.ownFolders === true,
     referencedBy: json.referencedBy ?? "name",
+    idIsInName:
+      json.referencedBy === "id" &&
+      json.name?.id !== undefined &&
+      !(idKey !== undefined && fields.get(idKey)?.required === true),
     name: json.name && {
       pattern: compilePattern(json.name.pattern, [...at, "name", "pattern"]),
       id: json.name.id,
@@ -163,6 +169,7 @@ function compileKind(id: string, json: KindJson, schemas: ContentModelJson["sche
     numberFrom: json.numberFrom,
     fields,
     closed: schema.additionalProperties === false,
+    additional: additionalField(schema, context),
     needsFrontMatter: [...fields.values()].some((field) => field.essential),
     template: json.template === undefined ? undefined : folderPath(json.template),
   };

@@ -111,6 +111,8 @@ export interface Kind {
   /** A page may have a folder of its own: `folder/x/index.md` is then called `x`. What else is in there is of another kind. */
   readonly ownFolders: boolean;
   readonly referencedBy: "name" | "id";
+  /** References quote the id that the name of a page implies where the page has none: no page has to have one. */
+  readonly idIsInName: boolean;
   readonly name: NamePattern | undefined;
   /** The pages that should name each page of this kind, and where. */
   readonly namedBy: KindAndKeyJson | undefined;
@@ -120,6 +122,8 @@ export interface Kind {
   readonly fields: ReadonlyMap<string, Field>;
   /** Whether a key that is no field is a mistake. */
   readonly closed: boolean;
+  /** What stands under a key that is no field, where the schema says so. */
+  readonly additional: Field | undefined;
   /** Whether the site cannot do without front matter on a page of this kind. */
   readonly needsFrontMatter: boolean;
   /** The file that a new page of this kind begins as, where it is there; beside the pages. */

@@ -7,7 +7,9 @@ import { choices, quoted } from "../text/words";
 import type { ContentModel, Kind } from "./contentModel";
 import type { ContentModelJson, KindJson } from "./contentModelJson";
 import { checkFramework, type ModelFault } from "./contentModelShape";
+import { compileFields, type SchemaFault } from "./field";
 import type { JsonPath } from "./mergePatch";
+import { keywordFaults } from "./schemaKeywords";
 
 /**
  * All of it, in the order of the model. The model can be used: what is contradictory has no effect. Schemas of the model
@@ -29,6 +31,7 @@ export function contentModelFaults(
   macros(json, model, extended, report);
   tables(json, report);
   schemas(json, model, extended, report);
+  shapes(json, report);
   return faults;
 }
 
@@ -104,7 +107,7 @@ function kinds({ framework }: ContentModelJson, model: ContentModel, report: Rep
     const json = framework.kinds[kind.id]?.name;
     if (json?.id !== undefined) impliedId(kind, json.pattern, json.id, model, report);
     relations(kind, framework.kinds[kind.id], model, report);
-    if (kind.referencedBy === "id" && model.keys.id === undefined) {
+    if (kind.referencedBy === "id" && !kind.idIsInName && model.keys.id === undefined) {
       report([...at, "referencedBy"], {
         nl: `Verwijzingen naar de soort '${kind.id}' noemen de id, maar 'keys.id' ${inModel.nl} ontbreekt.`,
         en: `References to the kind '${kind.id}' quote the id, but 'keys.id' is missing ${inModel.en}.`,
@@ -164,7 +167,7 @@ function impliedId(kind: Kind, pattern: string, id: string, model: ContentModel,
     });
   }
   const key = model.keys.id;
-  if (key !== undefined && kind.fields.has(key)) return;
+  if (kind.idIsInName || (key !== undefined && kind.fields.has(key))) return;
   report(at, {
     nl: `Uit bestandsnamen van de soort '${kind.id}' volgt een id ('name.id'), maar deze soort heeft geen sleutel voor de id.`,
     en: `File names of the kind '${kind.id}' imply an id ('name.id'), but this kind has no key for the id.`,
@@ -300,6 +303,21 @@ function schemas(
   }
 }
 
+/** What a schema says of a key that no page can be held against. */
+function shapes({ framework, schemas: all }: ContentModelJson, report: Report): void {
+  const places = new Set<string>();
+  const tell = ({ at, text }: SchemaFault) => {
+    const place = JSON.stringify(at);
+    // Several kinds may use the same definition.
+    if (!places.has(place)) report(at, text, { isName: true });
+    places.add(place);
+  };
+  for (const { schema: file } of Object.values(framework.kinds)) {
+    const schema = all[file];
+    if (schema) compileFields(schema, { file, schemas: all, at: ["schemas", file], isTrusted: true, report: tell });
+  }
+}
+
 interface Within {
   readonly file: string;
   readonly found: Readonly<Record<string, unknown>>;
@@ -323,9 +341,11 @@ function subschema(schema: unknown, at: JsonPath, within: Within): void {
     missing(table, place, [...model.tables.keys()], { nl: "de tabel", en: "the table" }, cause, report);
   }
   expression(schema["x-expression"], [...at, "x-expression"], within);
+  for (const { at: place, text, suggestions, isName } of keywordFaults(schema, at, file))
+    report(place, text, { suggestions, isName });
   if (typeof schema.$ref === "string") reference(schema.$ref, [...at, "$ref"], within);
   for (const name of ["items", "additionalProperties"]) subschema(schema[name], [...at, name], within);
-  for (const name of ["properties", "$defs", "oneOf", "anyOf"]) {
+  for (const name of ["properties", "$defs", "definitions", "oneOf", "anyOf"]) {
     const several = schema[name];
     if (typeof several !== "object" || several === null) continue;
     for (const [key, inner] of Object.entries(several)) subschema(inner, [...at, name, key], within);

@@ -1,4 +1,5 @@
 import { type Localized, perLanguage } from "../text/language";
+import type { ContentModel, Kind } from "./contentModel";
 
 export const ending: Localized = { nl: "een pagina eindigt op '.md'", en: "a page ends in '.md'" };
 const invisible: Localized = { nl: "een onzichtbaar teken", en: "an invisible character" };
@@ -12,8 +13,13 @@ export interface NameFault {
 }
 /** A look at most names is enough. */
 const suspect = /[\s_<>:"\\|?*\p{Cc}]|\.(?:md)?$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+/** The kind of a page, and the model that it is a kind of: what these say of names goes before what is usual. */
+export interface Named {
+  readonly kind: Kind | undefined;
+  readonly model: ContentModel;
+}
 /** The worst that is wrong with the name of a page; undefined when nothing is. */
-export function nameFault(name: string): NameFault | undefined {
+export function nameFault(name: string, named: Named): NameFault | undefined {
   if (!suspect.test(name)) return undefined;
   if (/\.md$/i.test(name)) {
     const once = name.replace(/(?:\.md)+$/i, "");
@@ -53,11 +59,19 @@ export function nameFault(name: string): NameFault | undefined {
     };
     return { message, why: everywhere };
   }
-  if (!/[^_]_/.test(name)) return undefined;
+  if (!/[^_]_/.test(name) || mayHaveUnderscores(name, named)) return undefined;
   const message: Localized = {
-    nl: "bevat '_'. Zet een koppelteken tussen de woorden, zoals bij de andere pagina's.",
-    en: "has '_' in it. Put a hyphen between the words, as the other pages do.",
+    nl: "bevat '_'. Zet een koppelteken tussen de woorden.",
+    en: "has '_' in it. Put a hyphen between the words.",
   };
   return { isHarmless: true, message, why: hyphens };
+}
+/**
+ * Whether '_' in a name is as it should be: where the kind says how its pages are called, the name has to fit that. A model that
+ * says it of no kind does not say that words are divided by hyphens either.
+ */
+function mayHaveUnderscores(name: string, { kind, model }: Named): boolean {
+  if (kind?.name) return kind.name.pattern.test(name);
+  return [...model.kinds.values()].every((other) => !other.name);
 }
 const hyphens: Localized = { nl: "koppeltekens tussen de woorden", en: "hyphens between the words" };

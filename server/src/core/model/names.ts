@@ -81,3 +81,13 @@ export function nameWithId(kind: Kind, id: string, text: string): string | undef
   const name = file.replace(/\{(\w+)\}/g, (_, group: string) => groups[group] ?? "");
   return impliedId(kind, name) === id ? name : undefined;
 }
+/** A name with another id in it than the one that it implies, and the same text; undefined where no such name implies the id. */
+export function nameWithOtherId(kind: Kind, name: string, id: string): string | undefined {
+  const groups = kind.name?.pattern.groups(name);
+  const { code } = groups ?? {};
+  if (!groups || code === undefined || kind.name?.id === undefined) return undefined;
+  if (kind.name.file !== undefined) return nameWithId(kind, id, groups.text ?? "");
+  const [before = "", after = ""] = kind.name.id.split("{code}");
+  const other = name.replace(code, () => id.slice(before.length, id.length - after.length));
+  return impliedId(kind, other) === id ? other : undefined;
+}

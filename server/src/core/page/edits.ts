@@ -7,20 +7,32 @@ import type { Page, PageKey } from "./page";
 /** Takes an entry away: its lines, up to where the next thing begins; comments after it stay. */
 export function removeEntry(page: Page, entry: YamlEntry): Edit {
   const { text } = page;
-  // A mapping that loses its last key would stand there without a value: it goes too.
-  const path = pathTo(page.frontMatter.entries, entry) ?? [entry];
-  let depth = path.length - 1;
-  while (depth > 0 && isOnlyEntry(path[depth - 1] as YamlEntry)) depth--;
-  const { span } = path[depth] as YamlEntry;
+  const { span } = entry;
+  const { entries, above } = mappingWith(entry, { entries: page.frontMatter.entries }) ?? { entries: [] };
+  // A mapping that loses its last key would stand there without a value: it goes too, and so does the item that it is.
+  if (above && entries.length === 1) {
+    return above.list
+      ? removeFrom(above.list, above.item as YamlItem, page, above.entry)
+      : removeEntry(page, above.entry);
+  }
   const isOnOwnLine = text.slice(lineAt(text, span.start).start, span.start).trim() === "";
-  return { span: isOnOwnLine ? wholeLines(text, span) : withComma(text, span), newText: "" };
+  if (isOnOwnLine) return { span: wholeLines(text, span), newText: "" };
+  const next = entries[entries.indexOf(entry) + 1];
+  // Behind the dash of an item the next key takes its place.
+  const isBehindDash = /^\s*-\s+$/.test(text.slice(lineAt(text, span.start).start, span.start));
+  if (next && isBehindDash) return { span: { start: span.start, end: next.keySpan.start }, newText: "" };
+  return { span: withComma(text, span), newText: "" };
 }
 
 /** Takes a list item away; its whole key when it is the only item. */
 export function removeItem(page: Page, key: PageKey, item: YamlItem): Edit {
-  const { text } = page;
   const list = key.entry.value;
-  if (list?.type !== "list" || list.items.length === 1) return removeEntry(page, key.entry);
+  return list?.type === "list" ? removeFrom(list, item, page, key.entry) : removeEntry(page, key.entry);
+}
+
+function removeFrom(list: YamlList, item: YamlItem, page: Page, entry: YamlEntry): Edit {
+  const { text } = page;
+  if (list.items.length === 1) return removeEntry(page, entry);
   if (!list.flow) return { span: wholeLines(text, item.span), newText: "" };
   const index = list.items.indexOf(item);
   const next = list.items[index + 1];
@@ -112,17 +124,27 @@ export function insertKey(page: Page, key: string, lines: readonly string[]): Ed
   return { span: { start: at, end: at }, newText: lines.map((line) => indent + line + lineEnd).join("") };
 }
 
-function pathTo(entries: readonly YamlEntry[], entry: YamlEntry): YamlEntry[] | undefined {
-  for (const other of entries) {
-    if (other === entry) return [entry];
-    const below = other.value?.type === "mapping" ? pathTo(other.value.entries, entry) : undefined;
-    if (below) return [other, ...below];
-  }
-  return undefined;
+/** The entries of a mapping, and under which key it stands: as its value, or as an item of the list there. */
+interface Holder {
+  readonly entries: readonly YamlEntry[];
+  readonly above?: { readonly entry: YamlEntry; readonly list?: YamlList; readonly item?: YamlItem };
 }
 
-function isOnlyEntry(parent: YamlEntry): boolean {
-  return parent.value?.type === "mapping" && parent.value.entries.length === 1;
+function mappingWith(entry: YamlEntry, holder: Holder): Holder | undefined {
+  if (holder.entries.includes(entry)) return holder;
+  for (const other of holder.entries) {
+    const { value } = other;
+    if (value?.type === "mapping") {
+      const found = mappingWith(entry, { entries: value.entries, above: { entry: other } });
+      if (found) return found;
+    }
+    for (const item of value?.type === "list" ? value.items : []) {
+      if (value?.type !== "list" || item.value?.type !== "mapping") continue;
+      const found = mappingWith(entry, { entries: item.value.entries, above: { entry: other, list: value, item } });
+      if (found) return found;
+    }
+  }
+  return undefined;
 }
 
 /** A part of `{ … }` with the comma that divides it from the next part, or from the one before. */

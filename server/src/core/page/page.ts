@@ -3,6 +3,7 @@ import type { FrontMatter, FrontMatterStatus } from "../frontMatter/frontMatter"
 import { isEmptyNode, type YamlEntry, type YamlItem, type YamlScalar } from "../frontMatter/yamlNodes";
 import type { Kind } from "../model/contentModel";
 import type { Field } from "../model/field";
+import { impliedId } from "../model/names";
 import type { Span } from "../text/span";
 import type { LinkReference } from "./link";
 import type { Mention } from "./mentions";
@@ -55,11 +56,11 @@ export interface PageKey {
   readonly values: readonly YamlScalar[];
   /** List items that hold nothing. */
   readonly emptyItems: readonly YamlItem[];
-  /** List items that are a list or mapping themselves. */
+  /** List items that are a list or mapping themselves; in a list of mappings, those that are none. */
   readonly nestedItems: readonly YamlItem[];
-  /** Of a mapping: its keys. */
+  /** Of a mapping, or of all in a list of them: the keys. */
   readonly keys: readonly PageKey[];
-  /** Of a mapping: the entries that are no field. */
+  /** The entries that are no field there. */
   readonly unknown: readonly YamlEntry[];
 }
 
@@ -95,7 +96,12 @@ export function titleOf(page: Page): string {
 
 /** What references quote of a page; undefined for a page without the id that they need. */
 export function quotedBy(page: Page): string | undefined {
-  return page.kind.referencedBy === "id" ? page.id?.value : page.name;
+  return page.kind.referencedBy === "id" ? idValueOf(page) : page.name;
+}
+
+/** The id of a page: the one that stands on it, or else in its name where the kind needs no other. */
+export function idValueOf(page: Page): string | undefined {
+  return page.id?.value ?? (page.kind.idIsInName ? impliedId(page.kind, page.name) : undefined);
 }
 
 /** The key of a page by its name in the front matter. */
@@ -114,6 +120,6 @@ export function scalarOf(entries: readonly YamlEntry[], key: string | undefined)
 
 /** How people call a page: its code (`aia-05`), or its id where references quote that; undefined without either. */
 export function codeOf(page: Page): string | undefined {
-  if (page.kind.referencedBy === "id") return page.id?.value;
+  if (page.kind.referencedBy === "id") return idValueOf(page);
   return page.kind.name?.pattern.groups(page.name)?.code;
 }

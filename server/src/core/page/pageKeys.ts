@@ -40,6 +40,7 @@ function readKey(field: Field, entry: YamlEntry): PageKey {
     const fits = field.shape === "scalar" || field.shape === "scalarOrList";
     return pageKeyOf(field, entry, fits ? "good" : "wrong", [node]);
   }
+  if (field.shape === "mappings") return readMappings(field, entry, node.items);
   if (field.shape !== "list" && field.shape !== "scalarOrList") return pageKeyOf(field, entry, "wrong");
   const values: YamlScalar[] = [];
   const emptyItems: YamlItem[] = [];
@@ -53,8 +54,34 @@ function readKey(field: Field, entry: YamlEntry): PageKey {
 }
 
 function readMapping(field: Field, entry: YamlEntry, node: YamlMapping): PageKey {
-  const unknown = field.closed ? node.entries.filter((inner) => !field.fields.has(inner.key)) : none;
-  return { ...pageKeyOf(field, entry, "good"), keys: readKeys(node.entries, field.fields, field.additional), unknown };
+  return { ...pageKeyOf(field, entry, "good"), ...readInner(field, [node]) };
+}
+
+function readMappings(field: Field, entry: YamlEntry, items: readonly YamlItem[]): PageKey {
+  const emptyItems = items.filter(({ value }) => isEmptyNode(value));
+  const others = items.filter(({ value }) => !isEmptyNode(value) && value?.type !== "mapping");
+  return {
+    ...pageKeyOf(field, entry, "good", none, emptyItems, others),
+    ...readInner(
+      field,
+      items.flatMap(({ value }) => (value?.type === "mapping" ? [value] : [])),
+    ),
+  };
+}
+
+function readInner(field: Field, mappings: readonly YamlMapping[]): Pick<PageKey, "keys" | "unknown"> {
+  const isUnknown = (inner: YamlEntry) => !field.fields.has(inner.key);
+  return {
+    keys: mappings.flatMap(({ entries }) => readKeys(entries, field.fields, field.additional)),
+    unknown: field.closed ? mappings.flatMap(({ entries }) => entries.filter(isUnknown)) : none,
+  };
+}
+
+/** The mappings in which the keys below a key stand: one, or each in a list. */
+export function mappingsOf({ field, entry: { value } }: PageKey): readonly YamlMapping[] {
+  if (value?.type === "mapping") return field.shape === "mapping" ? [value] : none;
+  if (value?.type !== "list" || field.shape !== "mappings") return none;
+  return value.items.flatMap((item) => (item.value?.type === "mapping" ? [item.value] : []));
 }
 
 function pageKeyOf(

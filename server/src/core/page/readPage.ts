@@ -182,7 +182,7 @@ interface Head {
 function readHead(text: string, kind: Kind): Head {
   const read = readFrontMatter(text);
   const frontMatter = kind.needsFrontMatter ? read : unlessRules(read, text);
-  const keys = readKeys(frontMatter.entries, kind.fields);
+  const keys = readKeys(frontMatter.entries, kind.fields, kind.additional);
   const allKeys = keys.some((key) => key.keys.length > 0) ? withInner(keys) : keys;
   return { frontMatter, keys, allKeys };
 }

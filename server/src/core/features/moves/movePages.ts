@@ -83,7 +83,7 @@ function planOf(moves: Moves, view: FrameworkView, ids: ReadonlyMap<string, stri
     const id = idAt.get(from);
     if (page?.id && id !== undefined && view.pagesWithId(page.id.value).length === 1) newId.set(page.id.value, id);
     if (!page || before === undefined || kindOf(view.model, to) !== page.kind) continue;
-    const after = page.kind.referencedBy === "id" ? id : nameOf(to, page.kind);
+    const after = page.kind.referencedBy === "id" ? (id ?? idFromName(page, to)) : nameOf(to, page.kind);
     const isOne = view.resolve({ kind: page.kind.id, value: before }).length === 1;
     if (isOne && after !== undefined && after !== before) values.set(nameKey(page.kind.id, before), after);
   }
@@ -112,6 +112,11 @@ function newIds(moves: Moves, view: FrameworkView): ReadonlyMap<string, string> 
     }
   }
   return found;
+}
+
+/** The id that is in the name of a page without one, with another path. */
+export function idFromName({ id, kind }: Page, to: string): string | undefined {
+  return id || !kind.idIsInName ? undefined : impliedId(kind, nameOf(to, kind));
 }
 
 /** The id that a page gets with another path; undefined when it keeps its own. */

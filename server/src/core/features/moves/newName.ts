@@ -2,14 +2,14 @@
 import { type FrameworkView, isIdTaken } from "../../framework/frameworkView";
 import type { Kind } from "../../model/contentModel";
 import { nameFault } from "../../model/fileNames";
-import { impliedId, kindOf, nameWithId, prefixOf, seriesOf } from "../../model/names";
+import { impliedId, kindOf, nameWithOtherId, prefixOf, seriesOf } from "../../model/names";
 import { manyOf, Noun } from "../../model/nouns";
-import type { Page } from "../../page/page";
+import { idValueOf, type Page } from "../../page/page";
 import type { Localized } from "../../text/language";
 import { fileNameOf } from "../../text/path";
 import { quoted } from "../../text/words";
 import { pathCalled } from "./movedLinks";
-import { idAfter } from "./movePages";
+import { idAfter, idFromName } from "./movePages";
 import type { Refusal } from "./renameTarget";
 
 export interface NewName {
@@ -27,19 +27,22 @@ export function newNameOf(page: Page, typed: string, by: "name" | "id", view: Fr
   const text = typed.replace(/\.md$/i, "");
   const [before = ""] = kind.name?.id?.split("{") ?? [];
   const isId = before !== "" && text.startsWith(before);
-  const follows = page.id !== undefined && impliedId(kind, page.name) === page.id.value;
+  const own = idValueOf(page);
+  const follows = own !== undefined && impliedId(kind, page.name) === own;
   if (isId && follows) {
-    const name = nameWithId(kind, text, kind.name?.pattern.groups(page.name)?.text ?? "");
+    const name = nameWithOtherId(kind, page.name, text);
     return name === undefined ? { refused: malformedId(page, text) } : checked(page, name, view);
   }
   if (by === "name" || (follows && impliedId(kind, text) !== undefined)) return checked(page, text, view);
-  return checkedId(page, text, view);
+  const name = follows ? nameWithOtherId(kind, page.name, text) : undefined;
+  if (name !== undefined) return checked(page, name, view);
+  return page.id ? checkedId(page, text, view) : { refused: malformedId(page, text) };
 }
 
 function checked(page: Page, name: string, view: FrameworkView): NewName | Refusal {
   if (name === page.name) return { name };
   const refused =
-    misnamed(page, name) ??
+    misnamed(page, name, view) ??
     formFault(page.kind, page.name, name) ??
     taken(page, name, view) ??
     idFault(page, name, view);
@@ -56,7 +59,7 @@ function checkedId(page: Page, id: string, view: FrameworkView): NewName | Refus
   return refused ? { refused } : { name, id };
 }
 
-function misnamed({ kind }: Page, name: string): Localized | undefined {
+function misnamed({ kind }: Page, name: string, { model }: FrameworkView): Localized | undefined {
   if (name === "")
     return { nl: "Een pagina heeft een naam nodig. Vul die in.", en: "A page needs a name. Fill it in." };
   if (name.includes("/")) {
@@ -72,7 +75,7 @@ function misnamed({ kind }: Page, name: string): Localized | undefined {
       en: `${quoted(name)} is no name for a page here: in this folder it is none of the ${many.en}. Choose another name.`,
     };
   }
-  const fault = nameFault(name);
+  const fault = nameFault(name, { kind, model });
   if (!fault || fault.isHarmless) return undefined;
   return {
     nl: `De bestandsnaam ${quoted(`${name}.md`)} ${fault.message.nl}`,
@@ -142,8 +145,8 @@ function fileAt(path: string, own: string, view: FrameworkView): boolean {
 
 function idFault(page: Page, name: string, view: FrameworkView): Localized | undefined {
   const path = pathCalled(page, name);
-  const id = idAfter(page, path, kindOf(view.model, path));
-  return id === undefined ? undefined : takenId(id, view);
+  const id = idAfter(page, path, kindOf(view.model, path)) ?? idFromName(page, path);
+  return id === undefined || id === idValueOf(page) ? undefined : takenId(id, view);
 }
 
 /** Why no page can get an id: another has it, or had it when it was deleted. */
@@ -163,7 +166,7 @@ export function takenId(id: string, view: FrameworkView): Localized | undefined 
 }
 
 function malformedId(page: Page, id: string): Localized {
-  const own = page.id?.value ?? "";
+  const own = idValueOf(page) ?? "";
   const noun = Noun(page.kind, page.kind.id);
   return {
     nl: `${quoted(id)} is geen id van deze soort (${noun.nl.toLowerCase()}). Schrijf die als ${quoted(own)}.`,

@@ -1,7 +1,7 @@
 /** Rename (F2): what another name for a page or a heading changes, or why it cannot have that name. */
 import type { FrameworkView } from "../../framework/frameworkView";
 import { indexFile } from "../../model/names";
-import type { Page } from "../../page/page";
+import { idValueOf, type Page } from "../../page/page";
 import type { Localized } from "../../text/language";
 import { fileNameOf } from "../../text/path";
 import type { GroupedFileEdits, TextFile } from "./groupedEdits";
@@ -55,7 +55,7 @@ export function nameOfPage(
   by: "name" | "id" = page.kind.referencedBy,
 ): { readonly name: string } | Refusal {
   if (isIndex(page) && by === "name") return { refused: indexStays };
-  return { name: by === "id" && page.id ? page.id.value : page.name };
+  return { name: (by === "id" ? idValueOf(page) : undefined) ?? page.name };
 }
 
 /** The edits that give a page another name or id, whichever `by` says; `files`: those beside the pages, see `movePages`. */

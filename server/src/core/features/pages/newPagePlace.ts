@@ -4,7 +4,7 @@ import type { FrameworkView } from "../../framework/frameworkView";
 import { firstFreeId } from "../../framework/freeIds";
 import type { Kind } from "../../model/contentModel";
 import { nameFault } from "../../model/fileNames";
-import { kindOf, nameWithId, seriesOf } from "../../model/names";
+import { impliedId, kindOf, nameWithId, seriesOf } from "../../model/names";
 import { manyOf, Noun } from "../../model/nouns";
 import { type Page, titleOf } from "../../page/page";
 import type { Localized } from "../../text/language";
@@ -99,7 +99,8 @@ export function newPagePlace(answers: NewPageAnswers, view: FrameworkView): NewP
   if (!kind) return { place: undefined, title: undefined, name: unknownKind };
   const title = titleFault(kind, answers.title, view);
   const text = answers.text ?? nameOfTitle(answers.title);
-  const wrong = textFault(text);
+  // A name as the kind has them may be typed whole.
+  const wrong = kind.name?.pattern.test(text) ? undefined : textFault(text);
   if (wrong) return { place: undefined, title, name: wrong };
   const numbered = numberedName(kind, answers.series, text, view);
   if ("refused" in numbered) return { place: undefined, title, name: numbered.refused };
@@ -147,7 +148,8 @@ function numberedName(kind: Kind, series: string | undefined, text: string, view
   const chosen = series ?? seriesOfKind(kind, view)[0]?.value;
   if (!kind.name) return { name: text, id: chosen === undefined ? undefined : nextId(kind, chosen, view) };
   if (chosen === undefined) {
-    if (kind.name.pattern.test(text)) return { name: text, id: undefined };
+    const id = kind.idIsInName ? undefined : impliedId(kind, text);
+    if (kind.name.pattern.test(text)) return { name: text, id };
     const { example } = kind.name;
     return {
       refused: {
@@ -215,7 +217,7 @@ function idsOf(kind: Kind, view: FrameworkView): string[] {
 }
 
 function placeFault(kind: Kind, { path, name }: NewPagePlace, view: FrameworkView): Localized | undefined {
-  const fault = nameFault(name);
+  const fault = nameFault(name, { kind, model: view.model });
   if (fault && !fault.isHarmless)
     return {
       nl: `De bestandsnaam ${quoted(`${name}.md`)} ${fault.message.nl}`,
@@ -228,7 +230,8 @@ function placeFault(kind: Kind, { path, name }: NewPagePlace, view: FrameworkVie
       en: `${quoted(name)} is no name for a page here: it is none of the ${many.en}. Choose another name.`,
     };
   }
-  const isNamed = kind.referencedBy === "name" && view.resolve({ kind: kind.id, value: name }).length > 0;
+  const value = kind.referencedBy === "name" ? name : kind.idIsInName ? impliedId(kind, name) : undefined;
+  const isNamed = value !== undefined && view.resolve({ kind: kind.id, value }).length > 0;
   if (!isNamed && !isThere(path, view)) return undefined;
   const noun = Noun(kind, kind.id);
   return {

@@ -18,8 +18,8 @@ export const fileName: Rule = {
     en: "A file name that not every computer can store, or that keeps the file from being a page (a warning for '_')",
   },
   visits: {
-    page(page) {
-      const fault = nameFault(page.name);
+    page(page, _, model) {
+      const fault = nameFault(page.name, { kind: page.kind, model });
       return fault && ((view) => misnamed(page, fault, view));
     },
   },
@@ -51,7 +51,9 @@ function misnamed(page: Page, fault: NameFault, view: FrameworkView): Finding {
       nl: `De ${hasOwnFolder ? "mapnaam" : "bestandsnaam"} ${written} ${fault.message.nl}`,
       en: `The ${hasOwnFolder ? "folder name" : "file name"} ${written} ${fault.message.en}`,
     },
-    repairs: hasOwnFolder ? [] : renamed(page.path, betterName(page.name), fault.why, view),
+    repairs: hasOwnFolder
+      ? []
+      : renamed(page.path, betterName(page.name, { kind: page.kind, model: view.model }), fault.why, view),
     suggests: true,
   };
 }
@@ -62,8 +64,8 @@ function pageName(path: string, { model }: FrameworkView): string | undefined {
   // A page that cannot be read is one all the same.
   if (name.endsWith(".md")) return undefined;
   const [, written] = /^(.+?)(?:\.md\.txt|\.markdown|\.mdown|\.mkdn?|\.md)[\s.]*$/i.exec(name) ?? [];
-  if (written !== undefined) return betterName(written);
-  const isNamed = /\.(?!\d+$)\w+$/.test(name);
-  const kind = isNamed ? undefined : kindOf(model, path);
-  return kind?.folders.every((folder) => folder !== model.pages) ? betterName(name) : undefined;
+  const kind = kindOf(model, path);
+  if (written !== undefined) return betterName(written, { kind, model });
+  if (!kind || /\.(?!\d+$)\w+$/.test(name)) return undefined;
+  return kind.folders.every((folder) => folder !== model.pages) ? betterName(name, { kind, model }) : undefined;
 }

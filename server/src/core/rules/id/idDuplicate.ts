@@ -1,7 +1,7 @@
 import type { FrameworkView } from "../../framework/frameworkView";
 import { firstFreeId } from "../../framework/freeIds";
 import { impliedId } from "../../model/names";
-import type { Page } from "../../page/page";
+import { idValueOf, type Page } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -14,14 +14,16 @@ export const idDuplicate: Rule = {
   description: { nl: "Dezelfde id staat op meer dan één pagina", en: "The same id is on more than one page" },
   relates: {
     page(page, _, view) {
-      if (!page.id) return undefined;
-      const found = view.pagesWithId(page.id.value);
+      const id = idValueOf(page);
+      if (id === undefined) return undefined;
+      const found = view.pagesWithId(id);
       if (found.length < 2 || page.status !== "read") return undefined;
       const others = found.filter((other) => other !== page);
       const names = others
         .map((other) => `'${other.name}'`)
         .sort()
         .join(", ");
+      if (!page.id) return inNames(page, id, others, names);
       const finding: Finding = {
         span: page.id.span,
         message: {
@@ -43,6 +45,18 @@ export const idDuplicate: Rule = {
     },
   },
 };
+
+/** The id is in the names of the files, and stands on neither page. */
+function inNames(page: Page, id: string, others: readonly Page[], names: string): Finding {
+  return {
+    span: page.firstLine,
+    message: {
+      nl: `De code '${id}' in de bestandsnaam is ook die van ${names}, dus wie naar '${id}' verwijst, kan elk daarvan bedoelen. Geef ${others.length > 1 ? "elk bestand een eigen code" : "een van beide bestanden een andere code"}.`,
+      en: `The code '${id}' in the file name is also that of ${names}, so whoever refers to '${id}' may mean any of them. Give ${others.length > 1 ? "each file a code of its own" : "one of the two files another code"}.`,
+    },
+    repairs: [],
+  };
+}
 
 const fromFileName: Localized = { nl: "volgt uit de bestandsnaam", en: "follows from the file name" };
 const nextFree: Localized = { nl: "eerste vrije nummer", en: "first free number" };

@@ -22,7 +22,9 @@ export const idFileName: Rule = {
       // A broken id is the business of `value/pattern`.
       const pattern = kind.fields.get(model.keys.id ?? "")?.value.pattern;
       if (pattern && !pattern.test(id.value)) return undefined;
-      const name = betterName(page.name);
+      // What the file is to be called may say the id where what it is called does not.
+      const isNamed = kind.name.pattern.test(page.name);
+      const name = isNamed ? page.name : betterName(page.name, { kind, model });
       const implied = impliedId(kind, name);
       const prefix = implied === id.value ? wantedPrefix(page, name) : undefined;
       if (implied === id.value && prefix === undefined) return undefined;

@@ -1,13 +1,15 @@
+import type { YamlMapping } from "../../frontMatter/yamlNodes";
 import { asScalar } from "../../frontMatter/yamlWriting";
 import type { Field } from "../../model/field";
 import { impliedId } from "../../model/names";
 import { thisNoun } from "../../model/nouns";
 import { insertKey } from "../../page/edits";
-import type { Page } from "../../page/page";
+import type { Page, PageKey } from "../../page/page";
+import { mappingsOf } from "../../page/pageKeys";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { lineAt } from "../../text/span";
+import { lineAt, lineEndOf } from "../../text/span";
 import { meantKeys } from "./keyUnknown";
 
 /** A required key is not there: the page misses a badge, a row or an overview, or the site cannot be built. */
@@ -30,10 +32,48 @@ export const keyMissing: Rule = {
         if (meant.has(field.key)) continue;
         findings.push(finding(page, field, field.key === model.keys.title ? page.title : undefined));
       }
+      for (const key of page.allKeys) {
+        for (const mapping of mappingsOf(key)) findings.push(...missingIn(mapping, key, page));
+      }
       return findings;
     },
   },
 };
+
+/** The keys that are missing below another one. */
+function missingIn({ entries, span, flow }: YamlMapping, { field: above }: PageKey, { text }: Page): Finding[] {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last) return [];
+  let meant: ReadonlySet<string> | undefined;
+  return [...above.fields.values()].flatMap((field): Finding[] => {
+    if (!field.required || entries.some(({ key }) => key === field.key)) return [];
+    meant ??= new Set(
+      entries.flatMap((entry) =>
+        above.fields.has(entry.key) ? [] : (meantKeys(entry, above.fields, entries)[0]?.value ?? []),
+      ),
+    );
+    if (meant.has(field.key)) return [];
+    const indent = first.keySpan.start - lineAt(text, first.keySpan.start).start;
+    const end = lineAt(text, Math.max(last.keySpan.end, last.span.end)).end;
+    const newText = `${lineEndOf(text)}${" ".repeat(indent)}${field.key}: `;
+    const inserted = action(
+      { nl: `Voeg de sleutel '${field.key}' in`, en: `Insert the key '${field.key}'` },
+      [{ span: { start: end, end }, newText }],
+      { nl: "onder de andere", en: "below the others" },
+    );
+    return [
+      {
+        span: flow ? span : first.keySpan,
+        severity: field.essential ? "error" : undefined,
+        message: {
+          nl: `Onder '${above.key}' ontbreekt de sleutel '${field.key}'. Voeg die toe.`,
+          en: `The key '${field.key}' is missing under '${above.key}'. Add it.`,
+        },
+        repairs: flow || (last.value?.type === "scalar" && last.value.style === "block") ? [] : [inserted],
+      },
+    ];
+  });
+}
 
 /** The keys that unknown ones are meant as: of those `key/unknown` speaks. */
 function keysMeant(page: Page): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import type { Field } from "../../model/field";
 import { thisNoun } from "../../model/nouns";
 import { removeEntry } from "../../page/edits";
 import type { Page, PageKey } from "../../page/page";
+import { mappingsOf } from "../../page/pageKeys";
 import type { Finding } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -28,7 +29,7 @@ export const keyUnknown: Rule = {
             findings.push(finding(page, entry, page.kind.fields, page.frontMatter.entries));
         }
       }
-      for (const key of page.allKeys) if (key.entry.value?.type === "mapping") nested(page, key, findings);
+      for (const key of page.allKeys) nested(page, key, findings);
       return findings;
     },
   },
@@ -67,13 +68,14 @@ function gluedKey(entry: YamlEntry, fields: ReadonlyMap<string, Field>): string 
 }
 
 function nested(page: Page, key: PageKey, findings: Finding[]): void {
-  const siblings = key.entry.value?.type === "mapping" ? key.entry.value.entries : [];
   const { fields } = key.field;
-  for (const entry of key.unknown) findings.push(finding(page, entry, fields, siblings, key.field));
-  for (const inner of key.keys) {
-    // Where any key may stand, one that looks like a known one is a slip of the pen all the same.
-    const slip = !fields.has(inner.entry.key) && meantKeys(inner.entry, fields, siblings).length > 0;
-    if (slip) findings.push(finding(page, inner.entry, fields, siblings, key.field));
+  for (const { entries } of mappingsOf(key)) {
+    for (const entry of entries) {
+      if (fields.has(entry.key)) continue;
+      // Where any key may stand, one that looks like a known one is a slip of the pen all the same.
+      const isSlip = () => key.field.additional !== undefined && meantKeys(entry, fields, entries).length > 0;
+      if (key.unknown.includes(entry) || isSlip()) findings.push(finding(page, entry, fields, entries, key.field));
+    }
   }
 }
 

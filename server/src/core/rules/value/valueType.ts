@@ -35,10 +35,13 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
   for (const item of key.nestedItems) {
     findings.push({
       span: item.value?.span ?? item.span,
-      message: {
-        nl: `Een item van '${field.key}' is één waarde. Verwijder de dubbele punt of de extra inspringing, of zet de waarde tussen aanhalingstekens.`,
-        en: `An item of '${field.key}' is a single value. Remove the colon or the extra indentation, or put the value in quotes.`,
-      },
+      message:
+        field.shape === "mappings"
+          ? ofMappings(field)
+          : {
+              nl: `Een item van '${field.key}' is één waarde. Verwijder de dubbele punt of de extra inspringing, of zet de waarde tussen aanhalingstekens.`,
+              en: `An item of '${field.key}' is a single value. Remove the colon or the extra indentation, or put the value in quotes.`,
+            },
     });
   }
   if (key.shape === "good") {
@@ -50,6 +53,16 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
     }
   }
   return findings;
+}
+
+/** A list of mappings, and something else in it. */
+function ofMappings({ key, fields }: Field): Localized {
+  const [first = "…"] = fields.keys();
+  const keys = [...fields.keys()].join(", ");
+  return {
+    nl: `Een item van '${key}' heeft sleutels met een waarde, zoals '- ${first}: …'.${keys === "" ? "" : ` Kies uit: ${keys}.`}`,
+    en: `An item of '${key}' has keys with a value, such as '- ${first}: …'.${keys === "" ? "" : ` Choose from: ${keys}.`}`,
+  };
 }
 
 /** Items whose dashes have no space behind them: to YAML one text. */
@@ -99,6 +112,8 @@ function wrongShape(field: Field, node: YamlNode): Localized {
             nl: `'${field.key}' is een lijst; nu leest de site elke letter als een item. Zet de waarde op een eigen regel achter een streepje: '- waarde'.`,
             en: `'${field.key}' is a list; now the site reads every letter as an item. Put the value on a line of its own after a dash: '- value'.`,
           };
+    case "mappings":
+      return ofMappings(field);
     case "scalarOrList":
       return {
         nl: `'${field.key}' is één waarde of een lijst van waarden, elk op een eigen regel achter een streepje: '- waarde'.`,
@@ -146,19 +161,19 @@ function crookedItem(page: Page, key: PageKey, scalar: YamlScalar): Finding | un
 
 /** A value of another sort, where `value/lossy` does not speak: a text for a number or for yes and no. */
 function wrongScalar(field: Field, scalar: YamlScalar): Localized | undefined {
-  const { types, terms, target } = field.value;
+  const { types, terms, target, isWhole } = field.value;
   if (types.has("string") || terms || target) return undefined;
   const type = scalar.style === "plain" ? yamlType(scalar.value) : "string";
   if (types.has("boolean") && type === "boolean") return undefined;
-  if (types.has("number") && (type === "integer" || type === "float")) return undefined;
+  if (types.has("number") && (type === "integer" || (type === "float" && !isWhole))) return undefined;
   return types.has("boolean")
     ? {
         nl: `'${field.key}' moet 'true' (ja) of 'false' (nee) zijn, zonder aanhalingstekens.`,
         en: `'${field.key}' has to be 'true' or 'false', without quotes.`,
       }
     : {
-        nl: `'${field.key}' moet een getal zijn, zonder aanhalingstekens.`,
-        en: `'${field.key}' has to be a number, without quotes.`,
+        nl: `'${field.key}' moet een ${isWhole ? "geheel getal" : "getal"} zijn, zonder aanhalingstekens.`,
+        en: `'${field.key}' has to be a ${isWhole ? "whole number" : "number"}, without quotes.`,
       };
 }
 
