@@ -27,7 +27,13 @@ export function followDataDocuments(connection: Connection, { frameworks, client
   frameworks.onChange((change) => {
     if (change !== "everything" || !client.capabilities.textDocument?.synchronization?.dynamicRegistration) return;
     const selector = frameworks.all.flatMap((framework) => filters(framework, framework.config.model.dataFiles));
-    const beside = frameworks.all.flatMap((framework) => filters(framework, framework.pathsBeside));
+    const beside = frameworks.all.flatMap((framework) => {
+      const { dataFiles } = framework.config.model;
+      return filters(
+        framework,
+        framework.pathsBeside.filter((path) => !dataFiles.has(path)),
+      );
+    });
     const asked = JSON.stringify([selector, beside]);
     if (asked === known) return;
     known = asked;

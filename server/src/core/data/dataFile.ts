@@ -1,13 +1,14 @@
 import type { ContentModel } from "../model/contentModel";
 import { type Glossary, readGlossary } from "./glossary";
+import { readSiteFile, type SiteFile } from "./siteFile";
 import { readTable, type Table } from "./table";
 
-/** A file beside the pages that holds data: the glossary or a table. */
-export type DataFile = Glossary | Table;
+/** A file beside the pages that holds data: the glossary, a table, or what says how the site is built. */
+export type DataFile = Glossary | Table | SiteFile;
 
 /** Reads a data file. Never throws; undefined where the model has none at the path. */
 export function readDataFile(path: string, text: string, model: ContentModel): DataFile | undefined {
-  return readGlossary(path, text, model) ?? readTable(path, text, model);
+  return readGlossary(path, text, model) ?? readTable(path, text, model) ?? readSiteFile(path, text, model);
 }
 
 /** The data file at a path; undefined where there is none, or none yet. */
@@ -24,4 +25,10 @@ export function tableNamed(name: string, { tables }: ContentModel, find: Find): 
   const table = tables.get(name);
   const found = table && find(table.file);
   return found?.type === "table" ? found : undefined;
+}
+
+/** The file of the site, among the files that are there. */
+export function siteFileOf({ siteFile }: ContentModel, find: Find): SiteFile | undefined {
+  const found = siteFile === undefined ? undefined : find(siteFile);
+  return found?.type === "site" ? found : undefined;
 }

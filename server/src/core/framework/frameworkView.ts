@@ -1,5 +1,6 @@
 import type { DataFile } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
+import type { SiteFile } from "../data/siteFile";
 import type { Table } from "../data/table";
 import type { ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Kind } from "../model/contentModel";
@@ -44,6 +45,8 @@ export interface FrameworkView {
   files(): Iterable<string>;
   /** The glossary of the framework; undefined where it has none, or the file is not there. */
   readonly glossary: Glossary | undefined;
+  /** What says how the site is built; undefined where the model names no such file, or it is not there. */
+  readonly siteFile: SiteFile | undefined;
   /** A table by its name in the model. */
   table(name: string): Table | undefined;
   /** The glossary or table at a path. */

@@ -135,6 +135,10 @@ class Overlay implements FrameworkView {
     return this.#base.files();
   }
 
+  get siteFile() {
+    return this.#base.siteFile;
+  }
+
   get glossary() {
     return this.#base.glossary;
   }

@@ -1,5 +1,6 @@
-import { type DataFile, glossaryOf, tableNamed } from "../data/dataFile";
+import { type DataFile, glossaryOf, siteFileOf, tableNamed } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
+import type { SiteFile } from "../data/siteFile";
 import type { Table } from "../data/table";
 import { apart, type Facts, factsOf, isSound } from "../lookUps/facts";
 import { anchorsKey, idKey, mentionKey, names } from "../lookUps/lookUpKeys";
@@ -145,6 +146,10 @@ export class Index implements FrameworkView {
 
   get glossary(): Glossary | undefined {
     return glossaryOf(this.model, (path) => this.dataFile(path));
+  }
+
+  get siteFile(): SiteFile | undefined {
+    return siteFileOf(this.model, (path) => this.dataFile(path));
   }
 
   table(name: string): Table | undefined {

@@ -1,5 +1,6 @@
-import { type DataFile, glossaryOf, readDataFile, tableNamed } from "../data/dataFile";
+import { type DataFile, glossaryOf, readDataFile, siteFileOf, tableNamed } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
+import type { SiteFile } from "../data/siteFile";
 import type { Table } from "../data/table";
 import type { ContentModel, Kind } from "../model/contentModel";
 import { isPagePath, kindOf, nameOf } from "../model/names";
@@ -82,6 +83,10 @@ export class UnreadView implements FrameworkView {
 
   get glossary(): Glossary | undefined {
     return glossaryOf(this.model, (path) => this.dataFile(path));
+  }
+
+  get siteFile(): SiteFile | undefined {
+    return siteFileOf(this.model, (path) => this.dataFile(path));
   }
 
   table(name: string): Table | undefined {

@@ -110,7 +110,7 @@ function addEntry(
 /** Sticky: what a key can consist of, from `lastIndex` on. A line end is none of it. */
 const keyCharacters = /[A-Za-z0-9_-]*/y;
 /** The scalar between two offsets of one line; undefined when nothing stands there, false when it is not a simple one. */
-function scanScalar(text: string, from: number, to: number): YamlScalar | undefined | false {
+export function scanScalar(text: string, from: number, to: number): YamlScalar | undefined | false {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) === space) start++;

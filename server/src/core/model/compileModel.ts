@@ -78,7 +78,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       badges: new Map(Object.entries(framework.badges ?? {})),
       glossary,
       tables,
-      dataFiles: new Set(dataFiles),
+      dataFiles: new Set(framework.siteFile === undefined ? dataFiles : [...dataFiles, framework.siteFile]),
       mentions: new Set((framework.mentions ?? []).map(folderPath)),
     };
   } catch (error) {

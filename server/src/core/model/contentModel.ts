@@ -41,7 +41,7 @@ export interface ContentModel {
   readonly badges: ReadonlyMap<string, BadgeJson>;
   readonly glossary: GlossaryModel | undefined;
   readonly tables: ReadonlyMap<string, TableModel>;
-  /** The paths of the glossary and the tables: the files beside the pages that hold data. */
+  /** The paths of the glossary, the tables and the file of the site: the files beside the pages that hold data. */
   readonly dataFiles: ReadonlySet<string>;
   /** Files beside the pages that mention pages by their ids: they follow when an id changes. */
   readonly mentions: ReadonlySet<string>;

@@ -50,6 +50,7 @@ export function dataHover(
     const shown = file.byTerm.get(entry.term) as GlossaryEntry;
     return { markdown: withPages(title, pagesUsing(shown, file, view), view, options), span: entry.termSpan };
   }
+  if (file.type !== "table") return undefined;
   const row = file.rows.find(({ code }) => code.value !== "" && contains(code.span, offset));
   if (!row) return undefined;
   const title = `**${escapeMarkdown(row.code.value)}**`;
