@@ -6,9 +6,15 @@ export interface PreviewTexts {
   note: string;
   /** What blocks with a title are, by the type in their first line. */
   blockTypes: Readonly<Record<string, string>>;
+  /** What the link is called that leads from a footnote back to its place. */
+  backToFootnote(number: number): string;
 }
 
 export const previewTexts = textsPerLanguage<PreviewTexts>({
+  backToFootnote: {
+    nl: (number) => `Terug naar voetnoot ${number} in de tekst`,
+    en: (number) => `Back to footnote ${number} in the text`,
+  },
   note: { nl: "Let op:", en: "Note:" },
   blockTypes: {
     nl: {

@@ -23,11 +23,7 @@ export function siteComments(md: MarkdownIt): void {
       return [token];
     };
     state.tokens = state.tokens.flatMap((token) => {
-      if (token.type === "inline" && token.children) {
-        token.children = token.children.flatMap((child) =>
-          child.type === "html_inline" ? replaced(child, (written) => shown(written, "span", child)) : child,
-        );
-      }
+      if (token.type === "html_inline") return replaced(token, (written) => shown(written, "span", token));
       return token.type === "html_block" ? replaced(token, (written) => shown(written, "div", token)) : token;
     });
   });

@@ -10,7 +10,7 @@ export function siteHeader(md: MarkdownIt): void {
     const site = siteOf(state.env);
     const at = site ? state.tokens.findIndex(({ type }) => type === "front_matter") : -1;
     if (!site || at < 0) return;
-    const hasHeading = state.tokens.some(({ type, tag }) => type === "heading_open" && tag === "h1");
+    const hasHeading = state.tokens.some(({ tag }) => tag === "h1");
     const header = new state.Token(name, "header", 0);
     header.map = state.tokens[at]?.map ?? null;
     header.content = new SiteHtml(md, site.texts).header(site.page, hasHeading);

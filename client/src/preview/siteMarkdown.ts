@@ -1,13 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type { SitePage } from "../../../server/src/protocol/sitePages";
-import { abbreviations } from "./abbreviations";
-import { attributeLists } from "./attributeLists";
 import type { SiteEnvironment } from "./environment";
 import type { PreviewTexts } from "./previewTexts";
+import { siteBlocks } from "./siteBlocks";
 import { siteComments } from "./siteComments";
 import { siteHeader } from "./siteHeader";
-import { spacedLinks } from "./spacedLinks";
-import { titledBlocks } from "./titledBlocks";
 
 export interface Site {
   /** What the site makes of a page, whose text is `source`; undefined for what is no page, or not known yet. */
@@ -24,7 +21,7 @@ export interface Site {
  */
 export function siteMarkdown(md: MarkdownIt, site: Site): MarkdownIt {
   // In the order in which they work on what was read.
-  for (const rules of [titledBlocks, spacedLinks, abbreviations, attributeLists, siteComments, siteHeader]) rules(md);
+  for (const rules of [siteBlocks, siteComments, siteHeader]) rules(md);
 
   const sources = new WeakMap<object, string>();
   const parse = md.parse;

@@ -1,0 +1,45 @@
+import type MarkdownIt from "markdown-it";
+import { siteOf } from "./environment";
+import { dressBoxes } from "./siteLooks";
+import { siteTokens, unescapeEntities } from "./siteTokens";
+import { siteTree } from "./siteTree";
+
+/** Reads pages of a framework as the site does, and leaves nothing of them to other rules; any other text goes on as it is. */
+export function siteBlocks(md: MarkdownIt): void {
+  md.core.ruler.before("block", "algoritmekader_page", (state) => {
+    const site = siteOf(state.env);
+    if (!site) return;
+    const bodyStart = bodyStartOf(state.src);
+    const before = state.src.slice(0, bodyStart);
+    // The editor has a rule of its own for front matter, and says how it is shown.
+    md.block.parse(before, md, state.env, state.tokens);
+    state.tokens = state.tokens.filter(({ type }) => type === "front_matter");
+    const { root, page } = siteTree(state.src.slice(bodyStart), {
+      firstLine: before.split("\n").length - 1,
+      terms: site.page.terms,
+      backTitle: site.texts.backToFootnote,
+      unescape: (text) => unescapeEntities(md, text),
+    });
+    dressBoxes(root, site.texts.blockTypes);
+    state.tokens.push(...siteTokens(root, page, md, state.Token));
+    state.src = "";
+  });
+}
+
+const frontMatter = /^-{3}[ \t]*\n[\s\S]*?\n(?:\.{3}|-{3})[ \t]*\n\n*/;
+const keyLine = /^ {0,3}[\w-]+:/;
+const moreOfKey = /^(?: {4}|\t)/;
+
+/** Where the text begins: behind the front matter, or behind lines at the top that look like keys. */
+function bodyStartOf(source: string): number {
+  const found = frontMatter.exec(source);
+  if (found) return found[0].length;
+  let start = 0;
+  for (const line of source.split("\n")) {
+    const isBlank = line.trim() === "";
+    if (!isBlank && !keyLine.test(line) && !(start > 0 && moreOfKey.test(line))) break;
+    start += line.length + 1;
+    if (isBlank) break;
+  }
+  return Math.min(start, source.length);
+}
