@@ -9,7 +9,7 @@ export function siteBlocks(md: MarkdownIt): void {
   md.core.ruler.before("block", "algoritmekader_page", (state) => {
     const site = siteOf(state.env);
     if (!site) return;
-    const bodyStart = bodyStartOf(state.src);
+    const bodyStart = bodyStartOf(state.src, site.page.showsFrontMatter);
     const before = state.src.slice(0, bodyStart);
     // The editor has a rule of its own for front matter, and says how it is shown.
     md.block.parse(before, md, state.env, state.tokens);
@@ -18,7 +18,7 @@ export function siteBlocks(md: MarkdownIt): void {
       firstLine: before.split("\n").length - 1,
       terms: site.page.terms,
       backTitle: site.texts.backToFootnote,
-      unescape: (text) => unescapeEntities(md, text),
+      decode: (text) => unescapeEntities(md, text),
     });
     dressBoxes(root, site.texts.blockTypes);
     state.tokens.push(...siteTokens(root, page, md, state.Token));
@@ -30,10 +30,10 @@ const frontMatter = /^-{3}[ \t]*\n[\s\S]*?\n(?:\.{3}|-{3})[ \t]*\n\n*/;
 const keyLine = /^ {0,3}[\w-]+:/;
 const moreOfKey = /^(?: {4}|\t)/;
 
-/** Where the text begins: behind the front matter, or behind lines at the top that look like keys. */
-function bodyStartOf(source: string): number {
+/** Where the text begins: behind the front matter unless that is shown, or behind lines at the top that look like keys. */
+function bodyStartOf(source: string, showsFrontMatter = false): number {
   const found = frontMatter.exec(source);
-  if (found) return found[0].length;
+  if (found) return showsFrontMatter ? 0 : found[0].length;
   let start = 0;
   for (const line of source.split("\n")) {
     const isBlank = line.trim() === "";

@@ -2,7 +2,14 @@ import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import { backSign, noBreakSpace } from "./blocks/footnotes";
 import { Element, isBlock, isHeading } from "./tree/element";
-import { htmlPlaceholder, htmlPlaceholders, isFence, type PageState, unescapeSigns } from "./tree/pageState";
+import {
+  type Fence,
+  htmlPlaceholder,
+  htmlPlaceholders,
+  isFence,
+  type PageState,
+  unescapeSigns,
+} from "./tree/pageState";
 
 /** How the tokens of markdown-it are called; those of other elements as their tags. */
 const names: Readonly<Record<string, string>> = {
@@ -14,7 +21,20 @@ const names: Readonly<Record<string, string>> = {
   ul: "bullet_list",
 };
 
-const emptyElements = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"]);
+const emptyElements = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "param",
+  "source",
+]);
 
 /** The tokens of markdown-it for the tree of a page, one behind the other: none is left for other rules to read. */
 export function siteTokens(root: Element, page: PageState, md: MarkdownIt, Piece: typeof Token): Token[] {
@@ -40,7 +60,7 @@ class Tokens {
   ) {}
 
   addContent(element: Element): void {
-    this.#text(element.text);
+    this.#text(element.text, element.tag !== "code");
     for (const child of element.children) {
       if (!this.#blockAlone(child)) this.#element(child);
       this.#text(child.tail);
@@ -67,9 +87,9 @@ class Tokens {
   #element(element: Element): void {
     const { tag, children, line } = element;
     const [code] = children;
-    if (tag === "pre" && code?.tag === "code" && code.children.length === 0 && children.length === 1) {
+    if (tag === "pre" && isPlainCode(code) && children.length === 1) {
       this.#give(this.#add("code_block", "code", 0, line), element).content = this.#plain(code.text, false);
-    } else if (tag === "code" && children.length === 0) {
+    } else if (isPlainCode(element)) {
       this.#give(this.#add("code_inline", "code", 0), element).content = this.#plain(element.text, false);
     } else if (tag === "img") {
       this.#image(element);
@@ -106,23 +126,25 @@ class Tokens {
   }
 
   #plain(text: string, isEscaped = true): string {
-    const shown = (isEscaped ? unescapeSigns(text) : text).replaceAll(backSign, "\u21a9").replaceAll(noBreakSpace, "\u00a0");
+    const shown = (isEscaped ? unescapeSigns(text) : text)
+      .replaceAll(backSign, "\u21a9")
+      .replaceAll(noBreakSpace, "\u00a0");
     return unescapeEntities(this.md, shown);
   }
 
-  #text(text: string): void {
+  #text(text: string, isEscaped = true): void {
     if (text === "") return;
     let from = 0;
     for (const { 0: written, 1: number, index } of text.matchAll(htmlPlaceholders)) {
-      this.#piece(text.slice(from, index));
+      this.#piece(text.slice(from, index), isEscaped);
       this.#stashed(Number(number), null);
       from = index + written.length;
     }
-    this.#piece(text.slice(from));
+    this.#piece(text.slice(from), isEscaped);
   }
 
-  #piece(text: string): void {
-    if (text !== "") this.#add("text", "", 0).content = this.#plain(text);
+  #piece(text: string, isEscaped: boolean): void {
+    if (text !== "") this.#add("text", "", 0).content = this.#plain(text, isEscaped);
   }
 
   #stashed(number: number, line: number | null): void {
@@ -130,10 +152,21 @@ class Tokens {
     if (html === undefined) return;
     if (html instanceof Element) this.#element(html);
     else if (isFence(html)) {
-      const token = this.#add("fence", "code", 0, html.line);
-      token.info = html.info;
-      token.content = `${html.code}\n`;
+      this.#fence(html);
     } else this.#html(html, line);
+  }
+
+  #fence({ code, info, title, id, line }: Fence): void {
+    if (id !== undefined) this.#add("div_open", "div", 1).attrPush(["id", id]);
+    if (title !== undefined) {
+      this.#add("span_open", "span", 1).attrPush(["class", "filename"]);
+      this.#piece(title, false);
+      this.#add("span_close", "span", -1);
+    }
+    const token = this.#add("fence", "code", 0, line);
+    token.info = info;
+    token.content = `${code}\n`;
+    if (id !== undefined) this.#add("div_close", "div", -1);
   }
 
   /** HTML as it is written; what was read before it may stand within. */
@@ -147,6 +180,11 @@ class Tokens {
     }
     this.#add(type, "", 0, line).content = html.slice(from);
   }
+}
+
+/** Whether an element is code in which nothing was kept aside. */
+function isPlainCode(element: Element | undefined): element is Element {
+  return element?.tag === "code" && element.children.length === 0 && !htmlPlaceholder.test(element.text);
 }
 
 /** Whether HTML is a block, as Python-Markdown sees it. */

@@ -1,6 +1,6 @@
-import { abbreviation, reference } from "./blocks/definitions";
-import { admonition, details, tab } from "./blocks/boxes";
 import { BlockParser } from "./blocks/blockParser";
+import { admonition, details, tab } from "./blocks/boxes";
+import { abbreviation, reference } from "./blocks/definitions";
 import { stashFences } from "./blocks/fences";
 import { footnoteDefinition, placeFootnotes, repeatBackLinks } from "./blocks/footnotes";
 import { hashHeading, underlinedHeading } from "./blocks/headings";
@@ -16,13 +16,24 @@ import { Element } from "./tree/element";
 import { nameHeadings } from "./tree/headingIds";
 import { addLineEnds } from "./tree/lineEnds";
 import { PageState } from "./tree/pageState";
-import { expandTabs } from "./tree/pythonText";
+import { expandTabs, stripEnd } from "./tree/pythonText";
 import { Source } from "./tree/source";
 import { drawTaskBoxes } from "./tree/taskBoxes";
 
 /** In the order in which they look at a block. */
 const blockRules = [
-  ...[tab, details, admonition, markdownInHtml, emptyBlock, listContent, codeBlock, table, hashHeading, underlinedHeading],
+  ...[
+    tab,
+    details,
+    admonition,
+    markdownInHtml,
+    emptyBlock,
+    listContent,
+    codeBlock,
+    table,
+    hashHeading,
+    underlinedHeading,
+  ],
   ...[horizontalRule, orderedList, bulletList, quotation, footnoteDefinition, abbreviation, reference, paragraph],
 ];
 
@@ -34,16 +45,16 @@ export interface TreeOptions {
   /** What the link back from a footnote is called. */
   backTitle(number: number): string;
   /** A text in which signs are written by their names or numbers, with these signs. */
-  unescape(text: string): string;
+  decode(text: string): string;
 }
 
 /** What Python-Markdown makes of the text of a page, with the extensions of the site. */
 export function siteTree(text: string, options: TreeOptions): { root: Element; page: PageState } {
-  const { firstLine, terms, backTitle, unescape } = options;
+  const { firstLine, terms, backTitle, decode } = options;
   const page = new PageState();
   const root = new Element("div");
   if (text.trim() === "") return { root, page };
-  const source = stashHtml(stashFences(normalized(text, firstLine), page), page, unescape);
+  const source = stashHtml(stashFences(normalized(text, firstLine), page), page, decode);
   const parser = new BlockParser(page, blockRules);
   parser.parse(root, source);
   placeFootnotes(root, parser, backTitle);
@@ -52,7 +63,8 @@ export function siteTree(text: string, options: TreeOptions): { root: Element; p
   repeatBackLinks(root, page);
   addLineEnds(root);
   readAttributeLists(root);
-  nameHeadings(root, page, unescape);
+  nameHeadings(root, page, decode);
+  root.lastChild?.setTail(stripEnd(root.lastChild.tail));
   markAbbreviations(root, new Map([...page.abbreviations, ...terms]));
   return { root, page };
 }

@@ -16,6 +16,8 @@ interface Open {
   readonly at: number;
   readonly fence: string;
   readonly info: string;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
   /** What stands before the fence: spaces, and the signs of quotations. */
   readonly before: string;
   readonly beforeLength: number;
@@ -44,10 +46,12 @@ export function stashFences(source: Source, page: PageState): Source {
       pieces.push(...all.slice(from, open.at));
       const indent = open.before.length;
       const placeholder = page.stash({
-        code: open.code.map((one) => one.slice(indent)).join("\n"),
+        code: shownCode(open.code.map((one) => one.slice(indent)).join("\n"), open.info),
         info: open.info,
+        title: open.title,
+        id: open.id,
         line: all[open.at]?.line ?? 0,
-        written: [open.first, ...open.code, before + content].join("\n"),
+        written: [open.first, open.code.join("\n"), before + content].join("\n"),
         indent,
       });
       pieces.push(new Source(open.before + placeholder, [all[open.at]?.line ?? 0]));
@@ -73,6 +77,8 @@ function openedBy(line: string, at: number): Open | undefined {
     at,
     fence,
     info,
+    title: titleIn(attributes ?? written),
+    id: /(?<=^| )#([^ =]+)/.exec(attributes ?? "")?.[1],
     before: spaces,
     beforeLength: before.length,
     quotes: spaces.split(">").length - 1,
@@ -88,6 +94,15 @@ function hasUnknownOption(written: string): boolean {
     if (!(Object.hasOwn(options, key) && options[key]?.test(value))) return true;
   }
   return false;
+}
+
+/** Diagrams are kept as they are; of other code the site shows no blank lines at the start and end. */
+function shownCode(code: string, info: string): string {
+  return info === "mermaid" ? code : code.replace(/^\n+|\n+$/g, "");
+}
+
+function titleIn(written: string): string | undefined {
+  return /(?<![^ \t])title=(["'])(.*?)\1/.exec(written)?.[2] || undefined;
 }
 
 /** A line divided behind as many spaces and signs of quotations as stand before the fence. */

@@ -65,8 +65,9 @@ export function placeFootnotes(root: Element, parser: BlockParser, backTitle: (n
   box.add("hr");
   const list = box.add("ol");
   const read = new Element("div");
-  // While they are read others may come: those stand in the list, and nowhere else.
-  for (const [index, [name, text]] of [...page.footnotes].entries()) {
+  for (const [index, name] of [...page.footnotes.keys()].entries()) {
+    // One that was read may have given another a text.
+    const text = page.footnotes.get(name) as Source;
     const item = list.add("li", text.line, { id: `fn:${name}` });
     parser.parse(read, text);
     item.children = read.children;

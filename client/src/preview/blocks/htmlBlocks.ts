@@ -15,8 +15,8 @@ const emptyTags = new Set(["hr"]);
 const blankLine = /^(?: *\n){2}/;
 
 /** Keeps HTML aside that begins at the margin; where it says `markdown`, its content is read. */
-export function stashHtml(source: Source, page: PageState, unescape: (text: string) => string): Source {
-  return source.text.includes("<") || source.text.includes("&") ? new HtmlBlocks(source, page, unescape).read() : source;
+export function stashHtml(source: Source, page: PageState, decode: (text: string) => string): Source {
+  return source.text.includes("<") || source.text.includes("&") ? new HtmlBlocks(source, page, decode).read() : source;
 }
 
 class HtmlBlocks extends HtmlParser {
@@ -36,9 +36,9 @@ class HtmlBlocks extends HtmlParser {
   constructor(
     private readonly source: Source,
     private readonly page: PageState,
-    unescape: (text: string) => string,
+    decode: (text: string) => string,
   ) {
-    super(unescape);
+    super(decode);
     this.#lines = [source.line];
   }
 

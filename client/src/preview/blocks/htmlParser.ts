@@ -36,7 +36,7 @@ export abstract class HtmlParser {
   /** A comment without end moves on by one sign only. */
   protected movesByOne = false;
 
-  constructor(private readonly unescape: (text: string) => string) {}
+  constructor(private readonly decode: (text: string) => string) {}
 
   protected abstract startTag(tag: string, attributes: Attributes): void;
   protected abstract emptyTag(tag: string, attributes: Attributes): void;
@@ -235,7 +235,7 @@ export abstract class HtmlParser {
       const [whole, key = "", rest, value = ""] = match;
       const isQuoted = value.length > 0 && /^["']/.test(value) && value.endsWith(value[0] as string);
       const plain = isQuoted ? value.slice(1, -1) : value;
-      attributes.push([key.toLowerCase(), rest ? this.unescape(plain) : undefined]);
+      attributes.push([key.toLowerCase(), rest ? this.decode(plain) : undefined]);
       from += whole.length;
     }
     const close = strip(text.slice(from, end));

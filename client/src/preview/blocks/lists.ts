@@ -1,4 +1,4 @@
-import { Element, wrapText } from "../tree/element";
+import { type Element, wrapText } from "../tree/element";
 import { stripStart } from "../tree/pythonText";
 import { Source } from "../tree/source";
 import type { BlockParser, BlockRule } from "./blockParser";

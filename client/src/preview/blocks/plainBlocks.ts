@@ -49,8 +49,7 @@ function fencesAsWritten(block: Source, page: PageState): Source {
   return Source.join(pieces);
 }
 
-const rule =
-  /(?<=^|\n)[ ]{0,3}(?=((?:-+[ ]{0,2}){3,}|(?:_+[ ]{0,2}){3,}|(?:\*+[ ]{0,2}){3,}))\1[ ]*(?=\n|$)/;
+const rule = /(?<=^|\n)[ ]{0,3}(?=((?:-+[ ]{0,2}){3,}|(?:_+[ ]{0,2}){3,}|(?:\*+[ ]{0,2}){3,}))\1[ ]*(?=\n|$)/;
 
 /** A line of dashes, underscores or asterisks. */
 export const horizontalRule: BlockRule = (parent, blocks, parser) => {

@@ -47,7 +47,8 @@ function separatorsOf([titles, dashes, ...more]: readonly string[]):
   const hasBorder = titles.startsWith("|") || endBorder.test(titles);
   const { length } = splitRow(titles, hasBorder);
   // Each row of a table of one column needs a pipe.
-  const isOneColumn = length === 1 && hasBorder && [dashes, ...more].every((row) => row.startsWith("|") || endBorder.test(row));
+  const isOneColumn =
+    length === 1 && hasBorder && [dashes, ...more].every((row) => row.startsWith("|") || endBorder.test(row));
   if (length < 2 && !isOneColumn) return undefined;
   const cells = splitRow(dashes, hasBorder);
   return cells.length === length && /^[|:\- ]*$/.test(cells.join("")) ? { hasBorder, cells } : undefined;

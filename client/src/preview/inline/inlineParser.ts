@@ -9,7 +9,7 @@ import * as simple from "./simpleRules";
 /** In the order in which they are tried: each goes over the whole text before the next does. */
 const rules: readonly InlineRule[] = [
   simple.code,
-  simple.escape,
+  simple.escapedCharacter,
   simple.footnote,
   links.referenceLink,
   links.link,
@@ -159,8 +159,7 @@ class InlineParser implements InlineContext {
     parent.insert(parent === element ? 0 : parent.children.indexOf(element) + 1, ...behind);
   }
 
-  asText = (text: string): string =>
-    this.#replaced(text, (node) => (typeof node === "string" ? node : textOf(node)));
+  asText = (text: string): string => this.#replaced(text, (node) => (typeof node === "string" ? node : textOf(node)));
 
   asHtml = (text: string): string =>
     this.#replaced(text, (node) => (typeof node === "string" ? `\\${node}` : this.html(node)));

@@ -4,16 +4,46 @@ import { escapeCode, strip } from "../tree/pythonText";
 import { type InlineRule, simpleRule } from "./inlineRule";
 
 /** Code between ticks; backslashes before ticks are pairs that stand for one. */
-export const code = simpleRule(/(?<!\\)((?:\\{2})+)(?=`+)|(?<!\\)(`+)([\s\S]+?)(?<!`)\2(?!`)/g, (match) => {
-  const [, backslashes, , written] = match;
-  if (written === undefined) return backslashes?.replaceAll("\\\\", escapedSign("\\"));
-  return new Element("code").setText(escapeCode(strip(written)), true);
-});
+export const code: InlineRule = {
+  begins: /(?<!\\)((?:\\{2})+)(?=`)|`+/g,
+  read({ 0: written, 1: backslashes, index }, text) {
+    const end = index + written.length;
+    if (backslashes !== undefined) {
+      return { start: index, end, node: backslashes.replaceAll("\\\\", escapedSign("\\")) };
+    }
+    // A tick behind a backslash begins nothing.
+    const start = text[index - 1] === "\\" ? index + 1 : index;
+    const close = closingTicks(text, end, end - start);
+    if (!close) return undefined;
+    const content = text.slice(start + close.length, close.index);
+    return {
+      start,
+      end: close.index + close.length,
+      node: new Element("code").setText(escapeCode(strip(content)), true),
+    };
+  },
+};
+
+/** The first group of as many ticks; where there is none, of one less, and so on: what is too much at the start is code. */
+function closingTicks(text: string, from: number, most: number): { index: number; length: number } | undefined {
+  let found: { index: number; length: number } | undefined;
+  for (let index = text.indexOf("`", from); index >= 0; ) {
+    let end = index;
+    while (text[end] === "`") end++;
+    const length = end - index;
+    if (length <= most && length > (found?.length ?? 0)) found = { index, length };
+    if (length === most) break;
+    index = text.indexOf("`", end);
+  }
+  return found;
+}
 
 const escapable = new Set("\\`*_{}[]()>#+-.!|");
 
 /** A sign behind a backslash. */
-export const escape = simpleRule(/\\([\s\S])/g, ([, sign = ""]) => (escapable.has(sign) ? escapedSign(sign) : undefined));
+export const escapedCharacter = simpleRule(/\\([\s\S])/g, ([, sign = ""]) =>
+  escapable.has(sign) ? escapedSign(sign) : undefined,
+);
 
 /** Two spaces at the end of a line. */
 export const lineBreak = simpleRule(/ {2}\n/g, () => new Element("br"));

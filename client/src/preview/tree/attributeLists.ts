@@ -56,6 +56,7 @@ function give({ attributes }: Element, written: string): void {
     const name = word.slice(1);
     if (word.startsWith(".")) attributes.set("class", [attributes.get("class"), name].filter(Boolean).join(" "));
     else if (word.startsWith("#")) attributes.set("id", name);
-    else if (key === "id" || key === "class" || harmless.has(key)) attributes.set(key, value.replace(/^(["'])(.*)\1$/, "$2"));
+    else if (key === "id" || key === "class" || harmless.has(key))
+      attributes.set(key, value.replace(/^(["'])(.*)\1$/, "$2"));
   }
 }

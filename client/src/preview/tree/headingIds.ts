@@ -1,6 +1,6 @@
 import { Element, isHeading } from "./element";
 import { htmlPlaceholders, type PageState, unescapeSigns } from "./pageState";
-import { strip } from "./pythonText";
+import { escapeCode, strip } from "./pythonText";
 
 interface Heading {
   readonly level: number;
@@ -12,7 +12,7 @@ interface Heading {
 const deepest = 3;
 
 /** Gives each heading the id that it has on the site, and puts the table of contents where the page asks for it. */
-export function nameHeadings(root: Element, page: PageState, unescape: (text: string) => string): void {
+export function nameHeadings(root: Element, page: PageState, decode: (text: string) => string): void {
   const used = new Set<string>();
   for (const { attributes } of root.all()) {
     const id = attributes.get("id");
@@ -21,21 +21,22 @@ export function nameHeadings(root: Element, page: PageState, unescape: (text: st
   const headings: Heading[] = [];
   for (const element of root.all()) {
     if (!isHeading(element.tag)) continue;
-    const texts = [...element.texts()].map(({ value, isAtomic }) => (isAtomic ? unescape(value) : value));
+    const texts = [...element.texts()].map(({ value, isAtomic }) => (isAtomic ? decode(value) : value));
     const text = strip(texts.join(""));
     const id = element.attributes.get("id") ?? unusedId(idOf(unescapeSigns(withoutHtml(text, page))), used);
     element.attributes.set("id", id);
     const level = Number(element.tag.slice(1));
-    if (level <= deepest) headings.push({ level, id, title: unescapeSigns(withoutHtml(text, page)) });
+    if (level <= deepest) headings.push({ level, id, title: unescapeSigns(withoutHtml(escapeCode(text), page, true)) });
   }
   placeContents(root, headings);
 }
 
-/** The text without the HTML in it, and without what is written by the name of a sign. */
-function withoutHtml(text: string, { stashed }: PageState): string {
+/** The text without the HTML in it, and without what is written by the name of a sign unless that is kept. */
+function withoutHtml(text: string, { stashed }: PageState, keepsSigns = false): string {
   return text.replace(htmlPlaceholders, (_, number: string) => {
     const html = stashed[Number(number)];
-    return typeof html === "string" ? html.replace(/<[^>]+>/g, "").replace(/&[#a-zA-Z0-9]+;/g, "") : "";
+    const plain = typeof html === "string" ? html.replace(/<[^>]+>/g, "") : "";
+    return keepsSigns ? plain : plain.replace(/&[#a-zA-Z0-9]+;/g, "");
   });
 }
 
@@ -66,7 +67,7 @@ function placeContents(root: Element, headings: readonly Heading[]): void {
     for (const [index, child] of parent.children.entries()) {
       if (child.children.length > 0 || strip(child.text) !== marker) continue;
       if (isHeading(child.tag) || child.tag === "pre" || child.tag === "code") continue;
-      const contents = new Element("div", { class: "toc" }).setTail(child.tail);
+      const contents = new Element("div", { class: "contents" }).setTail(child.tail);
       contents.insert(0, contentsOf(headings));
       contents.line = child.line;
       parent.children[index] = contents;

@@ -5,7 +5,8 @@ import { strip, stripEnd } from "./pythonText";
 export function addLineEnds(root: Element): void {
   betweenBlocks(root);
   for (const element of root.all()) {
-    if (element.tag === "br") element.setTail(strip(element.tail) === "" ? "\n" : `\n${element.tail}`, element.isTailAtomic);
+    if (element.tag === "br")
+      element.setTail(strip(element.tail) === "" ? "\n" : `\n${element.tail}`, element.isTailAtomic);
     const [code] = element.children;
     if (element.tag === "pre" && code?.tag === "code" && code.children.length === 0) {
       code.setText(`${stripEnd(code.text)}\n`, true);

@@ -5,6 +5,8 @@ import type { Source } from "./source";
 export interface Fence {
   readonly code: string;
   readonly info: string;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
   readonly line: number;
   /** All of it as it is written, fences too, and how far it is indented. */
   readonly written: string;

@@ -16,6 +16,8 @@ export interface SitePage {
   readonly title: string;
   /** What the page is: its kind, its code, its phases. */
   readonly facts: readonly string[];
+  /** The site cannot read the front matter, and shows it as text. */
+  readonly showsFrontMatter?: true;
   /** By comment as it stands on the page, with `\n` for each line end. */
   readonly comments: Readonly<Record<string, SiteComment>>;
   /** The terms on the page, with what they mean. */
@@ -49,7 +51,13 @@ export function sitePage(
     const comment = siteComment(page, span, problems, view, language);
     if (comment) comments[page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n")] = comment;
   }
-  return { title: titleOf(page), facts: factsOf(page, view, language), comments, terms: termsOf(page, view) };
+  return {
+    title: titleOf(page),
+    facts: factsOf(page, view, language),
+    ...(page.status === "broken" || page.status === "notText" ? { showsFrontMatter: true } : {}),
+    comments,
+    terms: termsOf(page, view),
+  };
 }
 
 function siteComment(
