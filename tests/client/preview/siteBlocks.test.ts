@@ -66,7 +66,7 @@ describe("what stands within blocks", () => {
     ["an address of mail too", "<jan@a.nl>", '<p><a href="mailto:jan@a.nl">jan@a.nl</a></p>'],
     ["nothing is struck through", "~~weg~~", "<p>~~weg~~</p>"],
     ["underscores in words are text", "een_twee_drie _vier_", "<p>een_twee_drie <em>vier</em></p>"],
-    ["emphasis in emphasis", "**a *b* c**\n***d***", "<p><strong>a <em>b<em> c</em>* </em></strong>d***</p>"],
+    ["emphasis in emphasis", "**a *b* c**\n***d***", "<p><strong>a <em>b<em> c</em>*</em></strong>d***</p>"],
     ["two spaces break a line, a backslash does not", "a  \nb\\\nc", "<p>a<br>b\\c</p>"],
     ["a title with parentheses", '[x](a(b)c.md "T (u)")', '<p><a href="a(b)c.md" title="T (u)">x</a></p>'],
     [
