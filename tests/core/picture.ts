@@ -1,11 +1,13 @@
 import { builtInModel } from "../../server/src/configuration/builtInModel";
 import { movePages } from "../../server/src/core/features/moves/movePages";
+import { noHistory } from "../../server/src/core/framework/history";
 import type { ContentModel } from "../../server/src/core/model/contentModel";
 import type { Problem, Repair } from "../../server/src/core/problem/problem";
 import type { Rule } from "../../server/src/core/rule/rule";
 import { lineAt } from "../../server/src/core/text/span";
 import { applied } from "../../server/src/core/text/textEdits";
 import { Workspace } from "../../server/src/core/workspace";
+import { historyOf } from "./framework/gitLog";
 
 /** Where the pages of a kind stand in the built-in model: `pages.maatregel("2-owp-05-x")` is the path of that page. */
 export const pages = Object.fromEntries(
@@ -30,11 +32,17 @@ export function workspaceOf(files: Files, model: ContentModel = builtInModel()):
   return workspace;
 }
 
+/** Where the history of a framework stands among its files, drawn as `historyOf` reads it. */
+export const past = ".git";
+
 function putFiles(workspace: Workspace, files: Files): void {
   for (const [path, text] of Object.entries(files)) {
+    if (path === past) continue;
     if (workspace.isPage(path) || workspace.isDataFile(path)) workspace.set(path, text);
     else workspace.addFile(path);
   }
+  const story = files[past];
+  workspace.setHistory(story === undefined ? noHistory : historyOf(story));
 }
 
 const standing = new Workspace(builtInModel());

@@ -32,7 +32,8 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   const root = resolve(options.folder);
   // Git works while the pages are read.
   const reader = gitHistory(historyLimit);
-  const reading = reader.read(pathToFileURL(root).href);
+  const { href } = pathToFileURL(root);
+  void reader.read(href);
   let framework: FrameworkFolder;
   let found: Map<string, readonly Problem[]>;
   let history = noHistory;
@@ -40,7 +41,7 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
     framework = await openFramework(options.folder, terminal, options);
     found = new Map(framework.check().checked);
     // Where all is well, nobody waits.
-    if (framework.workspace.wantsHistory) history = await reading;
+    if (framework.workspace.wantsHistory) history = await reader.read(href, framework.pastKeys);
   } finally {
     reader.dispose();
   }

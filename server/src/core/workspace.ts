@@ -3,7 +3,7 @@ import { type OwnFindings, ownFindings } from "./check/ownFindings";
 import { type DataFile, readDataFile } from "./data/dataFile";
 import { changedCodes } from "./data/table";
 import type { FrameworkView } from "./framework/frameworkView";
-import type { History } from "./framework/history";
+import { type History, noHistory } from "./framework/history";
 import type { LayoutReport } from "./framework/layout";
 import { Index } from "./framework/pageIndex";
 import { codeKey, dataKey, idKey } from "./lookUps/lookUpKeys";
@@ -61,6 +61,8 @@ export class Workspace {
   readonly #resting: RestingPages;
   readonly #strings = new Strings();
   readonly #dirty = new Set<string>();
+  /** Pages with an id that they did not always have, or that was not always theirs, as far as the history tells. */
+  readonly #ofOtherIds = new Set<string>();
   /** Pages whose problems offer other pages or codes as a remedy: a new or lost name or code can change what they say. */
   readonly #wishes = new Wishes();
 
@@ -135,15 +137,29 @@ export class Workspace {
 
   /** Whether a history can change what the last `check` found. */
   get wantsHistory(): boolean {
-    return this.#wishes.all.size > 0 || this.#index.loose.size > 0;
+    if (this.#wishes.all.size > 0 || this.#index.loose.size > 0) return true;
+    for (const page of this.#index.pages.values()) if (page.id) return true;
+    return false;
   }
 
-  /** What is known of files that are gone. It changes what problems suggest, and what a loose word may mean. */
+  /** What is known of files that are gone. It changes what problems suggest, what a loose word may mean, and what an id should be. */
   setHistory(history: History): void {
     if (history === this.#index.history) return;
     this.#index.history = history;
     for (const path of this.#wishes.all) this.#dirty.add(path);
     for (const loose of this.#index.loose) this.#dirty.add(loose);
+    for (const path of this.#ofOtherIds) this.#dirty.add(path);
+    this.#ofOtherIds.clear();
+    for (const page of this.#index.pages.values()) if (page.id) this.#markOtherId(page);
+  }
+
+  /** Of a page whose id the history says something about, that may be another thing when other pages come or go. */
+  #markOtherId(page: Page): void {
+    const { released, history } = this.#index;
+    const isOther = history.released !== undefined && released.of(page)?.id !== page.id?.value;
+    if (!isOther && this.#index.fatesOfId(page.id?.value ?? "").length === 0) return;
+    this.#ofOtherIds.add(page.path);
+    this.#dirty.add(page.path);
   }
 
   /** Everything is to be checked again: the severities have changed. */
@@ -279,6 +295,10 @@ export class Workspace {
       for (const looker of this.#index.lookers(idKey(page.id.value))) this.#dirty.add(looker);
     }
     this.#markAnchorLookers(path, old, page);
+    if (page?.id && this.#index.history !== noHistory) this.#markOtherId(page);
+    // Which page one is that has another name now follows from which are there.
+    if (!page) this.#ofOtherIds.delete(path);
+    if (!old || !page) for (const other of this.#ofOtherIds) this.#dirty.add(other);
     if (changed.length === 0) return;
     for (const { pool, name } of changed)
       for (const wishing of this.#wishes.concernedBy(pool, name)) this.#dirty.add(wishing);

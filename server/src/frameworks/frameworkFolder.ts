@@ -6,6 +6,7 @@ import type { DiagnoseOptions } from "../core/check/diagnose";
 import type { HoverOptions } from "../core/features/hover/hoverOptions";
 import type { TextFile } from "../core/features/moves/groupedEdits";
 import { type History, noHistory } from "../core/framework/history";
+import type { PastKeys } from "../core/framework/released";
 import type { Page } from "../core/page/page";
 import type { Problem } from "../core/problem/problem";
 import type { Language } from "../core/text/language";
@@ -84,6 +85,12 @@ export class FrameworkFolder {
   /** What is wrong with the framework as a whole, as of the last check, and the file where that is told. */
   get layout(): LayoutProblem | undefined {
     return this.#layout;
+  }
+
+  /** The keys of pages that are gone which say who they were. */
+  get pastKeys(): PastKeys | undefined {
+    const { id, title } = this.configuration.model.keys;
+    return id === undefined ? undefined : { id, title };
   }
 
   // Where its files are

@@ -14,7 +14,9 @@ export function followHistories(frameworks: Frameworks, reader: HistoryReader, s
   let reading: Promise<void> = Promise.resolve();
 
   async function read(): Promise<void> {
-    for (const framework of frameworks.all) frameworks.setHistory(framework, await reader.read(framework.uri));
+    for (const framework of frameworks.all) {
+      frameworks.setHistory(framework, await reader.read(framework.uri, framework.pastKeys));
+    }
   }
 
   const task = schedule.quiet(delay, () => {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../../server/src/core/problem/problem";
 import type { Localized } from "../../../server/src/core/text/language";
-import { data, draw, type Files, pages, problemsOf, repaired } from "../picture";
+import { data, draw, type Files, pages, past, problemsOf, repaired } from "../picture";
 
 /** A small framework without a single problem: the background on which each test makes its one mistake. */
 export const requirement = pages.vereiste("aia-09-menselijk-toezicht");
@@ -172,8 +172,19 @@ export const frameworkWithData: Files = {
   [data.table]: goodTable,
 };
 
+/** What happened before: the last release had a measure with another number, and one was deleted. */
+export const story = `
+  2024-03-01 + ${pages.maatregel("2-owp-08-nog-een")}
+             + ${pages.maatregel("2-owp-06-oude-afspraken")}
+  2024-10-15 - ${pages.maatregel("2-owp-06-oude-afspraken")} = urn:nl:ak:mtr:owp-06, Oude afspraken
+  * v1.2 2024-12-01
+    ${pages.maatregel("2-owp-08-nog-een")} = urn:nl:ak:mtr:owp-08, Nog een
+    ${measure} = urn:nl:ak:mtr:owp-05, Richt het toezicht in
+`;
+
 /** The background for the mistakes of a rule: with data files only where they count, so that other tests need no real codes. */
 export function backgroundOf(rule: string): Files {
+  if (/^id\/(?:changed|reused)$/.test(rule)) return { ...framework, [past]: story };
   return /^(?:source|glossary)\//.test(rule) ? frameworkWithData : framework;
 }
 

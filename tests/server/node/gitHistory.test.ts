@@ -114,6 +114,101 @@ describe("a repository", () => {
   });
 });
 
+describe("what pages said of themselves", () => {
+  const keys = { id: "id", title: "title" };
+  const page = (id: string, title: string) => pageText(title).replace("---\n", `---\nid: ${id}\n`);
+  /** When others came to know the pages, and their ids by path. */
+  async function known(uri = repository.uri): Promise<unknown> {
+    const { released } = await reader.read(uri, keys);
+    if (!released) return undefined;
+    const { by, name, date } = released;
+    return [`${by} ${name} ${date}`, Object.fromEntries([...released.pages].map(([path, { id }]) => [path, id]))];
+  }
+  /** A first commit, and a later one in which the id is another. */
+  function twice(): void {
+    repository.write("docs/een.md", page("a-01", "Een"));
+    repository.commit("2024-03-01");
+    repository.write("docs/een.md", page("a-02", "Een"));
+    repository.commit("2024-05-20");
+  }
+
+  test("is that of the last commit on the main branch", async () => {
+    twice();
+    expect(await known()).toEqual(["commit  2024-05-20", { "docs/een.md": "a-02" }]);
+  });
+
+  test("on another branch that of the main branch, where the other left it", async () => {
+    twice();
+    repository.git("checkout", "--quiet", "-b", "tak", "HEAD~1");
+    repository.write("docs/twee.md", page("a-03", "Twee"));
+    repository.commit("2024-06-01");
+    expect(await known()).toEqual(["branch main 2024-03-01", { "docs/een.md": "a-01" }]);
+  });
+
+  test("what the others have comes before the main branch that is here", async () => {
+    twice();
+    repository.git("update-ref", "refs/remotes/origin/trunk", "HEAD~1");
+    repository.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/trunk");
+    expect(await known()).toEqual(["branch trunk 2024-03-01", { "docs/een.md": "a-01" }]);
+  });
+
+  test("and the last release before all: no candidate for one, and none of another branch", async () => {
+    twice();
+    repository.git("tag", "v0.9", "HEAD~1");
+    for (const name of ["v1.0-rc1", "getest", "proef-3a"]) repository.git("tag", name);
+    repository.git("checkout", "--quiet", "-b", "tak", "HEAD~1");
+    repository.write("docs/een.md", page("a-09", "Een"));
+    repository.commit("2024-06-01");
+    repository.git("tag", "v2.0");
+    repository.git("checkout", "--quiet", "main");
+    const { released } = await reader.read(repository.uri, keys);
+    expect(released).toMatchObject({ by: "tag", name: "v0.9", date: "2024-03-01" });
+    expect(released?.pages.get("docs/een.md")).toEqual({ id: "a-01", title: "Een" });
+    expect([...(released?.later ?? [])]).toEqual([repository.git("rev-parse", "main").trim()]);
+  });
+
+  test("a release with a text of its own, of a framework in a folder, with odd names and signs", async () => {
+    repository.write("kader/docs/één pagina.md", page("'a-01' # vast", 'Een: "twee"'));
+    repository.write("kader/docs/zonder.md", "Tekst\n---\nid: a-07\n---\n");
+    repository.write("kader/docs/onderaan.md", "---\ntitle: O\n---\nid: a-08\n");
+    repository.write("kader/docs/windows.md", page("a-04", "Vier").replaceAll("\n", "\r\n"));
+    repository.write("docs/ander.md", page("a-05", "Ander"));
+    repository.commit("2024-03-01");
+    repository.git("-c", "user.name=n", "-c", "user.email=e@e", "tag", "-a", "2024.03", "-m", "Uitgave");
+    expect(await known(`${repository.uri}/kader`)).toEqual([
+      "tag 2024.03 2024-03-01",
+      { "docs/onderaan.md": undefined, "docs/windows.md": "a-04", "docs/één pagina.md": "a-01" },
+    ]);
+  });
+
+  test("also of pages that are gone", async () => {
+    repository.write("docs/een.md", page("a-01", "Een"));
+    repository.write("docs/twee.md", page("a-02", "Twee"));
+    repository.commit("2024-03-01");
+    repository.git("rm", "--quiet", "docs/een.md");
+    repository.commit("2024-05-20");
+    const history = await reader.read(repository.uri, keys);
+    expect(history.fates.get("docs/een.md")?.[0]?.was).toEqual({ id: "a-01", title: "Een" });
+  });
+
+  test("is not known of a clone that was cut off, but for what it holds", async () => {
+    twice();
+    repository.git("checkout", "--quiet", "-b", "tak", "HEAD~1");
+    repository.write("docs/twee.md", page("a-03", "Twee"));
+    repository.commit("2024-06-01");
+    repository.git("checkout", "--quiet", "main");
+    repository.git("clone", "--quiet", "--depth=1", "--no-single-branch", "--branch=tak", repository.uri, "kloon");
+    expect(await known(`${repository.uri}/kloon`)).toBeUndefined();
+  });
+
+  test("is told without it while nobody asks, and is read once", async () => {
+    twice();
+    expect((await reader.read(repository.uri)).released).toBeUndefined();
+    const first = await reader.read(repository.uri, keys);
+    expect(await reader.read(repository.uri, keys)).toBe(first);
+  });
+});
+
 describe("nothing is known", () => {
   test("of a repository without a commit, of a folder outside all repositories, and of what is no folder of the disk", async () => {
     expect(await reader.read(repository.uri)).toBe(noHistory);
@@ -187,6 +282,9 @@ describe.skipIf(process.platform === "win32")("a repository that wants to run so
       "filter.eigen.process": program("process"),
       "alias.log": `!${program("alias-log")}`,
       "alias.rev-parse": `!${program("alias-rev-parse")}`,
+      "alias.grep": `!${program("alias-grep")}`,
+      "grep.fullName": "true",
+      "grep.patternType": "perl",
       "gpg.program": program("gpg"),
       "log.showSignature": "true",
       "core.hooksPath": "haken",
@@ -205,7 +303,9 @@ describe.skipIf(process.platform === "win32")("a repository that wants to run so
     rmSync(marks, { recursive: true });
     mkdirSync(marks);
 
-    expect(fates(await reader.read(repository.uri))).toEqual({ "docs/een.md": "docs/twee.md 2024-05-20" });
+    const history = await reader.read(repository.uri, { id: "id", title: "title" });
+    expect(fates(history)).toEqual({ "docs/een.md": "docs/twee.md 2024-05-20" });
+    expect(history.released?.pages.get("docs/twee.md")?.title).toBe("Een");
     expect(ran()).toEqual([]);
 
     // Without our care it would have. Git looks into a file whose time is not what it remembers.
@@ -230,7 +330,9 @@ describe.skipIf(process.platform === "win32")("a repository that wants to run so
     const een = repository.git("rev-parse", "HEAD~1:docs/een.md").trim();
     rmSync(join(repository.root, ".git/objects", een.slice(0, 2), een.slice(2)));
 
-    expect(fates(await reader.read(repository.uri))).toEqual({ "docs/een.md": "docs/een.md 2024-05-20" });
+    const history = await reader.read(repository.uri, { id: "id", title: "title" });
+    expect(fates(history)).toEqual({ "docs/een.md": "docs/een.md 2024-05-20" });
+    expect(history.fates.get("docs/een.md")?.[0]?.was).toBeUndefined();
     expect(ran()).toEqual([]);
 
     expect(() => repository.git("cat-file", "-p", een)).toThrow();

@@ -9,6 +9,7 @@ import type { NameReference, Page } from "../page/page";
 import type { Cause } from "../problem/problem";
 import type { Candidates } from "../text/candidates";
 import type { Fate, History } from "./history";
+import type { ReleasedPages } from "./releasedPages";
 
 /**
  * All pages of a framework with look-ups by name, id and back-references: a live view on the workspace that made it. What it answers is
@@ -57,8 +58,10 @@ export interface FrameworkView {
   fileCandidates(extension: string): FileCandidates;
   /** What is known of files that are gone; `noHistory` where nothing is, or not yet. */
   readonly history: History;
-  /** What became of the pages whose names implied an id, the last one first. */
+  /** What became of the pages that had an id, or whose names implied it, the last one first. */
   fatesOfId(id: string): readonly Fate[];
+  /** The pages of the last release; none where nothing is known of one. */
+  readonly released: ReleasedPages;
 }
 
 export interface FileCandidates {

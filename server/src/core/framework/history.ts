@@ -4,6 +4,7 @@
  */
 import { indexFile } from "../model/names";
 import { normalise } from "../text/candidates";
+import type { PastPage, Released } from "./released";
 
 /** What became of the files that once stood at other paths. Paths are relative to the root of the framework. */
 export interface History {
@@ -13,6 +14,10 @@ export interface History {
   readonly paths: ReadonlyMap<string, readonly string[]>;
   /** The paths that got a new file, with the day. */
   readonly added: readonly Added[];
+  /** Per path, how the file that stands there last came: new, or from another path. */
+  readonly arrivals: ReadonlyMap<string, Arrival>;
+  /** The pages of the last release; undefined where nothing is known of one. */
+  readonly released: Released | undefined;
 }
 
 /** How a file went on after it left a path, to the end of all its renames. */
@@ -31,6 +36,20 @@ export interface Fate {
   readonly similarity: number;
   /** Of two fates, the one with the lower age came later. */
   readonly age: number;
+  /** The commit in which it left the path. */
+  readonly commit: string | undefined;
+  /** Of a deletion: what git calls the text that went. */
+  readonly blob: string | undefined;
+  /** Of a deletion: what the page said of itself, where that was read. */
+  readonly was: PastPage | undefined;
+}
+
+/** How a file came to a path. */
+export interface Arrival {
+  readonly date: string;
+  /** As that of a fate. */
+  readonly age: number;
+  readonly from: string | undefined;
 }
 
 export interface Added {
@@ -39,14 +58,21 @@ export interface Added {
 }
 
 /** Nothing is known. */
-export const noHistory: History = { fates: new Map(), paths: new Map(), added: [] };
+export const noHistory: History = {
+  fates: new Map(),
+  paths: new Map(),
+  added: [],
+  arrivals: new Map(),
+  released: undefined,
+};
 
 /** The arguments of `git log` that make the text which `parseHistory` reads. */
 export const historyFormat: readonly string[] = [
   "-z",
-  "--name-status",
+  "--raw",
+  "--no-abbrev",
   "--diff-filter=ARD",
-  "--format=%x01%cd",
+  "--format=%x01%H %cd",
   "--date=short",
 ];
 
@@ -59,7 +85,9 @@ export const sureSimilarity = 80;
 /** One commit: what left its path, and what came. */
 interface Commit {
   readonly date: string;
+  readonly name: string | undefined;
   readonly changes: Change[];
+  readonly added: string[];
 }
 
 /** `to` is undefined where the file was deleted. */
@@ -67,6 +95,7 @@ interface Change {
   readonly path: string;
   readonly to: string | undefined;
   readonly similarity: number;
+  readonly blob: string | undefined;
 }
 
 /**
@@ -78,9 +107,17 @@ export function parseHistory(output: string): History {
   const fates = new Map<string, Fate[]>();
   // Per path, how a file that stands there goes on: what happens next to it, seen from the commit that is being read.
   const next = new Map<string, Fate>();
-  for (const [age, { date, changes }] of commitsIn(output, added).entries()) {
+  const arrivals = new Map<string, Arrival>();
+  for (const [age, commit] of commitsIn(output).entries()) {
+    const { date, changes } = commit;
+    for (const path of commit.added) {
+      added.push({ path, date });
+      if (!arrivals.has(path)) arrivals.set(path, { date, age, from: undefined });
+    }
+    for (const { path, to } of changes)
+      if (to !== undefined && !arrivals.has(to)) arrivals.set(to, { date, age, from: path });
     // Several files of one commit may take each other's places, so all are seen from the state after it.
-    const left = changes.map((change) => fateOf(change, date, age, next));
+    const left = changes.map((change) => fateOf(change, commit, age, next));
     for (const fate of left) {
       next.set(fate.from, fate);
       const known = fates.get(fate.from);
@@ -97,7 +134,34 @@ export function parseHistory(output: string): History {
       else paths.set(name, [path]);
     }
   }
-  return { fates, paths, added };
+  return { fates, paths, added, arrivals, released: undefined };
+}
+
+/** The texts that went with deleted Markdown files, as git calls them, the last ones first. */
+export function deletedTexts({ fates }: History, most: number): string[] {
+  const deleted = [...fates.values()]
+    .flat()
+    .filter(({ from, path, deleted }) => deleted !== undefined && from === path);
+  const blobs = deleted
+    .sort((a, b) => a.age - b.age)
+    .flatMap(({ path, blob }) => (path.endsWith(".md") ? (blob ?? []) : []));
+  return [...new Set(blobs)].slice(0, most);
+}
+
+/** The same history, with what deleted pages said of themselves, by what git calls their texts, and with the last release. */
+export function withPast(
+  history: History,
+  texts: ReadonlyMap<string, PastPage>,
+  released: Released | undefined,
+): History {
+  const fates = new Map<string, readonly Fate[]>();
+  for (const [path, all] of history.fates) {
+    fates.set(
+      path,
+      all.map((fate) => (fate.blob === undefined ? fate : { ...fate, was: texts.get(fate.blob) })),
+    );
+  }
+  return { ...history, fates, released };
 }
 
 /** What became of the files of a name in any folder, the last one first. The name may be spelled in another way. */
@@ -106,7 +170,7 @@ export function fatesOfName(history: History, name: string): readonly Fate[] {
   return paths.flatMap((path) => history.fates.get(path) ?? []).sort((a, b) => a.age - b.age);
 }
 
-function commitsIn(output: string, added: Added[]): Commit[] {
+function commitsIn(output: string): Commit[] {
   const commits: Commit[] = [];
   const tokens = output.split("\0");
   // Without the sign that ends it, the last one was cut off.
@@ -114,32 +178,35 @@ function commitsIn(output: string, added: Added[]): Commit[] {
   let commit: Commit | undefined;
   for (let i = 0; i < tokens.length; ) {
     const token = (tokens[i++] as string).trim();
-    const date = /^\x01(\d{4,}-\d{2}-\d{2})$/.exec(token)?.[1];
+    const [, name, date] = /^\x01(?:([0-9a-f]{40,64}) )?(\d{4,}-\d{2}-\d{2})$/.exec(token) ?? [];
     if (date !== undefined) {
-      commit = { date, changes: [] };
+      commit = { date, name, changes: [], added: [] };
       commits.push(commit);
       continue;
     }
-    const status = /^([DRA])(\d{0,3})$/.exec(token);
+    const status = /^(?::\d+ \d+ ([0-9a-f]+) [0-9a-f]+ )?([DRA])(\d{0,3})$/.exec(token);
     const path = tokens[i];
     if (!status || !commit || path === undefined) continue;
     i++;
-    if (status[1] === "A") added.push({ path, date: commit.date });
-    else if (status[1] === "D") commit.changes.push({ path, to: undefined, similarity: 100 });
+    const [, blob, letter, similarity] = status;
+    if (letter === "A") commit.added.push(path);
+    else if (letter === "D") commit.changes.push({ path, to: undefined, similarity: 100, blob });
     else {
       const to = tokens[i++];
-      if (to !== undefined) commit.changes.push({ path, to, similarity: Number(status[2] || 100) });
+      if (to !== undefined) commit.changes.push({ path, to, similarity: Number(similarity || 100), blob });
     }
   }
   return commits;
 }
 
-function fateOf({ path, to, similarity }: Change, date: string, age: number, next: ReadonlyMap<string, Fate>): Fate {
+function fateOf(change: Change, { date, name }: Commit, age: number, next: ReadonlyMap<string, Fate>): Fate {
+  const { path, to, similarity, blob } = change;
   const after = next.get(to ?? path);
   if (to === undefined) {
     // A file that is deleted and comes back lives on: a revert, or a page that was missed.
-    if (after) return { ...after, age };
-    return { from: path, path, deleted: date, renamed: undefined, moved: undefined, similarity, age };
+    if (after) return { ...after, age, commit: name };
+    const gone = { deleted: date, commit: name, blob, was: undefined };
+    return { from: path, path, renamed: undefined, moved: undefined, similarity, age, ...gone };
   }
   return {
     from: path,
@@ -149,6 +216,9 @@ function fateOf({ path, to, similarity }: Change, date: string, age: number, nex
     moved: after?.moved ?? date,
     similarity: Math.min(similarity, after?.similarity ?? 100),
     age,
+    commit: name,
+    blob: after?.blob,
+    was: undefined,
   };
 }
 

@@ -167,6 +167,10 @@ class Overlay implements FrameworkView {
     return this.#base.history;
   }
 
+  get released() {
+    return this.#base.released;
+  }
+
   fatesOfId(id: string): readonly Fate[] {
     return this.#base.fatesOfId(id);
   }

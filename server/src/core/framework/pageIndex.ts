@@ -16,6 +16,7 @@ import { candidatesOf, FilesByName, replaceCandidate } from "./candidates";
 import { type FileCandidates, type FrameworkView, noFates, noPages, noPaths } from "./frameworkView";
 import { type Fate, type History, noHistory } from "./history";
 import { LayoutIndex } from "./layout";
+import { ReleasedPages } from "./releasedPages";
 
 /** What an edit changes of what pages are found by. */
 export interface Replaced {
@@ -46,8 +47,9 @@ export class Index implements FrameworkView {
   readonly #fileCandidates = new Map<string, FilesByName>();
 
   #history = noHistory;
-  /** Per id that a name of the history implies, what became of the pages of such names. */
+  /** Per id that pages of the history had, or their names implied, what became of them. */
   #fatesOfIds: Map<string, Fate[]> | undefined;
+  #released: ReleasedPages | undefined;
   readonly layout = new LayoutIndex(this, ({ path }, key) =>
     `\n${this.#facts.get(path)?.keys}\n`.includes(`\n${key}\n`),
   );
@@ -61,6 +63,12 @@ export class Index implements FrameworkView {
   set history(history: History) {
     this.#history = history;
     this.#fatesOfIds = undefined;
+    this.#released = undefined;
+  }
+
+  get released(): ReleasedPages {
+    this.#released ??= new ReleasedPages(this.#history, this.model, (path) => this.pages.has(path));
+    return this.#released;
   }
 
   fatesOfId(id: string): readonly Fate[] {
@@ -287,8 +295,11 @@ function fatesOfIds(history: History, model: ContentModel): Map<string, Fate[]> 
   const kinds = [...model.kinds.values()].filter((kind) => kind.name?.id !== undefined);
   for (const [path, fates] of history.fates) {
     const kind = kinds.find((one) => couldBe(one, path, model));
-    const id = kind && impliedId(kind, nameOf(path, kind));
-    if (id !== undefined) for (const fate of fates) push(found, id, fate);
+    const implied = kind && impliedId(kind, nameOf(path, kind));
+    for (const fate of fates) {
+      const id = fate.was?.id ?? implied;
+      if (id !== undefined) push(found, id, fate);
+    }
   }
   for (const fates of found.values()) fates.sort((a, b) => a.age - b.age);
   return found;

@@ -11,6 +11,7 @@ import { candidatesOfNames, FilesByName } from "./candidates";
 import { type FileCandidates, type FrameworkView, type Layout, noFates, noPages } from "./frameworkView";
 import { noHistory } from "./history";
 import { fewestOfHabit, kindsAbout } from "./layout";
+import { ReleasedPages } from "./releasedPages";
 import { UnreadPage } from "./unreadPage";
 
 /** Somebody asks for what only the text of pages says that are not read yet: it is to be asked again when they are. */
@@ -133,6 +134,9 @@ export class UnreadView implements FrameworkView {
   }
 
   readonly history = noHistory;
+  get released(): ReleasedPages {
+    return new ReleasedPages(this.history, this.model, () => false);
+  }
   readonly fatesOfId = () => noFates;
   readonly namesOnlyWhatIsThere = () => false;
 

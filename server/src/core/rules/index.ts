@@ -17,8 +17,10 @@ import { frontMatterSyntax } from "./frontMatter/frontMatterSyntax";
 import { frontMatterUnclosed } from "./frontMatter/frontMatterUnclosed";
 import { glossaryDuplicate } from "./glossary/glossaryDuplicate";
 import { glossaryStale } from "./glossary/glossaryStale";
+import { idChanged } from "./id/idChanged";
 import { idDuplicate } from "./id/idDuplicate";
 import { idFileName } from "./id/idFileName";
+import { idReused } from "./id/idReused";
 import { keyMissing } from "./key/keyMissing";
 import { keyUnknown } from "./key/keyUnknown";
 import { linkEmpty } from "./link/linkEmpty";
@@ -77,8 +79,10 @@ export const rules: readonly Rule[] = [
   valueTrailingDot,
   valueType,
   valueUnknownTerm,
+  idChanged,
   idDuplicate,
   idFileName,
+  idReused,
   referenceUnknown,
   sourceTable,
   sourceUnknownCode,
