@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
+import { isMerging } from "../core/body/conflictMarkers";
 import type { FixAll, FixedProblem } from "../core/features/fixes/fixAll";
 import type { Language, Localized } from "../core/text/language";
 import { Positions } from "../core/text/positions";
@@ -61,6 +62,7 @@ export function fixFiles(framework: FrameworkFolder, root: string): FixResult {
     }
     return false;
   };
+  for (const path of merging(framework)) leave(path, reasons.conflict[language]);
   for (const plan of plans(framework, root, mayChange)) {
     try {
       replaceText(join(root, plan.path), plan.text);
@@ -72,7 +74,11 @@ export function fixFiles(framework: FrameworkFolder, root: string): FixResult {
   return { fixed, left, failed };
 }
 
-const reasons: Record<Exclude<Replaceable, "yes">, Localized> = {
+const reasons: Record<Exclude<Replaceable, "yes"> | "conflict", Localized> = {
+  conflict: {
+    nl: "er staat een samenvoegconflict in. Los dat eerst op.",
+    en: "there is a merge conflict in it. Resolve that first.",
+  },
   encoding: {
     nl: "het is geen UTF-8-tekst. Sla het op als UTF-8.",
     en: "it is not UTF-8 text. Save it as UTF-8.",
@@ -86,6 +92,15 @@ const reasons: Record<Exclude<Replaceable, "yes">, Localized> = {
     en: "something else has changed the file meanwhile. Try again.",
   },
 };
+
+/** The files with problems in which a merge has left its marks: there, nothing is mended. */
+function merging({ workspace }: FrameworkFolder): string[] {
+  const { view } = workspace;
+  return [...workspace.allProblems().keys()].sort().filter((path) => {
+    const text = (view.page(path) ?? view.dataFile(path))?.text;
+    return text !== undefined && isMerging(text);
+  });
+}
 
 /** What a page is to become. */
 interface Plan {

@@ -16,7 +16,7 @@ import type { Page } from "./page/page";
 import { readPage, type TextPage } from "./page/readPage";
 import { type Reread, RestingPages } from "./page/restingPages";
 import type { Problem, SeveritySetting } from "./problem/problem";
-import { fileNameOf } from "./text/path";
+import { plainNameOf } from "./text/path";
 import { Strings } from "./text/strings";
 
 export interface CheckOptions extends DiagnoseOptions {
@@ -319,7 +319,7 @@ export class Workspace {
   #markFile(path: string): void {
     this.#dirty.add(path);
     for (const looker of this.#index.fileLookers(path)) this.#dirty.add(looker);
-    for (const wishing of this.#wishes.concernedBy(poolOfFile(path), fileNameOf(path))) this.#dirty.add(wishing);
+    for (const wishing of this.#wishes.concernedBy(poolOfFile(path), plainNameOf(path))) this.#dirty.add(wishing);
   }
 }
 

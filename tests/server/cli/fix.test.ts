@@ -135,6 +135,14 @@ test("a file that is not UTF-8 is never written", async () => {
   expect(readFileSync(join(root, measure)).equals(bytes)).toBe(true);
 });
 
+test("a page with the marks of a merge is left alone, and that is said", async () => {
+  const text = `${misspelled}\n<<<<<<< HEAD\neen\n=======\ntwee\n>>>>>>> tak\n`;
+  put(measure, text);
+  const { fixed, left, failed } = await fix();
+  expect([fixed, failed, read(measure)]).toEqual([[], false, text]);
+  expect(left).toEqual([`${measure} is niet aangepast: er staat een samenvoegconflict in. Los dat eerst op.`]);
+});
+
 test("pages that are ignored are left alone", async () => {
   put(measure, misspelled);
   put("algoritmekader.json", '{ "ignore": ["docs/**/maatregelen/**"] }');

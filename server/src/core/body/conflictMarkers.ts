@@ -39,6 +39,11 @@ export function isConflictSign(sign: number): boolean {
   return sign === 60 || sign === 124 || sign === 61 || sign === 62;
 }
 
+/** Whether a merge has left its marks in a text: then it is two texts in one, and neither of them is what its author wrote. */
+export function isMerging(text: string): boolean {
+  return (text.includes("<<<<<<<") || text.includes(">>>>>>>")) && conflictMarkers(text).length > 0;
+}
+
 /** The marks in a text of which nothing else is read. */
 export function conflictMarkers(text: string): readonly ConflictMarker[] {
   const reader = new ConflictReader(text);

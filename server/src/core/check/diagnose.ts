@@ -1,8 +1,10 @@
+import { isMerging } from "../body/conflictMarkers";
 import type { DataFile } from "../data/dataFile";
 import type { FrameworkView } from "../framework/frameworkView";
 import { NotReadYet } from "../framework/unreadView";
 import type { Page, Reference } from "../page/page";
 import type { Finding, Problem, Severity, SeveritySetting } from "../problem/problem";
+import { unpreferred } from "../problem/repairs";
 import type { Answer, Rule, Silencing } from "../rule/rule";
 import { familyOf, type RuleId } from "../rule/ruleFamilies";
 import { rules as allRules } from "../rules/index";
@@ -62,7 +64,11 @@ export function diagnosis(subject: Subject, view: FrameworkView, options: Diagno
   if (page && own) finder.look(page, own, set);
   if (file) finder.lookInFile(file, set);
   if (subject.path !== undefined) finder.lookAtPath(subject.path, set);
-  const found = finder.problems();
+  const isMerged = own?.isMerging === true || (file !== undefined && isMerging(file.text));
+  // Of two versions in one text nobody knows which one a repair would change.
+  const allowed = (problems: Problem[]) =>
+    isMerged ? problems.map((problem) => ({ ...problem, repairs: unpreferred(problem.repairs) })) : problems;
+  const found = allowed(finder.problems());
   // Most pages have no such comment, and are not read again for it.
   const source = page ? (own?.silences ? page : undefined) : file && sourceOf(file);
   const silences = source && silence(source, found);
@@ -77,7 +83,7 @@ export function diagnosis(subject: Subject, view: FrameworkView, options: Diagno
   const silencing = { ...silences, hasChecked, known: describedRules };
   const ofComments = new Finder(view, options);
   ofComments.lookAtSilencing(source, silencing, set);
-  const problems = [...silences.problems, ...ofComments.problems()];
+  const problems = [...silences.problems, ...allowed(ofComments.problems())];
   sort(problems);
   return { problems, silenced: silences.silenced };
 }

@@ -15,6 +15,8 @@ export interface OwnFindings {
   readonly failures: readonly Failure[];
   /** Whether there may be a comment on the page that silences something. */
   readonly silences: boolean;
+  /** Whether a merge has left its marks: then nothing is mended unasked. */
+  readonly isMerging: boolean;
 }
 
 /** A finding, and whose it is. */
@@ -51,7 +53,8 @@ export function ownFindings(page: Page, model: ContentModel, { visitors }: RuleS
       }
     }
   }
-  return { found, questions, failures, silences: page.text.includes(directivePrefix) };
+  const isMerging = page.body.conflictMarkers.length > 0;
+  return { found, questions, failures, silences: page.text.includes(directivePrefix), isMerging };
 }
 
 function sortOut(answer: NonNullable<Found>, placed: Placed, found: Told[], questions: Asked[]): void {

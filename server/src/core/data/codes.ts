@@ -23,7 +23,7 @@ export function suggestCode(written: string, codes: Codes): Suggestion[] {
     if (other === value) same.push({ value: code, evidence: otherSpelling, preferred: true });
     // A zero at the end is lost where somebody, or a program, writes a code as a number.
     else if (number !== undefined && Number(code) === number) {
-      same.push({ value: code, evidence: sameNumber, preferred: true });
+      same.push({ value: code, evidence: sameNumber, preferred: false });
     } else if (isNear(value, other)) near.push({ value: code, evidence: similar, preferred: false });
   }
   const found = same.length > 0 ? same : near;
@@ -41,13 +41,5 @@ function normal(code: string): string {
 function isNear(one: string, other: string): boolean {
   const letters = (code: string) => code.replace(/[\d.]+/g, "");
   const digits = (code: string) => code.replace(/[^\d.]+/g, "");
-  if (digits(one) === digits(other)) return editDistance(letters(one), letters(other), 1) <= 1;
-  // Two digits that changed places.
-  return letters(one) === letters(other) && one.length === other.length && isSwap(one, other);
-}
-
-function isSwap(one: string, other: string): boolean {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+  return digits(one) === digits(other) && editDistance(letters(one), letters(other), 1) <= 1;
 }

@@ -1,7 +1,7 @@
 import type { Kind } from "../model/contentModel";
 import { type Page, quotedBy } from "../page/page";
 import { type Candidate, Candidates, candidate } from "../text/candidates";
-import { extensionOf, fileNameOf } from "../text/path";
+import { extensionOf, fileNameOf, plainNameOf } from "../text/path";
 import { copied } from "../text/similar";
 import type { FileCandidates } from "./frameworkView";
 
@@ -55,7 +55,7 @@ export class FilesByName implements FileCandidates {
   ) {
     for (const path of paths) if (extensionOf(path) === extension) this.#put(path);
     for (const list of this.paths.values()) list.sort();
-    this.names = new Candidates([...this.paths.keys()].map((name) => candidate(name, undefined)));
+    this.names = new Candidates([...this.paths.keys()].map(fileCandidate));
   }
 
   /** A file has come that was not there. One with another extension is none of these. */
@@ -63,7 +63,7 @@ export class FilesByName implements FileCandidates {
     if (extensionOf(path) !== this.extension) return;
     const list = this.#put(path);
     if (list.length > 1) list.sort();
-    else this.names.add(candidate(fileNameOf(path), undefined));
+    else this.names.add(fileCandidate(fileNameOf(path)));
   }
 
   /** A file has gone. */
@@ -87,4 +87,9 @@ export class FilesByName implements FileCandidates {
     this.paths.set(name, list);
     return list;
   }
+}
+
+/** All have the same extension, which says nothing of a name. */
+function fileCandidate(name: string): Candidate {
+  return candidate(name, undefined, plainNameOf(name));
 }

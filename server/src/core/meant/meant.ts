@@ -1,5 +1,6 @@
 /** Joins what the texts say (`similar.ts`) and what the history says (`past.ts`) of a broken reference. */
 import type { FrameworkView } from "../framework/frameworkView";
+import { type Page, quotedBy } from "../page/page";
 import type { Localized } from "../text/language";
 import { hasSameText, isOtherSpelling, suggest } from "../text/similar";
 import type { Suggestion } from "../text/suggestion";
@@ -17,14 +18,22 @@ export interface Meant {
   readonly hasPast: boolean;
 }
 
-/** What may have been meant by a value that names no page of a kind. */
+/** What may have been meant by a value that names no page of a kind; `on` is the page that it stands on, which names another. */
 export function meantPage(
   { kind, value }: { readonly kind: string; readonly value: string },
   view: FrameworkView,
   aliases?: ReadonlyMap<string, string>,
+  on?: Page,
 ): Meant {
   const suggestions = suggest(value, view.candidates(kind), aliases);
-  return withPast(suggestions, pastOfPage(kind, value, view));
+  const meant = withPast(suggestions, pastOfPage(kind, value, view));
+  const own = on?.kind.id === kind ? quotedBy(on) : undefined;
+  if (own === undefined || meant.suggestions.every((one) => one.value !== own)) return meant;
+  return {
+    ...meant,
+    suggestions: meant.suggestions.filter((one) => one.value !== own),
+    moved: meant.moved?.value === own ? undefined : meant.moved,
+  };
 }
 
 /**

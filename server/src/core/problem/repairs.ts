@@ -43,6 +43,14 @@ export function laterAction(title: Localized, edits: () => readonly Edit[], why:
   return new LaterRepair(title, edits, why, preferred);
 }
 
+/** The same repairs, none of them unasked. */
+export function unpreferred(repairs: readonly Repair[]): readonly Repair[] {
+  if (!repairs.some(({ preferred }) => preferred)) return repairs;
+  return repairs.map((one) =>
+    one.preferred ? new LaterRepair(one.title, () => one.edits, one.evidence, false, one.value) : one,
+  );
+}
+
 class LaterRepair implements Repair {
   readonly #make: () => readonly Edit[];
 
@@ -51,6 +59,7 @@ class LaterRepair implements Repair {
     make: () => readonly Edit[],
     readonly evidence: Localized,
     readonly preferred: boolean,
+    readonly value?: string,
   ) {
     this.#make = make;
   }

@@ -14,6 +14,8 @@ export interface Parts {
   readonly normal: string;
   readonly code: string;
   readonly text: string;
+  /** What in the text tells one of a series from the next, joined: `numbersOf`. */
+  readonly numbers: string;
 }
 
 /** What was suggested for a value, and how many changes there had been then. */
@@ -118,8 +120,9 @@ export function candidatesOfValues(values: Iterable<string>): Candidates {
   return new Candidates([...values].map((value) => candidate(value, undefined)));
 }
 
-export function candidate(value: string, id: string | undefined): Candidate {
-  const parts = partsOf(value);
+/** A value with what it is compared by: its name, where that is not the whole of it, as of a file with an extension. */
+export function candidate(value: string, id: string | undefined, name = value): Candidate {
+  const parts = partsOf(name);
   return { value, id, parts, letters: lettersOf(parts.text) };
 }
 
@@ -132,7 +135,38 @@ export function partsOf(value: string): Parts {
   const words = normal.split("-");
   const end = wordsOfCode(words);
   const code = words.slice(0, end).join("-");
-  return { normal, code, text: words.slice(end).join("-") };
+  const text = words.slice(end).join("-");
+  return { normal, code, text, numbers: numbersOf(text) };
+}
+
+/** A word that counts: its digits, a letter by itself, a Roman numeral. */
+const counting = /\d+|(?<=^|-)(?:[a-z]|[ivx]{2,5})(?=-|$)/g;
+const mayCount = /\d|(?:^|-)(?:[a-z]|[ivx]{2,5})(?:-|$)/;
+
+/**
+ * What tells one of a series from the next: the numbers in a text, the letters that stand alone and the Roman numerals. `artikel-14` and
+ * `artikel-15`, `bijlage-a` and `bijlage-b` are as near as texts can be, and never the same thing.
+ */
+function numbersOf(text: string): string {
+  if (!mayCount.test(text)) return "";
+  return (text.match(counting) ?? []).map((number) => number.replace(/^0+(?=\d)/, "")).join(" ");
+}
+
+/** Whether two texts are the same but for what counts in them. */
+export function differByNumberAlone(one: Parts, other: Parts): boolean {
+  return one.numbers !== other.numbers && withoutNumbers(one.text) === withoutNumbers(other.text);
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(counting, "").replace(/-/g, "");
+}
+
+/** A year, a date or a version in front of a text tells which one it is: another with the same text is another thing. */
+const edition = /(?:^|-)(?:19|20)\d\d(?:-|$)|^\d+-\d+-\d+$|^v\d/;
+
+/** Whether a code says which edition of something it is, and not which place it has in a series. */
+export function isEdition(code: string): boolean {
+  return edition.test(code);
 }
 
 /** How many words at the start of a name are its code: those up to a number, short ones. */

@@ -44,6 +44,10 @@ export function relativePath(from: string, to: string): string {
 export function fileNameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
+/** The last part of a path without its extension: by it two files are compared. */
+export function plainNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1, path.length - extensionOf(path).length);
+}
 /** A path as a link destination: what would end the destination is escaped. */
 export function asDestination(path: string): string {
   return path.replace(/[ ()%?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);

@@ -1,9 +1,18 @@
 /**
  * Broken value → what was meant. Measured on 113 corrections that the maintainers of the Algoritmekader made: the text
- * after the number tells what was meant, the number alone is wrong in two cases of three. So texts are compared, and a
- * page that merely shares the number is never offered.
+ * after the number tells what was meant, the number alone is wrong in two cases of three. So texts are compared, a
+ * page that merely shares the number is never offered, and neither is one whose text differs by a number alone.
  */
-import { type Candidate, type Candidates, type Letters, lettersOf, type Parts, partsOf } from "./candidates";
+import {
+  type Candidate,
+  type Candidates,
+  differByNumberAlone,
+  isEdition,
+  type Letters,
+  lettersOf,
+  type Parts,
+  partsOf,
+} from "./candidates";
 import type { Localized } from "./language";
 import type { Likeness, Suggestion } from "./suggestion";
 import { quotedPath } from "./words";
@@ -72,8 +81,20 @@ export function hasSameCode({ likeness }: Suggestion): boolean {
   return likeness === "nearTextSameCode" || likeness === "sameCodeAlike";
 }
 
+/** Whether a suggestion is so near a value that hardly anything else can be meant: enough to see what a word is, not to replace it unasked. */
+export function isClose(value: string, suggestion: Suggestion): boolean {
+  const { text } = partsOf(value);
+  const limit = mostSlips(text);
+  return suggestion.preferred || editDistance(text, partsOf(suggestion.value).text, limit) <= limit;
+}
+
+/** How many letters may differ in a text that is the same but for slips of the pen. */
+function mostSlips({ length }: string): number {
+  return Math.max(length <= 3 ? 0 : length <= 5 ? 1 : 2, Math.floor(length * 0.15));
+}
+
 /** Whether the suggestion is the same name or thing, written in another way. */
-export function isOtherSpelling({ likeness }: Suggestion): boolean {
+export function isOtherSpelling({ likeness }: Pick<Suggestion, "likeness">): boolean {
   return likeness === "spelling" || likeness === "alias" || likeness === "id";
 }
 
@@ -97,12 +118,27 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
     // Nothing but a number was written, so no text speaks against it.
     const { normal } = parts;
     const numbered = all.filter(({ parts: { code } }) => code === normal || code.endsWith(`-${normal}`));
-    if (numbered.length > 0) return ranked(numbered, "code").map((one) => ({ ...one, preferred: false }));
+    // Where many have it, nothing speaks for one of them.
+    if (numbered.length > 0) return numbered.length > 3 ? [] : left(ranked(numbered, "code"));
   }
   if (parts.text === "" || parts.text.length > 200) return [];
   const sameText = parts.code === "" ? [] : candidates.withText(parts.text);
-  if (sameText.length > 0) return ranked(sameText, "sameText");
+  const renumbered = sameText.filter((other) => !isOtherEdition(parts, other.parts));
+  if (renumbered.length > 0) {
+    const found = ranked(renumbered, "sameText");
+    return isTelling(parts.text) ? found : left(found);
+  }
   return near(parts, all);
+}
+
+/** The suggestions for the author to choose from. */
+function left(suggestions: readonly Suggestion[]): Suggestion[] {
+  return suggestions.map((one) => ({ ...one, preferred: false }));
+}
+
+/** Whether a text says enough to know a page by, whatever its number: one short word does not. */
+function isTelling(text: string): boolean {
+  return text.length >= 8;
 }
 
 /** Sorted, because the order of candidates is that in which files were found; two pages of one name are one value. */
@@ -125,6 +161,7 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
     // Two pages of one name are one value; where that can be, the candidates are sorted.
     if (other.value === previous) continue;
     previous = other.value;
+    if (countsOtherwise(parts, other.parts)) continue;
     const apart = Math.abs(other.parts.text.length - text.length);
     const least = apart > limit ? apart : Math.max(apart, lowestDistance(letters, other.letters));
     (byLeast[least] ?? far).push(other);
@@ -160,11 +197,40 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
     const preferred =
       item === first &&
       item.near &&
-      (item.sameCode || code === "" || item.candidate.parts.code === "") &&
-      item.distance <= Math.max(text.length <= 3 ? 0 : text.length <= 5 ? 1 : 2, Math.floor(text.length * 0.15)) &&
+      parts.numbers === item.candidate.parts.numbers &&
+      (item.sameCode
+        ? item.distance <= mostSlips(text)
+        : (code === "" || item.candidate.parts.code === "") &&
+          isSlip(text, item.candidate.parts.text, item.distance)) &&
       (!second || second.distance > item.distance + 1);
     return suggestion(item.candidate.value, likeness, preferred);
   });
+}
+
+/** Of another year, date or version. */
+function isOtherEdition(one: Parts, other: Parts): boolean {
+  if (one.code === other.code || one.code === "" || other.code === "") return false;
+  return isEdition(one.code) || isEdition(other.code);
+}
+
+/** Another number in the text, with whatever else may differ, is another thing. A number that only one has may be a slip. */
+function countsOtherwise(one: Parts, other: Parts): boolean {
+  if (isOtherEdition(one, other)) return true;
+  if (one.numbers === other.numbers) return false;
+  return (one.numbers !== "" && other.numbers !== "") || differByNumberAlone(one, other);
+}
+
+/**
+ * Whether only one letter of a word is wrong, in a word that is long enough to be known all the same. Two letters make another word:
+ * somebody who works is `werknemer`, who gives work is `werkgever`; and so does one letter of a short word.
+ */
+function isSlip(text: string, other: string, distance: number): boolean {
+  if (distance > 1) return false;
+  const words = text.split("-");
+  const others = other.split("-");
+  if (words.length !== others.length) return true;
+  const at = words.findIndex((word, index) => word !== others[index]);
+  return at < 0 || Math.max((words[at] as string).length, (others[at] as string).length) >= 5;
 }
 
 interface Near {

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { crlf, goodMeasure, inBody, measure, message, problems, seen } from "../framework";
+import { describe, expect, test } from "vitest";
+import { fixAll } from "../../../../server/src/core/features/fixes/fixAll";
+import { fixAllInFile } from "../../../../server/src/core/features/fixes/fixAllInFile";
+import { data, repaired, workspaceOf } from "../../picture";
+import { crlf, goodMeasure, inBody, measure, message, problems, seen, withPage } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const conflict = "<<<<<<< HEAD\neen\n=======\ntwee\n>>>>>>> tak\n";
@@ -13,8 +16,8 @@ test("every mark of a conflict is a line to remove", () => {
 >>>>>>> tak
 ^^^^^^^^^^^ error body/conflict-marker`);
   expect(problems(measure, text)[0]?.message).toEqual({
-    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
-    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks.",
+    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen. Tot dan wordt in dit bestand niets vanzelf hersteld.",
+    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks. Until then nothing in this file is fixed by itself.",
   });
 });
 
@@ -43,6 +46,40 @@ test("a mark that was left behind", () => {
 
 test("a heading underlined with seven signs, a deep quotation and a table are right", () => {
   expect(seen(measure, `${goodMeasure}\nTitel\n=======\n\n>>>>>>> \n\n||||||| x\n`)).toBe("");
+});
+
+describe("as long as there are marks", () => {
+  const mistakes = goodMeasure.replace("- jurist", "- jurist\n- jurist").replace("- ontwerp", "- Ontwerp");
+
+  test.each([
+    ["in the body", `${mistakes}\n${conflict}`],
+    ["in the front matter", mistakes.replace("rollen:", `${conflict}rollen:`)],
+    ["in a code block", `${mistakes}\n\`\`\`\n${conflict}\`\`\`\n`],
+    ["with one of them left", `${mistakes}\n>>>>>>> tak\n`],
+  ])("nothing is mended unasked: %s", (_, text) => {
+    const workspace = workspaceOf(withPage(measure, text));
+    workspace.check();
+    const found = workspace.problems(measure);
+    expect(found.flatMap(({ repairs }) => repairs).filter(({ preferred }) => preferred)).toEqual([]);
+    expect(fixAll(workspace.view.page(measure)!, found, workspace.view).edits).toEqual([]);
+  });
+
+  test("an author can still mend one thing at a time", () => {
+    const found = problems(measure, `${mistakes}\n${conflict}`).filter(({ code }) => code === "value/unknown-term");
+    expect(found[0]?.repairs.map(({ value, preferred }) => [value, preferred])).toEqual([["ontwerp", false]]);
+    expect(repaired(mistakes, found[0]?.repairs[0])).toContain("- ontwerp\n");
+  });
+
+  test("the glossary is told of, and left as it is", () => {
+    const twice = "*[AVG]: Algemene verordening.\n";
+    const text = `${twice}${twice}<<<<<<< HEAD\n${twice}=======\n>>>>>>> tak\n`;
+    const workspace = workspaceOf({ [data.glossary]: text });
+    workspace.check();
+    const found = workspace.problems(data.glossary);
+    expect(found.filter(({ code }) => code === "body/conflict-marker")).toHaveLength(3);
+    expect(found.filter(({ code }) => code === "glossary/duplicate")).toHaveLength(2);
+    expect(fixAllInFile(workspace.view.dataFile(data.glossary)!, found, workspace.view).edits).toEqual([]);
+  });
 });
 
 eachMistake("body/conflict-marker", [inBody("tekst\n>>>>>>> tak")]);

@@ -1,4 +1,5 @@
-import type { ConflictMarker } from "../../body/conflictMarkers";
+import { type ConflictMarker, conflictMarkers, isMerging } from "../../body/conflictMarkers";
+import type { Finding } from "../../problem/problem";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 
@@ -11,8 +12,16 @@ export const bodyConflictMarker: Rule = {
     en: "Marks of a merge conflict are left in the text",
   },
   // Each mark is a line that somebody has to remove, so each gets a problem of its own, in its place.
-  visits: { conflictMarker: ({ part, span, isLoose }) => ({ span, message: isLoose ? loose : messages[part] }) },
+  visits: { conflictMarker: finding },
+  checkFile({ path, text }, view) {
+    // A file that is a page too has them told there.
+    return view.page(path) || !isMerging(text) ? [] : conflictMarkers(text).map(finding);
+  },
 };
+
+function finding({ part, span, isLoose }: ConflictMarker): Finding {
+  return { span, message: isLoose ? loose : messages[part] };
+}
 
 const loose: Localized = {
   nl: "Deze markering is overgebleven van een samenvoegconflict. Verwijder de regel.",
@@ -21,8 +30,8 @@ const loose: Localized = {
 
 const messages: Record<ConflictMarker["part"], Localized> = {
   start: {
-    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen.",
-    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks.",
+    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen. Tot dan wordt in dit bestand niets vanzelf hersteld.",
+    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks. Until then nothing in this file is fixed by itself.",
   },
   base: {
     nl: "Hier begint de tekst van vóór beide wijzigingen. Verwijder deze regel als je hebt gekozen.",

@@ -8,8 +8,8 @@ import type { Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { asDestination, extensionOf, fileNameOf, relativePath } from "../../text/path";
-import { copied, didYouMean, suggest } from "../../text/similar";
+import { asDestination, extensionOf, fileNameOf, plainNameOf, relativePath } from "../../text/path";
+import { copied, didYouMean, isOtherSpelling, suggest } from "../../text/similar";
 import { quoted, quotedPath } from "../../text/words";
 
 /** A link to a page, image or document that is not there: a dead link on the site. */
@@ -47,7 +47,7 @@ function finding(page: Page, reference: LinkReference, view: FrameworkView): Fin
 /** A file that is called like the one that is meant may come or go, in whatever folder. */
 function wishFor({ paths }: LinkReference): readonly Wish[] {
   const path = paths[0] as string;
-  return [{ pool: `file:${extensionOf(path)}`, value: copied(fileNameOf(path)) }];
+  return [{ pool: `file:${extensionOf(path)}`, value: copied(plainNameOf(path)) }];
 }
 
 function message({ written, form }: LinkReference, { suggestions, moved, deleted }: Meant): Localized {
@@ -148,25 +148,35 @@ export function meantFile(page: Page, reference: LinkReference, view: FrameworkV
         (a < b ? -1 : 1),
     );
   const past = pastOfFile(reference.paths, view);
-  const known = past && { ...past, now: past.now.map((one) => ({ ...one, value: write(one.value) })) };
+  const now = past?.now.filter((one) => one.value !== page.path).map((one) => ({ ...one, value: write(one.value) }));
+  const known = past && now && (past.deleted || now.length > 0) ? { ...past, now } : undefined;
+  const isOther = (path: string) => path !== page.path;
   const same = nearest(paths.get(name) ?? []);
-  if (same.length > 0) {
-    const [best, second] = same.map((path) => sharedEnd(path, meantFolders));
-    const isSure = same.length === 1 || (best ?? 0) > (second ?? 0);
+  if (same.some(isOther)) {
+    // Of several the folders tell which is the likeliest, not that it is the one; what every folder can have, one alone tells nothing.
+    const isSure = same.length === 1 && !ofAnyFolder.test(name);
     const suggestions = same
+      .filter(isOther)
       .slice(0, 3)
-      .map((path, index) => ({ value: write(path), evidence: elsewhere, preferred: isSure && index === 0 }));
+      .map((path) => ({ value: write(path), evidence: elsewhere, preferred: isSure }));
     return withPast(suggestions, known);
   }
-  const suggestions = suggest(name, names)
+  const suggestions = suggest(plainNameOf(meant), names)
     .flatMap(({ value, preferred, ...rest }) => {
       const found = nearest(paths.get(value) ?? []);
-      const isSure = preferred && (found.length === 1 || isBeside(found[0] ?? ""));
-      return found.map((path) => ({ ...rest, value: write(path), preferred: isSure && path === found[0] }));
+      const [first = ""] = found;
+      // In another folder only the very name in another spelling is the same file.
+      const isSure = preferred && (isBeside(first) || (found.length === 1 && isOtherSpelling(rest)));
+      return found
+        .filter(isOther)
+        .map((path) => ({ ...rest, value: write(path), preferred: isSure && path === first }));
     })
     .slice(0, 3);
   return withPast(suggestions, known);
 }
+
+/** The file that stands for its folder: its name says nothing. */
+const ofAnyFolder = /^(?:index|readme)\.md$/i;
 
 /** The folders of a path, the last first, up to where it goes up. */
 function foldersOf(path: string): string[] {

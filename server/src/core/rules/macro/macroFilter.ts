@@ -8,7 +8,7 @@ import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
-import { didYouMean, hasSameCode, suggest } from "../../text/similar";
+import { didYouMean, hasSameCode, isClose, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
 import { choices, quoted } from "../../text/words";
 
@@ -178,7 +178,7 @@ function meant(macro: Macro, value: string, view: FrameworkView, isAlone = true)
     if (kind === undefined) continue;
     const { suggestions, moved } = meantPage({ kind, value }, view, termAliases);
     const near = suggestions[0];
-    if (near && (moved?.isRenamed || hasSameCode(near) || (near.preferred && isAlone))) {
+    if (near && (moved?.isRenamed || hasSameCode(near) || (isAlone && isClose(value, near)))) {
       return { right: `${key}/${near.value}`, preferred: near.preferred };
     }
   }

@@ -1,5 +1,6 @@
 import type { MacroUse } from "../../body/body";
 import type { FrameworkView } from "../../framework/frameworkView";
+import { expectedLists } from "../../lookUps/valueIndex";
 import type { MacroFilter } from "../../model/contentModel";
 import { thisNoun } from "../../model/nouns";
 import { type Filter, readMacros, withoutMacro } from "../../page/macros";
@@ -23,7 +24,9 @@ export const macroOtherPage: Rule = {
       if (!filter || !mayNameOther(page, filter.filter, filter.value)) return undefined;
       const uses = readMacros(page, model);
       const hasOwn = uses.some((one) => one.use.name === use.name && isOwn(page, one.filter));
-      const found = finding(page, use, filter, hasOwn);
+      // Where pages of this kind have this list of their own, the one that stands here was copied; elsewhere it may be meant.
+      const isExpected = expectedLists(page, model).some(({ macro }) => macro === use.name);
+      const found = finding(page, use, filter, hasOwn, isExpected);
       return (view) => (namesOtherPage(page, filter.filter, filter.value, view) ? found : undefined);
     },
   },
@@ -43,7 +46,7 @@ function isOwn(page: Page, filter: Filter | undefined): boolean {
   return filter?.filter.kind === page.kind.id && filter.value === quotedBy(page);
 }
 
-function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boolean): Finding {
+function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boolean, isExpected: boolean): Finding {
   const own = quotedBy(page) as string;
   const here = thisNoun(page.kind);
   const { one } = page.kind.noun.nl;
@@ -64,6 +67,6 @@ function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boo
             en: `the table of ${here.en} is on the page already`,
           }),
         ]
-      : [replacement(span, own, { nl: "de pagina waarop het staat", en: "the page it is on" }, true)],
+      : [replacement(span, own, { nl: "de pagina waarop het staat", en: "the page it is on" }, isExpected)],
   };
 }

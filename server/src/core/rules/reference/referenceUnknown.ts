@@ -36,7 +36,7 @@ function finding(page: Page, reference: NameReference, view: FrameworkView): Fin
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
   const aliases = aliasesOf(reference, view);
-  const meant = meantPage(reference, view, aliases);
+  const meant = meantPage(reference, view, aliases, reference.from === "key" ? page : undefined);
   return {
     span: reference.span,
     message: message(reference, meant, view),

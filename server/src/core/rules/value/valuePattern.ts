@@ -49,8 +49,15 @@ function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
               scalar.inner,
               implied,
               { nl: "volgt uit de bestandsnaam", en: "follows from the file name" },
-              true,
+              // With another number in it, one of the two is wrong, and which one nobody can see.
+              agreesWith(scalar.value, implied),
             ),
           ],
   };
+}
+
+/** Whether a value has the same last number as the one that the file name implies, or none. */
+function agreesWith(value: string, implied: string): boolean {
+  const [number, other] = [value, implied].map((text) => /(\d+)\D*$/.exec(text)?.[1]?.replace(/^0+(?=\d)/, ""));
+  return number === undefined || number === other;
 }

@@ -68,7 +68,7 @@ function folderTerm(page: Page, reference: NameReference, view: FrameworkView): 
   const isRight = (value: string) => view.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
-  const meant = meantPage(reference, view, field.value.termAliases);
+  const meant = meantPage(reference, view, field.value.termAliases, page);
   const base: Finding = {
     span: reference.span,
     message: folderMessage(field, reference, meant, view),
