@@ -23,7 +23,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   "docs/voldoen-aan-wetten-en-regels/vereisten/aia-29-ai-modellen-algemene-doeleinden.md": [
     [64, "macro/ignored-filter"],
   ],
-  "docs/voldoen-aan-wetten-en-regels/vereisten/aia-37-recht-klacht-indienen-bij-ai-bureau.md": [[1, "macro/missing"]],
+  "docs/voldoen-aan-wetten-en-regels/vereisten/aia-37-recht-klacht-indienen-bij-ai-bureau.md": [[57, "macro/missing"]],
   "docs/voldoen-aan-wetten-en-regels/vereisten/aia-39-beleid-naleven-auteurs-en-naburige-rechten.md": [
     [68, "macro/ignored-filter"],
   ],
@@ -55,8 +55,8 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   ],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/roadmap-inwerkingtreding-AI-verordening.md": [[7, "value/empty"]],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/standaarden.md": [
-    [6, "macro/missing"],
-    [22, "macro/missing"],
+    [1, "macro/missing"],
+    [1, "macro/missing"],
     [24, "reference/unknown", "7-mon-05-evalueer-bij-veranderingen-in-data"],
     [25, "reference/unknown", "2-owp-12-duurzaam-inkopen"],
     [26, "reference/unknown", "2-owp-21-ruimte-voor-samenwerking-met-aanbieder"],

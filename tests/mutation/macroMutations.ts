@@ -175,7 +175,11 @@ export const macroMutations: readonly Mutation[] = [
     onMacro((page, use, _, view) => {
       const shows = view.model.macros.get(use.name)?.shows ?? [];
       const key = shows.length === 1 ? pageKey(page, shows[0]) : undefined;
-      return key && key.values.length > 0 ? without(page, use.span, key.entry.keySpan.start) : undefined;
+      if (!key || key.values.length === 0) return undefined;
+      // Told at the heading below which it stood; at the top where the macro belongs elsewhere.
+      const above = page.body.headings.filter(({ span }) => span.end <= use.span.start).pop();
+      const mutant = without(page, use.span, above?.span.start ?? 0);
+      return mutant && { ...mutant, orAt: 0 };
     }),
   ),
 ];

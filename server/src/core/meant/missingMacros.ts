@@ -1,7 +1,9 @@
 /** The macros that a page has to have and has not: what its front matter says, or others say of it, is shown nowhere. */
+import type { Heading } from "../body/body";
 import type { FrameworkView } from "../framework/frameworkView";
 import { expectedLists, type ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Macro } from "../model/contentModel";
+import type { SectionJson } from "../model/contentModelJson";
 import { readMacros } from "../page/macros";
 import { type Page, type PageKey, pageKey } from "../page/page";
 import { headingLine, insertBlock, placeOfSection, sectionsOf } from "../page/sections";
@@ -67,29 +69,38 @@ export interface InsertedMacro {
   readonly edit: () => Edit;
   /** The page is built as usual: nothing but the macro is put in. */
   readonly isUsual: boolean;
+  /** The heading below which it belongs; undefined where the page has none, or it belongs at the top. */
+  readonly heading: Heading | undefined;
 }
 
 export function insertMacro(page: Page, { macro, words }: MissingMacro): InsertedMacro {
   const { kind } = page;
   const place = macro.places.get(kind.id);
   const written = macroText(macro, words);
-  if (!place) return { edit: () => insertBlock(page.text, page.text.length, [written]), isUsual: false };
-  if (place.section === undefined) return { edit: () => insertAtTop(page, written), isUsual: true };
+  const heading = place?.section === undefined ? undefined : headingOf(page, sectionTitled(page, place.section));
+  if (!place) return { edit: () => insertBlock(page.text, page.text.length, [written]), isUsual: false, heading };
+  if (place.section === undefined) return { edit: () => insertAtTop(page, written), isUsual: true, heading };
   const lines = place.within === undefined ? ["", written] : [place.within, `    ${written}`];
-  const present = sectionsOf(page);
-  const section = kind.sections.find(({ title }) => title === place.section) ?? { title: place.section };
-  const heading =
-    present.get(section) ??
-    page.body.headings.find(({ text: title }) => title.toLowerCase() === section.title.toLowerCase());
   if (!heading) {
+    const section = sectionTitled(page, place.section);
     const block = [headingLine(section), ...lines];
     return {
       edit: () => insertBlock(page.text, placeOfSection(page, section, sectionsOf(page)), block),
       isUsual: false,
+      heading,
     };
   }
   const { end } = heading.span;
-  return { edit: () => insertBelow(page, end, lines, place.within), isUsual: true };
+  return { edit: () => insertBelow(page, end, lines, place.within), isUsual: true, heading };
+}
+
+function sectionTitled({ kind }: Page, title: string): SectionJson {
+  return kind.sections.find((section) => section.title === title) ?? { title };
+}
+
+function headingOf(page: Page, section: SectionJson): Heading | undefined {
+  const title = section.title.toLowerCase();
+  return sectionsOf(page).get(section) ?? page.body.headings.find((heading) => heading.text.toLowerCase() === title);
 }
 
 /** Below the heading that ends at the offset; in the block that has its place there, where that is there already. */

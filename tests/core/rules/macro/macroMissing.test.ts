@@ -54,7 +54,8 @@ test("they go between the front matter and what follows, with blank lines around
 
 test("the relations are shown nowhere", () => {
   const text = change(goodMeasure, "    <!-- list_vereisten_on_maatregelen_page -->\n", "");
-  expect(seen(measure, text)).toBe("vereiste:\n^^^^^^^^ warning macro/missing");
+  const heading = "## Bijbehorende vereiste(n) { data-search-exclude }";
+  expect(seen(measure, text)).toBe(`${heading}\n${"^".repeat(heading.length)} warning macro/missing`);
   expect(message(measure, text)).toEqual({
     nl: "Wat bij 'vereiste' staat, is op de site niet te zien. Voeg de macro 'list_vereisten_on_maatregelen_page' toe.",
     en: "What 'vereiste' says does not show on the site. Add the macro 'list_vereisten_on_maatregelen_page'.",
@@ -77,6 +78,7 @@ test("the block that holds the macro comes with it, below the comments for autho
 
 test("a page without the section gets it, before the sections that follow, when somebody asks", () => {
   const text = change(goodMeasure, `${relations}\n`, "");
+  expect(seen(measure, text)).toBe("---\n^^^ warning macro/missing");
   expect(repairs(measure, text)).toEqual(["Voeg de macro 'list_vereisten_on_maatregelen_page' in"]);
   expect(mended(measure, text)).toBe(goodMeasure);
   const onTool = change(goodTool, "levenscyclus:", "vereiste:\n- aia-09-menselijk-toezicht\nlevenscyclus:");
@@ -91,7 +93,7 @@ test("a page without the section gets it, before the sections that follow, when 
 
 test("labels of a page with such an id", () => {
   const text = change(goodRequirement, "<!-- tags-ai-act -->\n", "");
-  expect(seen(requirement, text)).toBe("---\n^^^ warning macro/missing");
+  expect(seen(requirement, text)).toBe("## Van toepassing op\n^^^^^^^^^^^^^^^^^^^^ warning macro/missing");
   expect(mended(requirement, text)).toBe(
     change(
       goodRequirement,
@@ -106,7 +108,8 @@ test("labels of a page with such an id", () => {
 
 test("a requirement that measures name shows them", () => {
   const text = change(goodRequirement, `${list}\n`, "");
-  expect(seen(requirement, text)).toBe("---\n^^^ warning macro/missing");
+  const heading = "## Maatregelen { data-search-exclude }";
+  expect(seen(requirement, text)).toBe(`${heading}\n${"^".repeat(heading.length)} warning macro/missing`);
   expect(message(requirement, text)).toEqual({
     nl: "Er zijn maatregelen bij deze vereiste, maar de pagina toont ze niet. Voeg de macro 'list_maatregelen' toe.",
     en: "There are measures for this requirement, but the page does not show them. Add the macro 'list_maatregelen'.",

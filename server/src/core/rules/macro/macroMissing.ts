@@ -26,12 +26,10 @@ export const macroMissing: Rule = {
 };
 
 function finding(page: Page, missing: MissingMacro, model: ContentModel): Finding {
-  const { macro, key } = missing;
-  // One that shows several keys is missed by the whole page.
-  const span = key && macro.shows.length === 1 ? key.entry.keySpan : page.firstLine;
-  const { edit, isUsual } = insertMacro(page, missing);
+  const { macro } = missing;
+  const { edit, isUsual, heading } = insertMacro(page, missing);
   return {
-    span,
+    span: heading?.span ?? page.firstLine,
     message: message(page, missing, model),
     repairs: [
       laterAction(
