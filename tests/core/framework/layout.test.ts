@@ -291,3 +291,81 @@ describe.each([
     expect(codes(workspace)).toEqual(expected);
   });
 });
+
+describe("the vocabulary of an older version", () => {
+  const path = (n: number) => pages.vereiste(`aia-${String(n).padStart(2, "0")}-eis`);
+  const text = (n: number, edit: (page: string) => string) =>
+    edit(framework[requirement]!.replaceAll("aia-09-menselijk-toezicht", `aia-${String(n).padStart(2, "0")}-eis`))
+      .replace("aia-09", `aia-${String(n).padStart(2, "0")}`)
+      .replace(/<!-- list_maatregelen .* -->/, "Nog geen.");
+  const many = (count: number, edit: (page: string, n: number) => string) =>
+    workspaceOf({
+      ...framework,
+      ...Object.fromEntries(Array.from({ length: count }, (_, n) => [path(n + 20), text(n + 20, (page) => edit(page, n))])),
+    });
+  const ofMany = (workspace: Workspace) => codes(workspace).filter((code) => code.includes("-eis.md"));
+
+  test("is told once: values that the model does not have, of one key together", () => {
+    const workspace = many(24, (page, n) =>
+      page.replace("- hoog-risico-ai-systeem", n < 12 ? "- zwaar" : "- verplaatsbaar"),
+    );
+    expect(told(workspace)).toBe(
+      "Op 24 van de 26 vereisten staan bij 'risicogroep' de waarden 'verplaatsbaar' en 'zwaar', die het contentmodel niet kent. Dat wordt niet per pagina gemeld. Hoort het zo, leg het dan vast in 'algoritmekader.json'.",
+    );
+    expect(ofMany(workspace)).toEqual([]);
+    expect(layoutText(workspace.layout!, workspace.model).en).toContain(
+      "On 24 of the 26 requirements there are the values 'verplaatsbaar' and 'zwaar' under 'risicogroep', which the content model does not know.",
+    );
+  });
+
+  test("is told once: a macro that those pages do not have", () => {
+    const workspace = many(12, (page) => page.replace("<!-- tags-ai-act -->", "Voor iedereen."));
+    expect(told(workspace)).toContain(
+      "Op 12 van de 14 vereisten ontbreekt de macro 'tags-ai-act', die daar volgens het contentmodel hoort.",
+    );
+    expect(ofMany(workspace)).toEqual([]);
+  });
+
+  test("is told once: a key on which macros filtered", () => {
+    const workspace = many(12, (page) => `${page}\n<!-- list_maatregelen bouwblok/techniek -->\n`);
+    expect(told(workspace)).toContain(
+      "Op 12 van de 14 vereisten filtert een macro op 'bouwblok', wat volgens het contentmodel niet kan.",
+    );
+    expect(ofMany(workspace)).toEqual([]);
+  });
+
+  test("is told once: names of files with another sign between their words", () => {
+    const topics = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [pages.topic(`een_onderwerp${n}`), "---\ntitle: X\n---\n"]),
+    );
+    const workspace = workspaceOf({ ...framework, ...topics });
+    expect(told(workspace)).toContain(
+      "Bij 12 van de 14 onderwerpen staat '_' in de bestandsnaam, in plaats van een koppelteken.",
+    );
+    expect(codes(workspace)).toEqual([]);
+  });
+
+  test.each([
+    ["on too few pages", 9, (page: string) => page.replace("- hoog-risico-ai-systeem", "- zwaar")],
+    ["that are different slips", 12, (page: string, n: number) => page.replace("- hoog", `- ${"xyzuvw"[n % 6]}hoog`)],
+    ["that can be mended", 12, (page: string) => page.replace("- hoog-risico-ai-systeem", "- hoog-risico-ai-sisteem")],
+  ])("is none: values %s", (_, count, edit) => {
+    const workspace = many(count, edit);
+    expect(told(workspace)).toBe(undefined);
+    expect(ofMany(workspace).length).toBe(count);
+  });
+});
+
+test("a layout without any of the folders of the model is told, when there are pages", () => {
+  const files = { "docs/index.md": "# Kader\n", "docs/a.md": "# A\n", "docs/b/c.md": "# C\n\n[weg](weg.md)\n" };
+  const workspace = workspaceOf(files);
+  expect(told(workspace)).toMatch(
+    /^Deze map heeft een andere indeling dan het contentmodel van 'Algoritmekader' beschrijft: in 'docs\/voldoen-aan-wetten-en-regels\/vereisten' staat geen enkele vereiste; /,
+  );
+  expect(codes(workspace)).toEqual(["docs/b/c.md: link/unknown-file"]);
+  workspace.delete("docs/a.md");
+  expect(told(workspace)).toBe(undefined);
+  workspace.set("docs/a.md", "# A\n");
+  workspace.set(pages.topic("data"), "---\ntitle: Data\n---\n");
+  expect(told(workspace)).toBe(undefined);
+});

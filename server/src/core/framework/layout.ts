@@ -5,7 +5,7 @@
 import type { ContentModel, Kind } from "../model/contentModel";
 import { nameOf } from "../model/names";
 import type { Page } from "../page/page";
-import type { Cause, Problem } from "../problem/problem";
+import type { Cause, HabitType, Problem } from "../problem/problem";
 import type { FrameworkView, Layout } from "./frameworkView";
 
 /** What is told: undefined parts do not exist, an empty list says that all is as it should be. */
@@ -14,7 +14,7 @@ export interface LayoutReport {
   readonly fits: boolean;
   /** Kinds that pages refer to, or that have pages elsewhere, and of which none is where the model says. */
   readonly missing: readonly MissingKind[];
-  /** Keys that most pages of a kind lack, or have, other than the model says. */
+  /** What many pages of a kind do, other than the model says. */
   readonly habits: readonly Habit[];
 }
 
@@ -27,9 +27,11 @@ export interface MissingKind {
 }
 
 export interface Habit {
-  readonly type: "lacking" | "odd";
+  readonly type: HabitType;
   readonly kind: Kind;
   readonly key: string;
+  /** The values of the key that it is about, where these tell. */
+  readonly values: readonly string[];
   /** So many pages of the kind. */
   readonly pages: number;
   readonly of: number;
@@ -37,8 +39,20 @@ export interface Habit {
 
 /** Fewer pages than this are no habit: each is told by itself. */
 export const fewestOfHabit = 10;
-/** What this part of the pages does is what pages of the kind do here. */
-const habitShare = 3 / 4;
+/**
+ * What this part of the pages does is what pages of the kind do here. A macro belongs on some of them only, and no two authors make up the
+ * same wrong value for a key of which the model has the terms.
+ */
+const habitShares: Readonly<Record<HabitType, number>> = {
+  lacking: 3 / 4,
+  odd: 3 / 4,
+  named: 1 / 2,
+  hiding: 1 / 2,
+  filtering: 1 / 2,
+  foreign: 0,
+};
+/** So many pages of no kind of their own, and none of any other: then the model is about other pages. */
+const fewestOfOthers = 3;
 /** Fewer pages than this in another folder are no sign that the kind lives there. */
 const fewestElsewhere = 2;
 
@@ -112,28 +126,46 @@ export class LayoutIndex implements Layout {
   /** Whether a cause holds for the framework as a whole. */
   #isGeneral(cause: Cause, pages: number): boolean {
     const all = this.view.pagesOfKind(cause.kind).size;
-    return !("key" in cause) ? all === 0 : pages >= fewestOfHabit && pages >= all * habitShare;
+    return !("key" in cause) ? all === 0 : pages >= fewestOfHabit && pages >= all * habitShares[cause.type];
   }
 
   #habits(): Habit[] {
-    return [...this.#told].sort().flatMap((key): Habit[] => {
-      const { cause, paths } = this.#causes.get(key) as Followed;
+    const habits = new Map<string, Habit & { readonly paths: Set<string> }>();
+    for (const told of [...this.#told].sort()) {
+      const { cause, paths } = this.#causes.get(told) as Followed;
       const kind = this.view.model.kinds.get(cause.kind);
-      if (!("key" in cause) || !kind) return [];
+      if (!("key" in cause) || !kind) continue;
+      // The values of one key are one habit.
+      const { type, key, value } = cause;
+      const same = keyOf({ type, kind: kind.id, key });
+      const before = habits.get(same);
+      const all = new Set([...(before?.paths ?? []), ...paths]);
+      const values = [...(before?.values ?? []), ...(value === undefined ? [] : [value])];
       const of = this.view.pagesOfKind(kind).size;
-      return [{ type: cause.type, kind, key: cause.key, pages: paths.size, of }];
-    });
+      habits.set(same, { type, kind, key, values, pages: all.size, of, paths: all });
+    }
+    return [...habits.values()];
   }
 
   #missing(isIgnored: (path: string) => boolean): MissingKind[] {
     const { model } = this.view;
+    const isWithoutKinds = this.#isWithoutKinds();
     return [...model.kinds.values()].flatMap((kind): MissingKind[] => {
       if (this.view.pagesOfKind(kind).size > 0 || isForTheRest(kind, model)) return [];
       if (!this.#found.has(kind)) this.#found.set(kind, this.#search(kind, isIgnored));
       const found = this.#found.get(kind);
-      const isNamed = this.#causes.has(keyOf({ type: "kind", kind: kind.id }));
+      const isNamed = isWithoutKinds || this.#causes.has(keyOf({ type: "kind", kind: kind.id }));
       return found ? [found] : isNamed ? [{ kind, elsewhere: undefined, inOwnFolders: false }] : [];
     });
+  }
+
+  /** No kind has a page, and there are pages all the same. */
+  #isWithoutKinds(): boolean {
+    const { model, pages } = this.view;
+    if (pages.size < fewestOfOthers) return false;
+    return [...model.kinds.values()].every(
+      (kind) => isForTheRest(kind, model) || this.view.pagesOfKind(kind).size === 0,
+    );
   }
 
   /** Looks among the pages of no kind of their own for those of a kind that has none. */
@@ -178,7 +210,9 @@ export function kindsAbout(model: ContentModel): readonly Kind[] {
 }
 
 function keyOf(cause: Cause): string {
-  return "key" in cause ? `${cause.type}:${cause.kind}/${cause.key}` : `${cause.type}:${cause.kind}`;
+  if (!("key" in cause)) return `${cause.type}:${cause.kind}`;
+  const { type, kind, key, value } = cause;
+  return `${type}:${kind}/${key}${value === undefined ? "" : `=${value}`}`;
 }
 
 /** Whether a page that is of no kind of its own could be one of the kind: by its name, its folder or its keys. */
@@ -234,7 +268,7 @@ function isSame(one: LayoutReport, other: LayoutReport | undefined): boolean {
     JSON.stringify([
       fits,
       missing.map(({ kind, elsewhere, inOwnFolders }) => [kind.id, elsewhere, inOwnFolders]),
-      habits.map(({ type, kind, key, pages, of }) => [type, kind.id, key, pages, of]),
+      habits.map(({ type, kind, key, values, pages, of }) => [type, kind.id, key, values, pages, of]),
     ]);
   return other !== undefined && said(one) === said(other);
 }

@@ -1,6 +1,6 @@
 import type { ContentModel, Kind } from "../model/contentModel";
 import type { Localized } from "../text/language";
-import { capital, eitherOf, quoted } from "../text/words";
+import { capital, eitherOf, listed, quoted } from "../text/words";
 import type { Habit, LayoutReport, MissingKind } from "./layout";
 
 /** What a report says to an author: where the pages are, what follows from that, and what to do. */
@@ -63,19 +63,48 @@ function place({ kind, elsewhere, inOwnFolders }: MissingKind): Localized {
   return { nl: `in ${own.nl} staat ${no} ${nl.one}`, en: `there is no ${en.one} in ${own.en}` };
 }
 
-function habit({ type, kind, key, pages, of }: Habit): Localized {
+function habit({ type, kind, key, values, pages, of }: Habit): Localized {
   const among = share(kind, pages, of);
   const word = quoted(key);
-  return type === "lacking"
-    ? {
+  switch (type) {
+    case "lacking":
+      return {
         nl: `Op ${among.nl} ontbreekt de sleutel ${word}, die volgens het contentmodel verplicht is.`,
         en: `The key ${word}, which the content model asks for, is missing from ${among.en}.`,
-      }
-    : {
+      };
+    case "odd":
+      return {
         nl: `Op ${among.nl} staat de sleutel ${word}, die het contentmodel niet kent.`,
         en: `The key ${word}, which the content model does not know, is on ${among.en}.`,
       };
+    case "foreign": {
+      const named = listed(values.map(quoted), mostValues);
+      const isOne = values.length === 1;
+      return {
+        nl: `Op ${among.nl} ${isOne ? "staat" : "staan"} bij ${word} ${isOne ? "de waarde" : "de waarden"} ${named.nl}, die het contentmodel niet kent.`,
+        en: `On ${among.en} there ${isOne ? "is the value" : "are the values"} ${named.en} under ${word}, which the content model does not know.`,
+      };
+    }
+    case "hiding":
+      return {
+        nl: `Op ${among.nl} ontbreekt de macro ${word}, die daar volgens het contentmodel hoort.`,
+        en: `The macro ${word}, which belongs there by the content model, is missing from ${among.en}.`,
+      };
+    case "filtering":
+      return {
+        nl: `Op ${among.nl} filtert een macro op ${word}, wat volgens het contentmodel niet kan.`,
+        en: `On ${among.en} a macro filters on ${word}, which it cannot by the content model.`,
+      };
+    case "named":
+      return {
+        nl: `Bij ${among.nl} staat ${word} in de bestandsnaam, in plaats van een koppelteken.`,
+        en: `The file names of ${among.en} have ${word} in them instead of a hyphen.`,
+      };
+  }
 }
+
+/** So many values are named at the most. */
+const mostValues = 4;
 
 function share({ noun }: Kind, pages: number, of: number): Localized {
   return pages === of

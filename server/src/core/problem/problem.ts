@@ -42,8 +42,15 @@ export type Cause =
   | { readonly type: "kind"; readonly kind: string }
   /** The same, where nothing refers to it: pages of the kind should refer to this one. */
   | { readonly type: "namers"; readonly kind: string }
-  /** Pages of this kind lack a key that the model asks for, or have one that it does not know. */
-  | { readonly type: "lacking" | "odd"; readonly kind: string; readonly key: string };
+  /** Pages of this kind are made in another way than the model says. */
+  | { readonly type: HabitType; readonly kind: string; readonly key: string; readonly value?: string };
+
+/**
+ * How pages can be other than the model says. `lacking`: without a key that it asks for; `odd`: with one that it does not know; `foreign`:
+ * with a value for the key that is none of its terms; `hiding`: without the macro of that name; `filtering`: with a macro that filters on
+ * the key; `named`: with that sign in the name of the file.
+ */
+export type HabitType = "lacking" | "odd" | "foreign" | "hiding" | "filtering" | "named";
 
 /**
  * A suggested replacement, with the evidence for it. Its edits do not overlap and lie on the page of the problem; one that

@@ -47,6 +47,7 @@ function misnamed(page: Page, fault: NameFault, view: FrameworkView): Finding {
   return {
     span: lineAt(page.text, 0),
     severity: fault.isHarmless ? "warning" : undefined,
+    ...(fault.isHarmless ? { cause: { type: "named", kind: page.kind.id, key: "_" } as const } : {}),
     message: {
       nl: `De ${hasOwnFolder ? "mapnaam" : "bestandsnaam"} ${written} ${fault.message.nl}`,
       en: `The ${hasOwnFolder ? "folder name" : "file name"} ${written} ${fault.message.en}`,

@@ -3,12 +3,12 @@ import type { FrameworkView } from "../../framework/frameworkView";
 import { meantPage } from "../../meant/meant";
 import type { Macro } from "../../model/contentModel";
 import type { ReadMacro } from "../../page/macros";
-import type { Finding, Repair } from "../../problem/problem";
+import type { Cause, Finding, Repair } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
-import { didYouMean, hasSameCode, isClose, suggest } from "../../text/similar";
+import { copied, didYouMean, hasSameCode, isClose, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
 import { choices, quoted } from "../../text/words";
 
@@ -21,11 +21,25 @@ export const macroFilter: Rule = {
     en: "The filter of a list macro is wrong: unknown key, wrong separator or not first",
   },
   visits: {
-    macro(read) {
-      return isPlain(read) ? undefined : (view) => filterFinding(read.use, read.macro, view);
+    macro(read, page) {
+      if (isPlain(read)) return undefined;
+      const { use, macro } = read;
+      const key = unknownKeyOf(use, macro);
+      const cause: Cause | undefined = key === undefined ? undefined : { type: "filtering", kind: page.kind.id, key };
+      return (view) => {
+        const found = filterFinding(use, macro, view);
+        return found && cause ? { ...found, cause } : found;
+      };
     },
   },
 };
+
+/** The key on which a filter filters, where the macro knows none of that name nor anything like it. */
+function unknownKeyOf({ words: [first] }: MacroUse, macro: Macro): string | undefined {
+  const [, key] = /^([^/]+)\/[^/]+$/.exec(first?.text ?? "") ?? [];
+  if (key === undefined || macro.filters.has(key)) return undefined;
+  return suggest(key, candidatesOfValues(macro.filters.keys())).length > 0 ? undefined : copied(key);
+}
 
 /** Whether there is nothing behind the name of the macro but a filter and options: then nothing is wrong with the filter. */
 export function isPlain({ use, macro, filter }: ReadMacro): boolean {

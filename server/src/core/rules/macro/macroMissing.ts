@@ -31,6 +31,7 @@ function finding(page: Page, missing: MissingMacro, model: ContentModel): Findin
   return {
     span: heading?.span ?? page.firstLine,
     message: message(page, missing, model),
+    cause: { type: "hiding", kind: page.kind.id, key: macro.name },
     repairs: [
       laterAction(
         { nl: `Voeg de macro '${macro.name}' in`, en: `Insert the macro '${macro.name}'` },

@@ -8,7 +8,7 @@ import { hasCrookedItem } from "../../page/crookedItems";
 import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../../page/edits";
 import { filterOf } from "../../page/macros";
 import { type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
-import type { Finding, Repair, Wish } from "../../problem/problem";
+import type { Cause, Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
 import { candidatesOfValues } from "../../text/candidates";
@@ -55,7 +55,11 @@ function schemaTerms(key: PageKey, page: Page): Found {
   return wrong.map((scalar) => {
     const several = severalValues(page.text, key, scalar, (value) => terms.has(value));
     if (several) return several;
-    const base = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
+    const found = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
+    // One that can be mended without a doubt is a slip of the pen, wherever it stands.
+    const isSlip = found.repairs?.some(({ preferred }) => preferred) === true;
+    const cause: Cause = { type: "foreign", kind: page.kind.id, key: key.field.key, value: copied(scalar.value) };
+    const base: Finding = isSlip ? found : { ...found, cause };
     // It may become a term of another key: that depends on the pages there are.
     const suggests = termsElsewhere(page, key.field, scalar.value);
     return (view) => ({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, view), suggests });
@@ -145,8 +149,11 @@ function withOtherKey(
   const present = pageKey(page, other.key);
   const isThere = present?.values.some((scalar) => scalar.value === value) === true;
   const moved = item && !isThere ? move(page, key, item, value, other, present) : [];
+  const { cause, ...rest } = base;
   return {
-    ...base,
+    ...rest,
+    // A term of this model is none of another one.
+    ...(cause && cause.type !== "foreign" ? { cause } : {}),
     message: {
       nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. ${isThere ? "Daar staat de waarde al: verwijder die hier." : "Verplaats de waarde daarheen."}`,
       en: `${quoted(value)} is not a value of '${key.field.key}' but of '${other.key}'. ${isThere ? "It is there already: remove it here." : "Move it there."}`,
