@@ -301,7 +301,9 @@ describe("the vocabulary of an older version", () => {
   const many = (count: number, edit: (page: string, n: number) => string) =>
     workspaceOf({
       ...framework,
-      ...Object.fromEntries(Array.from({ length: count }, (_, n) => [path(n + 20), text(n + 20, (page) => edit(page, n))])),
+      ...Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [path(n + 20), text(n + 20, (page) => edit(page, n))]),
+      ),
     });
   const ofMany = (workspace: Workspace) => codes(workspace).filter((code) => code.includes("-eis.md"));
 

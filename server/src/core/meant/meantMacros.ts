@@ -246,7 +246,9 @@ function ofLine(line: string, from: number, page: Page, model: ContentModel): Me
   const isName = core.distance === 0 || word.includes("_");
   if (!isMarked && !(isName && (core.args.length > 0 || isWanted(core.macro, page)))) return undefined;
   const span = { start: from, end: from + line.length };
-  return replaced({ ...core, certain: core.certain && isMarked, fault: "text", span });
+  // Escaped, or on a page that has the macro or has no need of it, it may stand there to be read.
+  const isMeant = isMarked && !line.includes("&lt;") && isWanted(core.macro, page);
+  return replaced({ ...core, certain: core.certain && isMeant, fault: "text", span });
 }
 
 function replaced(meant: Omit<MeantMacro, "edits">): MeantMacro {

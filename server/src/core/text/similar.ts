@@ -126,7 +126,7 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
   const renumbered = sameText.filter((other) => !isOtherEdition(parts, other.parts));
   if (renumbered.length > 0) {
     const found = ranked(renumbered, "sameText");
-    return isTelling(parts.text) ? found : left(found);
+    return renumbered.every((other) => isTelling(parts, other.parts)) ? found : left(found);
   }
   return near(parts, all);
 }
@@ -136,9 +136,13 @@ function left(suggestions: readonly Suggestion[]): Suggestion[] {
   return suggestions.map((one) => ({ ...one, preferred: false }));
 }
 
-/** Whether a text says enough to know a page by, whatever its number: one short word does not. */
-function isTelling(text: string): boolean {
-  return text.length >= 8;
+/**
+ * Whether the text that two names share says enough to know a page by, whatever its number: one short word does not. In another series,
+ * such as that of another law, it takes a sentence: there are pages about one subject in each.
+ */
+function isTelling({ text, code }: Parts, other: Parts): boolean {
+  const letters = (name: string) => name.replace(/[\d-]/g, "");
+  return letters(code) === letters(other.code) ? text.length >= 8 : text.length >= 20 && text.split("-").length >= 3;
 }
 
 /** Sorted, because the order of candidates is that in which files were found; two pages of one name are one value. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { builtInModelJson } from "../../../../server/src/configuration/builtInModel";
 import { compileContentModel } from "../../../../server/src/core/model/compileModel";
 import { frameworkFiles, runs } from "../../../generators";
@@ -95,6 +95,32 @@ test("an id by which others name the page stays, where that is how pages are nam
   });
   expect(fixed(workspaceOf(files("aia-9"), model), requirement).text).toContain("id: aia-9\n");
   expect(fixed(workspaceOf(files("weg"), model), requirement).text).toContain("id: urn:nl:ak:ver:aia-09\n");
+});
+
+describe("what an author wrote beside it", () => {
+  const roles = "rollen:\n- jurist\n";
+  test.each([
+    ["beside an empty item", `${roles}- # nog vragen aan Piet\n`],
+    ["beside a value that is there twice", `${roles}- jurist # namens de provincie\n`],
+    ["behind a key without a value", "bronnen: # nog opzoeken\nrollen:\n- jurist\n"],
+    ["in a key that is there twice", `rollen:\n- jurist # eerst\n${roles}`],
+  ])("stays: %s", (_, text) => {
+    const after = fixedMeasure(change(goodMeasure, roles, text));
+    expect(after).toContain((/#.*/.exec(text) as RegExpExecArray)[0]);
+    expect(after.match(/jurist/g)?.length).toBe(text.match(/jurist/g)?.length);
+  });
+
+  test("stays: items that are set aside, with the key that they are of", () => {
+    const text = change(goodMeasure, requirements, "vereiste:\n# - aia-10-volgt\n");
+    expect(fixedMeasure(text)).toBe(text);
+  });
+
+  test("is no reason to leave what stands above it, or is kept in the repair", () => {
+    expect(fixedMeasure(change(goodMeasure, roles, "rollen:\n- jurist # a\n- jurist\n"))).toContain(
+      "- jurist # a\n---",
+    );
+    expect(fixedMeasure(change(goodMeasure, roles, "rollen: jurist # a\n"))).toContain("rollen:\n- jurist # a\n");
+  });
 });
 
 test("only the problems of one rule, when that is asked", () => {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { diagnosis } from "../../../../server/src/core/check/diagnose";
-import { type FixAll, fixAll, preferredRepair } from "../../../../server/src/core/features/fixes/fixAll";
+import { type FixAll, fixAll, losesComment, preferredRepair } from "../../../../server/src/core/features/fixes/fixAll";
 import type { Problem } from "../../../../server/src/core/problem/problem";
 import { applied } from "../../../../server/src/core/text/textEdits";
 import type { Workspace } from "../../../../server/src/core/workspace";
@@ -49,7 +49,7 @@ export function expectFixesHold(workspace: Workspace, path: string): void {
   const errorsLeft = errors(all());
   for (const problem of left) {
     const repair = preferredRepair(problem);
-    if (!repair) continue;
+    if (!repair || losesComment(workspace.view.page(path)!, repair)) continue;
     workspace.set(path, applied(text, repair.edits));
     workspace.check();
     const isShared = workspace.problems(path).some(({ code }) => code === "id/duplicate");

@@ -4,7 +4,7 @@ import { viewWith } from "../../framework/overlay";
 import type { Page } from "../../page/page";
 import { readPage } from "../../page/readPage";
 import type { Problem, Repair } from "../../problem/problem";
-import type { Span } from "../../text/span";
+import { lineAt, type Span } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
 import { applied, composed, offsetBefore } from "../../text/textEdits";
 
@@ -76,7 +76,7 @@ export interface Fix {
 
 /** The page after as many repairs at a time as go together; undefined when there is nothing more to do. */
 function step(state: State, trial: Trial): State | undefined {
-  let rest = fixesOf(state.problems, trial.options.only);
+  let rest = fixesOf(state.problems, trial.options.only).filter(({ repair }) => !losesComment(state.page, repair));
   while (rest.length > 0) {
     const batch = apart(rest);
     const next = firstGood(state, batch, trial);
@@ -96,6 +96,28 @@ export function fixesOf(problems: readonly Problem[], only: string | undefined):
     if (repair) fixes.push({ problem, repair });
   }
   return fixes;
+}
+
+const comment = /(?<=^|\s)#.*$/gm;
+/** An item that somebody has set aside for a while. */
+const asideItem = /^[ \t]*#[ \t]*-(?:[ \t]|$)/;
+
+/**
+ * Whether a repair takes away what an author wrote beside the thing itself: a comment, or the key of items that are set aside below it.
+ * Nobody is asked, so nobody would see it go.
+ */
+export function losesComment({ text, frontMatter }: Page, { edits }: Repair): boolean {
+  return edits.some(({ span, newText }) => {
+    if (span.end === span.start || span.end > frontMatter.bodyStart) return false;
+    const gone = text.slice(span.start, span.end);
+    const comments = gone.match(comment) ?? [];
+    if (comments.some((one) => !newText.includes(one.trimEnd()))) return true;
+    return newText === "" && gone.endsWith("\n") && /^[\w-]+:/.test(gone) && asideItem.test(lineFrom(text, span.end));
+  });
+}
+
+function lineFrom(text: string, start: number): string {
+  return text.slice(start, lineAt(text, start).end);
 }
 
 /** Those whose edits neither overlap nor touch, the first of the text first: what touches may mean something else together. */

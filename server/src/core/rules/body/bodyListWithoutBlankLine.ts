@@ -1,6 +1,6 @@
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { lineAt, lineEndOf, spanOf } from "../../text/span";
+import { lineAt, lineEndOf, nextLine, type Span, spanOf } from "../../text/span";
 
 /** A list directly under a paragraph: the site makes one text of both. */
 export const bodyListWithoutBlankLine: Rule = {
@@ -29,13 +29,28 @@ export const bodyListWithoutBlankLine: Rule = {
             { nl: "Voeg een lege regel in boven de lijst", en: "Insert a blank line above the list" },
             [{ span: spanOf(start, 0), newText: quoteSigns(page.text.slice(start, span.start)) + lineEnd }],
             { nl: "dan is het een lijst", en: "it is a list then" },
-            true,
+            isList(page.text, span),
           ),
         ],
       };
     },
   },
 };
+
+/**
+ * Whether nothing but a list can be meant. One line alone may be the rest of a sentence, in which a dash or a number with a full stop came
+ * to stand first: `in` and on the next line `2024. Een jaar later`.
+ */
+function isList(text: string, span: Span): boolean {
+  const above = text.slice(0, lineAt(text, span.start).start).trimEnd();
+  if (above.endsWith(":")) return true;
+  const sign = /^(?:[*+-]|\d+)/.exec(text.slice(span.start, span.end))?.[0] ?? "";
+  const next = text.slice(nextLine(text, span.end), lineAt(text, nextLine(text, span.end)).end);
+  const isNext = /^\d/.test(sign)
+    ? new RegExp(`^[ \\t>]*${Number(sign) + 1}\\. `).test(next) && Number(sign) <= 1
+    : new RegExp(`^[ \\t>]*\\${sign}[ \\t]`).test(next);
+  return isNext;
+}
 
 /** Within a quotation a blank line has its signs too. */
 function quoteSigns(before: string): string {

@@ -78,7 +78,8 @@ function insert(page: Page, start: number): Repair {
       { nl: "Maak van de eerste regel '---'", en: "Make the first line '---'" },
       [{ span: { start, end: first.end }, newText: "---" }],
       { nl: "er staan sleutels onder", en: "keys follow it" },
-      true,
+      // Any line with a colon looks like a key; one of this kind is no prose.
+      page.kind.fields.has(firstKeyBelow(text, start).replace(/:[\s\S]*/, "")),
     );
   }
   return action(

@@ -26,8 +26,15 @@ function endsInFullStop(value: string): boolean {
   const text = value.trimEnd();
   if (!text.endsWith(".") || text.endsWith("..")) return false;
   const word = /\S+$/.exec(text.slice(0, -1))?.[0] ?? "";
-  return word !== "" && !/\.\p{L}{1,2}$|^\p{L}\.|^(?:enz|etc|jr|sr|inc|ltd|corp)$/iu.test(word);
+  return word !== "" && !/\.\p{L}{1,2}$|^\p{L}\.|^\p{L}$/iu.test(word) && !abbreviations.has(word.toLowerCase());
 }
+
+/** Words that end in a full stop wherever they stand. */
+const abbreviations = new Set(
+  "afd alg art arts bijv blz ca co corp dhr div dr drs ed enz etc evt excl fig ha hfst inc incl ing ir jhr jl jr lic ltd max mevr min mln mr mrd nr nrs nw pag prof resp soc sr st v vgl vlg vnl voorz vs wnd zgn".split(
+    " ",
+  ),
+);
 
 function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
   const end = scalar.value.trimEnd().length;

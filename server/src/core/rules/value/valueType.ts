@@ -184,6 +184,9 @@ function toList(page: Page, key: PageKey): Repair[] {
   const { text } = page;
   const items = itemsOf(scalar, text.slice(scalar.span.start, scalar.span.end));
   if (!items) return [];
+  // Of names it is certain that commas stand between them; a text may have one of its own.
+  const { terms, target } = key.field.value;
+  const isSure = items.length === 1 || terms !== undefined || target !== undefined || scalar.value.includes("\n");
   const lineEnd = lineEndOf(text);
   const indent = listIndent(page);
   const colon = text.indexOf(":", key.entry.keySpan.end) + 1;
@@ -195,7 +198,7 @@ function toList(page: Page, key: PageKey): Repair[] {
       { nl: "Maak er een lijst van", en: "Make it a list" },
       [{ span: { start: colon, end: scalar.span.end }, newText }],
       { nl: "dezelfde waarde, als item", en: "the same value, as an item" },
-      true,
+      isSure,
     ),
   ];
 }

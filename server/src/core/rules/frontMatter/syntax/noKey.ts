@@ -24,6 +24,8 @@ export const noKey: Mistake = ({ page, span, text, previous }): Finding | undefi
   const key = forgottenColon(page, text);
   if (key !== undefined) {
     const end = span.start + key.length;
+    const equals = /^[ \t]*=/.exec(text.slice(key.length))?.[0].length ?? 0;
+    const colon = equals > 0 ? [{ span: { start: end, end: end + equals }, newText: ":" }] : [insertion(end, ":")];
     return {
       span: { start: span.start, end },
       message: {
@@ -31,7 +33,7 @@ export const noKey: Mistake = ({ page, span, text, previous }): Finding | undefi
         en: `A colon is missing after '${key}'.`,
       },
       repairs: [
-        mending({ nl: "Zet er een dubbele punt achter", en: "Put a colon after it" }, [insertion(end, ":")]),
+        mending({ nl: "Zet er een dubbele punt achter", en: "Put a colon after it" }, colon),
         ...(unindented(place, linesOfText(page, span.start)).repairs ?? []).map((one) => ({
           ...one,
           preferred: false,
