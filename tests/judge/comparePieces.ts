@@ -3,10 +3,10 @@ import { fixAll } from "../../server/src/core/features/fixes/fixAll";
 import type { Problem } from "../../server/src/core/problem/problem";
 import { Workspace } from "../../server/src/core/workspace";
 import { usualConfig } from "./folder";
-import { type BuiltPage, build, isBuilt } from "./judge";
+import { type BuiltPage, type BuiltSite, build, isBuilt, type SiteSource } from "./judge";
 import { type GeneratedPage, generatedPage, neighbourFiles, neighbours } from "./pieces";
 
-interface Read {
+export interface Read {
   readonly page: GeneratedPage;
   readonly seed: number;
   readonly ofRight: readonly Problem[];
@@ -16,8 +16,14 @@ interface Read {
   readonly wrongFixed: string;
 }
 
-/** What is at odds between us and the built site on generated pages, from one seed up to another: a line each. */
-export async function comparePieces(from: number, to: number): Promise<string[]> {
+/** Pages from one seed up to another, as we read them and as the site builds them. */
+export interface Generated {
+  readonly site: SiteSource;
+  readonly built: BuiltSite;
+  readonly read: readonly Read[];
+}
+
+export async function generate(from: number, to: number): Promise<Generated> {
   const read = readAll(from, to);
   const pages = new Map(Object.entries(neighbours));
   for (const { seed, page, wrongFixed } of read) {
@@ -25,7 +31,12 @@ export async function comparePieces(from: number, to: number): Promise<string[]>
     pages.set(`over/w${seed}.md`, page.wrong);
     if (wrongFixed !== page.wrong) pages.set(`over/f${seed}.md`, wrongFixed);
   }
-  const built = await build({ config: usualConfig, root: __dirname, pages, files: neighbourFiles });
+  const site = { config: usualConfig, root: __dirname, pages, files: neighbourFiles };
+  return { site, built: await build(site), read };
+}
+
+/** What is at odds between our problems and repairs and the built pages: a line each. */
+export function comparePieces({ built, read }: Generated): string[] {
   const shown = (sort: string, seed: number) => {
     const page = built.pages.get(`over/${sort}${seed}.md`);
     if (!isBuilt(page)) throw new Error(`the site stops at page ${sort}${seed}: ${page?.error}`);

@@ -3,8 +3,8 @@
  * does not occur.
  */
 export interface Difference {
-  /** As the comparison words it. */
-  readonly said: string;
+  /** As the comparison words it; a pattern where it is about pages that are generated. */
+  readonly said: string | RegExp;
   readonly reason: string;
 }
 
@@ -17,11 +17,12 @@ export const differences: Readonly<Record<string, readonly Difference[]>> = {
   ],
 };
 
-/** What is left of what was found when the known differences are taken away; those that did not occur too. */
+/** What is left of what was found when the known differences are taken away; on pages that stay the same, those that did not occur too. */
 export function unexplained(name: string, found: readonly string[]): string[] {
   const known = differences[name] ?? [];
-  return [
-    ...found.filter((one) => !known.some(({ said }) => said === one)),
-    ...known.filter(({ said }) => !found.includes(said)).map(({ said }) => `is not so any more: ${said}`),
-  ];
+  const left = found.filter(
+    (one) => !known.some(({ said }) => (typeof said === "string" ? said === one : said.test(one))),
+  );
+  const gone = known.flatMap(({ said }) => (typeof said === "string" && !found.includes(said) ? [said] : []));
+  return [...left, ...gone.map((said) => `is not so any more: ${said}`)];
 }
