@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { sitePage } from "../../server/src/core/features/site/sitePage";
 import { compareAnchors } from "./compareAnchors";
 import { compareLinks } from "./compareLinks";
+import { comparePreview } from "./comparePreview";
 import { compareRepairs } from "./compareRepairs";
 import { unexplained } from "./differences";
 import { readFolder } from "./folder";
@@ -39,6 +41,15 @@ describe.each(folders)("the pages of %s", (name, root) => {
       return own && isBuilt(page) ? compareAnchors(path, own, page) : [];
     });
     expect(unexplained(`${name}, places`, found)).toEqual([]);
+  });
+
+  test.skipIf(!isThere)("are shown by the preview as the site shows them", async () => {
+    const { site, workspace, full } = await read!;
+    const termsOf = (path: string) => {
+      const page = workspace.view.page(full(path));
+      return (page && sitePage(page, [], workspace.view, "nl")?.terms) ?? [];
+    };
+    expect(unexplained(`${name}, preview`, comparePreview(site, await built!, termsOf))).toEqual([]);
   });
 
   test.skipIf(!isThere)("are changed by no repair that needs no asking, but for the place that it is about", async () =>

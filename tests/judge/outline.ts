@@ -103,9 +103,8 @@ class OutlineReader {
   }
 
   #box(word: "box" | "fold", element: Element, depth: number): void {
-    const types = classesOf(element)
-      .map((one) => one.replace(/^ak-/, ""))
-      .filter((one) => !["admonition", "block", "details"].includes(one));
+    const names = new Set(classesOf(element).map((one) => one.replace(/^ak-/, "")));
+    const types = [...names].filter((one) => !["admonition", "block", "details"].includes(one));
     const [title, ...rest] = element.childNodes.filter((node) => !isText(node) || node.value.trim() !== "");
     const isTitle =
       isElement(title) &&

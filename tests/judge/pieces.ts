@@ -148,7 +148,7 @@ const links: readonly Make[] = [
   ]),
   linked("HTML with a dead address", (dice, q, _t) => [
     `<a href="../doel/">${q}</a>`,
-    `<a href="${dice.of(["../weg/", "doel.md", "doel/", "../doel.html", "{{ base_url }}/over/doel/", "/over/doel/"])}">${q}</a>`,
+    `<a href="${dice.of(["../weg/", "./doel.md", "doel/", "../doel.html", "{{ base_url }}/over/doel/", "/over/doel/"])}">${q}</a>`,
   ]),
   linked("a page of HTML that is not there", (dice, _q, t) => [
     `[${t}](doel.md)`,
