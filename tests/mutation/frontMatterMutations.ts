@@ -24,6 +24,17 @@ export const frontMatterMutations: readonly Mutation[] = [
     onKinds((page) => without(page, lastFence(page), 0)),
   ),
   slip(
+    "front matter: a line of hyphens between the keys",
+    "front-matter/early-end",
+    onKinds((page, random) =>
+      onKey(page, random, (key) =>
+        key.entry.span.start > page.frontMatter.content.start
+          ? insert(page, key.entry.span.start, `---${lineEnd(page)}`)
+          : undefined,
+      ),
+    ),
+  ),
+  slip(
     "front matter: a blank line before it",
     "front-matter/not-first",
     onKinds((page) => insert(page, 0, lineEnd(page), lineEnd(page).length)),

@@ -175,6 +175,13 @@ export const valueMutations: readonly Mutation[] = [
       onNamed(page, "title", (key) => (key.values[0] ? replace(page, key.values[0].span, "3.10") : undefined)),
     ),
   ),
+  mistake(
+    "a sign in a title that begins a comment",
+    "value/comment",
+    onKinds((page) =>
+      onTitle(page, ({ style, inner }) => (style === "plain" ? insert(page, inner.end, " #2 en verder") : undefined)),
+    ),
+  ),
   slip(
     "a title with a full stop",
     "value/trailing-dot",

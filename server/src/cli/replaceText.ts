@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { decoded } from "../files/decoding";
 
 /** Whether a file may get another text, and why not. */
 export type Replaceable =
@@ -32,7 +33,7 @@ export function replaceable(root: string, path: string, text: string): Replaceab
   if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) return "outside";
   const bytes = readFileSync(target);
   if (bytes.equals(Buffer.from(text))) return "yes";
-  return bytes.toString() === text ? "encoding" : "changed";
+  return decoded(bytes) === text ? "encoding" : "changed";
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RequestType } from "vscode-jsonrpc";
 import type { Connection } from "../connection/connection";
 import { readDirectoryRequest, readFileRequest } from "../protocol/files";
+import { decoded } from "./decoding";
 import type { FileSystem } from "./fileSystem";
 import { fileUri } from "./uris";
 
@@ -14,13 +15,12 @@ export function clientFileSystem(connection: Connection): FileSystem {
       return undefined;
     }
   };
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   return {
     folder: (uri) => ({
       uri,
       async read(path) {
         const text = await ask(readFileRequest, fileUri(uri, path));
-        return typeof text === "string" ? decoder.decode(bytesOf(text)) : undefined;
+        return typeof text === "string" ? decoded(bytesOf(text)) : undefined;
       },
       async list(path) {
         const entries = await ask(readDirectoryRequest, fileUri(uri, path));

@@ -10,7 +10,7 @@ export interface FileSystem {
 /** A folder with all below it; paths are relative to it, with `/`. */
 export interface Folder {
   readonly uri: string;
-  /** The text of a file, decoded as UTF-8; undefined when it is not there or cannot be read. */
+  /** The text of a file, decoded as UTF-8, with `unreadable` for what is none; undefined when it is not there or cannot be read. */
   read(path: string): Awaitable<string | undefined>;
   /** Files and folders in a folder, links followed; undefined when there is no such folder. */
   list(path: string): Awaitable<readonly Entry[] | undefined>;

@@ -7,12 +7,14 @@ import type { HoverOptions } from "../core/features/hover/hoverOptions";
 import type { TextFile } from "../core/features/moves/groupedEdits";
 import { type History, noHistory } from "../core/framework/history";
 import type { PastKeys } from "../core/framework/released";
+import { lostLetter } from "../core/frontMatter/unreadable";
 import type { Page } from "../core/page/page";
 import type { Problem } from "../core/problem/problem";
 import type { Language } from "../core/text/language";
 import { Positions, rangeIn } from "../core/text/positions";
 import type { Span } from "../core/text/span";
 import { type Origin, Workspace } from "../core/workspace";
+import { asOnDisk } from "../files/decoding";
 import { type Folder, isHidden } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
@@ -55,7 +57,10 @@ export class FrameworkFolder {
     this.#source = {
       folder,
       keepsTexts: client.writesFiles === true,
-      openText: (path) => this.document(path)?.getText(),
+      openText: (path) => {
+        const text = this.document(path)?.getText();
+        return text === undefined ? undefined : this.#asOnDisk(path, text);
+      },
       breathe: () => client.breathe(),
     };
   }
@@ -156,7 +161,15 @@ export class FrameworkFolder {
   /** An open document has this text. */
   setOpen(path: string, text: string): void {
     this.#edits.stale.add(path);
-    this.#put(path, text, "editor");
+    this.#put(path, this.#asOnDisk(path, text), "editor");
+  }
+
+  /** The text of an open document; the editor shows a file that is no UTF-8 as if it were. */
+  #asOnDisk(path: string, text: string): string {
+    if (!text.includes(lostLetter)) return text;
+    const read = this.folder.read(path);
+    // Where reading takes time nothing waits for it: what was lost is told in any case.
+    return read instanceof Promise ? text : asOnDisk(text, read);
   }
 
   /** Reads what is at a path now: a document was closed, or a file or folder was made, changed or taken away `outside` the editor. */
@@ -213,7 +226,9 @@ export class FrameworkFolder {
     const open = new Map<string, string>();
     for (const document of documents) {
       const path = this.pathOf(document.uri);
-      if (path !== undefined && this.isFollowed(path)) open.set(path, document.getText());
+      if (path !== undefined && this.isFollowed(path)) {
+        open.set(path, this.#asOnDisk(path, document.getText()));
+      }
     }
     if (open.size === 0) return new Map();
     this.#first ??= new FirstProblems(this.configuration.model, files, this.#source);

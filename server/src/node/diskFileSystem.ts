@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { marked } from "../files/decoding";
 import type { Entry, FileSystem, Folder } from "../files/fileSystem";
 
 /**
@@ -25,7 +26,8 @@ export function diskFolder(uri: string, root: string): Folder {
     uri,
     read(path) {
       try {
-        return readFileSync(`${root}/${path}`, "utf8");
+        const file = `${root}/${path}`;
+        return marked(readFileSync(file, "utf8"), () => readFileSync(file));
       } catch {
         // Gone since it was listed, or not ours to read: to the framework it is not there.
         return undefined;

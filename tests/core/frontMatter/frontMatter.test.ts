@@ -44,7 +44,9 @@ describe("where front matter is", () => {
     ["with many blank lines", `---\na: b\n${"\n".repeat(1900)}c: d\n${"\n".repeat(1900)}---\nrest`, "read", "rest"],
     ["unclosed without a second fence", "---\na: b\n", "unclosed", "a: b\n"],
     ["unclosed when the second fence is indented", "---\na: b\n ---\n", "unclosed", "a: b\n ---\n"],
-    ["not text when the bytes are no UTF-8", "\ufffd\ufffd---\n", "notText", ""],
+    ["not text when bytes anywhere are no UTF-8", `---\na: b\n---\n${"x".repeat(5000)}\udcff`, "notText", ""],
+    ["text where a letter was lost before", "---\na: \ufffd\n---\nrest", "read", "rest"],
+    ["text where half of an emoji looks like such bytes", "---\na: \ud800\udcff\n---\nrest", "read", "rest"],
     ["not text when null characters stand at the start", "-\0-\0-\0", "notText", ""],
   ])("%s", (_, text, status, rest) => {
     expect([readFrontMatter(text).status, body(text)]).toEqual([status, rest]);

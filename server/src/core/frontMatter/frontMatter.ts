@@ -1,15 +1,24 @@
 import { lineAt, nextLine, type Span } from "../text/span";
 import { closingFence, findFences } from "./fences";
+import { unreadableAt } from "./unreadable";
 import type { YamlEntry, YamlNode } from "./yamlNodes";
 import { parseYaml, type YamlError, type YamlResult } from "./yamlParser";
 import { scanYaml } from "./yamlScanner";
 
 /**
  * `absent`: the page has none. `notFirst`: text or a blank line stands before the first fence. `unclosed`: no closing
- * fence. `engine`: the opening fence names a language. `broken`: the YAML has an error. `notText`: the file holds
+ * fence. `endedEarly`: a line `---` closes it that was meant otherwise. `engine`: the opening fence names a language. `broken`: the YAML has an error. `notText`: the file holds
  * something else than UTF-8 text, and nothing in it is read.
  */
-export type FrontMatterStatus = "read" | "absent" | "notFirst" | "unclosed" | "engine" | "broken" | "notText";
+export type FrontMatterStatus =
+  | "read"
+  | "absent"
+  | "notFirst"
+  | "unclosed"
+  | "endedEarly"
+  | "engine"
+  | "broken"
+  | "notText";
 
 export interface FrontMatter {
   readonly status: FrontMatterStatus;
@@ -23,6 +32,8 @@ export interface FrontMatter {
   readonly error?: YamlError;
   /** With `engine`: the language that the fence names. */
   readonly language?: string;
+  /** With `endedEarly`: what was meant as front matter too, up to the fence that was to close it. */
+  readonly rest?: Span;
   /** Where the body begins. */
   readonly bodyStart: number;
 }
@@ -46,17 +57,25 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 /**
- * The front matter of a page that can do without: a block that holds no key at all is none. Its fences are rules in the
- * text, and the site too leaves such a block in the text.
+ * The front matter of a page that can do without: a block that no YAML can be read from, and that holds no line as a key has it, is none.
+ * Its fences are rules in the text, and the site too leaves such a block in the text. Between blank lines, as text stands between rules,
+ * only the keys of the page (`isKey`) make it front matter.
  */
-export function unlessRules(frontMatter: FrontMatter, text: string): FrontMatter {
-  const { status, entries, error, content, block } = frontMatter;
-  if (status !== "broken" || entries.length > 0) return frontMatter;
-  const isText = error?.code === "NOT_A_MAPPING" || !keyLine.test(text.slice(content.start, content.end));
-  return isText ? absent(block.start) : frontMatter;
+export function unlessRules(frontMatter: FrontMatter, text: string, isKey: (key: string) => boolean): FrontMatter {
+  const { status, error, content, block } = frontMatter;
+  if (status !== "broken") return frontMatter;
+  const written = text.slice(content.start, content.end);
+  const isApart = /^[ \t]*\r?\n/.test(written) && /\n[ \t]*\r?\n$/.test(written);
+  const hasKey = [...written.matchAll(keyLines)].some(([, key = ""]) => isKey(key) || (!isApart && isLowerCase(key)));
+  return error?.code === "NOT_A_MAPPING" || !hasKey ? absent(block.start) : frontMatter;
 }
 
-const keyLine = /^[\w-]+[ \t]*:/m;
+const keyLines = /^([\w-]+)[ \t]*:/gm;
+
+/** Keys are written so; a word at the start of a sentence is not. */
+function isLowerCase(key: string): boolean {
+  return key === key.toLowerCase();
+}
 
 function absent(start: number): FrontMatter {
   const nothing = { start, end: start };
@@ -141,10 +160,9 @@ function countNodes(entries: readonly YamlEntry[]): number {
   return entries.length + count;
 }
 
-/** Null characters, or the mark that a decoder leaves where bytes are not UTF-8, near the start of the text. */
+/** Null characters near the start of the text, or bytes that are no UTF-8 anywhere: the site stops at the first of these. */
 function isNotText(text: string): boolean {
   const zero = text.indexOf("\0");
   if (zero >= 0 && zero < 4096) return true;
-  const unreadable = text.indexOf("\ufffd");
-  return unreadable >= 0 && unreadable < 64;
+  return unreadableAt(text) >= 0;
 }

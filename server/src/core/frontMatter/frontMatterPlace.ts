@@ -52,7 +52,7 @@ function some(place: FrontMatterPlace | undefined): readonly FrontMatterPlace[] 
 
 /** The lines between the fences; without a closing one those that can be front matter. */
 function contentAt(text: string, { status, content }: FrontMatter, offset: number): Span | undefined {
-  if (status === "read" || status === "broken" || status === "notFirst") return content;
+  if (status === "read" || status === "broken" || status === "notFirst" || status === "endedEarly") return content;
   if (status !== "unclosed" || offset < content.start) return undefined;
   let at = content.start;
   for (const { span, text: written } of linesBetween(text, content.start, text.length)) {

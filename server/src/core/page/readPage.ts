@@ -1,5 +1,6 @@
 import type { Body, MacroUse } from "../body/body";
 import { readBody } from "../body/readBody";
+import { unlessEndedEarly } from "../frontMatter/earlyEnd";
 import { type FrontMatter, type FrontMatterStatus, readFrontMatter, unlessRules } from "../frontMatter/frontMatter";
 import type { YamlScalar } from "../frontMatter/yamlNodes";
 import type { ContentModel, Kind } from "../model/contentModel";
@@ -181,7 +182,9 @@ interface Head {
 
 function readHead(text: string, kind: Kind): Head {
   const read = readFrontMatter(text);
-  const frontMatter = kind.needsFrontMatter ? read : unlessRules(read, text);
+  const isKey = (key: string) => kind.fields.has(key);
+  const meant = kind.needsFrontMatter ? read : unlessRules(read, text, isKey);
+  const frontMatter = unlessEndedEarly(meant, text, isKey);
   const keys = readKeys(frontMatter.entries, kind.fields, kind.additional);
   const allKeys = keys.some((key) => key.keys.length > 0) ? withInner(keys) : keys;
   return { frontMatter, keys, allKeys };

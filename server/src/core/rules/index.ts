@@ -10,7 +10,9 @@ import { coverageNoMeasure } from "./coverage/coverageNoMeasure";
 import { fileEncoding } from "./file/fileEncoding";
 import { fileName } from "./file/fileName";
 import { frontMatterDuplicateKey } from "./frontMatter/frontMatterDuplicateKey";
+import { frontMatterEarlyEnd } from "./frontMatter/frontMatterEarlyEnd";
 import { frontMatterEngine } from "./frontMatter/frontMatterEngine";
+import { frontMatterFirstLine } from "./frontMatter/frontMatterFirstLine";
 import { frontMatterMissing } from "./frontMatter/frontMatterMissing";
 import { frontMatterNotFirst } from "./frontMatter/frontMatterNotFirst";
 import { frontMatterSyntax } from "./frontMatter/frontMatterSyntax";
@@ -46,6 +48,7 @@ import { silenceUnknownRule } from "./silence/silenceUnknownRule";
 import { silenceUnused } from "./silence/silenceUnused";
 import { sourceTable } from "./source/sourceTable";
 import { sourceUnknownCode } from "./source/sourceUnknownCode";
+import { valueComment } from "./value/valueComment";
 import { valueDuplicate } from "./value/valueDuplicate";
 import { valueEmpty } from "./value/valueEmpty";
 import { valueExpression } from "./value/valueExpression";
@@ -62,13 +65,16 @@ export const rules: readonly Rule[] = [
   fileEncoding,
   fileName,
   frontMatterDuplicateKey,
+  frontMatterEarlyEnd,
   frontMatterEngine,
+  frontMatterFirstLine,
   frontMatterMissing,
   frontMatterNotFirst,
   frontMatterSyntax,
   frontMatterUnclosed,
   keyMissing,
   keyUnknown,
+  valueComment,
   valueDuplicate,
   valueEmpty,
   valueExpression,

@@ -113,6 +113,19 @@ test("a page that can do without front matter may begin with a rule and have ano
   );
 });
 
+test("text between two rules is no broken front matter, whatever stands in it", () => {
+  for (const text of [
+    "---\n\nLees dit: het is van belang\n- een\n- twee\n\n---\n\n# Kop\n",
+    "---\n\ntip: lees dit\n- een\n\n---\n",
+    "---\nTip: 'lees\n---\n",
+  ]) {
+    expect([text, seen(other, text).includes("front-matter/")]).toEqual([text, false]);
+  }
+  for (const text of ["---\ntitle: 'Kop\n---\n", "---\n\ntitle: 'Kop\n\n---\n", "---\nauteur: 'Jansen\n---\n"]) {
+    expect([text, seen(other, text).includes("front-matter/syntax")]).toEqual([text, true]);
+  }
+});
+
 test("a backslash between double marks", () => {
   const text = explained('toelichting: "c:\\daten"\n');
   expect(problems(measure, text).map(({ code }) => code)).toEqual(["front-matter/syntax"]);

@@ -42,11 +42,23 @@ test("a page that begins with a rule across the page is right where no front mat
   expect(seen(other, "---\n\nTekst met een streep erboven.\n")).toBe("");
 });
 
+test("a fence without a line end is none to the site", () => {
+  const text = "---\ntitle: Leeswijzer\n---";
+  expect(seen(other, text)).toBe("---\n^^^ error front-matter/unclosed");
+  expect(message(other, text)).toEqual({
+    nl: "De front matter eindigt op de allerlaatste regel van het bestand, zonder regeleinde; de site toont het blok daardoor als tekst. Zet een lege regel achter deze '---'.",
+    en: "The front matter ends on the very last line of the file, without a line end, so the site shows it as text. Put a blank line after this '---'.",
+  });
+  expect(mended(other, crlf(text))).toBe(crlf(`${text}\n`));
+  expect(seen(other, "---\n\n---")).toBe("");
+});
+
 test("a block that is closed with dots is right", () => {
   expect(seen(measure, goodMeasure.replace("\n---\n", "\n...\n"))).toBe("");
 });
 
 eachMistake("front-matter/unclosed", [
+  [other, "---\ntitle: Leeswijzer\n..."],
   [measure, goodMeasure.replace("\n---\n", "\n")],
   [measure, goodMeasure.replace("\n---\n", "\n--\n")],
 ]);

@@ -1,7 +1,8 @@
-import type { Repair } from "../../problem/problem";
+import type { Page } from "../../page/page";
+import type { Finding, Repair } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { lineAt, lineEndOf, nextLine } from "../../text/span";
+import { lineAt, lineEndOf, nextLine, spanOf } from "../../text/span";
 
 /** The closing `---` is missing: the site publishes the front matter as text. */
 export const frontMatterUnclosed: Rule = {
@@ -13,6 +14,7 @@ export const frontMatterUnclosed: Rule = {
   },
   visits: {
     page(page) {
+      if (page.status === "read") return withoutLineEnd(page);
       if (page.status !== "unclosed") return [];
       const { start } = page.frontMatter.content;
       const at = endOfKeys(page.text, start);
@@ -31,6 +33,29 @@ export const frontMatterUnclosed: Rule = {
     },
   },
 };
+
+/** A fence is a line, and the site asks for its end. */
+function withoutLineEnd({ text, frontMatter }: Page): Finding[] {
+  const { block, entries } = frontMatter;
+  if (block.end !== text.length || entries.length === 0) return [];
+  return [
+    {
+      span: lineAt(text, block.end),
+      message: {
+        nl: "De front matter eindigt op de allerlaatste regel van het bestand, zonder regeleinde; de site toont het blok daardoor als tekst. Zet een lege regel achter deze '---'.",
+        en: "The front matter ends on the very last line of the file, without a line end, so the site shows it as text. Put a blank line after this '---'.",
+      },
+      repairs: [
+        action(
+          { nl: "Voeg een regeleinde toe", en: "Add a line end" },
+          [{ span: spanOf(text.length, 0), newText: lineEndOf(text) }],
+          { nl: "dan leest de site de front matter", en: "the site reads the front matter then" },
+          true,
+        ),
+      ],
+    },
+  ];
+}
 
 /** A line that was meant as the fence: dashes, but not three, or not at its start. */
 const nearFence = /^[ \t]*(?:-{2,}|[–—]+-?)[ \t]*$/;

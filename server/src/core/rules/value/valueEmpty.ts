@@ -3,6 +3,7 @@ import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import { isCutAway, isItemCutAway } from "./valueComment";
 
 /** Nothing where a value is used: the site shows "None", drops whole tables, or cannot be built. */
 export const valueEmpty: Rule = {
@@ -19,7 +20,7 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
   if (key.shape !== "empty" && key.emptyItems.length === 0) return undefined;
   const findings: Finding[] = [];
   const { field, entry } = key;
-  if (key.shape === "empty") {
+  if (key.shape === "empty" && !isCutAway(key, page)) {
     const used = field.shape === "list" || field.essential;
     findings.push({
       span: entry.keySpan,
@@ -42,6 +43,7 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
   }
   const needed = isNeeded(key);
   for (const item of key.emptyItems) {
+    if (isItemCutAway(key, item, page)) continue;
     findings.push({
       span: item.span,
       message: {
