@@ -21,7 +21,7 @@ export function siteBlocks(md: MarkdownIt): void {
       decode: (text) => unescapeEntities(md, text),
     });
     dressBoxes(root, site.texts.blockTypes);
-    state.tokens.push(...siteTokens(root, page, md, state.Token));
+    state.tokens.push(...siteTokens(root, page, site.page.addresses ?? {}, md, state.Token));
     state.src = "";
   });
 }

@@ -37,8 +37,14 @@ const emptyElements = new Set([
 ]);
 
 /** The tokens of markdown-it for the tree of a page, one behind the other: none is left for other rules to read. */
-export function siteTokens(root: Element, page: PageState, md: MarkdownIt, Piece: typeof Token): Token[] {
-  const tokens = new Tokens(page, md, Piece);
+export function siteTokens(
+  root: Element,
+  page: PageState,
+  addresses: Addresses,
+  md: MarkdownIt,
+  Piece: typeof Token,
+): Token[] {
+  const tokens = new Tokens(page, addresses, md, Piece);
   tokens.addContent(root);
   return tokens.all;
 }
@@ -48,6 +54,19 @@ export function unescapeEntities(md: MarkdownIt, text: string): string {
   return text.includes("&") ? text.split("\\").map(md.utils.unescapeAll).join("\\") : text;
 }
 
+/** The files behind addresses of the site. */
+type Addresses = Readonly<Record<string, string>>;
+
+/** The file behind an address, with the place in it; undefined for any other address. */
+function fileBehind(address: string, addresses: Addresses): string | undefined {
+  const end = address.search(/[?#]/);
+  const path = end < 0 ? address : address.slice(0, end);
+  if (!Object.hasOwn(addresses, path)) return undefined;
+  return addresses[path] + (end < 0 ? "" : address.slice(end).replace(/^\?[^#]*/, ""));
+}
+
+const htmlLink = /<a\s(?:[^>"']|"[^"]*"|'[^']*')*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+
 const onlyHtml = new RegExp(`^${htmlPlaceholder.source}$`);
 
 class Tokens {
@@ -55,6 +74,7 @@ class Tokens {
 
   constructor(
     private readonly page: PageState,
+    private readonly addresses: Addresses,
     private readonly md: MarkdownIt,
     private readonly Piece: typeof Token,
   ) {}
@@ -87,7 +107,7 @@ class Tokens {
   #element(element: Element): void {
     const { tag, children, line } = element;
     const [code] = children;
-    if (tag === "pre" && isPlainCode(code) && children.length === 1) {
+    if (tag === "pre" && code && isPlainCode(code) && children.length === 1) {
       this.#give(this.#add("code_block", "code", 0, line), element).content = this.#plain(code.text, false);
     } else if (isPlainCode(element)) {
       this.#give(this.#add("code_inline", "code", 0), element).content = this.#plain(element.text, false);
@@ -98,7 +118,13 @@ class Tokens {
     } else {
       // The editor would give headings other ids.
       const name = isHeading(tag) ? "algoritmekader_heading" : (names[tag] ?? tag);
-      this.#give(this.#add(`${name}_open`, tag, 1, line), element);
+      const open = this.#give(this.#add(`${name}_open`, tag, 1, line), element);
+      const file = tag === "a" ? fileBehind(element.attributes.get("href") ?? "", this.addresses) : undefined;
+      if (file !== undefined) {
+        // The editor would open the address itself, and finds nothing there.
+        open.type = "algoritmekader_link_open";
+        open.attrSet("data-href", this.md.normalizeLink(file));
+      }
       this.addContent(element);
       this.#add(`${name}_close`, tag, -1);
     }
@@ -174,17 +200,26 @@ class Tokens {
     const type = line === null ? "html_inline" : "html_block";
     let from = 0;
     for (const { 0: written, 1: number, index } of html.matchAll(htmlPlaceholders)) {
-      this.#add(type, "", 0, line).content = html.slice(from, index);
+      this.#add(type, "", 0, line).content = this.#withFiles(html.slice(from, index));
       this.#stashed(Number(number), null);
       from = index + written.length;
     }
-    this.#add(type, "", 0, line).content = html.slice(from);
+    this.#add(type, "", 0, line).content = this.#withFiles(html.slice(from));
+  }
+
+  /** HTML whose links to addresses of the site open files too. */
+  #withFiles(html: string): string {
+    return html.replace(htmlLink, (written, doubled?: string, single?: string) => {
+      const file = fileBehind(doubled ?? single ?? "", this.addresses);
+      if (file === undefined) return written;
+      return `${written} data-href="${this.md.utils.escapeHtml(this.md.normalizeLink(file))}"`;
+    });
   }
 }
 
 /** Whether an element is code in which nothing was kept aside. */
-function isPlainCode(element: Element | undefined): element is Element {
-  return element?.tag === "code" && element.children.length === 0 && !htmlPlaceholder.test(element.text);
+function isPlainCode(element: Element): boolean {
+  return element.tag === "code" && element.children.length === 0 && !htmlPlaceholder.test(element.text);
 }
 
 /** Whether HTML is a block, as Python-Markdown sees it. */

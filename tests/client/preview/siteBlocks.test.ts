@@ -97,6 +97,13 @@ describe("what stands within blocks", () => {
   });
 });
 
+test("an address of the site opens the file behind it", () => {
+  const addresses = { "../b/": "b.md", "/c/": "../c/index.md" };
+  expect(html('[b](../b/#kop) <a class="x" href="/c/?q">c</a> [d](../d/)', { addresses })).toBe(
+    '<p><a href="../b/#kop" data-href="b.md#kop">b</a> <a class="x" href="/c/?q" data-href="../c/index.md">c</a> <a href="../d/">d</a></p>',
+  );
+});
+
 describe("headings", () => {
   test.each([
     [

@@ -201,3 +201,17 @@ test("the line ends of Windows make no difference", () => {
   const text = `---\r\n${id}\r\n---\r\n<!-- tags -->\r\n<!--tags\r\n-->\r\n`;
   expect(Object.keys(shown(requirement, text)?.comments ?? {})).toEqual(["<!-- tags -->", "<!--tags\n-->"]);
 });
+
+test("the files behind addresses of the site are those that are there", () => {
+  const text = `---\n${id}\n---\n[a](../../../rollen/jurist/#kop) [b](../../../rollen/weg/) [c](../../rollen/jurist.md) <a href="../../../levenscyclus/ontwerp/">d</a>`;
+  expect(shown(requirement, text)?.addresses).toEqual({
+    "../../../rollen/jurist/": "../../rollen/jurist.md",
+    "../../../levenscyclus/ontwerp/": "../../levenscyclus/ontwerp.md",
+  });
+  expect(shown(requirement, `---\n${id}\n---\nTekst`)).not.toHaveProperty("addresses");
+});
+
+test("front matter that cannot be read is shown where a page needs none", () => {
+  expect(shown("docs/over/a.md", "---\na: [\n---\nTekst")?.showsFrontMatter).toBe(true);
+  expect(shown("docs/over/a.md", "---\na: b\n---\nTekst")).not.toHaveProperty("showsFrontMatter");
+});

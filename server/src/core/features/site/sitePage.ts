@@ -7,6 +7,7 @@ import { isRead, readAs } from "../../page/macros";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import type { Problem } from "../../problem/problem";
 import type { Language } from "../../text/language";
+import { relativePath } from "../../text/path";
 import type { Span } from "../../text/span";
 import { type SiteBadges, type SiteItem, siteBadges } from "./siteBadges";
 import { type SiteTable, siteTable } from "./siteTable";
@@ -22,6 +23,8 @@ export interface SitePage {
   readonly comments: Readonly<Record<string, SiteComment>>;
   /** The terms on the page, with what they mean. */
   readonly terms: readonly (readonly [term: string, definition: string])[];
+  /** The files behind the addresses of the site that the page leads to, relative to the page; not there without any. */
+  readonly addresses?: Readonly<Record<string, string>>;
 }
 
 /** What the site shows for a comment; nothing without badges and table. */
@@ -57,6 +60,7 @@ export function sitePage(
     ...(page.status === "broken" || page.status === "notText" ? { showsFrontMatter: true } : {}),
     comments,
     terms: termsOf(page, view),
+    ...addressesOn(page, view),
   };
 }
 
@@ -115,6 +119,17 @@ function factsOf(page: Page, view: FrameworkView, language: Language): string[] 
   // What is a page like any other needs no name.
   const kind = page.kind.folders.includes(model.pages) ? [] : [Noun(page.kind, page.kind.id)[language]];
   return [...kind, ...(code === undefined ? [] : [code]), ...phases];
+}
+
+/** An editor opens files: the addresses of the site lead to these. */
+function addressesOn(page: Page, view: FrameworkView): Pick<SitePage, "addresses"> {
+  const addresses: Record<string, string> = Object.create(null);
+  for (const reference of page.references) {
+    if (reference.type !== "link" || reference.form !== "address" || reference.written === "") continue;
+    const path = reference.paths.find((one) => view.page(one) !== undefined);
+    if (path !== undefined) addresses[reference.written] = relativePath(page.path, path);
+  }
+  return Object.keys(addresses).length === 0 ? {} : { addresses };
 }
 
 function termsOf(page: Page, { glossary }: FrameworkView): [string, string][] {
