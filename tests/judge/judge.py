@@ -1,9 +1,9 @@
 """Builds pages with MkDocs and Python-Markdown, as the site does, and answers with their HTML.
 
 Standard input: a JSON object {"config": text of mkdocs.yml, "root": folder that snippets are read from, "pages": {path below the
-folder of the pages: text}, "files": [paths of the other files there], "build": [paths to answer for; all when left out]}.
-Standard output: per page a line {"path", "url", "html", "meta", "toc"} or {"path", "error"}; first a line {"without": [extensions
-that the site has and this machine has not]}. No plugin and no hook of the site is run, and no file is written.
+folder of the pages: text}, "files": [paths of the other files there], "others": {name: [path, text that the page has instead]}}.
+Standard output: per page, or where there are others per name of these only, a line {"path", "url", "html", "meta", "title", "toc"} or
+{"path", "error"}; before these a line {"without": [extensions that the site has and this machine has not]}. No plugin and no hook of the site is run, and no file is written.
 """
 import json
 import logging
@@ -121,11 +121,12 @@ def main():
     files = {path: File(path, "/docs", "/site", use_directory_urls) for path in [*given["pages"], *given.get("files", [])]}
     all_files = Files(list(files.values()))
     print(json.dumps({"without": without}))
-    for path in given.get("build") or given["pages"]:
+    wanted = given.get("others") or {path: (path, text) for path, text in given["pages"].items()}
+    for name, (path, text) in wanted.items():
         try:
             page = Page(None, files[path], settings)
             # As a file is read: a byte order mark is none of its text, and every line end is the same.
-            text = given["pages"][path].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+            text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
             page.markdown, page.meta = meta.get_data(text)
             page._set_title()
             page.render(settings, all_files)
@@ -133,7 +134,7 @@ def main():
             answer["title"] = page.title
         except Exception as error:  # A page that stops the site: that is an answer too.
             answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps({"path": path, **answer}, default=str))
+        print(json.dumps({"path": name, **answer}, default=str))
 
 
 main()

@@ -53,10 +53,19 @@ const { program: python, version = "" } = generators.find(({ isThere }) => isThe
 export const isJudgeThere = python !== undefined;
 if (!isJudgeThere) console.warn("skipped: no site generator (node scripts/installSite.mjs installs it on Debian)");
 
-/** Builds the pages of a site, or some of them, with the real MkDocs. Throws when it cannot be run. */
-export async function build(site: SiteSource, only?: readonly string[]): Promise<BuiltSite> {
+/** A page as it would be with another text. */
+export type OtherText = readonly [path: string, text: string];
+
+/** Builds the pages of a site with the real MkDocs, or, by any name, pages of it that have another text. Throws when it cannot be run. */
+export async function build(site: SiteSource, others?: ReadonlyMap<string, OtherText>): Promise<BuiltSite> {
   const { config, root, pages, files } = site;
-  const input = JSON.stringify({ config, root, pages: Object.fromEntries(pages), files, build: only });
+  const input = JSON.stringify({
+    config,
+    root,
+    pages: Object.fromEntries(pages),
+    files,
+    others: others && Object.fromEntries(others),
+  });
   const output = await kept(input, () => answerOf(python ?? "python3", [join(__dirname, "judge.py")], input));
   const [first, ...lines] = output.trim().split("\n");
   const built = new Map<string, BuiltPage | FailedPage>();

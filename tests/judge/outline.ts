@@ -23,10 +23,10 @@ export interface OutlineLink {
 type Node = DefaultTreeAdapterMap["childNode"];
 type Element = DefaultTreeAdapterMap["element"];
 
-/** Reads HTML as a browser does: that of the site, or that of our preview. */
-export function outlineOf(html: string): Outline {
+/** Reads HTML as a browser does: that of the site, or that of our preview. Addresses are given as `addressOf` says, to be compared. */
+export function outlineOf(html: string, addressOf: (address: string) => string = (address) => address): Outline {
   const found = { blocks: [], links: [], ids: new Set<string>() };
-  new OutlineReader(found.blocks, found.links, found.ids).readAll(parseFragment(html).childNodes, 0);
+  new OutlineReader(found.blocks, found.links, found.ids, addressOf).readAll(parseFragment(html).childNodes, 0);
   return found;
 }
 
@@ -42,6 +42,7 @@ class OutlineReader {
     private readonly blocks: string[],
     private readonly links: OutlineLink[],
     private readonly ids: Set<string>,
+    private readonly addressOf: (address: string) => string,
   ) {}
 
   readAll(nodes: readonly Node[], depth: number): void {
@@ -72,6 +73,8 @@ class OutlineReader {
     this.#keepId(element);
     const { tagName } = element;
     const classes = classesOf(element);
+    // What our preview says above a page.
+    if (tagName === "header") return;
     if (/^h[1-6]$/.test(tagName)) {
       const id = attribute(element, "id") ?? attribute(element.childNodes.find(isElement), "id");
       this.#line(depth, `${tagName} #${id ?? ""} ${this.#textOf(element)}`);
@@ -100,9 +103,8 @@ class OutlineReader {
   }
 
   #box(word: "box" | "fold", element: Element, depth: number): void {
-    const types = classesOf(element)
-      .map((one) => one.replace(/^ak-/, ""))
-      .filter((one) => !["admonition", "block", "details"].includes(one));
+    const names = new Set(classesOf(element).map((one) => one.replace(/^ak-/, "")));
+    const types = [...names].filter((one) => !["admonition", "block", "details"].includes(one));
     const [title, ...rest] = element.childNodes.filter((node) => !isText(node) || node.value.trim() !== "");
     const isTitle =
       isElement(title) &&
@@ -163,7 +165,7 @@ class OutlineReader {
         return "\n";
       case "img": {
         const text = attribute(element, "alt") ?? "";
-        const address = attribute(element, "src") ?? "";
+        const address = this.addressOf(attribute(element, "src") ?? "");
         this.links.push({ type: "image", address, text });
         return `![${text}](${address})`;
       }
@@ -174,11 +176,12 @@ class OutlineReader {
             : "[x]"
           : "";
       case "a": {
-        const address = attribute(element, "href");
+        const written = attribute(element, "href");
         const place = this.links.length;
         const text = tidy(this.#inlines(element));
-        if (address === undefined) return text;
-        if (classes.includes("footnote-ref")) return `[^${address.slice(1)}]`;
+        if (written === undefined) return text;
+        if (classes.includes("footnote-ref")) return `[^${written.slice(1)}]`;
+        const address = this.addressOf(written);
         this.links.splice(place, 0, { type: "link", address, text });
         return `[${text}](${address})`;
       }
