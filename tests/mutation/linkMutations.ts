@@ -130,4 +130,45 @@ export const linkMutations: readonly Mutation[] = [
         : replace(page, link.text, random.of(["hier", "Klik hier", "lees meer", "**link**", "read more"]) as string),
     ),
   ),
+  slip(
+    "a slip in the start of an address",
+    "link/address",
+    onLink(/^https:\/\/[\w./-]+$/, (page, link, random) =>
+      replace(
+        page,
+        link.span,
+        link.destination.replace(
+          "https://",
+          random.of([
+            "htps://",
+            "https:/",
+            "https//",
+            "hhtps://",
+            "https://https://",
+            "htpps://",
+            "https:\\\\",
+          ]) as string,
+        ),
+      ),
+    ),
+  ),
+  slip(
+    "an address within an address",
+    "link/syntax",
+    onLink(/^https:\/\/[\w./-]+$/, (page, link) =>
+      link.type === "inline"
+        ? { ...replace(page, link.span, `[${link.destination}](${link.destination})`), at: link.whole.start }
+        : undefined,
+    ),
+  ),
+  slip(
+    "an address of the site with .html",
+    ["link/not-relative", "link/unknown-file"],
+    onLink(/^[\w./-]+\.md$/, (page, link) => replace(page, link.span, link.destination.replace(/\.md$/, ".html"))),
+  ),
+  slip(
+    "a slash behind the name of a file",
+    "link/not-relative",
+    onLink(/^[\w./-]+\.md$/, (page, link) => replace(page, link.span, `${link.destination}/`)),
+  ),
 ];

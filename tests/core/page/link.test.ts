@@ -9,8 +9,12 @@ const page = "docs/kader/pagina.md";
 /** What a link on the page refers to: how it is written, and the files that it may mean, with the anchor. */
 function link(destination: string, from = page): string | undefined {
   const reference = linkReference(from, destination, { start: 10, end: 10 + destination.length }, model);
+  // A star before the files to which an address leads on the site.
+  const shown = (path: string) =>
+    `${reference?.form === "address" && reference.sitePaths.includes(path) ? "*" : ""}${path}`;
   return (
-    reference && `${reference.form} ${reference.paths.join(" ")}${reference.anchor ? ` #${reference.anchor.id}` : ""}`
+    reference &&
+    `${reference.form} ${reference.paths.map(shown).join(" ")}${reference.anchor ? ` #${reference.anchor.id}` : ""}`
   );
 }
 
@@ -22,12 +26,38 @@ describe("a link refers to a file, or to an address of the site", () => {
     ["100%.md", "file docs/kader/100%.md"],
     ["a\\_b.md", "file docs/kader/a_b.md"],
     ["#b%20c", "file docs/kader/pagina.md #b c"],
-    ["a", "address docs/kader/a.md docs/kader/a/index.md docs/kader/pagina/a.md docs/kader/pagina/a/index.md"],
-    ["../a/", "address docs/kader/a.md docs/kader/a/index.md docs/a.md docs/a/index.md"],
-    ["/a/b/#c", "address docs/a/b.md docs/a/b/index.md #c"],
+    [
+      "a",
+      "address docs/kader/a.md docs/kader/a/index.md *docs/kader/pagina/a.md *docs/kader/pagina/a/index.md *docs/kader/pagina/a/index.html",
+    ],
+    ["../a/", "address *docs/kader/a.md *docs/kader/a/index.md *docs/kader/a/index.html docs/a.md docs/a/index.md"],
+    ["/a/b/#c", "address docs/a/b.md docs/a/b/index.md docs/a/b/index.html #c"],
     ["/afbeeldingen/a.png", "address docs/afbeeldingen/a.png"],
-    ["https://minbzk.github.io/Algoritmekader/a/#b", "address docs/a.md docs/a/index.md #b"],
-    ["/Algoritmekader/a/", "address docs/a.md docs/a/index.md"],
+    ["https://minbzk.github.io/Algoritmekader/a/#b", "address *docs/a.md *docs/a/index.md *docs/a/index.html #b"],
+    ["http://minbzk.github.io/Algoritmekader", "address *docs.md *docs/index.md *docs/index.html"],
+    ["https://minbzk.github.io/Algoritmekader/a/index.html", "address *docs/a.md *docs/a/index.md *docs/a/index.html"],
+    ["https://minbzk.github.io/Algoritmekader/a.md", "address docs/a.md"],
+    ["https://minbzk.github.io/Algoritmekaders/a/", undefined],
+    ["/Algoritmekader/a/", "address *docs/a.md *docs/a/index.md *docs/a/index.html"],
+    ["a.html", "address *docs/kader/a.html *docs/kader/pagina/a.html docs/kader/a.md docs/kader/a/index.md"],
+    [
+      "../index.html",
+      "address *docs/index.html *docs/kader.md *docs/kader/index.md *docs/kader/index.html docs.md docs/index.md",
+    ],
+    ["..", "address docs.md docs/index.md *docs/kader.md *docs/kader/index.md *docs/kader/index.html"],
+    [
+      ".",
+      "address docs/kader.md docs/kader/index.md *docs/kader/pagina.md *docs/kader/pagina/index.md *docs/kader/pagina/index.html",
+    ],
+    [
+      "./",
+      "address *docs/kader/pagina.md *docs/kader/pagina/index.md *docs/kader/pagina/index.html docs/kader.md docs/kader/index.md",
+    ],
+    ["a.md/#b", "address docs/kader/a.md #b"],
+    ["[a.md", undefined],
+    ["a\nb.md", undefined],
+    ["https//voorbeeld.nl/a.pdf", undefined],
+    ["C:\\a.docx", undefined],
     ["https://voorbeeld.nl/a.md", undefined],
     ["//voorbeeld.nl/a.md", undefined],
     ["mailto:a@b.md", undefined],
@@ -55,8 +85,9 @@ describe("raw HTML refers to addresses of the site, where each page has a folder
   const html = (value: string, from = page, name: "href" | "src" | "id" = "href") =>
     htmlReference(from, { name, value, span: { start: 0, end: value.length } }, model)?.paths;
   test.each([
-    ["../ander/", page, ["docs/kader/ander.md", "docs/kader/ander/index.md"]],
-    ["ander/", "docs/index.md", ["docs/ander.md", "docs/ander/index.md"]],
+    ["../ander/", page, ["docs/kader/ander.md", "docs/kader/ander/index.md", "docs/kader/ander/index.html"]],
+    ["ander/", "docs/index.md", ["docs/ander.md", "docs/ander/index.md", "docs/ander/index.html"]],
+    ["ander.html", page, ["docs/kader/pagina/ander.html"]],
     ["../a.png", page, ["docs/kader/a.png"]],
     ["#b", page, [page]],
     ["#", page, undefined],

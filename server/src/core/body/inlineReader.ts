@@ -1,6 +1,7 @@
 import { lineAt, nextLine, type Span } from "../text/span";
 import type { Heading, HtmlAttribute, Link, MacroNames, MacroUse, Word } from "./body";
-import { linkAt, longestDestination, readDefinition, readDestination } from "./links";
+import { longestDestination, readDestination } from "./destination";
+import { linkAt, readDefinition } from "./links";
 
 /** Where something may begin: an escape, a fence, a comment, a tag, code, a link, a heading, a definition of one. */
 const openings =
@@ -90,10 +91,11 @@ export class InlineReader {
       }
       const destination =
         this.#parenthesis - end < longestDestination || text[end] === "<" ? readDestination(text, end) : undefined;
-      const link = destination && linkAt(text, this.start, at, destination);
+      const link = destination && linkAt(text, this.start, at, destination, this.hidden);
       if (link) {
         this.links.push(link);
-        resume = link.whole.end;
+        // What nothing opens is no link, so it takes no part of what follows.
+        if (link.text) resume = link.whole.end;
       }
     } else if (found.startsWith("#")) {
       this.headings.push(readHeading(text, at, found.length));

@@ -1,4 +1,5 @@
 /** What links and raw HTML refer to: files beside the page, or addresses of the published site. */
+import { addressFault } from "../body/address";
 import type { HtmlAttribute } from "../body/body";
 import type { ContentModel } from "../model/contentModel";
 import { fileNameOf, relativePath, resolvePath } from "../text/path";
@@ -15,6 +16,8 @@ export interface LinkReference {
   readonly form: "file" | "address";
   /** The files that it may mean, relative to the root, the likeliest first. Never empty. */
   readonly paths: readonly string[];
+  /** Those of them to which it leads on the site, where they are there; to the others an author may have meant to link. */
+  readonly sitePaths: readonly string[];
   /** The path as written: without anchor and query. Empty for a link within the page. */
   readonly written: string;
   readonly span: Span;
@@ -34,6 +37,15 @@ const fileName = /\.(?!\d+$|html?$)[a-zA-Z0-9]{1,5}$/;
 /** What an address of the published site looks like: words between slashes, not all of them numbers. */
 const address = /^(?=.*[a-zA-Z.])(?:\.{1,2}(?:\/|$))*[\w~%/-]*$/;
 
+/** HTML by the name of its file, which the site makes of a page, or publishes as it is. */
+const htmlFile = /^(?:[^?#]*\/)?[^/]*\.html?$/;
+
+/** The name of a file of Markdown as if it were that of a folder. */
+const slashAfterFile = /^(.*\.md)\/+$/;
+
+/** Signs with which somebody made a mistake that `link/syntax` speaks of: what follows is no path. */
+const slip = /^[[(]|\]\(|\n/;
+
 /** What is missing at the start of an address of another site, or of a person. */
 export function schemeOf(written: string): "https://" | "mailto:" | undefined {
   if (/^www\.[\w-]+\./.test(written)) return "https://";
@@ -52,24 +64,30 @@ export function linkReference(
   span: Span,
   model: ContentModel,
 ): LinkReference | undefined {
+  if (slip.test(destination)) return undefined;
   const { written, anchor, span: place } = taken(destination, span);
   const reference = { type: "link", syntax: "markdown", written, span: place, anchor } as const;
-  if (written === "") return anchor && { ...reference, form: "file", paths: [from] };
-  if (pagePath.test(written)) return { ...reference, form: "file", paths: [fileAt(from, written)] };
+  const toFile = (path: string) => ({ ...reference, form: "file", paths: [path], sitePaths: [path] }) as const;
+  if (written === "") return anchor && toFile(from);
+  if (pagePath.test(written)) return toFile(fileAt(from, written));
   const onSite = siteAddress(written, model);
-  if (onSite !== undefined) return { ...reference, form: "address", paths: pagesAt(onSite, model) };
-  if (elsewhere.test(written)) return undefined;
+  if (onSite) return { ...reference, form: "address", ...onSite };
+  if (elsewhere.test(written) || addressFault(written)) return undefined;
   const plain = unescaped(written);
-  if (fileName.test(written) || schemeOf(written) !== undefined) {
-    return { ...reference, form: "file", paths: [fileAt(from, plain)] };
-  }
-  if (!address.test(plain)) return undefined;
+  const path = slashAfterFile.exec(plain)?.[1];
+  if (path !== undefined) return { ...reference, form: "address", paths: [fileAt(from, path)], sitePaths: [] };
+  if (fileName.test(written) || schemeOf(written) !== undefined) return toFile(fileAt(from, plain));
+  const isHtml = htmlFile.test(plain);
+  if (!isHtml && !address.test(plain)) return undefined;
   const asFile = resolvePath(from, plain);
   const asAddress = resolvePath(addressFolder(from), plain);
+  // A file that is there is a file, whatever else it may be called for.
+  const file = isHtml && asFile !== undefined ? [asFile] : [];
+  const sitePaths = [...file, ...shownAt(asAddress)];
   // With a slash at its end it was copied from an address; without one its `.md` was forgotten.
-  const both = plain.endsWith("/") ? [asAddress, asFile] : [asFile, asAddress];
-  const paths = [...new Set(both.flatMap((path) => (path === undefined ? [] : pageFiles(path))))];
-  return paths.length === 0 ? undefined : { ...reference, form: "address", paths };
+  const meant = isHtml || plain.endsWith("/") ? [...sitePaths, ...meantBy(asFile)] : [...meantBy(asFile), ...sitePaths];
+  const paths = [...new Set(meant)];
+  return paths.length === 0 ? undefined : { ...reference, form: "address", paths, sitePaths };
 }
 
 /** The path of a file of Markdown beside the page, in which nothing has another meaning: that is what most links are. */
@@ -89,14 +107,15 @@ export function htmlReference(
   if (attribute.name !== "href" && attribute.name !== "src") return undefined;
   const { written, anchor, span } = taken(attribute.value, attribute.span);
   const reference = { type: "link", syntax: "html", form: "address", written, span, anchor } as const;
-  if (written === "") return anchor && { ...reference, paths: [from] };
+  const to = (paths: readonly string[]) => ({ ...reference, paths, sitePaths: paths });
+  if (written === "") return anchor && to([from]);
   const onSite = siteAddress(written, model);
-  if (onSite !== undefined) return { ...reference, paths: pagesAt(onSite, model) };
+  if (onSite) return { ...reference, ...onSite };
   if (elsewhere.test(written)) return undefined;
   const path = resolvePath(addressFolder(from), unescaped(written));
   if (path === undefined) return undefined;
-  if (fileName.test(written)) return { ...reference, paths: [path] };
-  return address.test(written) ? { ...reference, paths: pageFiles(path) } : undefined;
+  if (fileName.test(written)) return to([path]);
+  return htmlFile.test(written) || address.test(written) ? to(shownAt(path)) : undefined;
 }
 
 /** The destination without query, and with its anchor apart. */
@@ -112,21 +131,50 @@ function taken(destination: string, span: Span): Pick<LinkReference, "written" |
   };
 }
 
-/** The path on the site of an absolute address of it; undefined for any other address. */
-function siteAddress(written: string, model: ContentModel): string | undefined {
-  for (const site of model.site) if (written.startsWith(site)) return decoded(written.slice(site.length));
-  if (!written.startsWith("/") || written.startsWith("//")) return undefined;
+/** What an absolute address of the site leads to, and what it is meant to lead to; undefined for any other address. */
+function siteAddress(written: string, model: ContentModel): Pick<LinkReference, "paths" | "sitePaths"> | undefined {
+  const isRooted = written.startsWith("/");
+  const scheme = isRooted ? undefined : /^https?:/i.exec(written)?.[0];
+  if (scheme === undefined && (!isRooted || written.startsWith("//"))) return undefined;
   for (const site of model.site) {
-    // Where the site has a folder of its server for itself, `/folder/page/` is right on the server and `/page/` is meant.
-    const folder = /^[a-z]+:\/\/[^/]+(\/.*)$/.exec(site)?.[1];
-    if (folder !== undefined && written.startsWith(folder)) return decoded(written.slice(folder.length));
+    // Where the site has a folder of its server for itself, `/folder/page/` is right on the server.
+    const lead = isRooted ? folderOf(site) : site.slice(site.indexOf("//"));
+    const rest = isRooted ? written : written.slice((scheme as string).length);
+    // The folder itself is found without a slash at its end, too.
+    if (`${rest}/` === lead) return pagesAt("", true, model);
+    if (rest.startsWith(lead)) return pagesAt(decoded(rest.slice(lead.length)), true, model);
   }
-  return decoded(written.slice(1));
+  if (!isRooted) return undefined;
+  // What begins at the root of the server is meant to begin at the root of the site.
+  return pagesAt(decoded(written.slice(1)), model.site.length === 0, model);
 }
 
-function pagesAt(path: string, { pages }: ContentModel): readonly string[] {
+/** The folder of its server that a site has for itself: `/` where that is the whole of it. */
+export function folderOf(site: string): string {
+  return site.slice(site.indexOf("/", site.indexOf("//") + 2));
+}
+
+function pagesAt(path: string, isRight: boolean, { pages }: ContentModel): Pick<LinkReference, "paths" | "sitePaths"> {
   const full = resolvePath(`${pages}/`, path) ?? pages;
-  return fileName.test(path) ? [full] : pageFiles(full);
+  const shown = fileName.test(path) ? [full] : shownAt(full);
+  const isSource = path.endsWith(".md");
+  const paths = fileName.test(path) ? [full] : [...new Set([...shown, ...meantBy(full)])];
+  return { paths, sitePaths: isRight && !isSource ? shown : [] };
+}
+
+const folderIndex = /\/index\.html?$/;
+
+/** The files that the site may show at an address. */
+function shownAt(path: string | undefined): readonly string[] {
+  if (path === undefined) return [];
+  if (!htmlFile.test(path)) return [...pageFiles(path), `${path}/index.html`];
+  const folder = path.replace(folderIndex, "");
+  return folder === path ? [path] : [...pageFiles(folder), path];
+}
+
+/** The pages that somebody means who writes an address as if it were a file. */
+function meantBy(path: string | undefined): readonly string[] {
+  return path === undefined ? [] : pageFiles(path.replace(folderIndex, "").replace(/\.html?$/, ""));
 }
 
 /** The pages that the address of a folder may show. */
@@ -146,7 +194,7 @@ export function relativeAddressOf(from: string, to: string): string {
 }
 
 function unescaped(written: string): string {
-  return decoded(written.replace(/\\([()[\]\\_*])/g, "$1"));
+  return decoded(written.replace(/\\([\\`*_{}[\]()>#+\-.!|])/g, "$1"));
 }
 
 function decoded(text: string): string {

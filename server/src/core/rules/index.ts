@@ -25,6 +25,7 @@ import { idFileName } from "./id/idFileName";
 import { idReused } from "./id/idReused";
 import { keyMissing } from "./key/keyMissing";
 import { keyUnknown } from "./key/keyUnknown";
+import { linkAddress } from "./link/linkAddress";
 import { linkEmpty } from "./link/linkEmpty";
 import { linkHtml } from "./link/linkHtml";
 import { linkNotRelative } from "./link/linkNotRelative";
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   macroSyntax,
   macroUnknownOption,
   macroWrongKind,
+  linkAddress,
   linkEmpty,
   linkHtml,
   linkNotRelative,

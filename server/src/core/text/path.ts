@@ -19,7 +19,7 @@ export function extensionOf(path: string): string {
 export function resolvePath(from: string, relative: string): string | undefined {
   const name = from.lastIndexOf("/");
   // Most links lead to a page in the same folder, or in one beside it.
-  if (!relative.includes("/")) return `${from.slice(0, name + 1)}${relative}`;
+  if (!relative.includes("/") && !/^\.{0,2}$/.test(relative)) return `${from.slice(0, name + 1)}${relative}`;
   let folder = from.slice(0, Math.max(0, name));
   for (let start = 0, end = 0; end < relative.length; start = end + 1) {
     end = relative.indexOf("/", start);

@@ -55,5 +55,8 @@ export const or: Localized = { nl: "of", en: "or" };
 
 /** A path as a message quotes it: a long one by its end, where paths differ. */
 export function quotedPath(path: string): string {
-  return path.length > 60 && path.includes("/") ? `'…${path.slice(path.lastIndexOf("/"))}'` : `'${path}'`;
+  if (path.length <= 60 || !path.includes("/")) return `'${path}'`;
+  // Addresses of the site have a common end, which tells nothing.
+  const end = /\/(?:index\.html?)?$/.exec(path)?.index ?? path.length;
+  return `'…${path.slice(Math.max(0, path.lastIndexOf("/", end - 1)))}'`;
 }

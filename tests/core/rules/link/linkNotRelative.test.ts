@@ -1,29 +1,69 @@
 import { expect, test } from "vitest";
+import { problemsOf, repaired } from "../../picture";
 import { crlf, goodMeasure, inBody, measure, mended, message, other, repairs, seen } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
-test("a page by its address, or without .md, becomes the path of its file; the anchor stays", () => {
-  for (const [written, right] of [
-    ["../../vereisten/aia-09-menselijk-toezicht/", "../vereisten/aia-09-menselijk-toezicht.md"],
-    ["../vereisten/aia-09-menselijk-toezicht", "../vereisten/aia-09-menselijk-toezicht.md"],
-    ["/levenscyclus/ontwerp/", "../../levenscyclus/ontwerp.md"],
-    ["/afbeeldingen/schema.png", "../../afbeeldingen/schema.png"],
-    ["https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp", "../../levenscyclus/ontwerp.md"],
+test("a page by its address, or without .md, becomes the path of its file; graver where it leads nowhere; the anchor stays", () => {
+  for (const [written, right, severity] of [
+    ["../../vereisten/aia-09-menselijk-toezicht/", "../vereisten/aia-09-menselijk-toezicht.md", "warning"],
+    ["../../vereisten/aia-09-menselijk-toezicht/index.html", "../vereisten/aia-09-menselijk-toezicht.md", "warning"],
+    ["../vereisten/aia-09-menselijk-toezicht", "../vereisten/aia-09-menselijk-toezicht.md", "error"],
+    ["../vereisten/aia-09-menselijk-toezicht.html", "../vereisten/aia-09-menselijk-toezicht.md", "error"],
+    ["../vereisten/aia-09-menselijk-toezicht.md/", "../vereisten/aia-09-menselijk-toezicht.md", "error"],
+    ["/levenscyclus/ontwerp/", "../../levenscyclus/ontwerp.md", "error"],
+    ["/Algoritmekader/levenscyclus/ontwerp/index.html", "../../levenscyclus/ontwerp.md", "warning"],
+    ["/afbeeldingen/schema.png", "../../afbeeldingen/schema.png", "error"],
+    ["https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp", "../../levenscyclus/ontwerp.md", "warning"],
+    ["https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp.md", "../../levenscyclus/ontwerp.md", "error"],
   ] as const) {
     const text = withText(`[x](${written}) z`);
-    expect(seen(measure, text)).toBe(`[x](${written}) z\n    ${"^".repeat(written.length)} warning link/not-relative`);
+    expect(seen(measure, text)).toBe(
+      `[x](${written}) z\n    ${"^".repeat(written.length)} ${severity} link/not-relative`,
+    );
     expect(mended(measure, crlf(text))).toBe(crlf(withText(`[x](${right}) z`)));
   }
   const anchored = withText("[x](/voldoen-aan-wetten-en-regels/vereisten/aia-09-menselijk-toezicht/#risico)");
   expect(mended(measure, anchored)).toBe(withText("[x](../vereisten/aia-09-menselijk-toezicht.md#risico)"));
 });
 
-test("the message names the file", () => {
+test("the front page of the site by its address", () => {
+  const home = "docs/index.md";
+  for (const written of ["", "/", "/index.html"]) {
+    const text = `[x](https://minbzk.github.io/Algoritmekader${written})\n`;
+    const files = { [home]: "# Begin\n", [other]: text };
+    const [problem] = problemsOf(files, other);
+    expect([problem?.code, problem?.severity, repaired(text, problem?.repairs[0])]).toEqual([
+      "link/not-relative",
+      "warning",
+      "[x](index.md)\n",
+    ]);
+  }
+});
+
+test("HTML that the site publishes as it is, is right wherever it leads there, and named by its file elsewhere", () => {
+  const home = "docs/index.md";
+  const html = "docs/overzicht/index.html";
+  const codes = (path: string, written: string) =>
+    problemsOf({ [home]: "# Begin\n", [html]: "", [path]: `[x](${written}) <a href="${written}">y</a>\n` }, path).map(
+      ({ code, severity, repairs }) => `${severity} ${code} ${repairs[0]?.value}`,
+    );
+  expect(codes(home, "overzicht/")).toEqual([]);
+  expect(codes(home, "overzicht")).toEqual([]);
+  expect(codes(home, "overzicht/index.html")).toEqual([]);
+  expect(codes(other, "../overzicht/")).toEqual([]);
+  expect(codes(other, "overzicht/index.html")).toEqual(["warning link/html ../overzicht/index.html"]);
+});
+
+test("the message names the file, and the end of a long address", () => {
   expect(message(other, "[x](/levenscyclus/ontwerp/)\n")).toEqual({
-    nl: "De site controleert de link '/levenscyclus/ontwerp/' niet. Noem het bestand: 'levenscyclus/ontwerp.md'.",
-    en: "The site does not check the link '/levenscyclus/ontwerp/'. Name the file: 'levenscyclus/ontwerp.md'.",
+    nl: "De link '/levenscyclus/ontwerp/' leidt op de site nergens heen. Noem het bestand: 'levenscyclus/ontwerp.md'.",
+    en: "The link '/levenscyclus/ontwerp/' leads nowhere on the site. Name the file: 'levenscyclus/ontwerp.md'.",
+  });
+  expect(message(other, "[x](https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp/)\n")).toEqual({
+    nl: "De link '…/ontwerp/' noemt een adres van de site. Noem het bestand, dan wordt de link gecontroleerd: 'levenscyclus/ontwerp.md'.",
+    en: "The link '…/ontwerp/' names an address of the site. Name the file, so that the link is checked: 'levenscyclus/ontwerp.md'.",
   });
 });
 

@@ -36,6 +36,79 @@ test("a bracket or parenthesis that is missing", () => {
   expectFound("wet](https://voorbeeld.nl)", "](https://voorbeeld.nl)");
 });
 
+test("an address within an address; of two that differ nobody knows which is meant", () => {
+  const both = "[wet]([https://voorbeeld.nl/a](https://voorbeeld.nl/b))";
+  expect(seen(measure, withText(both))).toBe(`${both}\n${"^".repeat(both.length)} warning link/syntax`);
+  expect(repairs(measure, withText(both))).toEqual([
+    "Vervang door 'https://voorbeeld.nl/b' (dan leidt de link ergens heen)",
+    "Vervang door 'https://voorbeeld.nl/a' (dan leidt de link ergens heen)",
+  ]);
+  for (const line of [
+    "[wet]([https://voorbeeld.nl/a](https://voorbeeld.nl/a))",
+    "[wet]([https://voorbeeld.nl/a](https://voorbeeld.nl/a)",
+    "[wet]([https://voorbeeld.nl/a])",
+    "[wet]([https://voorbeeld.nl/a)",
+    "[wet]([bijlage](https://voorbeeld.nl/a))",
+    "[wet]((https://voorbeeld.nl/a))",
+    "[wet](<https://voorbeeld.nl/a)",
+    "[wet](https://voorbeeld.nl/a>)",
+  ]) {
+    expectFound(line, line, "[wet](https://voorbeeld.nl/a)");
+  }
+});
+
+test("an address that goes on on another line, or in another item", () => {
+  const broken = withText("[wet](https://voorbeeld.nl/een-\n  lang-adres) en meer");
+  expect(seen(measure, broken)).toBe(`[wet](https://voorbeeld.nl/een-\n${"^".repeat(31)} warning link/syntax`);
+  expect(mended(measure, crlf(broken))).toBe(crlf(withText("[wet](https://voorbeeld.nl/een-lang-adres) en meer")));
+  const items = withText("- [wet](https://voorbeeld.nl/een-\n- lang-adres) en meer");
+  expect(seen(measure, items)).toBe(`- [wet](https://voorbeeld.nl/een-\n  ${"^".repeat(31)} warning link/syntax`);
+  expect(repairs(measure, items)).toEqual(["Zet het adres op één regel"]);
+  expect(mended(measure, items)).toBe(withText("- [wet](https://voorbeeld.nl/een-lang-adres) en meer"));
+  const address = withText("[wet]\n(https://voorbeeld.nl)");
+  expect(mended(measure, crlf(address))).toBe(crlf(withText("[wet](https://voorbeeld.nl)")));
+});
+
+test("an address with too few parentheses", () => {
+  expectFound(
+    "Zie [wet](https://voorbeeld.nl/b_(c) en meer",
+    "[wet](https://voorbeeld.nl/b_(c)",
+    "Zie [wet](https://voorbeeld.nl/b_(c)) en meer",
+  );
+  expect(repairs(measure, withText("Zie [wet](https://voorbeeld.nl/b_(c en meer"))).toEqual(["Voeg '))' in"]);
+  expectFound("[wet](https://voorbeeld.nl/b].", "[wet](https://voorbeeld.nl/b", "[wet](https://voorbeeld.nl/b).");
+});
+
+test("an address that does not stand behind the text", () => {
+  const line = "Lees [Wegwijzer toezicht], tweede druk (https://voorbeeld.nl/a).";
+  expect(seen(measure, withText(line))).toBe(`${line}\n     ${"^".repeat(58)} warning link/syntax`);
+  expect(repairs(measure, withText(line))).toEqual([
+    "Maak er '[Wegwijzer toezicht](https://voorbeeld.nl/a), tweede druk' van",
+  ]);
+});
+
+test("square brackets, a bracket too many, and a brace for a bracket", () => {
+  expectFound("[wet][https://voorbeeld.nl/a]", "[wet][https://voorbeeld.nl/a]", "[wet](https://voorbeeld.nl/a)");
+  expectFound("[wet]](https://voorbeeld.nl/a)", "](https://voorbeeld.nl/a)", "[wet](https://voorbeeld.nl/a)");
+  expectFound("[wet}(https://voorbeeld.nl/a)", "[wet}(https://voorbeeld.nl/a)", "[wet](https://voorbeeld.nl/a)");
+});
+
+test("a title that the site takes for a part of the address", () => {
+  for (const title of ['"de wet', 'de wet"', "de wet"]) {
+    const line = `[a](../vereisten/aia-09-menselijk-toezicht.md ${title})`;
+    expectFound(line, line, '[a](../vereisten/aia-09-menselijk-toezicht.md "de wet")');
+  }
+});
+
+test("a link in the text of another, and two addresses in one link", () => {
+  for (const line of [
+    "[zie [de wet](https://voorbeeld.nl/a) daarover](https://voorbeeld.nl/b)",
+    "[de wet](https://voorbeeld.nl/a, https://voorbeeld.nl/b)",
+  ]) {
+    expectFound(line, line);
+  }
+});
+
 test("links that are right, and brackets that are none of a link", () => {
   for (const text of [
     '[a](https://voorbeeld.nl "titel") [b](<https://voorbeeld.nl/b c>)',
@@ -50,6 +123,15 @@ test("links that are right, and brackets that are none of a link", () => {
     "    \n\n    (code)[https://voorbeeld.nl]",
     `![${"een lange omschrijving ".repeat(40)}](../../afbeeldingen/schema.png)`,
     "\\[a](https://voorbeeld.nl)",
+    '[a](https://voorbeeld.nl "Artikel 14 (de wet)") [b](https://voorbeeld.nl \'Zeg "ja"\')',
+    '[a](https://voorbeeld.nl "Zeg \\"ja\\" (of nee)") [b](https://voorbeeld.nl/a-,b%20(c),d.).',
+    "Bron [CBS (https://voorbeeld.nl), 2021] en [sic], zie verder (https://voorbeeld.nl/a)".replace(
+      "[sic], zie",
+      "(sic), zie",
+    ),
+    "- [x] (https://voorbeeld.nl/a) lezen",
+    "[wet] (https://voorbeeld.nl/a)\n\n[wet]: https://voorbeeld.nl/wet",
+    "[`]`](https://voorbeeld.nl) [a `](https://voorbeeld.nl)` b](https://voorbeeld.nl)",
   ]) {
     expect([text, seen(measure, withText(text))]).toEqual([text, text.startsWith("Het") ? expect.anything() : ""]);
   }
@@ -62,4 +144,8 @@ eachMistake("link/syntax", [
   inBody("x](https://voorbeeld.nl)"),
   inBody("[x(https://voorbeeld.nl)"),
   inBody("[x]https://voorbeeld.nl)"),
+  inBody("[x]([https://voorbeeld.nl/a](https://voorbeeld.nl/b))"),
+  inBody("- [x](https://voorbeeld.nl/a-\n- b) c"),
+  inBody("[Wegwijzer toezicht], tweede druk (https://voorbeeld.nl)"),
+  inBody("[x](https://voorbeeld.nl/b_(c en meer"),
 ]);

@@ -2,7 +2,7 @@ import type { Link } from "../../body/body";
 import { isInCode } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
-import { action } from "../../problem/repairs";
+import { action, replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { quoted, quotedPath } from "../../text/words";
@@ -17,11 +17,31 @@ export const linkEmpty: Rule = {
   },
   visits: {
     link(link, page) {
-      const message = link.type === "inline" && link.text ? emptiness(page.text, link) : undefined;
-      return message && !isInCode(page, link.span.start) ? finding(page, link, message) : undefined;
+      if (link.type !== "inline" || !link.text) return undefined;
+      const message = emptiness(page.text, link);
+      if (!message || isInCode(page, link.span.start)) return undefined;
+      return addressInQuotes(page.text, link) ?? finding(page, link, message);
     },
   },
 };
+
+/** An address between quotes is a title to the site. */
+function addressInQuotes(text: string, { destination, text: span, whole }: Link): Finding | undefined {
+  if (destination !== "" || !span) return undefined;
+  const place = { start: span.end + 2, end: whole.end - 1 };
+  const address = quotedAddress.exec(text.slice(place.start, place.end))?.[2];
+  if (address === undefined) return undefined;
+  return {
+    span: whole,
+    message: {
+      nl: `Het adres ${quotedPath(address)} staat tussen aanhalingstekens, dus de link leidt nergens heen. Haal die weg.`,
+      en: `The address ${quotedPath(address)} stands between quotation marks, so the link leads nowhere. Take them away.`,
+    },
+    repairs: [replacement(place, address, { nl: "dan is het een adres", en: "it is an address then" }, true)],
+  };
+}
+
+const quotedAddress = /^\s*(["'])((?:https?:\/\/|mailto:)[^\s"']+|[\w./%-]+\.md(?:#[^\s"']*)?)\1\s*$/;
 
 function emptiness(text: string, { destination, isImage, text: span }: Link): Localized | undefined {
   const shown = text.slice(span?.start, span?.end).trim();

@@ -1,6 +1,6 @@
 import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { isInCode } from "../../page/anchors";
-import { type LinkReference, relativeAddressOf } from "../../page/link";
+import { folderOf, type LinkReference, relativeAddressOf } from "../../page/link";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
@@ -14,20 +14,33 @@ export const linkHtml: Rule = {
   id: "link/html",
   severity: "warning",
   description: {
-    nl: "HTML in de pagina verwijst naar een pagina of bestand dat niet bestaat",
-    en: "HTML in the page refers to a page or file that does not exist",
+    nl: "HTML in de pagina verwijst naar een pagina of bestand dat niet bestaat, of begint niet bij de site",
+    en: "HTML in the page refers to a page or file that does not exist, or does not begin at the site",
   },
   relates: {
     link(reference, page, view) {
       if (reference.syntax !== "html" || reference.written === "") return undefined;
-      const isSource = reference.written.endsWith(".md");
-      if (!isSource && linkTarget(reference, view) !== undefined) return undefined;
-      return isInCode(page, reference.span.start) ? undefined : finding(page, reference, isSource, view);
+      const fault = faultIn(reference, view);
+      return fault === undefined || isInCode(page, reference.span.start)
+        ? undefined
+        : finding(page, reference, fault, view);
     },
   },
 };
 
-function finding(page: Page, reference: LinkReference, isSource: boolean, view: FrameworkView): Finding {
+type Fault = "source" | "missing" | "rooted";
+
+function faultIn(reference: LinkReference, view: FrameworkView): Fault | undefined {
+  const { written, sitePaths } = reference;
+  if (written.endsWith(".md")) return "source";
+  const target = linkTarget(reference, view);
+  if (target === undefined) return "missing";
+  if (!sitePaths.includes(target)) return written.startsWith("/") ? "rooted" : "missing";
+  // Where nobody says where the site lives, it may have a folder of its server for itself.
+  return written.startsWith("/") && view.model.site.length === 0 ? "rooted" : undefined;
+}
+
+function finding(page: Page, reference: LinkReference, fault: Fault, view: FrameworkView): Finding {
   const { written, span } = reference;
   const meant = meantFile(page, reference, view);
   const right = meant === undefined ? undefined : relativeAddressOf(page.path, meant);
@@ -35,17 +48,10 @@ function finding(page: Page, reference: LinkReference, isSource: boolean, view: 
     right === undefined
       ? { nl: "Verbeter of verwijder de verwijzing.", en: "Correct the reference or remove it." }
       : { nl: `Schrijf het adres als ${quotedPath(right)}.`, en: `Write the address as ${quotedPath(right)}.` };
+  const said = messages[fault](quotedPath(written), view.model.site[0]);
   return {
     span,
-    message: isSource
-      ? {
-          nl: `In HTML maakt de site van ${quotedPath(written)} geen adres, dus de link leidt nergens heen. ${hint.nl}`,
-          en: `In HTML the site does not make an address of ${quotedPath(written)}, so the link leads nowhere. ${hint.en}`,
-        }
-      : {
-          nl: `In de HTML staat ${quotedPath(written)}, maar dat bestaat niet op de site. ${hint.nl}`,
-          en: `The HTML refers to ${quotedPath(written)}, which does not exist on the site. ${hint.en}`,
-        },
+    message: { nl: `${said.nl} ${hint.nl}`, en: `${said.en} ${hint.en}` },
     repairs:
       right === undefined
         ? []
@@ -61,10 +67,33 @@ function finding(page: Page, reference: LinkReference, isSource: boolean, view: 
   };
 }
 
+const messages: Readonly<Record<Fault, (written: string, site: string | undefined) => Localized>> = {
+  source: (written) => ({
+    nl: `In HTML maakt de site van ${written} geen adres, dus de link leidt nergens heen.`,
+    en: `In HTML the site does not make an address of ${written}, so the link leads nowhere.`,
+  }),
+  missing: (written) => ({
+    nl: `In de HTML staat ${written}, maar dat bestaat niet op de site.`,
+    en: `The HTML refers to ${written}, which does not exist on the site.`,
+  }),
+  rooted: (written, site) =>
+    site === undefined
+      ? {
+          nl: `In de HTML begint ${written} met '/': staat de site in een map van de server, dan leidt dat nergens heen.`,
+          en: `In the HTML ${written} begins with '/': where the site lives in a folder of its server, that leads nowhere.`,
+        }
+      : {
+          nl: `In de HTML begint ${written} met '/', maar de site staat in de map ${quotedPath(folderOf(site))} van de server: zo leidt het nergens heen.`,
+          en: `In the HTML ${written} begins with '/', but the site lives in the folder ${quotedPath(folderOf(site))} of its server: like this it leads nowhere.`,
+        },
+};
+
 /** The file that is there when the address is read as a path from the file of the page. */
 function meantFile(page: Page, reference: LinkReference, view: FrameworkView): string | undefined {
+  const target = linkTarget(reference, view);
   const path = resolvePath(page.path, reference.written);
-  if (path === undefined) return undefined;
-  const found = [path, `${path}.md`, `${path}/index.md`].find((candidate) => view.hasFile(candidate));
-  return found ?? linkTarget(reference, view);
+  if (path === undefined || reference.written.startsWith("/")) return target;
+  const meant = path.replace(/\/index\.html?$|\.html?$/, "");
+  const found = [path, `${meant}.md`, `${meant}/index.md`].find((candidate) => view.hasFile(candidate));
+  return found ?? target;
 }

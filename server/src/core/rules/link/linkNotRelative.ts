@@ -16,31 +16,44 @@ export const linkNotRelative: Rule = {
   id: "link/not-relative",
   severity: "warning",
   description: {
-    nl: "Een link naar een pagina van de site zelf die het bestand niet noemt",
-    en: "A link to a page of the site itself that does not name the file",
+    nl: "Een link naar een pagina van de site zelf die het bestand niet noemt (zwaarder als de link daardoor nergens heen leidt)",
+    en: "A link to a page of the site itself that does not name the file (graver where the link leads nowhere because of that)",
   },
   relates: {
     link(reference, page, view) {
       if (reference.form !== "address" || reference.syntax !== "markdown") return undefined;
       const target = linkTarget(reference, view);
       if (target === undefined && !isAbsolute(reference.written)) return undefined;
+      if (target !== undefined && isRight(reference, target)) return undefined;
       return isInCode(page, reference.span.start) ? undefined : finding(page, reference, target, view);
     },
   },
 };
 
+/** HTML that the site publishes as it is has no page whose file could be named. */
+function isRight({ written, sitePaths }: LinkReference, target: string): boolean {
+  return !target.endsWith(".md") && !isAbsolute(written) && sitePaths.includes(target);
+}
+
 const why: Localized = { nl: "dan wordt de link gecontroleerd", en: "the link is checked then" };
 
 function finding(page: Page, reference: LinkReference, target: string | undefined, view: FrameworkView): Finding {
-  const { written, span } = reference;
+  const { written, span, sitePaths } = reference;
   if (target !== undefined) {
     const right = asDestination(relativePath(page.path, target));
+    const leadsThere = sitePaths.includes(target);
     return {
       span,
-      message: {
-        nl: `De site controleert de link ${quotedPath(written)} niet. Noem het bestand: ${quotedPath(right)}.`,
-        en: `The site does not check the link ${quotedPath(written)}. Name the file: ${quotedPath(right)}.`,
-      },
+      severity: leadsThere ? undefined : "error",
+      message: leadsThere
+        ? {
+            nl: `De link ${quotedPath(written)} noemt een adres van de site. Noem het bestand, dan wordt de link gecontroleerd: ${quotedPath(right)}.`,
+            en: `The link ${quotedPath(written)} names an address of the site. Name the file, so that the link is checked: ${quotedPath(right)}.`,
+          }
+        : {
+            nl: `De link ${quotedPath(written)} leidt op de site nergens heen. Noem het bestand: ${quotedPath(right)}.`,
+            en: `The link ${quotedPath(written)} leads nowhere on the site. Name the file: ${quotedPath(right)}.`,
+          },
       repairs: [replacement(span, right, why, true)],
     };
   }

@@ -127,7 +127,8 @@ const elsewhere: Localized = { nl: "zelfde naam, andere map", en: "same name, ot
  * is in the folder that was meant comes first.
  */
 export function meantFile(page: Page, reference: LinkReference, view: FrameworkView): Meant {
-  const meant = reference.paths[0] as string;
+  // Of an address a page is more likely meant than HTML that the site publishes as it is.
+  const meant = reference.paths.find((path) => path.endsWith(".md")) ?? (reference.paths[0] as string);
   const folder = meant.slice(0, meant.lastIndexOf("/") + 1);
   const { names, paths } = view.fileCandidates(extensionOf(meant));
   const name = fileNameOf(meant);

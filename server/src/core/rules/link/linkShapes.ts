@@ -1,0 +1,109 @@
+/** How a link looks of which the site makes none. */
+import type { Repair } from "../../problem/problem";
+import type { Localized } from "../../text/language";
+import { type Span, spanOf } from "../../text/span";
+import { certainAddress, insert, join, messages, replace, rewrite, type Slip } from "./linkSlips";
+
+export interface Shape {
+  /** Sticky: tried at each bracket. */
+  readonly pattern: RegExp;
+  readonly message: Localized;
+  /** Where in what is found a label may stand: with one that is defined it is a link, or right as it is. */
+  readonly label?: number;
+  /** Undefined when it is no mistake after all; with a message of its own when it is another. */
+  repairs(span: Span, found: RegExpExecArray): readonly Repair[] | Slip | undefined;
+}
+
+/** Not escaped, and no note. */
+const open = "(?<!\\\\)\\[(?!\\^)";
+
+export const shapes: readonly Shape[] = [
+  {
+    pattern: new RegExp(`\\(([^()\\n]{1,200})\\)\\[(${certainAddress})\\](?![([:])`, "y"),
+    message: messages.swapped,
+    label: 2,
+    repairs: (span, [, text, address]) => [rewrite(span, `[${text}](${address})`)],
+  },
+  {
+    pattern: new RegExp(`${open}([^\\[\\]\\n]{1,200})\\]\\[(${certainAddress})\\](?![([:])`, "y"),
+    message: messages.square,
+    label: 2,
+    repairs: (span, [, text, address]) => [rewrite(span, `[${text}](${address})`)],
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\]\\w])${open}([^\\[\\]\\n]{1,200})\\](?: {1,3}|[ \\t]{0,3}\\r?\\n[ \\t]{0,12})\\((${certainAddress})\\)`,
+      "y",
+    ),
+    message: messages.spaced,
+    label: 1,
+    repairs(span, { input, 1: text, 2: address }) {
+      // A quotation that leaves something out, and the box of a task.
+      if (!/[\p{L}\p{N}]/u.test(text as string) || isTask(input, span.start, text as string)) return undefined;
+      return [rewrite(span, `[${text}](${address})`)];
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\]\\w])${open}([^\\[\\]\\n]{1,200})\\]([,;:]? [^\\[\\]()\\n.!?]{1,60}) ?\\((https?:\\/\\/[^\\s()\\[\\]<>]{1,400})\\)`,
+      "y",
+    ),
+    message: messages.apart,
+    label: 1,
+    repairs(span, { 1: text, 2: words, 3: address }) {
+      if (!/\p{L}{4}/u.test(text as string)) return undefined;
+      return [rewrite(span, `[${text}](${address})${(words as string).trimEnd()}`, false)];
+    },
+  },
+  {
+    pattern: new RegExp(`${open}([^\\[\\]\\n]{1,200})\\]\\(\\[([^\\[\\]\\n]{1,400})\\]\\((${certainAddress})\\)`, "y"),
+    message: messages.nested,
+    repairs: (span, [, text, shown, address]) => [rewrite(span, `[${text}](${address})`, shown === address)],
+  },
+  {
+    pattern: new RegExp(
+      `${open}(?:[^\\[\\]\\n]{1,200}|!\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,400}\\))\\]\\( ?((?:https?:\\/\\/|mailto:)[^\\s\\[\\]{}<>]{1,400}|(?:[\\w.%-]{1,100}\\/){0,20}[\\w.%-]{1,200}\\.md(?:#[\\w.%-]{0,200})?)`,
+      "y",
+    ),
+    message: messages.closing,
+    repairs(span, { input, 0: found, 1: address }) {
+      const rest = goesOn.exec(input.slice(span.end, span.end + longestRest));
+      if (rest) return { message: messages.lines, repairs: [join(spanOf(span.end, (rest[1] as string).length))] };
+      const end = span.end - (/[.,;:!?]*$/.exec(found)?.[0].length ?? 0);
+      // Of an address with a parenthesis that nothing closes nobody knows how many are missing.
+      const depth = (address as string).split("(").length - (address as string).split(")").length;
+      if (depth > 0) return [insert(end, ")".repeat(depth + 1), false)];
+      if (depth < 0) return undefined;
+      return [/[\]}]/.test(input[span.end] ?? "") ? replace(spanOf(span.end, 1), ")") : insert(end, ")")];
+    },
+  },
+  {
+    pattern: new RegExp(`${open}([^\\[\\]()\\n]{1,200})\\(( ?(?:${certainAddress}))\\)(?![^[\\n]{0,200}\\])`, "y"),
+    message: messages.middle,
+    repairs(span, { 1: text }) {
+      const end = span.start + 1 + (text as string).length;
+      return [(text as string).endsWith("}") ? replace(spanOf(end - 1, 1), "]") : insert(end, "]")];
+    },
+  },
+  {
+    pattern: new RegExp(`${open}([^\\[\\]\\n]{1,200})\\]((?:https?:\\/\\/)[^\\s()\\[\\]<>]{1,400})\\)`, "y"),
+    message: messages.parenthesis,
+    repairs: (span, found) => [insert(span.start + 2 + (found[1] as string).length, "(")],
+  },
+];
+
+/** The rest of an address on the next line, or in the next item. */
+const goesOn = /^([ \t]*\r?\n[> \t]*(?:(?:[*+-]|\d{1,9}\.)[ \t]+)?)[^\s()]{1,300}\)/;
+const longestRest = 400;
+
+function isTask(text: string, bracket: number, box: string): boolean {
+  return (
+    /^[ xX]$/.test(box) &&
+    /^[> \t]*(?:[*+-]|\d{1,9}\.)[ \t]+$/.test(text.slice(text.lastIndexOf("\n", bracket) + 1, bracket))
+  );
+}
+
+/** Where it was found. */
+export function spanFound(found: RegExpExecArray): Span {
+  return spanOf(found.index, found[0].length);
+}
