@@ -4,6 +4,7 @@
  */
 import type { BlockHeading } from "../body/blocks";
 import { isHidden } from "../body/body";
+import { footnotesOf } from "../body/footnotes";
 import { copied } from "../text/similar";
 import { contains, liesIn, lineAt, type Span } from "../text/span";
 import type { Page } from "./page";
@@ -23,6 +24,13 @@ export function isInCode(page: Page, offset: number): boolean {
   if (page.text[start] !== " " && page.text[start] !== "\t") return false;
   return liesIn(page.body.blocks.code, offset);
 }
+
+/** Whether other files are put into a page when the site is built: more of what can be referred to may come with them. */
+export function hasInclusion({ text }: Page): boolean {
+  return text.includes("--8<--") && inclusion.test(text);
+}
+
+const inclusion = /^[ \t]*--8<--/m;
 
 /** The anchors of a page by their id. Read once per page, and only when asked for. */
 export function anchorsOf(page: Page): ReadonlyMap<string, Anchor> {
@@ -51,9 +59,6 @@ export function knownAnchorsOf(page: Page): ReadonlyMap<string, Anchor> | undefi
 
 /** `{ #id .class }` and `{: #id }`, at the end of a heading, a paragraph, a link or an image. */
 const attributeList = /\{:?[ \t]{0,20}(?:[^{}\n]{0,200}[ \t])?#([^\s{}]{1,200})[^{}\n]{0,200}\}/g;
-const footnote = /^[ \t]*\[\^([^\]\n]{1,100})\]:/gm;
-const footnoteMark = /\[\^([^\]\n]{1,100})\](?!:)/g;
-
 function readAnchors(page: Page): Map<string, Anchor> {
   const anchors = anchorsInText(page);
   const { headings } = page.body.blocks;
@@ -93,14 +98,16 @@ function anchorsInText(page: Page): Map<string, Anchor> {
     }
   };
   if (bodyText.includes("{")) matches(attributeList, put);
-  if (bodyText.includes("[^")) {
-    matches(footnote, (label, span) => put(`fn:${label}`, span));
-    const marks = new Map<string, number>();
-    matches(footnoteMark, (label, span) => {
-      const count = (marks.get(label) ?? 0) + 1;
-      marks.set(label, count);
-      put(`fnref${count > 1 ? count : ""}:${label}`, span);
-    });
+  const { marks, notes } = footnotesOf(text, frontMatter.bodyStart, body);
+  for (const { label, span } of notes) put(`fn:${label}`, span);
+  const written = new Set(notes.map(({ label }) => label));
+  const counts = new Map<string, number>();
+  for (const { label, span } of marks) {
+    // The site makes no link of a mark without its note.
+    if (!written.has(label)) continue;
+    const count = (counts.get(label) ?? 0) + 1;
+    counts.set(label, count);
+    put(`fnref${count > 1 ? count : ""}:${label}`, span);
   }
   return anchors;
 }

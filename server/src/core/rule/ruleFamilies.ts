@@ -22,6 +22,7 @@ export type FamilyName =
   | "source"
   | "macro"
   | "link"
+  | "footnote"
   | "body"
   | "accessibility"
   | "glossary"
@@ -91,6 +92,13 @@ export const ruleFamilies: Readonly<Record<FamilyName, RuleFamily>> = {
     about: {
       nl: "links die nergens heen leiden, niet goed zijn geschreven of die de site niet kan volgen",
       en: "links that lead nowhere, are written wrongly or cannot be followed by the site",
+    },
+    holdsAnywhere: true,
+  },
+  footnote: {
+    about: {
+      nl: "voetnoten zonder verwijzing, zonder tekst of dubbel",
+      en: "footnotes without a reference, without a text, or there twice",
     },
     holdsAnywhere: true,
   },

@@ -9,6 +9,9 @@ import { bodyUnclosedComment } from "./body/bodyUnclosedComment";
 import { coverageNoMeasure } from "./coverage/coverageNoMeasure";
 import { fileEncoding } from "./file/fileEncoding";
 import { fileName } from "./file/fileName";
+import { footnoteDuplicate } from "./footnote/footnoteDuplicate";
+import { footnoteUndefined } from "./footnote/footnoteUndefined";
+import { footnoteUnused } from "./footnote/footnoteUnused";
 import { frontMatterDuplicateKey } from "./frontMatter/frontMatterDuplicateKey";
 import { frontMatterEarlyEnd } from "./frontMatter/frontMatterEarlyEnd";
 import { frontMatterEngine } from "./frontMatter/frontMatterEngine";
@@ -109,6 +112,9 @@ export const rules: readonly Rule[] = [
   linkSyntax,
   linkUnknownAnchor,
   linkUnknownFile,
+  footnoteDuplicate,
+  footnoteUndefined,
+  footnoteUnused,
   bodyBlockIndent,
   bodyConflictMarker,
   bodyListWithoutBlankLine,

@@ -11,8 +11,26 @@ export interface Slip {
   readonly repairs: readonly Repair[];
 }
 
+type SlipName =
+  | "swapped"
+  | "square"
+  | "spaced"
+  | "apart"
+  | "closing"
+  | "opening"
+  | "extra"
+  | "middle"
+  | "parenthesis"
+  | "nested"
+  | "doubled"
+  | "inText"
+  | "angle"
+  | "several"
+  | "lines"
+  | "title";
+
 /** What is said behind the text that is quoted. */
-export const messages = {
+export const messages: Readonly<Record<SlipName, Localized>> = {
   swapped: {
     nl: "bij een link staan de haken andersom: [tekst](adres).",
     en: "the brackets of a link are the other way round: [text](address).",
@@ -77,7 +95,7 @@ export const messages = {
     nl: 'achter het adres van deze link staat een titel zonder twee aanhalingstekens: [tekst](adres "titel").',
     en: 'the title behind the address of this link lacks a quotation mark: [text](address "title").',
   },
-} as const satisfies Record<string, Localized>;
+};
 
 const whole: Localized = { nl: "dan is het een link", en: "it is a link then" };
 const leads: Localized = { nl: "dan leidt de link ergens heen", en: "the link leads somewhere then" };

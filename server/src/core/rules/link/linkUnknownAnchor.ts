@@ -1,5 +1,5 @@
 import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
-import { type Anchor, anchorsOf, isInCode } from "../../page/anchors";
+import { type Anchor, anchorsOf, hasInclusion, isInCode } from "../../page/anchors";
 import type { LinkReference } from "../../page/link";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
@@ -29,9 +29,6 @@ export const linkUnknownAnchor: Rule = {
 
 /** Anchors that the theme or the browser makes: tabs, text fragments, the top of the page. */
 const made = /^(?:__|:~:|top$)/;
-/** Where other files are put into a page when the site is built, more anchors may come with them. */
-const inclusion = /^[ \t]*--8<--/m;
-
 /** Many pages may link to the same place: the anchors of a page are prepared for comparing once. */
 const prepared = new WeakMap<ReadonlyMap<string, Anchor>, Candidates>();
 
@@ -71,8 +68,4 @@ function check(
     // A page of which the anchors change marks those that link to them; a link within the page goes with it.
     suggests: false,
   };
-}
-
-function hasInclusion({ text }: Page): boolean {
-  return text.includes("--8<--") && inclusion.test(text);
 }
