@@ -6,7 +6,7 @@ import type { ContentModel, Macro } from "../model/contentModel";
 import type { SectionJson } from "../model/contentModelJson";
 import { readMacros } from "../page/macros";
 import { type Page, type PageKey, pageKey } from "../page/page";
-import { headingLine, insertBlock, placeOfSection, sectionsOf } from "../page/sections";
+import { endOfSection, hasContent, headingLine, insertBlock, placeOfSection, sectionsOf } from "../page/sections";
 import { unclosedComments } from "../page/unclosedComments";
 import { lineAt, lineEndOf, nextLine, spanOf } from "../text/span";
 import type { Edit } from "../text/textEdits";
@@ -67,7 +67,7 @@ function missingLists(page: Page, model: ContentModel): MissingMacro[] {
 /** A macro put at its usual place. */
 export interface InsertedMacro {
   readonly edit: () => Edit;
-  /** The page is built as usual: nothing but the macro is put in. */
+  /** The page is built as usual and has nothing in its place: nothing but the macro is put in. */
   readonly isUsual: boolean;
   /** The heading below which it belongs; undefined where the page has none, or it belongs at the top. */
   readonly heading: Heading | undefined;
@@ -91,7 +91,9 @@ export function insertMacro(page: Page, { macro, words }: MissingMacro): Inserte
     };
   }
   const { end } = heading.span;
-  return { edit: () => insertBelow(page, end, lines, place.within), isUsual: true, heading };
+  // Where something is written, the author may have made by hand what the macro would show.
+  const isUsual = !hasContent(page, end, endOfSection(page, heading));
+  return { edit: () => insertBelow(page, end, lines, place.within), isUsual, heading };
 }
 
 function sectionTitled({ kind }: Page, title: string): SectionJson {

@@ -58,6 +58,27 @@ export function placeOfSection(
   return Math.min(text.length, ...later.map(({ span }) => span.start));
 }
 
+/** Where what stands below a heading ends: at the next that is not below it. */
+export function endOfSection({ text, body }: Page, heading: Heading): number {
+  const below = body.headings.slice(body.headings.indexOf(heading) + 1);
+  const next = below.find(({ level }) => level <= heading.level);
+  return next?.span.start ?? text.length;
+}
+
+/** Whether a reader sees anything between two offsets but a macro: comments, and the opening line of a box, are nothing by themselves. */
+export function hasContent({ text, body }: Page, start: number, end: number): boolean {
+  const isShown = (from: number, to: number) => text.slice(from, to).replace(boxOpening, "").trim() !== "";
+  let at = start;
+  for (const comment of body.comments) {
+    if (comment.start < at || comment.start >= end) continue;
+    if (isShown(at, comment.start) || body.macros.some(({ span }) => span === comment)) return true;
+    at = comment.end;
+  }
+  return isShown(at, end);
+}
+
+const boxOpening = /^[ \t]*(?:[?!]{3}|===)[+!]?[ \t].*$/gm;
+
 /** Puts lines before a heading or at the end of a page: with a blank line on either side. */
 export function insertBlock(text: string, place: number, lines: readonly string[]): Edit {
   const lineEnd = lineEndOf(text);

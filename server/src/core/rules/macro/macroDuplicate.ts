@@ -1,6 +1,7 @@
 import type { Heading, MacroUse } from "../../body/body";
 import { readMacros, withoutMacro } from "../../page/macros";
 import type { Page } from "../../page/page";
+import { hasContent } from "../../page/sections";
 import type { Finding, Repair } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -124,20 +125,6 @@ function startOf(text: string, { span }: Heading, end: number): number {
   const { start } = lineAt(text, span.start);
   return end < text.length ? start : nextLine(text, text.slice(0, start).trimEnd().length);
 }
-
-/** Whether a reader sees anything between two offsets but a macro: comments, and the opening line of a box, are nothing by themselves. */
-function hasContent({ text, body }: Page, start: number, end: number): boolean {
-  const isShown = (from: number, to: number) => text.slice(from, to).replace(boxOpening, "").trim() !== "";
-  let at = start;
-  for (const comment of body.comments) {
-    if (comment.start < at || comment.start >= end) continue;
-    if (isShown(at, comment.start) || body.macros.some(({ span }) => span === comment)) return true;
-    at = comment.end;
-  }
-  return isShown(at, end);
-}
-
-const boxOpening = /^[ \t]*(?:[?!]{3}|===)[+!]?[ \t].*$/gm;
 
 /** Whether something that stands there for the macro stays behind without it. */
 function leavesOpen({ text }: Page, { span }: MacroUse): boolean {
