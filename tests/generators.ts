@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { type ExpressionNode, printExpression } from "../server/src/core/expression/expression";
 import { data, pages } from "./core/picture";
+import { goodSite } from "./core/rules/framework";
 
 /**
  * Few runs and always the same ones by default, so that a suite that passed once passes everywhere. `PROPERTY_RUNS=20000` digs:
@@ -350,11 +351,12 @@ const generatedText = fc
     ["---\ntitle: Woordenlijst\nsearch:\n  exclude: true\n---\n", "# Woordenlijst", ...rows, ""].join("\n"),
   );
 
-/** The glossary or the table, and a text for it; or the page that is made from the glossary. */
+/** The glossary or the table, and a text for it; the page that is made from the glossary, or what says that it is made. */
 export const dataFile = fc.oneof(
   fc.tuple(fc.constant(data.glossary), glossaryText),
   fc.tuple(fc.constant(data.table), tableText),
   fc.tuple(fc.constant(data.generated), generatedText),
+  fc.tuple(fc.constant(data.site), fc.constantFrom("site_name: X\n", goodSite, goodSite)),
 );
 
 /** What happens to the files of a framework. */
@@ -409,7 +411,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       weight: 1,
       arbitrary: fc.record({
         type: fc.constant("delete" as const),
-        path: fc.constantFrom(data.glossary, data.table),
+        path: fc.constantFrom(data.glossary, data.table, data.site),
       }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant("file" as const), path: fc.oneof(file, file, path) }) },

@@ -14,11 +14,12 @@ export const pages = Object.fromEntries(
   [...builtInModel().kinds].map(([id, kind]) => [id, (name: string) => `${kind.folders[0]}/${name}.md`]),
 ) as Record<BuiltInKind, (name: string) => string>;
 
-/** Where the built-in model has its data: the glossary, the page that is made from it, and the table of codes. */
+/** Where the built-in model has its data: the glossary, the page that is made from it, the table of codes, and what says how the site is built. */
 export const data = {
   glossary: builtInModel().glossary!.file,
   generated: builtInModel().glossary!.generates!.file,
   table: [...builtInModel().tables.values()][0]!.file,
+  site: builtInModel().siteFile!,
 };
 
 type BuiltInKind = "vereiste" | "maatregel" | "hulpmiddel" | "phase" | "topic" | "role" | "other";

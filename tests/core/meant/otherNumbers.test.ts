@@ -203,6 +203,7 @@ describe("nothing is certain", () => {
   test.each([
     ["a number and one word", "aia-12-toezicht-door-burgers", "aia-12-toezicht"],
     ["one word with another number", "awb-12-bezwaar", "awb-21-bezwaar"],
+    ["all its words with a page about another law", "awb-12-toezicht-door-burgers", "woo-12-toezicht-door-burgers"],
     ["words that are each other's opposite", "intern-toezicht", "extern-toezicht"],
     ["words that differ by two letters", "plichten-van-de-werknemer", "plichten-van-de-werkgever"],
     ["a short word that is another", "laag-risico-systeem", "hoog-risico-systeem"],

@@ -1,3 +1,4 @@
+import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import type { Problem } from "../../../server/src/core/problem/problem";
 import type { Localized } from "../../../server/src/core/text/language";
 import { data, draw, type Files, pages, past, problemsOf, repaired } from "../picture";
@@ -164,12 +165,18 @@ DM.17;"Fouten in gegevens worden hersteld; dat is geregeld.";Onderzoekskader Aud
 3.10;Is nagegaan wie in de gegevens ontbreekt?;Toetsingskader Algemene Rekenkamer
 `;
 
+/** Says that the site makes the page of terms. */
+export const goodSite = `hooks:
+  - src/overrides/hooks/${builtInModel().glossary!.generates!.madeBy}
+`;
+
 /** The framework with a glossary, the page that is made from it, and a table of codes. */
 export const frameworkWithData: Files = {
   ...framework,
   [data.glossary]: goodGlossary,
   [data.generated]: goodGenerated,
   [data.table]: goodTable,
+  [data.site]: goodSite,
 };
 
 /** What happened before: the last release had a measure with another number, and one was deleted. */

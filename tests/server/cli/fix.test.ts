@@ -25,6 +25,7 @@ import {
   goodGenerated,
   goodGlossary,
   goodMeasure,
+  goodSite,
   goodTable,
   goodTool,
   measure,
@@ -82,6 +83,7 @@ test("what can be mended is mended, and the change is told with its place in the
 test("the glossary and the table are mended too, and the page that is made from the glossary after it", async () => {
   put(data.glossary, `*[AIA]: Een wet.\n*[AIA]: Een wet.\n${goodGlossary}`);
   put(data.generated, goodGenerated);
+  put(data.site, goodSite);
   put(data.table, change(goodTable, "SV.1;", "SV.1 ;"));
   const { fixed } = await fix();
   expect(fixed.map(({ file, changes }) => [file, ...new Set(changes.map(({ code }) => code))])).toEqual([

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction, Hover, InitializeParams, LocationLink } from "vscode-languageserver";
 import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import { data, pages } from "../../core/picture";
-import { goodGenerated, goodGlossary, goodTable } from "../../core/rules/framework";
+import { goodGenerated, goodGlossary, goodSite, goodTable } from "../../core/rules/framework";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
 
 const root = "file:///werk/kader";
@@ -24,6 +24,7 @@ const files = {
   [data.glossary]: goodGlossary,
   [data.generated]: goodGenerated,
   [data.table]: goodTable,
+  [data.site]: goodSite,
 };
 const quiet = { rules: { "key/missing": "off", "macro/missing": "off", "body/section": "off" } };
 

@@ -71,7 +71,10 @@ export function lookedUpBeside(page: Page, model: ContentModel): string[] {
     keys.push(dataKey(table.file));
     for (const { value } of values) keys.push(codeKey(table.file, value));
   }
-  if (model.glossary?.generates?.file === page.path) keys.push(dataKey(model.glossary.file));
+  if (model.glossary?.generates?.file === page.path) {
+    keys.push(dataKey(model.glossary.file));
+    if (model.siteFile !== undefined) keys.push(dataKey(model.siteFile));
+  }
   const { prefixIs } = page.kind.name ?? {};
   const numbered = prefixIs && nameOfPrefix(page.kind, page.name);
   if (prefixIs && numbered !== undefined) keys.push(numberKey(prefixIs.kind, numbered));

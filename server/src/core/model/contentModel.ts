@@ -82,6 +82,8 @@ export interface GlossaryModel {
 /** The page that the site makes from the glossary. */
 export interface GeneratedPage {
   readonly file: string;
+  /** The file name of the program that makes it, as the file of the site names that; undefined where the model does not say. */
+  readonly madeBy?: string;
   /** The lines before the rows. */
   readonly before: readonly string[];
   /** The line of one definition, with `{term}` and `{definition}`. */

@@ -46,7 +46,12 @@ export type GroupingJson =
 
 export interface GlossaryJson {
   readonly file: string;
-  readonly generates?: { readonly file: string; readonly before: readonly string[]; readonly row: string };
+  readonly generates?: {
+    readonly file: string;
+    readonly madeBy?: string;
+    readonly before: readonly string[];
+    readonly row: string;
+  };
 }
 
 export interface TableJson {

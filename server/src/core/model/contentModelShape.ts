@@ -251,7 +251,7 @@ const applicability = members(
   { kind: text, keys: texts, title: localized },
   { whenId: text, omit: texts, otherwise: localized },
 );
-const generated = members({ file: path, before: texts, row: text });
+const generated = members({ file: path, before: texts, row: text }, { madeBy: text });
 const table = members(
   { file: path, columns: members({ code: text, description: text }, { source: text }) },
   { separator: character, sources: mapOf(text) },

@@ -142,7 +142,7 @@ function left(suggestions: readonly Suggestion[]): Suggestion[] {
  */
 function isTelling({ text, code }: Parts, other: Parts): boolean {
   const letters = (name: string) => name.replace(/[\d-]/g, "");
-  return letters(code) === letters(other.code) ? text.length >= 8 : text.length >= 20 && text.split("-").length >= 3;
+  return letters(code) === letters(other.code) ? text.length >= 8 : text.length >= 24 && text.split("-").length >= 4;
 }
 
 /** Sorted, because the order of candidates is that in which files were found; two pages of one name are one value. */

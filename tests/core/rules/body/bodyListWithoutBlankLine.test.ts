@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, inBody, measure, mended, message, other, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, problems, seen } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
@@ -56,5 +56,22 @@ test("lists that are right", () => {
 test("front matter that the site reads as text is the business of its own rules", () => {
   expect(seen(measure, goodMeasure.slice(4))).not.toContain("body/list-without-blank-line");
 });
+
+test.each([
+  ["a dash that came to stand first", "Dat is van 3\n- 4 keer zo veel."],
+  ["a year that ends a sentence", "Dat was zo in\n2024. Daarna niet meer."],
+  ["another sign behind it", "Dat is zo.\n- een\n* twee"],
+  ["a number that does not begin a list", "Dat staat in artikel\n5. Dat is\n6. niet alles"],
+])("one line may be the rest of a sentence: %s is not changed unasked", (_, text) => {
+  const preferred = problems(measure, withText(text)).flatMap(({ repairs }) => repairs.map((one) => one.preferred));
+  expect(preferred).not.toContain(true);
+});
+
+test.each(["Let op:\n- een", "Let op.\n- een\n- twee", "Let op.\n1. een\n2. twee", "> Let op\n> - een\n> - twee"])(
+  "a list is one: %j",
+  (text) => {
+    expect(problems(measure, withText(text))[0]?.repairs[0]?.preferred).toBe(true);
+  },
+);
 
 eachMistake("body/list-without-blank-line", [inBody("Let op:\n- een\n- twee"), inBody("> Let op:\n> 1. een")]);

@@ -52,6 +52,13 @@ test("a first line of two or four dashes becomes three", () => {
   }
 });
 
+test("dashes above prose are left to the author: a line with a colon need not be a key", () => {
+  expect(
+    repairs(measure, "--\nNoot: dit is een tekst over dingen\n\nMeer tekst.\n").filter((title) => title.endsWith("*")),
+  ).toEqual([]);
+  expect(repairs(measure, goodMeasure.replace("---", "--"))[0]).toContain("*");
+});
+
 test("text above the front matter goes below it, and no second block is offered", () => {
   const text = `<!-- concept -->\n${goodMeasure}`;
   expect(seen(measure, text)).toBe("<!-- concept -->\n^^^^^^^^^^^^^^^^ error front-matter/missing");

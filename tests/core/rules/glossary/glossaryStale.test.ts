@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { glossaryStale } from "../../../../server/src/core/rules/glossary/glossaryStale";
-import { data, draw, type Files, problemsOf, repaired } from "../../picture";
+import { data, draw, type Files, problemsOf, repaired, workspaceOf } from "../../picture";
 import { change, crlf, frameworkWithData, goodGenerated, goodGlossary } from "../framework";
 import { eachMistake } from "../mistakes";
 
@@ -29,6 +29,36 @@ test("the page that the site makes from the glossary is well, whatever its line 
 test("white space at the end of lines and of the page makes no difference, nor does a byte order mark", () => {
   expect(found(`\ufeff${change(goodGenerated, "| ---- | ---- |\n", "| ---- | ---- |  \n")}\n\n`)).toEqual([]);
   expect(found(goodGenerated.trimEnd())).toEqual([]);
+});
+
+test("a page that nobody makes is what its author wrote", () => {
+  const other = change(goodGenerated, "| AVG |", "| Avg |");
+  const codes = (site: string | undefined) => {
+    const { [data.site]: _, ...files } = filesWith(other);
+    const all = site === undefined ? files : { ...files, [data.site]: site };
+    return problemsOf(all, at, glossaryStale).map(({ code }) => code);
+  };
+  expect(codes(undefined)).toEqual([]);
+  expect(codes("site_name: Kader\n")).toEqual([]);
+  expect(codes("hooks:\n  - hooks/tags.py\n")).toEqual([]);
+  expect(codes("hooks:\n  # - hooks/definities.py\n  - hooks/tags.py\n")).toEqual([]);
+  expect(codes("hooks:\n  - hooks/tags.py\n  - hooks/definities.py\n")).toEqual(["glossary/stale"]);
+  expect(codes("plugins: [search]\nhooks: ['definities.py']\n")).toEqual(["glossary/stale"]);
+});
+
+test("it is held against the glossary from the moment that the site makes it", () => {
+  const workspace = workspaceOf(filesWith(change(goodGenerated, "| AVG |", "| Avg |")));
+  const codes = () => {
+    workspace.check();
+    return workspace.problems(at).map(({ code }) => code);
+  };
+  expect(codes()).toEqual(["glossary/stale"]);
+  workspace.set(data.site, "site_name: Kader\n");
+  expect(codes()).toEqual([]);
+  workspace.set(data.site, frameworkWithData[data.site]!);
+  expect(codes()).toEqual(["glossary/stale"]);
+  workspace.delete(data.site);
+  expect(codes()).toEqual([]);
 });
 
 describe("what differs is told, at the first line that differs", () => {

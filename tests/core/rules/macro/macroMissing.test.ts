@@ -106,6 +106,19 @@ test("labels of a page with such an id", () => {
   expect(problems(path, other).map(({ code }) => code)).toEqual(["coverage/no-measure", "body/section"]);
 });
 
+test.each([
+  "| Maatregel |\n| --- |\n| [Toezicht](../maatregelen/2-owp-05-toezicht-inrichten.md) |",
+  "Nog geen.",
+  "### Zelf gemaakt\nEen lijst.",
+  "<!-- list_vereisten rollen/jurist -->",
+])("where the author wrote something in its place, nothing is put in unasked: %j", (written) => {
+  const text = change(goodRequirement, list, written);
+  const found = problems(requirement, text).filter(({ code }) => code === "macro/missing");
+  expect(found.map((one) => one.repairs.map(({ preferred }) => preferred))).toEqual([[false]]);
+  const empty = problems(requirement, change(goodRequirement, list, "<!-- volgt -->"));
+  expect(empty[0]?.repairs[0]?.preferred).toBe(true);
+});
+
 test("a requirement that measures name shows them", () => {
   const text = change(goodRequirement, `${list}\n`, "");
   const heading = "## Maatregelen { data-search-exclude }";

@@ -102,6 +102,15 @@ test("a macro without any signs, as text", () => {
   ]);
 });
 
+test("what is written to be read is not made a macro unasked: escaped, or where the page has the macro already", () => {
+  const preferred = (text: string) =>
+    problems(measure, text).flatMap(({ repairs }) => repairs.map((repair) => repair.preferred));
+  expect(preferred(body("&lt;!-- tags --&gt;"))).toEqual([false]);
+  expect(preferred(body("{{ tags }}"))).toEqual([false]);
+  expect(preferred(goodMeasure.replace(tags, "&lt;!-- tags --&gt;"))).toEqual([false]);
+  expect(preferred(goodMeasure.replace(tags, "{{ tags }}"))).toEqual([true]);
+});
+
 test("a name in the singular, misspelt or with other signs", () => {
   for (const written of ["tag", "tagss", "'tags'", "tags.", "- tags", "tags -"])
     expectMended(tags, `<!-- ${written} -->`);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { change, crlf, goodMeasure, inMeasure, measure, mended, message, repairs, seen } from "../framework";
+import { change, crlf, goodMeasure, inMeasure, measure, mended, message, problems, repairs, seen } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const titled = (title: string) => change(goodMeasure, "title: Richt het toezicht in", `title: ${title}`);
@@ -45,6 +45,13 @@ test("a title in a block of lines is underlined, and left to the author", () => 
   expect(seen(measure, text)).toContain("warning value/trailing-dot");
   expect(repairs(measure, text)).toEqual([]);
 });
+
+test.each(["Toezicht volgens art.", "Meld het nr.", "Vraag het de min.", "Werk met nen-normen enz."])(
+  "the dot of an abbreviation stays: %s",
+  (title) => {
+    expect(problems(measure, change(goodMeasure, "title: Richt het toezicht in", `title: ${title}`))).toEqual([]);
+  },
+);
 
 eachMistake("value/trailing-dot", [
   inMeasure("title: Richt het toezicht in", "title: Richt het toezicht in."),

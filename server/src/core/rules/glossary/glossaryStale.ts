@@ -1,10 +1,12 @@
 import { type Glossary, type GlossaryEntry, generatedLines, generatedRow } from "../../data/glossary";
+import type { SiteFile } from "../../data/siteFile";
 import type { GeneratedPage } from "../../model/contentModel";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
+import { fileNameOf } from "../../text/path";
 import { lineAt, lineEndOf, nextLine, type Span } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
 import { listed, quoted, quotedPath } from "../../text/words";
@@ -21,10 +23,16 @@ export const glossaryStale: Rule = {
     page(page, _, model) {
       const generates = model.glossary?.generates;
       if (!generates || page.path !== generates.file) return undefined;
-      return ({ glossary }) => glossary && check(page, glossary, generates);
+      return ({ glossary, siteFile }) =>
+        glossary && isMade(generates, siteFile) ? check(page, glossary, generates) : undefined;
     },
   },
 };
+
+/** Whether the site makes the page at all: otherwise it is one that somebody wrote. */
+function isMade({ madeBy }: GeneratedPage, siteFile: SiteFile | undefined): boolean {
+  return madeBy === undefined || siteFile?.hooks.some((path) => fileNameOf(path) === madeBy) === true;
+}
 
 function check(page: Page, glossary: Glossary, generates: GeneratedPage): Finding | undefined {
   const found = linesOf(page.text);

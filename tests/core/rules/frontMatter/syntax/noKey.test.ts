@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { change, goodMeasure, measure, message, repairs, seen } from "../../framework";
+import { change, goodMeasure, measure, mended, message, repairs, seen } from "../../framework";
 import { expectMended, explained, required } from "./measure";
 
 describe("an item without its dash", () => {
@@ -20,6 +20,18 @@ describe("a key without its colon", () => {
     });
     expectMended(text, goodMeasure);
     expect(repairs(measure, text)).toHaveLength(2);
+  });
+  test("in the place of the sign that stands there", () => {
+    for (const sign of [" = ", "= ", " =  "]) {
+      const text = change(goodMeasure, "title: Richt", `title${sign}Richt`);
+      const found = seen(measure, text);
+      expect([sign, found.includes("front-matter/syntax"), repairs(measure, text).length > 0]).toEqual([
+        sign,
+        true,
+        true,
+      ]);
+      expect(mended(measure, text)).toMatch(/^---\ntitle: +Richt het toezicht in\n/);
+    }
   });
   test("also behind the items of another key", () => {
     const text = change(goodMeasure, "levenscyclus:\n", "levenscyclus\n");

@@ -64,7 +64,7 @@ export const noKey: Mistake = ({ page, span, text, previous }): Finding | undefi
 
 /** The key that a line begins with, where the page has no such key yet. */
 function forgottenColon(page: Page, text: string): string | undefined {
-  const [, key] = /^([A-Za-z][\w-]*)(?:[ \t]|$)/.exec(text) ?? [];
+  const [, key] = /^([A-Za-z][\w-]*)(?:[ \t=]|$)/.exec(text) ?? [];
   if (key === undefined || !page.kind.fields.has(key)) return undefined;
   const { start, end } = page.frontMatter.content;
   for (const line of linesBetween(page.text, start, end)) if (line.text.startsWith(`${key}:`)) return undefined;
