@@ -154,10 +154,13 @@ export const languages = {
 };
 
 export const documentClosed = new EventEmitter<unknown>();
+/** Something was typed. */
+export const documentChanged = new EventEmitter<{ document: unknown }>();
 export const tabsChanged = new EventEmitter<{ closed: unknown[] }>();
 
 export const workspace = {
   textDocuments: [] as unknown[],
+  onDidChangeTextDocument: documentChanged.event,
   onDidCloseTextDocument: documentClosed.event,
   workspaceFolders: undefined as { uri: { scheme: string } }[] | undefined,
   onDidChangeWorkspaceFolders: foldersChanged.event,

@@ -10,6 +10,10 @@ import { siteMarkdown } from "./siteMarkdown";
 
 /** How many pages are remembered: as many as anybody has previews of. */
 const mostPages = 12;
+/** How long what is typed waits to be asked about, in milliseconds: the editor draws it after 300, and then the answer is there. */
+const typedTogether = 100;
+/** How long the editor has to draw what was typed by itself, before it is asked to, in milliseconds. */
+const drawsByItself = 600;
 /** How long a preview may be out of date while somebody types on another page, in milliseconds. */
 const changesTogether = 300;
 
@@ -70,10 +74,33 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     if (isInFramework(uri) && !known.has(uri)) void ask(uri, document.getText());
   }
 
-  async function ask(uri: string, source: string): Promise<void> {
+  /** Asks about pages in previews while somebody types on them: with the answer at hand they need not be drawn twice. */
+  const askTyped = coalesce(typedTogether, (uris) => {
+    if (uris === "everything" || !isPreviewVisible()) return;
+    for (const document of vscode.workspace.textDocuments) {
+      const uri = document.uri.toString();
+      const page = uris.has(uri) ? known.get(uri) : undefined;
+      const text = document.getText();
+      if (page?.isWanted && page.source !== text) void ask(uri, text, true);
+    }
+  });
+
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+
+  /** Has the page drawn again, unless the editor does so by itself: that keeps what is selected, and does not flicker. */
+  function redrawUnlessDrawn(uri: string): void {
+    clearTimeout(overdue);
+    overdue = setTimeout(() => {
+      const page = known.get(uri);
+      if (page && !page.isDrawn) redraw.soon(page.wasPlain);
+    }, drawsByItself);
+  }
+
+  /** `isAhead`: the editor will draw the page in a moment. */
+  async function ask(uri: string, source: string, isAhead = false): Promise<void> {
     const before = known.get(uri);
-    const { answer: shown, written: shownAs = "null", isWanted = false } = before ?? {};
-    const page: Known = { source, answer: shown, written: shownAs, isWanted, wasPlain: false, isDrawn: true };
+    const { answer: shown, written: shownAs = "null", isWanted = false, isDrawn = true } = before ?? {};
+    const page: Known = { source, answer: shown, written: shownAs, isWanted, wasPlain: false, isDrawn };
     known.delete(uri);
     known.set(uri, page);
     for (const oldest of [...known.keys()].slice(0, -mostPages)) known.delete(oldest);
@@ -86,7 +113,8 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
     page.written = written;
     if (!page.isWanted) return;
     page.isDrawn = false;
-    redraw.soon(page.wasPlain);
+    if (isAhead) redrawUnlessDrawn(uri);
+    else redraw.soon(page.wasPlain);
   }
 
   /** Other pages have changed: what is on the screen is asked for again, all else when it is drawn. */
@@ -116,6 +144,9 @@ export function sitePreview(session: Session, log: vscode.LogOutputChannel): Sit
       lookAhead();
     }),
     vscode.window.onDidChangeActiveTextEditor(lookAhead),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => askTyped.add([document.uri.toString()])),
+    askTyped,
+    { dispose: () => clearTimeout(overdue) },
     askAgain,
     redraw,
   );

@@ -132,6 +132,33 @@ describe("a page of a framework", () => {
     expect(fake.executed.length).toBe(1);
   });
 
+  test("on which somebody types is asked about ahead, so that the editor draws it once", async () => {
+    await draw();
+    await drawnOnceMore();
+    const type = (typed: string) => {
+      const document = { uri: fake.Uri.parse(uri), getText: () => typed };
+      fake.workspace.textDocuments = [document];
+      fake.documentChanged.fire({ document });
+    };
+    try {
+      answers.set(uri, page("twee"));
+      type("Een term!");
+      await vi.advanceTimersByTimeAsync(300);
+      // Here the editor draws by itself.
+      const drawn = md.renderer.render(md.parse("Een term!", {}), md.options, { currentDocument: uri });
+      expect(drawn).toContain('title="twee"');
+      await vi.advanceTimersByTimeAsync(5000);
+      expect([asked.length, fake.executed.length]).toEqual([2, 0]);
+
+      answers.set(uri, page("drie"));
+      type("Een term?");
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(fake.executed.length).toBeGreaterThan(0);
+    } finally {
+      fake.workspace.textDocuments = [];
+    }
+  });
+
   test("is drawn again when another page changes what is shown, and not for any other change", async () => {
     await draw();
     pagesChanged.fire();

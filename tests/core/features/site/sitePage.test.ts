@@ -189,12 +189,14 @@ test("a page is called by its kind, its code and its phases; any other page is o
   expect(shown(pages.other("over"), "Over ons.\n")?.facts).toEqual([]);
 });
 
-test("the terms are those of the glossary that stand in the text", () => {
-  const text = "---\ntitle: AIA\n---\nHet toezicht is er. Zie Awb-zaken.\n";
-  expect(shown(pages.other("over"), text)?.terms).toEqual([
-    ["toezicht", "Kijken of het goed gaat"],
+test("the terms are those of the glossary, and no others while somebody types", () => {
+  const all = [
+    ["AIA", "AI-verordening."],
     ["Awb", "Wet op besluiten."],
-  ]);
+    ["toezicht", "Kijken of het goed gaat"],
+  ];
+  expect(shown(pages.other("over"), "Tekst\n")?.terms).toEqual(all);
+  expect(shown(pages.other("over"), "Het toezicht is er.\n")?.terms).toEqual(all);
 });
 
 test("the line ends of Windows make no difference", () => {

@@ -1,6 +1,5 @@
 /** What the site makes of a page beyond its Markdown: what stands in the place of its macros, its title, and the terms of the glossary. */
 import type { MacroUse } from "../../body/body";
-import { usesIn } from "../../data/glossary";
 import type { FrameworkView } from "../../framework/frameworkView";
 import { Noun } from "../../model/nouns";
 import { isRead, readAs } from "../../page/macros";
@@ -21,7 +20,7 @@ export interface SitePage {
   readonly showsFrontMatter?: true;
   /** By comment as it stands on the page, with `\n` for each line end. */
   readonly comments: Readonly<Record<string, SiteComment>>;
-  /** The terms on the page, with what they mean. */
+  /** The terms of the glossary, with what they mean. */
   readonly terms: readonly (readonly [term: string, definition: string])[];
   /** The files behind the addresses of the site that the page leads to, relative to the page; not there without any. */
   readonly addresses?: Readonly<Record<string, string>>;
@@ -59,7 +58,7 @@ export function sitePage(
     facts: factsOf(page, view, language),
     ...(page.status === "broken" || page.status === "notText" ? { showsFrontMatter: true } : {}),
     comments,
-    terms: termsOf(page, view),
+    terms: termsOf(view),
     ...addressesOn(page, view),
   };
 }
@@ -132,10 +131,7 @@ function addressesOn(page: Page, view: FrameworkView): Pick<SitePage, "addresses
   return Object.keys(addresses).length === 0 ? {} : { addresses };
 }
 
-function termsOf(page: Page, { glossary }: FrameworkView): [string, string][] {
-  if (!glossary) return [];
-  const terms = new Map<string, string>();
-  const body = page.text.slice(page.frontMatter.bodyStart);
-  for (const { entry } of usesIn(body, glossary)) terms.set(entry.term, entry.definition);
-  return [...terms];
+/** All of the glossary, not only what the page uses: so nothing of it is another while somebody types. */
+function termsOf({ glossary }: FrameworkView): [string, string][] {
+  return glossary ? [...glossary.byTerm.values()].map(({ term, definition }) => [term, definition]) : [];
 }
