@@ -117,7 +117,16 @@ export function extensionWith(
         context.subscriptions.push({ dispose: () => clearTimeout(timer) });
       });
       async function start(): Promise<void> {
-        if (await startsHere(context.extension.packageJSON.activationEvents)) await session.restart();
+        const { activationEvents } = context.extension.packageJSON;
+        if (await startsHere(activationEvents)) await session.restart();
+        else if (!vscode.workspace.isTrusted) {
+          // Then it is looked for above the folder too.
+          const trusted = vscode.workspace.onDidGrantWorkspaceTrust(() => {
+            trusted.dispose();
+            void start();
+          });
+          context.subscriptions.push(trusted);
+        }
       }
       return {
         get client() {

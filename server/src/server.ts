@@ -19,9 +19,10 @@ import { watchFiles } from "./files/watcher";
 import { answering } from "./frameworks/answering";
 import { EditorClient } from "./frameworks/client";
 import { answerExplain } from "./frameworks/explanations";
-import { Frameworks } from "./frameworks/frameworks";
+import { type Above, Frameworks } from "./frameworks/frameworks";
 import { followHistories } from "./frameworks/histories";
 import { Schedule } from "./frameworks/schedule";
+import { tellParts } from "./problems/parts";
 import { publishProblems } from "./problems/publisher";
 import { tellStatus } from "./problems/status";
 import { workspaceTrustedNotification } from "./protocol/initialization";
@@ -49,6 +50,8 @@ import { answerTree } from "./requests/tree/treeRequests";
 export interface ServerOptions {
   /** The uri of the folder with the pages that explain the rules, when the client does not say where it is. */
   readonly documentation?: string;
+  /** The folder above another one, where the platform can read there. */
+  readonly above?: Above;
   /** Where the platform can tell what became of files that are gone. */
   readonly history?: HistoryReader;
   /** Gives way to what has arrived from the client. */
@@ -64,11 +67,12 @@ export interface ServerOptions {
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
 export function startServer(connection: Connection, fileSystem: FileSystem, options: ServerOptions = {}): void {
   const client = new EditorClient(connection, options.breathe);
-  const frameworks = new Frameworks(client, fileSystem);
+  const frameworks = new Frameworks(client, fileSystem, options.above);
   const schedule = new Schedule();
   // What is found goes out before whatever follows from it.
   publishProblems(connection, frameworks);
   tellStatus(connection, frameworks, schedule);
+  tellParts(connection, frameworks);
   const histories = options.history && followHistories(frameworks, options.history, schedule);
   frameworks.onRead(() => {
     if (frameworks.all.length > 0) options.onRead?.();
@@ -80,6 +84,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     if (params.processId !== null) options.onClient?.(params.processId);
     // Clients without workspace folders still send a root.
     roots = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    frameworks.isWithoutFolders = roots.length === 0;
     const { explanations } = client;
     if (explanations?.isOwn) answerExplain(connection, explanations);
     const commands = explanations?.isOwn && explanations.command !== undefined ? [explanations.command] : [];
@@ -103,6 +108,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   connection.onNotification(initializedNotification, () => {
     if (client.capabilities.workspace?.workspaceFolders) {
       connection.onNotification(foldersChangedNotification, ({ event: { added, removed } }) => {
+        if (added.length > 0) frameworks.isWithoutFolders = false;
         frameworks.remove(removed.map(({ uri }) => uri));
         frameworks.add(added.map(({ uri }) => uri));
         watch();
@@ -112,6 +118,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     frameworks.add(roots, client.firstSettings());
     watch();
   });
+
+  frameworks.onFound(watch);
 
   let watching: Promise<Disposable | undefined> = Promise.resolve(undefined);
 
@@ -124,6 +132,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
 
   connection.onNotification(workspaceTrustedNotification, () => {
     client.isTrusted = true;
+    frameworks.lookAround();
     histories?.ask(true);
   });
   connection.onNotification(settingsChangedNotification, ({ settings }) => frameworks.settingsChanged(settings));

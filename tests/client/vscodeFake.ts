@@ -159,6 +159,7 @@ export const documentChanged = new EventEmitter<{ document: unknown }>();
 export const tabsChanged = new EventEmitter<{ closed: unknown[] }>();
 
 export const workspace = {
+  isTrusted: true,
   textDocuments: [] as unknown[],
   onDidChangeTextDocument: documentChanged.event,
   onDidCloseTextDocument: documentClosed.event,

@@ -66,6 +66,8 @@ export class ServerSession {
   /** Every publication since the last `forget`. */
   readonly publications: PublishDiagnosticsParams[] = [];
   readonly log: string[] = [];
+  /** What is shown to whoever sits at the client. */
+  readonly messages: string[] = [];
   readonly indexed: IndexedParams[] = [];
   treeChanges = 0;
   readonly treeChanged: TreeChangedParams[] = [];
@@ -142,6 +144,7 @@ export class ServerSession {
     client.onNotification("algoritmekader/status", (params: StatusParams) => {
       this.status = params;
     });
+    client.onNotification("window/showMessage", ({ message }: { message: string }) => void this.messages.push(message));
     client.onNotification("window/logMessage", ({ message }: { message: string }) => void this.log.push(message));
     client.onRequest("workspace/configuration", ({ items }: { items: { section?: string }[] }) => {
       if (this.settings instanceof Error) throw this.settings;

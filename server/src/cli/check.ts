@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Severities } from "../configuration/severities";
 import { noHistory } from "../core/framework/history";
@@ -6,7 +6,8 @@ import type { Problem, Severity } from "../core/problem/problem";
 import type { Language } from "../core/text/language";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
-import { openFramework } from "./openFramework";
+import type { FixResult } from "./fix";
+import { type Located, locateFrameworks, openFramework } from "./openFramework";
 import { pretty, prettyFixes, printable } from "./pretty";
 import type { ReportedProblem } from "./report";
 
@@ -25,11 +26,48 @@ export interface CheckOptions {
 }
 
 /**
- * Checks a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0; 2 when a file
- * that was to be mended could not be written.
+ * Checks the frameworks of a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0; 2 when a
+ * file that was to be mended could not be written.
  */
 export async function check(options: CheckOptions, terminal: Language): Promise<number> {
-  const root = resolve(options.folder);
+  const located = await locateFrameworks(options.folder, terminal);
+  const checked: Checked[] = [];
+  for (const one of located) checked.push(await checkOne(one, options));
+  const [first] = checked as [Checked, ...Checked[]];
+  const { language } = first;
+  const root = checked.length === 1 ? first.root : resolve(options.folder);
+  // What is found in several is told of their files as seen from the folder that holds them.
+  const inRoot = <Told extends { readonly file: string }>(told: readonly Told[], from: string) =>
+    from === root
+      ? told
+      : told.map((one) => ({ ...one, file: `${relative(root, from).split(sep).join("/")}/${one.file}` }));
+  const problems = checked.flatMap((one) => inRoot(one.problems, one.root));
+  const fixes = checked.flatMap(({ fix, root: from }) => (fix ? [{ ...fix, fixed: inRoot(fix.fixed, from) }] : []));
+  const pages = checked.reduce((sum, one) => sum + one.pages, 0);
+  const fixed = options.fix ? fixes.flatMap((fix) => fix.fixed) : undefined;
+  // That nothing can be mended is only true when nothing was left.
+  const hasFixes = fixed && (fixed.length > 0 || fixes.every(({ left }) => left.length === 0));
+  const text =
+    options.format === "json"
+      ? `${JSON.stringify({ version: 1, root, pages, fixed, problems }, undefined, 2)}\n`
+      : (hasFixes ? prettyFixes(fixed, language) : "") + pretty(problems, pages, language);
+  process.stdout.write(text);
+  if (fixes.some(({ failed }) => failed)) return 2;
+  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  return count("error") > 0 || count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** What was found in one framework. */
+interface Checked {
+  readonly root: string;
+  readonly language: Language;
+  readonly pages: number;
+  readonly problems: readonly ReportedProblem[];
+  readonly fix: FixResult | undefined;
+}
+
+async function checkOne(located: Located, options: CheckOptions): Promise<Checked> {
+  const { root } = located;
   // Git works while the pages are read.
   const reader = gitHistory(historyLimit);
   const { href } = pathToFileURL(root);
@@ -38,7 +76,7 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   let found: Map<string, readonly Problem[]>;
   let history = noHistory;
   try {
-    framework = await openFramework(options.folder, terminal, options);
+    framework = await openFramework(located, options);
     found = new Map(framework.check().checked);
     // Where all is well, nobody waits.
     if (framework.workspace.wantsHistory) history = await reader.read(href, framework.pastKeys);
@@ -49,28 +87,16 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
     framework.setHistory(history);
     for (const [path, problems] of framework.check().checked) found.set(path, problems);
   }
-  const { language } = framework;
   const fix = options.fix ? (await import("./fix")).fixFiles(framework, root) : undefined;
   for (const line of fix?.left ?? []) process.stderr.write(`${printable(line)}\n`);
   // What is reported is what stands on the disk now.
   if (fix) {
-    framework = await openFramework(options.folder, terminal, options);
+    framework = await openFramework({ root }, options);
     framework.setHistory(history);
     found = new Map(framework.check().checked);
   }
-  const problems = report(framework, found);
-  const pages = framework.workspace.view.pages.size;
-  const fixed = fix?.fixed;
-  // That nothing can be mended is only true when nothing was left.
-  const hasFixes = fix && (fix.fixed.length > 0 || fix.left.length === 0);
-  const text =
-    options.format === "json"
-      ? `${JSON.stringify({ version: 1, root, pages, fixed, problems }, undefined, 2)}\n`
-      : (hasFixes ? prettyFixes(fix.fixed, language) : "") + pretty(problems, pages, language);
-  process.stdout.write(text);
-  if (fix?.failed) return 2;
-  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  return count("error") > 0 || count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+  const { language, workspace } = framework;
+  return { root, language, pages: workspace.view.pages.size, problems: report(framework, found), fix };
 }
 
 /** The problems of a framework, by file and place. */

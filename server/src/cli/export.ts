@@ -2,11 +2,11 @@ import { groupedPages, namedPages } from "../core/features/coverage/coverage";
 import { type FrameworkView, linkTarget } from "../core/framework/frameworkView";
 import { codeOf } from "../core/page/page";
 import type { Language } from "../core/text/language";
-import { openFramework } from "./openFramework";
+import { locateFramework, openFramework } from "./openFramework";
 
 /** Prints pages, references and coverage of a framework as JSON. Returns the exit code 0. */
 export async function exportFramework(folder: string, language: Language): Promise<number> {
-  const framework = await openFramework(folder, language);
+  const framework = await openFramework(await locateFramework(folder, language));
   process.stdout.write(`${JSON.stringify(exported(framework.workspace.view), undefined, 2)}\n`);
   return 0;
 }

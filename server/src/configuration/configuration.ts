@@ -70,6 +70,11 @@ export function isSign(path: string, { model, reading }: Configuration): boolean
   return signs.some((sign) => sign === path || sign.startsWith(`${path}/`));
 }
 
+/** Whether a path ends as those do by which a folder is known to be a framework. */
+export function isSignOfAny(path: string): boolean {
+  return [configurationFile, ...builtInModel().detect].some((sign) => path === sign || path.endsWith(`/${sign}`));
+}
+
 function plain(model: ContentModel): Configuration {
   return {
     model,

@@ -4,7 +4,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from "vscode-jsonrpc";
-import { configurationRequest, logNotification, messageType } from "./lspMessages";
+import { configurationRequest, logNotification, messageNotification, messageType } from "./lspMessages";
 
 /** The connection to the client; `lspMessages.ts` and the room `protocol` have what is said over it. */
 export type Connection = MessageConnection;
@@ -28,6 +28,11 @@ export function logError(connection: Connection, message: string): void {
 /** Tells a warning in the log of the client. */
 export function logWarning(connection: Connection, message: string): void {
   void connection.sendNotification(logNotification, { type: messageType.warning, message });
+}
+
+/** Shows a message to whoever sits at the client. */
+export function showInformation(connection: Connection, message: string): void {
+  void connection.sendNotification(messageNotification, { type: messageType.information, message });
 }
 
 /** What is set in the client under this name. */

@@ -92,6 +92,7 @@ export const diagnosticsNotification = new NotificationType<lsp.PublishDiagnosti
   "textDocument/publishDiagnostics",
 );
 export const logNotification = new NotificationType<lsp.LogMessageParams>("window/logMessage");
+export const messageNotification = new NotificationType<lsp.ShowMessageParams>("window/showMessage");
 export const applyEditRequest = new RequestType<lsp.ApplyWorkspaceEditParams, lsp.ApplyWorkspaceEditResult, void>(
   "workspace/applyEdit",
 );

@@ -19,6 +19,8 @@ export interface Folder {
 export interface Entry {
   readonly name: string;
   readonly isFolder: boolean;
+  /** It stands elsewhere, where that can be told. */
+  readonly isLink?: true;
 }
 
 /** No framework is nested deeper; a limit in case links form a circle that the adapter cannot see. */

@@ -1,6 +1,7 @@
 import { Emitter, type Event } from "vscode-jsonrpc";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { configurationFile, isSign, readConfiguration } from "../configuration/configuration";
+import { configurationFile, isSign, isSignOfAny, readConfiguration } from "../configuration/configuration";
+import { frameworksAbove, frameworksAround, isPartOfFramework, type Surroundings } from "../configuration/discovery";
 import type { History } from "../core/framework/history";
 import type { FileSystem } from "../files/fileSystem";
 import { normalUri, pathBelow } from "../files/uris";
@@ -13,11 +14,18 @@ interface Root {
   readonly uri: string;
   /** Undefined while it is read for the first time, and for a folder that is no framework. */
   framework: FrameworkFolder | undefined;
+  /** Whether the client has it as a workspace folder. */
+  isOpen: boolean;
+  /** The workspace folders that are a part of it, or in which it was found: no frameworks themselves. */
+  readonly foundFor: Set<string>;
 }
 
-/** The frameworks in the workspace folders: reads them, follows what changes, and tells it to all who follow. */
+/** Frameworks are looked for around workspace folders too, as far as can be looked from here. */
+export type Above = Surroundings["above"];
+
+/** The frameworks in and around the workspace folders: reads them, follows what changes, and tells it to all who follow. */
 export class Frameworks {
-  /** The workspace folders by their normal uri. */
+  /** The workspace folders, and the frameworks around them, by their normal uri. */
   readonly #roots = new Map<string, Root>();
   /** Roots that wait to be read again, once each: whether for all their reasons the model is still the same. */
   readonly #waiting = new Map<string, boolean>();
@@ -25,6 +33,10 @@ export class Frameworks {
   readonly #first = new Emitter<FoundInFiles>();
   readonly #reading = new Emitter<void>();
   readonly #read = new Emitter<number>();
+  readonly #found = new Emitter<void>();
+  readonly #part = new Emitter<string>();
+  /** The client opens files, and no folders. */
+  isWithoutFolders = false;
   #loading = 0;
   /** Work that reads files runs one after the other, so that no two read the same folder at once. */
   #queue: Promise<void> = Promise.resolve();
@@ -32,14 +44,18 @@ export class Frameworks {
   constructor(
     readonly client: EditorClient,
     private readonly fileSystem: FileSystem,
+    private readonly above: Above = () => undefined,
   ) {}
 
   get all(): FrameworkFolder[] {
     return [...this.#roots.values()].flatMap(({ framework }) => framework ?? []);
   }
 
+  /** The folders in which files matter, none of them within another. */
   get rootUris(): string[] {
-    return [...this.#roots.values()].map(({ uri }) => uri);
+    const keys = [...this.#roots.keys()];
+    const outer = keys.filter((key) => keys.every((other) => pathBelow(other, key) === undefined));
+    return outer.flatMap((key) => this.#roots.get(key)?.uri ?? []);
   }
 
   /** Tells what has changed. */
@@ -60,6 +76,16 @@ export class Frameworks {
   /** Tells that they are read and that all that is found has been told, and how many milliseconds that took. */
   get onRead(): Event<number> {
     return this.#read.event;
+  }
+
+  /** Tells that there are other folders with a framework than the client has opened, or others than before. */
+  get onFound(): Event<void> {
+    return this.#found.event;
+  }
+
+  /** Tells of a workspace folder that is a part of a framework which cannot be read from here. */
+  get onPart(): Event<string> {
+    return this.#part.event;
   }
 
   get isReading(): boolean {
@@ -84,15 +110,29 @@ export class Frameworks {
   add(uris: readonly string[], ready?: Promise<void>): void {
     for (const uri of uris) {
       const root = normalUri(uri);
-      if (!this.#roots.has(root)) this.#roots.set(root, { uri, framework: undefined });
+      const known = this.#roots.get(root);
+      if (known) known.isOpen = true;
+      else this.#roots.set(root, { uri, framework: undefined, isOpen: true, foundFor: new Set() });
     }
     this.#later(() => this.#readRoots(uris.map(normalUri), ready));
   }
 
   /** Takes workspace folders away. */
   remove(uris: readonly string[]): void {
-    for (const uri of uris) this.#roots.delete(normalUri(uri));
+    for (const uri of uris) {
+      const key = normalUri(uri);
+      const root = this.#roots.get(key);
+      if (root) root.isOpen = false;
+      this.#setFound(key, []);
+      this.#dropUnused(key);
+    }
     this.#changes.fire("everything");
+  }
+
+  /** Looks again around the workspace folders that are no framework: more may be read now than before. */
+  lookAround(): void {
+    const lost = [...this.#roots].filter(([, root]) => root.isOpen && !root.framework).map(([key]) => key);
+    if (lost.length > 0) this.#later(() => this.#readRoots(lost));
   }
 
   /** The settings may have changed; `pushed`: what the client says that they are. */
@@ -108,6 +148,7 @@ export class Frameworks {
   }
 
   opened(document: TextDocument): void {
+    this.#findFor(document.uri);
     this.#typed(document, true);
   }
 
@@ -138,7 +179,9 @@ export class Frameworks {
         for (const [root, { framework }] of this.#roots) {
           const path = pathBelow(root, normalUri(uri));
           if (path === undefined) continue;
-          if (framework ? isSign(path, framework.config) : mayBeSign(path)) this.#reload(root, false);
+          // Those around it are followed by themselves.
+          if (!framework && this.of(uri)) continue;
+          if (framework ? isSign(path, framework.config) : this.#mayBeSign(path, root)) this.#reload(root, false);
           else if (framework && !framework.document(path)) await framework.refresh(path, true);
         }
       }
@@ -152,6 +195,16 @@ export class Frameworks {
     if (!this.all.includes(framework)) return;
     framework.setHistory(history);
     if (!this.isReading) this.#tell(framework);
+  }
+
+  /** A client that opens no folders opens files all the same: then the framework of the file is looked for above it. */
+  #findFor(uri: string): void {
+    if (!this.isWithoutFolders || this.of(uri)) return;
+    const folder = uri.slice(0, uri.lastIndexOf("/"));
+    const key = normalUri(folder);
+    if (this.#roots.has(key)) return;
+    this.#roots.set(key, { uri: folder, framework: undefined, isOpen: true, foundFor: new Set() });
+    this.#later(() => this.#readRoots([key]));
   }
 
   #typed(document: TextDocument, isNew: boolean): void {
@@ -183,9 +236,11 @@ export class Frameworks {
     const start = performance.now();
     this.#loading++;
     this.#reading.fire();
-    for (const root of roots) {
+    // The list grows as it is walked: where one is no framework, those around it are read too.
+    const all = [...roots];
+    for (const root of all) {
       try {
-        await this.#readRoot(root, isSameModel);
+        all.push(...(await this.#readRoot(root, isSameModel)));
       } catch (error) {
         this.client.log(`${root} cannot be read`, error);
       }
@@ -197,24 +252,79 @@ export class Frameworks {
     this.#read.fire(Math.round(performance.now() - start));
   }
 
-  async #readRoot(key: string, isSameModel: boolean): Promise<void> {
+  /** Answers which other roots are to be read now. */
+  async #readRoot(key: string, isSameModel: boolean): Promise<readonly string[]> {
     const root = this.#roots.get(key);
-    if (!root) return;
+    if (!root) return [];
     const open = this.client.document(`${key}/${configurationFile}`)?.getText();
     if (root.framework) {
       const change = await root.framework.reconfigure(open, isSameModel);
-      if (change === "gone") root.framework = undefined;
-      else if (change === "rules") root.framework.recheck();
+      if (change === "gone") {
+        root.framework = undefined;
+        const seekers = [...root.foundFor];
+        for (const seeker of seekers) root.foundFor.delete(seeker);
+        this.#dropUnused(key);
+        return root.isOpen ? [...seekers, ...(await this.#lookAround(key, root))] : seekers;
+      }
+      if (change === "rules") root.framework.recheck();
       else await root.framework.load();
     } else {
       const folder = this.fileSystem.folder(root.uri);
       const configuration = await readConfiguration(folder, open);
-      if (!configuration) return;
+      if (!configuration) return root.isOpen ? this.#lookAround(key, root) : [];
       const framework = new FrameworkFolder(folder, configuration, this.client);
       await framework.load((files) => this.#tellFirst(framework, files));
       if (this.#roots.get(key) === root) root.framework = framework;
+      this.#setFound(key, []);
     }
     if (root.framework) this.#takeOpen(root.framework);
+    return [];
+  }
+
+  /** Looks for frameworks around a workspace folder that is none. Answers those that were not known. */
+  async #lookAround(key: string, root: Root): Promise<readonly string[]> {
+    const { fileSystem, client } = this;
+    // Above it are files that the author has not opened.
+    const above: Above = (uri) => (client.isTrusted ? this.above(uri) : undefined);
+    const surroundings = { fileSystem, above };
+    const found = this.isWithoutFolders
+      ? await frameworksAbove(root.uri, surroundings)
+      : await frameworksAround(root.uri, surroundings);
+    // The folder may have been closed meanwhile.
+    if (this.#roots.get(key) !== root || !root.isOpen) return [];
+    const isPart = found.length === 0 && (await isPartOfFramework(fileSystem.folder(root.uri)));
+    if (isPart) this.#part.fire(root.uri);
+    return this.#setFound(key, found);
+  }
+
+  /** Which frameworks are there for a workspace folder that is none, and no others. Answers those that were not known. */
+  #setFound(key: string, uris: readonly string[]): readonly string[] {
+    const found = new Map(uris.map((uri) => [normalUri(uri), uri]));
+    let hasChanged = false;
+    for (const [other, { foundFor }] of this.#roots) {
+      if (found.has(other) || !foundFor.delete(key)) continue;
+      this.#dropUnused(other);
+      hasChanged = true;
+    }
+    const added = [...found].filter(([other]) => !this.#roots.has(other));
+    for (const [other, uri] of added)
+      this.#roots.set(other, { uri, framework: undefined, isOpen: false, foundFor: new Set() });
+    for (const other of found.keys()) this.#roots.get(other)?.foundFor.add(key);
+    if (hasChanged || added.length > 0) this.#found.fire();
+    return added.map(([other]) => other);
+  }
+
+  #dropUnused(key: string): void {
+    const root = this.#roots.get(key);
+    if (root && !root.isOpen && root.foundFor.size === 0) this.#roots.delete(key);
+  }
+
+  /** Whether a change at a path can make a folder a framework, or is about the place of one that was found for it. */
+  #mayBeSign(path: string, key: string): boolean {
+    const found = [...this.#roots].flatMap(([other, { foundFor }]) => (foundFor.has(key) ? [other] : []));
+    if (found.length === 0) return path.endsWith(configurationFile) || path.endsWith(".md") || !path.includes(".");
+    const place = `${key}/${path}`;
+    return isSignOfAny(path) || found.some((other) => other === place || other.startsWith(`${place}/`));
   }
 
   #tellFirst(framework: FrameworkFolder, files: readonly string[]): void {
@@ -244,9 +354,4 @@ export class Frameworks {
   #later(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(work).catch((error) => this.client.log("Reading failed", error));
   }
-}
-
-/** Paths whose appearance can make a folder a framework. */
-function mayBeSign(path: string): boolean {
-  return path === configurationFile || path.endsWith(".md") || !path.includes(".");
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { marked } from "../files/decoding";
 import type { Entry, FileSystem, Folder } from "../files/fileSystem";
 
@@ -18,6 +19,19 @@ export const diskFileSystem: FileSystem = {
     }
   },
 };
+
+/** The folder above another one; undefined at the top of the disk, and for the home folder: what is above it is nobody's own. */
+export function folderAbove(uri: string): string | undefined {
+  let path: string;
+  try {
+    path = fileURLToPath(uri);
+  } catch {
+    // No path of this machine.
+    return undefined;
+  }
+  const parent = dirname(path);
+  return path === homedir() || parent === path ? undefined : pathToFileURL(parent).href;
+}
 
 /** The folder at a path of the disk. */
 export function diskFolder(uri: string, root: string): Folder {
@@ -42,7 +56,7 @@ export function diskFolder(uri: string, root: string): Folder {
           else if (entry.isFile()) entries.push({ name: entry.name, isFolder: false });
           else if (entry.isSymbolicLink()) {
             const target = follow(join(folder, entry.name));
-            if (target !== undefined) entries.push({ name: entry.name, isFolder: target });
+            if (target !== undefined) entries.push({ name: entry.name, isFolder: target, isLink: true });
           }
         }
         return entries;

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { connect } from "../connection/connection";
 import { clientFileSystem, fileSystemByScheme } from "../files/clientFileSystem";
 import { startServer } from "../server";
-import { diskFileSystem } from "./diskFileSystem";
+import { diskFileSystem, folderAbove } from "./diskFileSystem";
 import { gitHistory } from "./gitHistory";
 import { transport } from "./transport";
 
@@ -19,6 +19,7 @@ export function start(onRead: () => void): void {
   const connection = connect(...transport(process.argv.slice(2)));
   startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), {
     documentation: pathToFileURL(join(__dirname, "../../docs/rules")).href,
+    above: folderAbove,
     history: gitHistory(historyLimit),
     breathe,
     onRead,

@@ -33,6 +33,9 @@ export function publishProblems(connection: Connection, frameworks: Frameworks):
       const text = diagnostics.length === 0 ? "" : JSON.stringify(diagnostics);
       if (text === (before.get(path)?.text ?? "") && path !== opened) continue;
       const uri = framework.clientUri(path);
+      const known = before.get(path);
+      // The client may write the uri of a file that it opens in another way, and not know that it is the same one.
+      if (known && known.uri !== uri) send(known.uri, []);
       if (text === "") before.delete(path);
       else before.set(path, { uri, text });
       send(uri, diagnostics, document?.version);

@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -155,6 +165,52 @@ describe("check", () => {
     const { stderr, status } = run(...args);
     expect(stderr).toContain(reason);
     expect(status).toBe(2);
+  });
+});
+
+describe("check where the framework is not", () => {
+  let top: string;
+  beforeEach(() => {
+    top = realpathSync(mkdtempSync(join(tmpdir(), "algoritmekader-around-")));
+    mkdirSync(join(top, "boven/kader/docs/levenscyclus"), { recursive: true });
+    writeFileSync(join(top, "boven/kader/docs/levenscyclus/ontwerp.md"), "---\ntitle: Ontwerp\n---\n[weg](weg.md)\n");
+    writeFileSync(join(top, "boven/kader/docs/index.md"), "# Welkom\n");
+  });
+  afterEach(() => rmSync(top, { recursive: true }));
+
+  test.each(["boven/kader/docs", "boven/kader/docs/levenscyclus", "boven/kader/docs/index.md", "boven", "."])(
+    "%s: it is found, and told where",
+    (given) => {
+      const { stdout, stderr, status } = run("check", join(top, given), "--format", "json");
+      const { root, problems } = JSON.parse(stdout);
+      expect([status, root, problems.length]).toEqual([1, join(top, "boven/kader"), 1]);
+      expect(problems[0].file).toBe("docs/levenscyclus/ontwerp.md");
+      expect(stderr).toBe(`The framework is in '${join(top, "boven/kader")}'.\n`);
+    },
+  );
+
+  test("of several in a folder, each is checked and mended, and files are named from there", () => {
+    cpSync(join(top, "boven/kader"), join(top, "boven/ander"), { recursive: true });
+    symlinkSync(join(top, "boven/kader"), join(top, "boven/verwijzing"));
+    const { stdout, status } = run("check", join(top, "boven"), "--format", "json");
+    const { root, pages, problems } = JSON.parse(stdout);
+    expect([status, root, pages]).toEqual([1, join(top, "boven"), 4]);
+    expect(problems.map(({ file }: { file: string }) => file)).toEqual([
+      "ander/docs/levenscyclus/ontwerp.md",
+      "kader/docs/levenscyclus/ontwerp.md",
+    ]);
+    expect(run("export", join(top, "boven"))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("Give the folder of one of them."),
+    });
+  });
+
+  test("beyond a repository nobody looks", () => {
+    mkdirSync(join(top, "boven/kader/docs/eigen/.git"), { recursive: true });
+    writeFileSync(join(top, "boven/kader/docs/eigen/.git/HEAD"), "ref: refs/heads/main\n");
+    const { stderr, status } = run("check", join(top, "boven/kader/docs/eigen"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("There is no framework in, below or above '");
   });
 });
 
