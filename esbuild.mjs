@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import esbuild from "esbuild";
 import { webviewModule } from "./client/webview.mjs";
-import { contentModelModule, contentModelText } from "./content-schema/bundle.mjs";
+import { contentModelModule, contentModelText, exportSchema } from "./content-schema/bundle.mjs";
 
 const watch = process.argv.includes("--watch");
 const outAt = process.argv.indexOf("--out");
@@ -90,6 +90,7 @@ const common = {
   sourcemap: watch ? "inline" : false,
   legalComments: "none",
   logLevel: "warning",
+  alias: { "export-schema": exportSchema },
   plugins: [contentModel, coverageWebview, grayMatterEngines],
 };
 const node = { ...common, platform: "node", external: ["vscode"], plugins: [...common.plugins, lazyBuiltins] };

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { webviewModule } from "./client/webview.mjs";
-import { contentModelText } from "./content-schema/bundle.mjs";
+import { contentModelText, exportSchema } from "./content-schema/bundle.mjs";
 
 export default defineConfig({
   plugins: [
@@ -15,6 +15,7 @@ export default defineConfig({
       load: async (id) => (id === "\0coverage-webview" ? (await webviewModule()).text : undefined),
     },
   ],
+  resolve: { alias: { "export-schema": exportSchema } },
   test: {
     include: ["tests/{core,corpus,server,cli,client,fuzz,architecture,mutation,bench,judge}/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
+/** What esbuild and vitest serve as the module `export-schema`. */
+export const exportSchema = join(folder, "export.schema.json");
 export const contentModelModule = join(folder, "framework.json");
 
 /** Returns the JSON text `{ framework, schemas }` and the files that it was read from. */

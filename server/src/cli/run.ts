@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { builtInModelJson } from "../configuration/builtInModel";
 import { isRuleOrFamily, nearNames, perRule } from "../configuration/severities";
 import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem/problem";
 import { type Language, type Localized, languages } from "../core/text/language";
 import { didYouMean } from "../core/text/similar";
 import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
-import { help, terminalLanguage, usage } from "./texts";
+import { choose, help, terminalLanguage, usage } from "./texts";
 import { UsageError } from "./usageError";
 
 /** Runs the command line. Returns the exit code; undefined for a command that goes on (the language server). */
@@ -42,7 +41,10 @@ async function dispatch([command, ...rest]: readonly string[], language: Languag
       return exportFramework(folderOf(positionals, language), language);
     }
     case "schema":
-      return schema(rest, language);
+      return (await import("./schema")).schema(
+        parseArgs({ args: [...rest], allowPositionals: true, options: { language: { type: "string" } } }).positionals,
+        language,
+      );
     case "lsp":
       // The server stands beside this file; it reads from the arguments of the process how to talk. Over stdio, if they
       // do not say.
@@ -127,18 +129,6 @@ function folderOf(positionals: readonly string[], language: Language): string {
     throw usage({ nl: `Geef één map tegelijk: ${all}.`, en: `Give one folder at a time: ${all}.` }, language);
   }
   return positionals[0] ?? ".";
-}
-
-function schema([kind]: readonly string[], language: Language): number {
-  const { framework, schemas } = builtInModelJson;
-  const found = kind !== undefined && Object.hasOwn(framework.kinds, kind) ? framework.kinds[kind] : undefined;
-  if (!found) throw usage(choose("algoritmekader schema", Object.keys(framework.kinds)), language);
-  process.stdout.write(`${JSON.stringify(schemas[found.schema], undefined, 2)}\n`);
-  return 0;
-}
-
-function choose(what: string, choices: readonly string[]): Localized {
-  return { nl: `${what}: kies uit ${choices.join(", ")}.`, en: `${what}: choose from ${choices.join(", ")}.` };
 }
 
 function isParseError(error: unknown): boolean {

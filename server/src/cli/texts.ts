@@ -17,6 +17,11 @@ export function usage(text: Localized, language: Language): UsageError {
   return new UsageError(text[language]);
 }
 
+/** That something is none of the choices that there are. */
+export function choose(what: string, choices: readonly string[]): Localized {
+  return { nl: `${what}: kies uit ${choices.join(", ")}.`, en: `${what}: choose from ${choices.join(", ")}.` };
+}
+
 const allLanguages = languages.join("|");
 
 export const help: Localized = {
@@ -30,10 +35,12 @@ export const help: Localized = {
     --fix                            herstel in de bestanden wat zonder twijfel kan; meld de rest
   algoritmekader export [map] --format json
                                      pagina's, verwijzingen en dekking
-  algoritmekader schema <soort>      het JSON Schema van de front matter van een soort
+  algoritmekader schema <soort> [map]
+                                     het JSON Schema van de front matter van een soort
+  algoritmekader schema export       het JSON Schema van wat 'export' geeft
   algoritmekader lsp --stdio         de taalserver, voor elke editor
 
-Zonder map wordt de huidige map gelezen.
+Zonder map wordt de huidige map gelezen. Staat het kader in een map daarboven of daarin, dan wordt het gevonden.
 Afsluitcode: 0 geen fouten, 1 fouten (of te veel waarschuwingen), 2 de opdracht kon niet (helemaal) worden uitgevoerd.
 Met --fix telt wat overblijft.
 `,
@@ -47,10 +54,12 @@ Met --fix telt wat overblijft.
     --fix                            fix in the files what leaves no doubt; report the rest
   algoritmekader export [folder] --format json
                                      pages, references and coverage
-  algoritmekader schema <kind>       the JSON Schema of the front matter of a kind
+  algoritmekader schema <kind> [folder]
+                                     the JSON Schema of the front matter of a kind
+  algoritmekader schema export       the JSON Schema of what 'export' gives
   algoritmekader lsp --stdio         the language server, for any editor
 
-Without a folder the current one is read.
+Without a folder the current one is read. A framework in a folder above it or in it is found.
 Exit code: 0 no errors, 1 errors (or too many warnings), 2 the command could not run, or not to its end.
 With --fix, what is left counts.
 `,

@@ -22,6 +22,8 @@ export interface ModelReading {
   readonly setting: string;
   /** Undefined when it cannot be used. */
   readonly model: ContentModel | undefined;
+  /** The same as data, with all that it takes over from another one. */
+  readonly json: ContentModelJson | undefined;
   /** The files that it was read from, relative to the root. */
   readonly files: ReadonlyMap<string, string>;
   readonly faults: readonly PlacedFault[];
@@ -39,7 +41,8 @@ export interface PlacedFault extends ModelFault {
 export async function readModel(folder: Folder, setting: unknown): Promise<ModelReading> {
   const reading = new Reading(folder);
   const model = await reading.setting(setting);
-  return { setting: JSON.stringify(setting), model, files: reading.files, faults: reading.faults };
+  const { files, faults, json } = reading;
+  return { setting: JSON.stringify(setting), model, json: model && json, files, faults };
 }
 
 const members = ["extends", "framework", "schemas"];
@@ -47,6 +50,7 @@ const members = ["extends", "framework", "schemas"];
 class Reading {
   readonly files = new Map<string, string>();
   readonly faults: PlacedFault[] = [];
+  json: ContentModelJson | undefined;
 
   constructor(private readonly folder: Folder) {}
 
@@ -127,6 +131,7 @@ class Reading {
   ): ContentModel | undefined {
     try {
       const model = compileContentModel(json);
+      this.json = json;
       for (const fault of contentModelFaults(json, model, extended)) {
         const cause = fault.cause && place(fault.cause).at;
         this.faults.push({ ...fault, ...place(fault.at), ...(cause ? { cause } : {}) });
