@@ -46,6 +46,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [47, "body/conflict-marker"],
     [49, "body/conflict-marker"],
   ],
+  "docs/version.md": [[1, "front-matter/empty", "Verwijder de lege front matter"]],
   "docs/soorten-algoritmes-en-ai/definities.md": [[78, "glossary/stale"]],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/Impactanalyse-AI-verordening.md": [[7, "value/empty"]],
   "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/aanpak-begeleidingsethiek.md": [[4, "value/empty"]],

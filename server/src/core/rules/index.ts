@@ -14,6 +14,7 @@ import { footnoteUndefined } from "./footnote/footnoteUndefined";
 import { footnoteUnused } from "./footnote/footnoteUnused";
 import { frontMatterDuplicateKey } from "./frontMatter/frontMatterDuplicateKey";
 import { frontMatterEarlyEnd } from "./frontMatter/frontMatterEarlyEnd";
+import { frontMatterEmpty } from "./frontMatter/frontMatterEmpty";
 import { frontMatterEngine } from "./frontMatter/frontMatterEngine";
 import { frontMatterFirstLine } from "./frontMatter/frontMatterFirstLine";
 import { frontMatterMissing } from "./frontMatter/frontMatterMissing";
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   fileName,
   frontMatterDuplicateKey,
   frontMatterEarlyEnd,
+  frontMatterEmpty,
   frontMatterEngine,
   frontMatterFirstLine,
   frontMatterMissing,
