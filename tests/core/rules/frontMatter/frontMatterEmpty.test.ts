@@ -9,11 +9,12 @@ test("front matter without a key is told on a page that can do without, and goes
   });
   expect(repairs(other, "---\n---\n")).toEqual(["Verwijder de lege front matter *"]);
   expect(mended(other, "---\r\n---\r\n\r\n# Kop\r\n")).toBe("\r\n# Kop\r\n");
-  expect(mended(other, "---\n\n---\n# Kop\n")).toBe("# Kop\n");
 });
 
-test("a comment in it is not taken away unasked", () => {
-  expect(repairs(other, "---\n# later\n---\n# Kop\n")).toEqual(["Verwijder de lege front matter"]);
+test("two rules with something between them are no front matter", () => {
+  for (const text of ["---\n\n---\n# Kop\n", "---\n# Kop\n---\nTekst\n", "---\n\n---"]) {
+    expect(seen(other, text)).not.toContain("front-matter/empty");
+  }
 });
 
 test("a page with a key, and one that needs keys, are not its business", () => {

@@ -209,7 +209,7 @@ export function spanBefore(edits: readonly Edit[], span: Span): Span {
 function isGood(before: State, next: State, fixes: readonly Fix[], { view }: Trial): boolean {
   const wasRead = before.page.status === "read";
   // What is in front matter that nobody could read was there all the time.
-  if (wasRead && (next.page.status !== "read" || harmsOthers(before.page, next.page, view))) return false;
+  if (wasRead && (losesFrontMatter(before.page, next.page) || harmsOthers(before.page, next.page, view))) return false;
   const errors = errorsOf(next.problems);
   const errorsBefore = errorsOf(before.problems);
   if (!wasRead && next.page.status === "read" && fixes.length === 1) return true;
@@ -225,6 +225,11 @@ function isGood(before: State, next: State, fixes: readonly Fix[], { view }: Tri
     counts.set(code, left);
   }
   return true;
+}
+
+/** What holds no key may go. */
+function losesFrontMatter({ frontMatter }: Page, { status }: Page): boolean {
+  return status !== "read" && !(status === "absent" && frontMatter.entries.length === 0);
 }
 
 function errorsOf(problems: readonly Problem[]): readonly Problem[] {

@@ -12,10 +12,9 @@ export const frontMatterEmpty: Rule = {
   },
   visits: {
     page({ text, kind, status, frontMatter }) {
-      // Where keys are needed, those that are missing are told.
-      if (status !== "read" || frontMatter.entries.length > 0 || kind.needsFrontMatter) return undefined;
       const { block, content } = frontMatter;
-      const hasComment = text.slice(content.start, content.end).trim() !== "";
+      // Where keys are needed, those that are missing are told; with something between them the lines are rules across the page.
+      if (status !== "read" || content.end > content.start || kind.needsFrontMatter) return undefined;
       return {
         span: block,
         message: {
@@ -27,8 +26,7 @@ export const frontMatterEmpty: Rule = {
             { nl: "Verwijder de lege front matter", en: "Remove the empty front matter" },
             [{ span: { start: block.start, end: nextLine(text, block.end) }, newText: "" }],
             { nl: "er staat niets in", en: "there is nothing in it" },
-            // What an author wrote in a comment is not taken away unasked.
-            !hasComment,
+            true,
           ),
         ],
       };
