@@ -34,6 +34,9 @@ const ordinary: Readonly<Record<string, string>> = {
   titel: "in a message about a block with a title",
   org: "in the addresses of standards",
   phase: "in the id of a rule",
+  navigation: "in the id of a rule",
+  exclude: "a plugin of the site generator",
+  template: "a key of the site generator itself, which names how a page is shown",
 };
 
 /** Kinds, keys, terms, macros, folders, page names, data files and columns of the built-in model. */

@@ -1,6 +1,7 @@
 import { type DiagnoseOptions, type Diagnosis, diagnosis, everyRule, mostProblems, untold } from "./check/diagnose";
 import { type OwnFindings, ownFindings } from "./check/ownFindings";
 import { type DataFile, readDataFile } from "./data/dataFile";
+import { isInMenu } from "./data/menu";
 import { changedCodes } from "./data/table";
 import type { FrameworkView } from "./framework/frameworkView";
 import { type History, noHistory } from "./framework/history";
@@ -278,16 +279,32 @@ export class Workspace {
     const codes = before?.type === "table" && after?.type === "table" ? changedCodes(before, after) : undefined;
     const keys = codes ? [...codes].map((code) => codeKey(path, code)) : [dataKey(path)];
     for (const key of keys) for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
+    if ((after ?? before)?.type === "site") this.#markMenu(before, after);
     const isTable = (after ?? before)?.type === "table";
     if (isTable && codes?.size !== 0) for (const wishing of this.#wishes.all) this.#dirty.add(wishing);
   }
 
+  /** The pages that come into the menu of the site, or go out of it. */
+  #markMenu(...files: readonly (DataFile | undefined)[]): void {
+    const [before, after] = files.map((file) => (file?.type === "site" ? file : undefined));
+    for (const path of this.#index.pages.keys()) {
+      if (isInMenu(path, before, this.model) !== isInMenu(path, after, this.model)) this.#dirty.add(path);
+    }
+  }
+
   #replace(path: string, old: TextPage | undefined, page: TextPage | undefined): void {
-    const { changed, covered, hasSameKeys } = this.#index.replace(path, old, page);
+    const { changed, covered, looked, hasSameKeys } = this.#index.replace(path, old, page);
     this.#dirty.add(path);
     if (!hasSameKeys) this.#index.layout.forgetPlaces();
     // A page that another begins or ceases to name may say that none does.
     for (const slot of covered) for (const one of slot.pages) this.#dirty.add(one.path);
+    // One that it begins or ceases to refer to may be one that nothing else leads to.
+    const { siteFile } = this.#index;
+    if (siteFile) {
+      for (const slot of looked)
+        for (const one of slot.pages) if (!isInMenu(one.path, siteFile, this.model)) this.#dirty.add(one.path);
+      if (!old || !page) this.#dirty.add(siteFile.path);
+    }
     this.#index.markRows(old, page, (looker) => this.#dirty.add(looker));
     for (const slot of changed) for (const looker of slot.lookers) this.#dirty.add(looker);
     // Problems about an id that stands twice point at its place on the other page.
@@ -318,6 +335,8 @@ export class Workspace {
 
   #markFile(path: string): void {
     this.#dirty.add(path);
+    const { siteFile } = this.#index;
+    if (siteFile) this.#dirty.add(siteFile.path);
     for (const looker of this.#index.fileLookers(path)) this.#dirty.add(looker);
     for (const wishing of this.#wishes.concernedBy(poolOfFile(path), plainNameOf(path))) this.#dirty.add(wishing);
   }

@@ -22,9 +22,16 @@ export interface Placed {
 
 /** Where an example can stand: on a page, in a data file, or in the name of a file. */
 const places: readonly ((example: string) => Files)[] = [
-  ...[measure, requirement, other, pages.maatregel("2-owp-06-nog-een"), data.glossary, data.generated, data.table].map(
-    (path) => (example: string) => ({ [path]: example }),
-  ),
+  ...[
+    measure,
+    requirement,
+    other,
+    pages.maatregel("2-owp-06-nog-een"),
+    data.glossary,
+    data.generated,
+    data.table,
+    data.site,
+  ].map((path) => (example: string) => ({ [path]: example })),
   (example) => ({ [pages.maatregel(example.replace(/\.md\n$/, ""))]: goodMeasure.replace("owp-05", "owp-06") }),
 ];
 

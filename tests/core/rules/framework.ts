@@ -179,6 +179,14 @@ export const frameworkWithData: Files = {
   [data.site]: goodSite,
 };
 
+/** The framework with a menu in which each page stands. */
+export const frameworkWithMenu: Files = {
+  ...framework,
+  "docs/index.md": "# Begin\n",
+  [other]: "# Leeswijzer\n",
+  [data.site]: "plugins:\n  - awesome-pages\nnav:\n  - index.md\n  - ...\n",
+};
+
 /** What happened before: the last release had a measure with another number, and one was deleted. */
 export const story = `
   2024-03-01 + ${pages.maatregel("2-owp-08-nog-een")}
@@ -192,6 +200,7 @@ export const story = `
 /** The background for the mistakes of a rule: with data files only where they count, so that other tests need no real codes. */
 export function backgroundOf(rule: string): Files {
   if (/^id\/(?:changed|reused)$/.test(rule)) return { ...framework, [past]: story };
+  if (rule.startsWith("navigation/")) return frameworkWithMenu;
   return /^(?:source|glossary)\//.test(rule) ? frameworkWithData : framework;
 }
 

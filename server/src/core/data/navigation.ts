@@ -1,7 +1,7 @@
 /** The menu of the site, as its file says: which pages stand in it, in words or by a pattern. */
 import type { YamlNode, YamlScalar } from "../frontMatter/yamlNodes";
 import { globPattern } from "../text/glob";
-import type { Span } from "../text/span";
+import { lineAt, nextLine, type Span } from "../text/span";
 
 export interface Navigation {
   readonly entries: readonly NavigationEntry[];
@@ -30,6 +30,8 @@ export interface NavigationRest {
   readonly takes: (path: string) => boolean;
   /** Whether that can be told. */
   readonly isKnown: boolean;
+  /** As of an entry. */
+  readonly whole: Span | undefined;
 }
 
 /** The setting that holds the menu. */
@@ -43,7 +45,7 @@ export function navigationIn(text: string, root: YamlNode | undefined, isWhole: 
   const add = (scalar: YamlScalar, title: string | undefined, whole: Span | undefined) => {
     // An alias is written elsewhere.
     if (text[scalar.span.start] === "*") return;
-    const rest = title === undefined ? restIn(scalar) : undefined;
+    const rest = title === undefined ? restIn(scalar, whole) : undefined;
     if (rest) rests.push(rest);
     else entries.push({ value: scalar.value, scalar, title, whole });
   };
@@ -64,13 +66,13 @@ export function navigationIn(text: string, root: YamlNode | undefined, isWhole: 
 const restForm = /^\.{3}(?:\s*\|\s*flat(?=\s*(?:\||$)))?\s*(?:\|\s*(?:(regex|glob)=)?(.*))?$/;
 
 /** The dialect of the plugin `awesome-pages`: `...`, `... | folder/*.md`, `... | regex=…`, each with `flat` or without. */
-function restIn(scalar: YamlScalar): NavigationRest | undefined {
+function restIn(scalar: YamlScalar, whole: Span | undefined): NavigationRest | undefined {
   const found = restForm.exec(scalar.value);
   if (!found) return undefined;
   const [, form, pattern] = found;
-  if (pattern === undefined) return { scalar, pattern, takes: () => true, isKnown: true };
+  if (pattern === undefined) return { scalar, pattern, takes: () => true, isKnown: true, whole };
   const takes = form === "regex" ? undefined : globPattern(pattern);
-  return { scalar, pattern, takes: takes ?? (() => true), isKnown: takes !== undefined };
+  return { scalar, pattern, takes: takes ?? (() => true), isKnown: takes !== undefined, whole };
 }
 
 /** The path of a page that an entry names, in the way in which the site reads it; undefined for an address. */
@@ -80,4 +82,13 @@ export function pathOfEntry({ value }: NavigationEntry): string | undefined {
     .split("/")
     .filter((part) => part !== "" && part !== ".")
     .join("/");
+}
+
+/** The lines on which nothing else stands than an entry, with the comment behind it; the entry alone where something does. */
+export function linesOfEntry(text: string, { start, end }: Span): Span {
+  const [first, last] = [lineAt(text, start), lineAt(text, end)];
+  const [comment = ""] = /^[ \t]+#[^\r\n]*/.exec(text.slice(end, last.end)) ?? [];
+  const isAlone =
+    text.slice(first.start, start).trim() === "" && text.slice(end + comment.length, last.end).trim() === "";
+  return isAlone ? { start: first.start, end: nextLine(text, last.end) } : { start, end: end + comment.length };
 }

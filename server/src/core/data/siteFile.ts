@@ -51,6 +51,12 @@ export class SiteFile {
     return namesIn(this.setting("hooks"));
   }
 
+  /** Whether the site has templates of its own, which may lead to pages too. */
+  get hasTemplates(): boolean {
+    const theme = this.setting("theme");
+    return theme?.type === "mapping" && theme.entries.some(({ key }) => key === "custom_dir");
+  }
+
   /** The folder of the pages, relative to that of the file itself. */
   get pages(): string {
     return withoutSlash(textAt(this.setting("docs_dir")) ?? "docs");

@@ -24,6 +24,8 @@ export interface Replaced {
   readonly changed: readonly Slot[];
   /** The names of pages that are covered by the page now and were not, or the other way about. */
   readonly covered: readonly Slot[];
+  /** What the page looks up now and did not, or the other way about. */
+  readonly looked: readonly Slot[];
   /** Whether the front matter has the keys that it had. */
   readonly hasSameKeys: boolean;
 }
@@ -246,7 +248,8 @@ export class Index implements FrameworkView {
     if (old && page) for (const slot of after?.has ?? noSlots) if (!come.includes(slot)) slot.replacePage(old, page);
     const noLonger = apart(before?.looksUp, after?.looksUp);
     for (const slot of noLonger) slot.removeLooker(path);
-    for (const slot of apart(after?.looksUp, before?.looksUp)) slot.addLooker(path);
+    const newly = apart(after?.looksUp, before?.looksUp);
+    for (const slot of newly) slot.addLooker(path);
     const uncovered = apart(before?.covers, after?.covers);
     const covered = apart(after?.covers, before?.covers);
     for (const slot of uncovered) slot.coverers--;
@@ -263,6 +266,7 @@ export class Index implements FrameworkView {
     return {
       changed: [...gone, ...come],
       covered: [...uncovered, ...covered],
+      looked: noLonger.length + newly.length === 0 ? noSlots : [...noLonger, ...newly],
       hasSameKeys: before?.keys === after?.keys,
     };
   }

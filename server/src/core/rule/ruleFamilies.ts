@@ -26,6 +26,7 @@ export type FamilyName =
   | "body"
   | "accessibility"
   | "glossary"
+  | "navigation"
   | "phase"
   | "coverage"
   | "silence";
@@ -120,6 +121,13 @@ export const ruleFamilies: Readonly<Record<FamilyName, RuleFamily>> = {
     about: {
       nl: "begrippen die dubbel zijn gedefinieerd, en een pagina met begrippen die niet is bijgewerkt",
       en: "terms that are defined twice, and a page of terms that is out of date",
+    },
+    holdsAnywhere: true,
+  },
+  navigation: {
+    about: {
+      nl: "het menu van de site: regels die naar geen pagina leiden, en pagina's die nergens in staan",
+      en: "the menu of the site: lines that lead to no page, and pages that nothing leads to",
     },
     holdsAnywhere: true,
   },

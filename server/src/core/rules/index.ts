@@ -45,6 +45,8 @@ import { macroOtherPage } from "./macro/macroOtherPage";
 import { macroSyntax } from "./macro/macroSyntax";
 import { macroUnknownOption } from "./macro/macroUnknownOption";
 import { macroWrongKind } from "./macro/macroWrongKind";
+import { navigationUnknownPage } from "./navigation/navigationUnknownPage";
+import { navigationUnreached } from "./navigation/navigationUnreached";
 import { phasePrefix } from "./phase/phasePrefix";
 import { referenceUnknown } from "./reference/referenceUnknown";
 import { silenceReason } from "./silence/silenceReason";
@@ -126,6 +128,8 @@ export const rules: readonly Rule[] = [
   accessibilityLinkText,
   glossaryDuplicate,
   glossaryStale,
+  navigationUnknownPage,
+  navigationUnreached,
   phasePrefix,
   coverageNoMeasure,
   silenceReason,

@@ -1,0 +1,56 @@
+import { isInMenu } from "../../data/menu";
+import type { FrameworkView } from "../../framework/frameworkView";
+import type { ContentModel, Kind } from "../../model/contentModel";
+import type { Page } from "../../page/page";
+import type { Rule } from "../../rule/rule";
+import { quotedPath } from "../../text/words";
+
+/** A page that stands nowhere in the menu, and that no other page leads to: readers find it by searching only. */
+export const navigationUnreached: Rule = {
+  id: "navigation/unreached",
+  severity: "information",
+  description: {
+    nl: "Een pagina staat niet in het menu van de site en geen andere pagina verwijst ernaar",
+    en: "A page is not in the menu of the site, and no other page refers to it",
+  },
+  relates: {
+    page(page, _, view) {
+      const { siteFile, model } = view;
+      if (!siteFile || isInMenu(page.path, siteFile, model) || !mayBeLost(page, view)) return undefined;
+      const file = quotedPath(siteFile.path);
+      return {
+        span: page.firstLine,
+        // A template that we do not see may lead to it.
+        ...(siteFile.hasTemplates ? { severity: "hint" as const } : {}),
+        message: {
+          nl: `Deze pagina staat niet in het menu van de site (${file}) en geen andere pagina verwijst ernaar: lezers vinden haar alleen via zoeken. Zet haar in het menu of verwijs ernaar.`,
+          en: `This page is not in the menu of the site (${file}), and no other page refers to it: readers find it by searching only. Put it in the menu or refer to it.`,
+        },
+      };
+    },
+  },
+};
+
+function mayBeLost(page: Page, view: FrameworkView): boolean {
+  const { path, kind } = page;
+  const { pages, glossary } = view.model;
+  if (isListed(kind, view.model) || glossary?.generates?.file === path) return false;
+  // The site leads to its first page by itself, and to the one for what is not there.
+  if (/^(?:index|README|404)\.md$/.test(path.slice(pages.length + 1))) return false;
+  if (view.referrers(page).some((other) => other !== path)) return false;
+  return !isMeantToBe(page);
+}
+
+/** Whether a macro of the model lists the pages of a kind: some page does so, and which need not be told here. */
+function isListed(kind: Kind, { macros }: ContentModel): boolean {
+  for (const { lists } of macros.values()) if (lists === kind.id) return true;
+  return false;
+}
+
+/** Whether a page is kept out of what readers look for, or leads them on to another address by itself. */
+function isMeantToBe({ frontMatter, text }: Page): boolean {
+  const isHidden = frontMatter.entries.some(
+    ({ key, value }) => (key === "search" && value?.type === "mapping") || key === "template" || key === "redirect",
+  );
+  return isHidden || /http-equiv|location\.(?:href|replace)/i.test(text);
+}

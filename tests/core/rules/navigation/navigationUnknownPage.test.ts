@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { data, draw, type Files, pages, past, problemsOf, repaired, workspaceOf } from "../../picture";
+import { frameworkWithMenu, other } from "../framework";
+
+const background: Files = {
+  ...frameworkWithMenu,
+  "docs/gids/index.md": "# Gids\n",
+  "docs/gids/stappen.md": "# Stappen\n",
+  "docs/bijlage.pdf": "",
+};
+const plugin = "plugins:\n  - awesome-pages\n";
+const withMenu = (...lines: string[]): Files => ({
+  ...background,
+  [data.site]: `${plugin}nav:\n${lines.map((line) => `  ${line}\n`).join("")}`,
+});
+
+/** What is told of the lines of a menu: the lines with a problem, its severity, and the values that are offered. */
+function told(...lines: string[]): unknown[] {
+  const files = withMenu(...lines);
+  return problemsOf(files, data.site).map(({ span, severity, repairs, code }) => [
+    code,
+    files[data.site]!.slice(span.start, span.end),
+    severity,
+    repairs.map(({ value, preferred }) => (value ?? "-") + (preferred ? " *" : "")),
+  ]);
+}
+const unknown = (written: string, ...offered: string[]) => ["navigation/unknown-page", written, "error", offered];
+
+test("a line of the menu that leads nowhere is underlined, and is mended by the page that is called alike", () => {
+  const files = withMenu(
+    "- Begin: index.md",
+    "- Gids:",
+    "  - gids/index.md",
+    "  - 'Stap voor stap': 'gids/stapen.md' # kort",
+  );
+  expect(draw(files, data.site).split("\n").slice(-3, -1)).toEqual([
+    "    - 'Stap voor stap': 'gids/stapen.md' # kort",
+    "                         ^^^^^^^^^^^^^^ error navigation/unknown-page",
+  ]);
+  const [problem] = problemsOf(files, data.site);
+  expect(problem?.message).toEqual({
+    nl: "Er is geen pagina 'gids/stapen.md', dus deze regel van het menu leidt nergens heen. Bedoelde je 'gids/stappen.md'?",
+    en: "There is no page 'gids/stapen.md', so this line of the menu leads nowhere. Did you mean 'gids/stappen.md'?",
+  });
+  const text = files[data.site]!;
+  expect(repaired(text, problem?.repairs[0])).toBe(text.replace("stapen", "stappen"));
+  expect(repaired(text, problem?.repairs[1])).toBe(text.replace(/.*stapen.*\n/, ""));
+});
+
+describe("the site knows pages by their files, from the folder of the pages on", () => {
+  test.each([
+    ["gids/", "gids/index.md *"],
+    ["gids", "gids/index.md *"],
+    ["gids/stappen/", "gids/stappen.md *"],
+    ["gids/stappen.html", "gids/stappen.md *"],
+    ["docs/gids/stappen.md", "gids/stappen.md *"],
+    ["/gids/stappen.md", "gids/stappen.md *"],
+    ["gids/stappen.md#een", "gids/stappen.md"],
+  ])("%s", (written, offered) => {
+    const [found] = told(`- Gids: ${written}`, "- index.md") as [unknown[]];
+    expect([found[1], found[3]]).toEqual([written, [offered]]);
+  });
+  test("in other capitals, and in another folder", () => {
+    expect(told("- gids/Stappen.md", "- index.md")).toEqual([unknown("gids/Stappen.md", "gids/stappen.md *", "-")]);
+    expect(told("- wegwijzer/stappen.md", "- index.md")).toEqual([
+      unknown("wegwijzer/stappen.md", "gids/stappen.md *", "-"),
+    ]);
+  });
+});
+
+test("a line for a page that was renamed or deleted says so", () => {
+  const files = {
+    ...withMenu("- oud.md", "- weg.md", "- index.md"),
+    [past]: `2024-05-20 docs/oud.md -> ${other}\n2024-10-15 - docs/weg.md`,
+  };
+  expect(problemsOf(files, data.site).map(({ message }) => message.nl)).toEqual([
+    "De pagina 'oud.md' heet sinds 2024-05-20 'leeswijzer.md'. Pas de regel aan.",
+    "De pagina 'weg.md' is verwijderd op 2024-10-15. Haal de regel uit het menu.",
+  ]);
+});
+
+test("the group goes with its last line, but the menu is never emptied", () => {
+  const files = withMenu("- index.md", "- Nieuws:", "    - Archief:", "        - weg.md");
+  const text = files[data.site]!;
+  expect(repaired(text, problemsOf(files, data.site)[0]?.repairs[0])).toBe(`${plugin}nav:\n  - index.md\n`);
+  expect(told("- weg.md")).toEqual([unknown("weg.md")]);
+});
+
+describe("a place for other pages", () => {
+  test("that no page fits is a warning", () => {
+    expect(told("- index.md", "- Gids:", "  - ... | gidsen/*.md", "  - ... | gids/*.md")).toEqual([
+      ["navigation/unknown-page", "... | gidsen/*.md", "warning", ["-"]],
+    ]);
+  });
+  test("without the plugin that reads it is an error", () => {
+    const files = { ...background, [data.site]: "plugins: [search]\nnav:\n  - index.md\n  - ...\n" };
+    expect(problemsOf(files, data.site).map(({ message }) => message.nl)).toEqual([
+      "'...' werkt alleen met de plugin 'awesome-pages', en die staat niet bij 'plugins'. Zet de plugin erbij, of noem de pagina's.",
+    ]);
+  });
+});
+
+describe("nothing is told", () => {
+  test("of what leads somewhere, or elsewhere", () => {
+    const lines = [
+      "index.md",
+      "./gids//stappen.md",
+      "bijlage.pdf",
+      "https://voorbeeld.nl/x.md",
+      "mailto:a@b.nl",
+      "/kader/",
+      "'...'",
+      "... | regex=^x",
+    ];
+    expect(told(...lines.map((line) => `- ${line}`), `- ${data.generated.slice(5)}`)).toEqual([]);
+  });
+  test("where a plugin makes the pages, where they lie elsewhere, and where there is no menu", () => {
+    for (const text of [
+      "plugins: [gen-files]\nnav: [x.md]\n",
+      "docs_dir: inhoud\nnav: [x.md]\n",
+      "nav: x.md\n",
+      "site_name: x\n",
+      "nav: [\n",
+    ]) {
+      expect(problemsOf({ ...background, [data.site]: text }, data.site)).toEqual([]);
+    }
+  });
+});
+
+test("a page that comes or goes is seen in the menu", () => {
+  const workspace = workspaceOf(withMenu("- index.md", "- later.md"));
+  const found = () => {
+    workspace.check();
+    return workspace.problems(data.site).length;
+  };
+  expect(found()).toBe(1);
+  workspace.set("docs/later.md", "# Later\n");
+  expect(found()).toBe(0);
+  workspace.delete("docs/later.md");
+  expect(found()).toBe(1);
+  workspace.addFile("docs/later.md");
+  expect([found(), pages.other("x")]).toEqual([0, "docs/x.md"]);
+});
