@@ -8,8 +8,10 @@ import {
 } from "vscode-languageserver-types";
 import type { Connection } from "../connection/connection";
 import { byTriggerCharacter, completionRequest, completionResolveRequest } from "../connection/lspMessages";
+import type { SiteFile } from "../core/data/siteFile";
 import { completionDocumentation, completions, triggerCharacters } from "../core/features/completion/completion";
 import { type CompletionItem, type CompletionSubject, mostItems } from "../core/features/completion/completionItem";
+import { menuItems } from "../core/features/completion/menuCompletion";
 import type { Positions } from "../core/text/positions";
 import type { Answering } from "../frameworks/answering";
 import type { CompletionData } from "../protocol/completion";
@@ -23,15 +25,21 @@ export const completionCapabilities: Pick<ServerCapabilities, "completionProvide
 };
 
 /** Answers completion. */
-export function answerCompletion(connection: Connection, { client, page: answer }: Answering): void {
+export function answerCompletion(connection: Connection, { client, file: answer }: Answering): void {
   connection.onRequest(completionRequest, (params) =>
-    answer("Completion", params.textDocument.uri, (framework, page) => {
-      const positions = framework.positions(page.path);
+    answer("Completion", params.textDocument.uri, (framework, path) => {
+      const positions = framework.positions(path);
       const offset = positions.offset(params.position);
       const isUnasked = params.context?.triggerKind === byTriggerCharacter;
       const { language } = framework;
-      const items = completions(page, offset, framework.workspace.view, { language, isUnasked });
-      const shape = shapeOf(positions, page.text, offset);
+      const { view } = framework.workspace;
+      const page = view.page(path);
+      const site = page || view.siteFile?.path !== path ? undefined : view.siteFile;
+      if (!page && !site) return null;
+      const items = page
+        ? completions(page, offset, view, { language, isUnasked })
+        : menuItems(site as SiteFile, offset, view);
+      const shape = shapeOf(positions, (page ?? (site as SiteFile)).text, offset);
       // The editor can go on by itself only when it has all, and finds all by what begins them.
       const isIncomplete =
         items.length === 0 || items.length >= mostItems || items.some(({ words }) => words === undefined);
@@ -42,9 +50,11 @@ export function answerCompletion(connection: Connection, { client, page: answer 
   connection.onRequest(completionResolveRequest, async (item) => {
     const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
     if (uri === undefined || !about) return item;
-    const value = await answer("Completion", uri, (framework, page) =>
-      completionDocumentation(about as CompletionSubject, page, framework.workspace.view, framework.wording),
-    );
+    const value = await answer("Completion", uri, (framework, path) => {
+      const { view } = framework.workspace;
+      const subject = about as CompletionSubject;
+      return completionDocumentation(subject, view.page(path), view, framework.wording) ?? null;
+    });
     return value ? { ...item, documentation: { kind: "markdown", value } } : item;
   });
 

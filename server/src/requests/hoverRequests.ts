@@ -4,7 +4,7 @@ import type { Hover } from "vscode-languageserver-types";
 import type { Connection } from "../connection/connection";
 import { hoverRequest } from "../connection/lspMessages";
 import { dataHover } from "../core/features/hover/dataHover";
-import { hover } from "../core/features/hover/hover";
+import { hover, menuHover } from "../core/features/hover/hover";
 import type { Answering } from "../frameworks/answering";
 
 export const hoverCapabilities: ServerCapabilities = { hoverProvider: true };
@@ -20,7 +20,9 @@ export function answerHover(connection: Connection, { file: answer }: Answering)
       const file = view.dataFile(path);
       const found =
         (page && hover(page, offset, view, framework.wording)) ??
-        (file && dataHover(file, offset, view, framework.wording));
+        (file?.type === "site"
+          ? menuHover(file, offset, view, framework.wording)
+          : file && dataHover(file, offset, view, framework.wording));
       if (!found) return null;
       return { contents: { kind: "markdown", value: found.markdown }, range: positions.range(found.span) };
     }),

@@ -13,8 +13,9 @@ import {
   documentLinkRequest,
   referencesRequest,
 } from "../connection/lspMessages";
-import { definitions } from "../core/features/relations/definition";
-import { highlights, references } from "../core/features/relations/references";
+import type { SiteFile } from "../core/data/siteFile";
+import { definitions, menuDefinitions } from "../core/features/relations/definition";
+import { highlights, menuReferences, references } from "../core/features/relations/references";
 import { documentLinks } from "../core/features/structure/documentLinks";
 import type { Answering } from "../frameworks/answering";
 
@@ -26,11 +27,16 @@ export const navigationCapabilities: ServerCapabilities = {
 };
 
 /** Answers definitions, references, highlights and links. */
-export function answerNavigation(connection: Connection, { client, page: answer }: Answering): void {
+export function answerNavigation(connection: Connection, { client, page: answer, file }: Answering): void {
   connection.onRequest(definitionRequest, (params) =>
-    answer("Definition", params.textDocument.uri, (framework, page) => {
-      const positions = framework.positions(page.path);
-      const found = definitions(page, positions.offset(params.position), framework.workspace.view);
+    file("Definition", params.textDocument.uri, (framework, asked) => {
+      const positions = framework.positions(asked);
+      const offset = positions.offset(params.position);
+      const { view } = framework.workspace;
+      const page = view.page(asked);
+      const site = view.siteFile?.path === asked ? view.siteFile : undefined;
+      if (!page && !site) return null;
+      const found = page ? definitions(page, offset, view) : menuDefinitions(site as SiteFile, offset, view);
       const links = found.map(({ origin, path, target }): LocationLink => {
         const range = framework.positions(path).range(target);
         return {
@@ -46,9 +52,12 @@ export function answerNavigation(connection: Connection, { client, page: answer 
   );
 
   connection.onRequest(referencesRequest, (params) =>
-    answer("References", params.textDocument.uri, (framework, page) => {
-      const offset = framework.positions(page.path).offset(params.position);
-      const found = references(page, offset, framework.workspace.view);
+    file("References", params.textDocument.uri, (framework, asked) => {
+      const offset = framework.positions(asked).offset(params.position);
+      const { view } = framework.workspace;
+      const page = view.page(asked);
+      const site = view.siteFile?.path === asked ? view.siteFile : undefined;
+      const found = page ? references(page, offset, view) : site && menuReferences(site, offset, view);
       const shown = found?.filter(({ type }) => type !== "declaration" || params.context.includeDeclaration);
       return shown ? shown.map((place) => framework.location(place)) : null;
     }),

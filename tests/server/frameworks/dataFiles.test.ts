@@ -169,7 +169,9 @@ describe("a table is no Markdown: the client is asked to follow it", () => {
     const beside = [...builtInModel().mentions].map((path) => ` **/${path}`).join("");
     const own = `**/${data.table} **/${builtInModel().siteFile}`;
     const expected = methods.map((method) => `${method} ${own}${method.includes("/did") ? beside : ""}`);
-    expect(asked()).toEqual(expected);
+    const ofMenu = ["completion", "definition", "references", "rename"];
+    expected.push(...ofMenu.map((method) => `textDocument/${method} **/${builtInModel().siteFile}`));
+    expect(asked()).toEqual(expected.sort());
   });
 
   test("anew when the model is another one, and no longer when there is none", async () => {
@@ -180,7 +182,7 @@ describe("a table is no Markdown: the client is asked to follow it", () => {
     disk.set(uri("algoritmekader.json"), JSON.stringify({ model }));
     await session.watched({ uri: uri("algoritmekader.json"), type: 1 });
     await session.until(
-      () => asked()[0]?.includes("**/kaders/[[]a[]].csv ") === true && session.registrations.size === 5,
+      () => asked()[0]?.includes("**/kaders/[[]a[]].csv ") === true && session.registrations.size === 9,
     );
     const event = { added: [], removed: [{ uri: root, name: "kader" }] };
     await session.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });

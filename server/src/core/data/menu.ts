@@ -1,6 +1,7 @@
 /** Which pages the menu of the site leads to, as far as its file says so. */
 import type { ContentModel } from "../model/contentModel";
-import { type Navigation, pathOfEntry } from "./navigation";
+import { contains } from "../text/span";
+import { type Navigation, type NavigationEntry, pathOfEntry } from "./navigation";
 import type { SiteFile } from "./siteFile";
 
 /** The plugin that reads a place for other pages in the menu. */
@@ -55,4 +56,26 @@ export function isInMenu(path: string, file: SiteFile | undefined, model: Conten
     known.set(menu, paths);
   }
   return paths.has(own) || menu.rests.some(({ takes }) => takes(own));
+}
+
+/** The entries that name the page at a path. */
+export function entriesTo(path: string, file: SiteFile | undefined, model: ContentModel): readonly NavigationEntry[] {
+  const entries = menuOf(file, model)?.entries ?? [];
+  return entries.filter((entry) => pagePathOf(entry, model) === path);
+}
+
+/** The entry at an offset, and the path of the page that it names, which may not be there. */
+export function entryAt(
+  file: SiteFile,
+  offset: number,
+  model: ContentModel,
+): { readonly entry: NavigationEntry; readonly path: string } | undefined {
+  const entry = menuOf(file, model)?.entries.find(({ scalar }) => contains(scalar.span, offset));
+  const path = entry && pagePathOf(entry, model);
+  return path === undefined ? undefined : { entry: entry as NavigationEntry, path };
+}
+
+function pagePathOf(entry: NavigationEntry, { pages }: ContentModel): string | undefined {
+  const path = pathOfEntry(entry);
+  return path === undefined ? undefined : `${pages}/${path}`;
 }

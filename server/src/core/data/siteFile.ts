@@ -27,6 +27,11 @@ export class SiteFile {
     return this.#stretches.has(name);
   }
 
+  /** Where a setting stands, with its name and all below it. */
+  stretch(name: string): Span | undefined {
+    return this.#stretches.get(name);
+  }
+
   /** What stands at a setting; undefined where it is not there, is empty or cannot be read. */
   setting(name: string): YamlNode | undefined {
     return this.#setting(name).value;

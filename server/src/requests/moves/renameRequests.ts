@@ -4,19 +4,25 @@ import type { ServerCapabilities } from "vscode-languageserver";
 import type { Range, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Connection } from "../../connection/connection";
 import { prepareRenameRequest, renameRequest, requestFailed } from "../../connection/lspMessages";
-import { prepareRename, rename } from "../../core/features/moves/rename";
+import type { SiteFile } from "../../core/data/siteFile";
+import { prepareMenuRename, prepareRename, rename, renameInMenu } from "../../core/features/moves/rename";
 import type { Localized } from "../../core/text/language";
 import { renamingEdit } from "../../edits/moveEdits";
 import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 
 export const renameCapabilities: ServerCapabilities = { renameProvider: { prepareProvider: true } };
 
 /** Answers rename. What cannot be renamed so is refused with a sentence; what is nothing of ours with nothing. */
-export function answerRename(connection: Connection, { page: answer }: Answering): void {
+export function answerRename(connection: Connection, { file: answer }: Answering): void {
   connection.onRequest(prepareRenameRequest, async ({ textDocument: { uri }, position }) => {
-    const found = await answer("Prepare rename", uri, (framework, page): Refused | Prepared | null => {
-      const positions = framework.positions(page.path);
-      const target = prepareRename(page, positions.offset(position), framework.workspace.view);
+    const found = await answer("Prepare rename", uri, (framework, path): Refused | Prepared | null => {
+      const positions = framework.positions(path);
+      const { view } = framework.workspace;
+      const page = view.page(path);
+      const offset = positions.offset(position);
+      const site = siteFileAt(path, framework);
+      const target = page ? prepareRename(page, offset, view) : site && prepareMenuRename(site, offset, view);
       if (!target) return null;
       if ("refused" in target) return { refused: target.refused[framework.language] };
       return { range: positions.range(target.span), placeholder: target.placeholder };
@@ -25,10 +31,15 @@ export function answerRename(connection: Connection, { page: answer }: Answering
   });
 
   connection.onRequest(renameRequest, async ({ textDocument: { uri }, position, newName }) => {
-    const found = await answer("Rename", uri, (framework, page): Refused | { edit: WorkspaceEdit } | null => {
+    const found = await answer("Rename", uri, (framework, path): Refused | { edit: WorkspaceEdit } | null => {
       const { view } = framework.workspace;
-      const offset = framework.positions(page.path).offset(position);
-      const renaming = rename(page, offset, newName, view, framework.filesBeside());
+      const offset = framework.positions(path).offset(position);
+      const files = framework.filesBeside();
+      const page = view.page(path);
+      const site = siteFileAt(path, framework);
+      const renaming = page
+        ? rename(page, offset, newName, view, files)
+        : site && renameInMenu(site, offset, newName, view, files);
       if (!renaming) return null;
       const { language } = framework;
       if ("refused" in renaming) return { refused: renaming.refused[language] };
@@ -38,6 +49,11 @@ export function answerRename(connection: Connection, { page: answer }: Answering
     if (!found) return null;
     return "refused" in found ? refusal(found.refused) : found.edit;
   });
+}
+
+function siteFileAt(path: string, { workspace }: FrameworkFolder): SiteFile | undefined {
+  const { siteFile } = workspace.view;
+  return siteFile?.path === path ? siteFile : undefined;
 }
 
 interface Refused {

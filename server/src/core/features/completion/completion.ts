@@ -48,10 +48,10 @@ export function completions(
   return inBody ?? (isUnasked ? [] : glossaryItems(page, offset, view));
 }
 
-/** The documentation of a suggestion, as Markdown; undefined where there is none. */
+/** The documentation of a suggestion on a page (or in another file), as Markdown; undefined where there is none. */
 export function completionDocumentation(
   about: CompletionSubject,
-  page: Page,
+  page: Page | undefined,
   view: FrameworkView,
   options: HoverOptions,
 ): string | undefined {
@@ -62,7 +62,7 @@ export function completionDocumentation(
       return target && preview(target, view, options);
     }
     case "key": {
-      const field = fieldAt(page.kind.fields, about.keys);
+      const field = page && fieldAt(page.kind.fields, about.keys);
       return field && keyText(field, view, options.language);
     }
     case "term": {
@@ -71,7 +71,7 @@ export function completionDocumentation(
       return field && term && termText(field, term, options.language);
     }
     case "code": {
-      const field = fieldAt(page.kind.fields, about.keys);
+      const field = page && fieldAt(page.kind.fields, about.keys);
       const found = field && lookUpOf(field, (name) => view.table(name));
       const row = found?.codes.get(about.value);
       return found && row && codeText(found.table, row, options);

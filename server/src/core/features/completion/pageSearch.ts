@@ -21,8 +21,8 @@ function wordsOf(page: Page): string {
 export interface PageSearch {
   readonly typed: string;
   readonly pages: Iterable<Page>;
-  /** The page that is written. */
-  readonly from: Page;
+  /** The page that is written; undefined where that is none. */
+  readonly from: Page | undefined;
   readonly view: FrameworkView;
   readonly isOut?: (page: Page) => boolean;
   readonly isFirst?: (page: Page) => boolean;
@@ -33,7 +33,7 @@ export interface PageSearch {
 /** The pages that fit what is typed, the best first. Looks at what is kept of pages that rest, so that none has to be read again. */
 export function searchPages({ typed, pages, from, view, isOut, isFirst, moreWords }: PageSearch): Page[] {
   const match = fitOf(typed);
-  const shared = sharing(from, view);
+  const shared = from ? sharing(from, view) : () => 0;
   const hasTerm = termFinder(view);
   return best(pages, {
     match: (page) => {

@@ -1,3 +1,5 @@
+import { entryAt } from "../../data/menu";
+import type { SiteFile } from "../../data/siteFile";
 import { type FrameworkView, namersOf } from "../../framework/frameworkView";
 import type { Applicability } from "../../model/contentModel";
 import type { Field, Term } from "../../model/field";
@@ -45,6 +47,18 @@ export function hover(page: Page, offset: number, view: FrameworkView, options: 
     case "macro":
       return { markdown: macroPreview(place.macro, page, view, options), span: place.span };
   }
+}
+
+/** What is shown in the menu of the site: the page that a line names. */
+export function menuHover(
+  file: SiteFile,
+  offset: number,
+  view: FrameworkView,
+  options: HoverOptions,
+): Hover | undefined {
+  const found = entryAt(file, offset, view.model);
+  const page = found && view.page(found.path);
+  return page && { markdown: preview(page, view, options), span: found.entry.scalar.span };
 }
 
 /** A page at a glance: what it is, what it says, where it belongs, who names it. Also the tooltip in the tree. */

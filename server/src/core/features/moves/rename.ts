@@ -1,9 +1,12 @@
 /** Rename (F2): what another name for a page or a heading changes, or why it cannot have that name. */
+import { entryAt } from "../../data/menu";
+import type { SiteFile } from "../../data/siteFile";
 import type { FrameworkView } from "../../framework/frameworkView";
 import { indexFile } from "../../model/names";
 import { idValueOf, type Page } from "../../page/page";
 import type { Localized } from "../../text/language";
 import { fileNameOf } from "../../text/path";
+import type { Span } from "../../text/span";
 import type { GroupedFileEdits, TextFile } from "./groupedEdits";
 import { renameHeading } from "./headings";
 import { type Moves, pathCalled } from "./movedLinks";
@@ -47,6 +50,31 @@ export function rename(
     return { files: isSame ? [] : renameHeading(target.page, target.heading, text, view), moves: new Map() };
   }
   return renamePage(target.page, text, target.by, view, files);
+}
+
+/** The same for the page that a line of the menu names. */
+export function prepareMenuRename(
+  file: SiteFile,
+  offset: number,
+  view: FrameworkView,
+): { readonly span: Span; readonly page: Page; readonly placeholder: string } | Refusal | undefined {
+  const found = entryAt(file, offset, view.model);
+  const page = found && view.page(found.path);
+  if (!page) return undefined;
+  const named = nameOfPage(page, "name");
+  return "refused" in named ? named : { span: found.entry.scalar.inner, page, placeholder: named.name };
+}
+
+/** The edits that give the page another name which a line of the menu names. */
+export function renameInMenu(
+  file: SiteFile,
+  offset: number,
+  newName: string,
+  view: FrameworkView,
+  files: readonly TextFile[] = [],
+): Renaming | Refusal | undefined {
+  const target = prepareMenuRename(file, offset, view);
+  return !target || "refused" in target ? target : renamePage(target.page, newName, "name", view, files);
 }
 
 /** What a page is called by those that refer to it; refused for one whose name cannot change. */

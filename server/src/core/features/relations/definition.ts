@@ -1,3 +1,5 @@
+import { entryAt } from "../../data/menu";
+import type { SiteFile } from "../../data/siteFile";
 import type { FrameworkView } from "../../framework/frameworkView";
 import { anchorsOf } from "../../page/anchors";
 import type { Page } from "../../page/page";
@@ -31,6 +33,13 @@ export function definitions(page: Page, offset: number, view: FrameworkView): De
     path: target.path,
     target: (anchor && anchorsOf(target).get(anchor.id)?.span) ?? anchorOf(target, view),
   }));
+}
+
+/** Where a line of the menu leads. */
+export function menuDefinitions(file: SiteFile, offset: number, view: FrameworkView): Definition[] {
+  const found = entryAt(file, offset, view.model);
+  const page = found && view.page(found.path);
+  return page ? [{ origin: found.entry.scalar.inner, path: page.path, target: anchorOf(page, view) }] : [];
 }
 
 /** The span in a page that stands for the page as a whole. */

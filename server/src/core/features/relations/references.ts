@@ -1,4 +1,6 @@
 import type { MacroUse } from "../../body/body";
+import { entriesTo, entryAt } from "../../data/menu";
+import type { SiteFile } from "../../data/siteFile";
 import { type FrameworkView, linkTarget, namersOf } from "../../framework/frameworkView";
 import { lists } from "../../framework/listed";
 import { type Page, quotedBy, type Reference } from "../../page/page";
@@ -12,8 +14,8 @@ export interface Occurrence {
   /** Of the page that it stands on. */
   readonly path: string;
   readonly span: Span;
-  /** `declaration`: what stands for the page on the page itself. `list`: a macro with a row for it. */
-  readonly type: "declaration" | "name" | "link" | "mention" | "list";
+  /** `declaration`: what stands for the page on the page itself. `list`: a macro with a row for it. `menu`: a line in the menu of the site. */
+  readonly type: "declaration" | "name" | "link" | "mention" | "list" | "menu";
   /** Of a name or link. */
   readonly reference?: Reference;
   /** Of a list. */
@@ -35,17 +37,33 @@ export function highlights(page: Page, offset: number, view: FrameworkView): rea
   return targets && merged(targets.map((target) => occurrencesOn(page, target, view))).filter(isWritten);
 }
 
-/** All places that stand for a page: on the page itself, on those that name it, and on those that list it with a macro. */
+/** The same for a line of the menu. */
+export function menuReferences(file: SiteFile, offset: number, view: FrameworkView): readonly Occurrence[] | undefined {
+  const page = view.page(entryAt(file, offset, view.model)?.path ?? "");
+  return page && referencesTo(page, view);
+}
+
+/** All places that stand for a page: on the page itself, on those that name it or list it with a macro, and in the menu. */
 export function referencesTo(page: Page, view: FrameworkView): readonly Occurrence[] {
   const listers = view.listers(page).flatMap((path) => view.page(path) ?? []);
   const pages = new Set([page, ...namersOf(page, view), ...listers]);
   const sorted = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return sorted.flatMap((on) => occurrencesOn(on, page, view));
+  return [...sorted.flatMap((on) => occurrencesOn(on, page, view)), ...menuPlaces(page, view)];
 }
 
-/** Whether somebody wrote the name of the page there. */
+/** The lines of the menu that name a page. */
+export function menuPlaces({ path }: Page, { siteFile, model }: FrameworkView): Occurrence[] {
+  if (!siteFile) return [];
+  return entriesTo(path, siteFile, model).map(({ scalar }) => ({
+    path: siteFile.path,
+    span: scalar.inner,
+    type: "menu",
+  }));
+}
+
+/** Whether somebody wrote the name of the page there, on a page. */
 export function isWritten({ type }: Occurrence): boolean {
-  return type !== "list";
+  return type !== "list" && type !== "menu";
 }
 
 function pagesAt(page: Page, offset: number, view: FrameworkView): readonly Page[] | undefined {

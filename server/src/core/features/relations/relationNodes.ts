@@ -7,6 +7,7 @@ import { Positions, rangeIn } from "../../text/positions";
 import { lineAt, type Span } from "../../text/span";
 import { capital, shown } from "../../text/words";
 import { type BrokenRelation, pageRelations, type Relation, type Way } from "./pageRelations";
+import { menuPlaces } from "./references";
 import { type RelationTexts, relationTexts } from "./relationTexts";
 
 export interface RelationElement {
@@ -49,6 +50,41 @@ export function relationNodes(
     ...(broken.length > 0 ? [brokenSection(broken, work)] : []),
     ...(names.length > 0 ? [section("names", names, work)] : []),
     ...(namedBy.length > 0 ? [section("namedBy", namedBy, work)] : []),
+    ...menuSection(work),
+  ];
+}
+
+/** The lines of the menu that name the page. */
+function menuSection({ page, view, text }: Work): RelationElement[] {
+  const file = view.siteFile;
+  const places = menuPlaces(page, view);
+  if (!file || places.length === 0) return [];
+  const lines = Positions.of(file.text);
+  const children = places.slice(0, mostPlaces).map(({ path, span }, index): RelationElement => {
+    const at = text.lines([numberOf(lines, span)]);
+    return {
+      id: `menu|${index}`,
+      type: "place",
+      label: path,
+      description: at,
+      accessibilityLabel: `${text.menu}: ${path}, ${at}`,
+      icon: "list-tree",
+      place: { path, span },
+    };
+  });
+  const count = String(places.length);
+  const accessibilityLabel = `${text.menu}: ${count}`;
+  return [
+    {
+      id: "menu",
+      type: "section",
+      label: text.menu,
+      description: count,
+      accessibilityLabel,
+      icon: "list-tree",
+      isExpanded: true,
+      children,
+    },
   ];
 }
 

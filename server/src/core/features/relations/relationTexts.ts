@@ -8,6 +8,7 @@ export interface RelationTexts {
   readonly broken: string;
   readonly names: string;
   readonly namedBy: string;
+  readonly menu: string;
   /** Before the way in which it is so. */
   readonly named: string;
   readonly namesThis: string;
@@ -29,6 +30,7 @@ export const relationTexts = textsPerLanguage<RelationTexts>({
   broken: { nl: "Leidt nergens heen", en: "Leads nowhere" },
   names: { nl: "Noemt", en: "Names" },
   namedBy: { nl: "Genoemd door", en: "Named by" },
+  menu: { nl: "In het menu van de site", en: "In the menu of the site" },
   named: { nl: "genoemd", en: "named" },
   namesThis: { nl: "noemt deze pagina", en: "names this page" },
   severity: {
