@@ -16,7 +16,6 @@ export const pages = Object.fromEntries(
 
 /** Where the built-in model has its data: the glossary, the page that is made from it, the table of codes, and what says how the site is built. */
 export const data = {
-  site: builtInModel().siteFile!,
   glossary: builtInModel().glossary!.file,
   generated: builtInModel().glossary!.generates!.file,
   table: [...builtInModel().tables.values()][0]!.file,

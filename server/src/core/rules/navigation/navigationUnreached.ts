@@ -15,8 +15,11 @@ export const navigationUnreached: Rule = {
   },
   relates: {
     page(page, _, view) {
+      // Most pages are of a kind that is listed: of these nothing more is asked.
+      if (!mayBeLost(page, view.model)) return undefined;
       const { siteFile, model } = view;
-      if (!siteFile || isInMenu(page.path, siteFile, model) || !mayBeLost(page, view)) return undefined;
+      if (!siteFile || isInMenu(page.path, siteFile, model) || isLinked(page, view) || isMeantToBe(page))
+        return undefined;
       const file = quotedPath(siteFile.path);
       return {
         span: page.firstLine,
@@ -31,14 +34,15 @@ export const navigationUnreached: Rule = {
   },
 };
 
-function mayBeLost(page: Page, view: FrameworkView): boolean {
-  const { path, kind } = page;
-  const { pages, glossary } = view.model;
-  if (isListed(kind, view.model) || glossary?.generates?.file === path) return false;
+function mayBeLost({ path, kind }: Page, model: ContentModel): boolean {
+  const { pages, glossary } = model;
+  if (isListed(kind, model) || glossary?.generates?.file === path) return false;
   // The site leads to its first page by itself, and to the one for what is not there.
-  if (/^(?:index|README|404)\.md$/.test(path.slice(pages.length + 1))) return false;
-  if (view.referrers(page).some((other) => other !== path)) return false;
-  return !isMeantToBe(page);
+  return !/^(?:index|README|404)\.md$/.test(path.slice(pages.length + 1));
+}
+
+function isLinked(page: Page, view: FrameworkView): boolean {
+  return view.referrers(page).some((other) => other !== page.path);
 }
 
 /** Whether a macro of the model lists the pages of a kind: some page does so, and which need not be told here. */
