@@ -12,6 +12,7 @@ import { suggestions } from "./editor/suggestions";
 import { takingBack } from "./edits/takingBack";
 import { deletion } from "./moves/deletion";
 import { movesAsked } from "./moves/fileMoves";
+import { newIdsAsked } from "./moves/newIds";
 import { renameFirst } from "./moves/renameFirst";
 import { renumbering } from "./moves/renumber";
 import { dropLinks } from "./pages/dropLinks";
@@ -74,6 +75,7 @@ export function extensionWith(
       const middleware: Middleware = {
         ...hintsElsewhere,
         ...suggestions(),
+        ...newIdsAsked(() => session),
         workspace: { ...movesAsked(() => session), ...gone.middleware },
         handleDiagnostics: (uri, problems, next) => doubled.handle(uri, explained(problems), next),
       };

@@ -34,6 +34,7 @@ import { followDataDocuments } from "./requests/dataDocuments";
 import { answerHover, hoverCapabilities } from "./requests/hoverRequests";
 import { answerDeletion } from "./requests/moves/deletion";
 import { answerFileMoves, fileMoveCapabilities } from "./requests/moves/fileMoves";
+import { answerIds } from "./requests/moves/idRequests";
 import { offerOutsideMoves } from "./requests/moves/outsideMoves";
 import { answerRename, renameCapabilities } from "./requests/moves/renameRequests";
 import { answerRenumber } from "./requests/moves/renumberRequests";
@@ -172,6 +173,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     answerDeletion,
     offerOutsideMoves,
     answerRenumber,
+    answerIds,
     answerNewPage,
     answerPageActions,
     answerTreeEdits,

@@ -1,6 +1,11 @@
 /** Before pages are deleted, in the tree or in the explorer: who refers to them, and what becomes of that. */
 import * as vscode from "vscode";
-import { type DeletionParams, type DeletionResult, deletionRequest } from "../../../server/src/protocol/moves";
+import {
+  type DeletionParams,
+  type DeletionResult,
+  deletionRequest,
+  idsRequest,
+} from "../../../server/src/protocol/moves";
 import { folderSchemes } from "../connection/clientOptions";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -30,6 +35,12 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
     return chosen && (await find({ uris, instead: chosen.uri }))?.edit;
   }
 
+  /** That the ids of the pages stay taken: lines for the question. */
+  async function reserved(uris: string[]): Promise<string[]> {
+    const text = await session.request(idsRequest, { deleted: uris });
+    return typeof text === "string" ? ["", text] : [];
+  }
+
   /** What is to become of references: an edit, "leave", or undefined when the author turns back, if that is possible. */
   async function ask(uris: string[], found: NonNullable<DeletionResult>, files?: readonly string[]) {
     const { removeReferences, pointElsewhere, leaveReferences, deletion, referrers } = words();
@@ -38,7 +49,8 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
     const point = { title: pointElsewhere };
     // VS Code deletes what is deleted in the explorer, whatever is answered: there is nothing to cancel.
     const leave = { title: leaveReferences, ...(files ? {} : { isCloseAffordance: true }) };
-    const detail = [...(files ? [...files, ""] : []), referrers(titles, pages)].join("\n");
+    const list = [...(files ? [...files, ""] : []), referrers(titles, pages)];
+    const detail = [...list, ...(await reserved(uris))].join("\n");
     const answers = [remove, ...(candidates.length > 0 ? [point] : []), leave];
     for (;;) {
       const question = deletion(references, pages);
@@ -67,7 +79,8 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
       if (!made) return;
       edit = made;
     } else {
-      const options = { modal: true, detail: files.join("\n") };
+      const detail = [...files, ...(await reserved(uris.map(String)))].join("\n");
+      const options = { modal: true, detail };
       const answer = await vscode.window.showWarningMessage(deletePagesQuestion(names.length), options, deleteButton);
       if (answer !== deleteButton) return;
     }

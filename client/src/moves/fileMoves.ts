@@ -1,15 +1,18 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
+import { idsRequest } from "../../../server/src/protocol/moves";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { refactoring } from "../edits/applyEdit";
 import { moveTexts } from "./moveTexts";
 
+type Asking = Pick<Session, "state" | "status" | "request">;
+
 /**
  * When files are moved in the editor, the server says what has to change with them. Whether it does, the setting says, or the
  * author. The edit is made here, before the files move: VS Code would ask once more for what it is given.
  */
-export function movesAsked(session: () => Pick<Session, "state" | "status">): NonNullable<Middleware["workspace"]> {
+export function movesAsked(session: () => Asking): NonNullable<Middleware["workspace"]> {
   return {
     async willRenameFiles(event, next) {
       const [file] = event.files;
@@ -18,7 +21,7 @@ export function movesAsked(session: () => Pick<Session, "state" | "status">): No
       if (setting === "never") return undefined;
       const edit = await next(event);
       // What we renamed ourselves has nothing left to change.
-      if (edit && (setting === "always" || (await isWanted(edit, session()))))
+      if (edit && (setting === "always" || (await isWanted(edit, event.files, session()))))
         await vscode.workspace.applyEdit(edit, refactoring);
       return undefined;
     },
@@ -26,7 +29,11 @@ export function movesAsked(session: () => Pick<Session, "state" | "status">): No
 }
 
 /** Asks whether references are to follow. */
-async function isWanted(edit: vscode.WorkspaceEdit, session: Pick<Session, "state" | "status">): Promise<boolean> {
+async function isWanted(
+  edit: vscode.WorkspaceEdit,
+  files: vscode.FileWillRenameEvent["files"],
+  session: Asking,
+): Promise<boolean> {
   const changed = edit.entries().filter(([, edits]) => edits.length > 0);
   if (changed.length === 0) return false;
   const { update, updateNot, updateQuestion, updateDetail } = moveTexts[sessionLanguage(session)];
@@ -35,6 +42,8 @@ async function isWanted(edit: vscode.WorkspaceEdit, session: Pick<Session, "stat
   const yes = { title: update };
   // VS Code moves the files whatever is answered, so that a button "Cancel" would promise too much.
   const no = { title: updateNot, isCloseAffordance: true };
-  const options = { modal: true, detail: updateDetail };
+  const moved = files.map(({ oldUri, newUri }) => ({ oldUri: oldUri.toString(), newUri: newUri.toString() }));
+  const ids = await session.request(idsRequest, { moved });
+  const options = { modal: true, detail: ids ? `${updateDetail}\n\n${ids}` : updateDetail };
   return (await vscode.window.showInformationMessage(question, options, yes, no)) === yes;
 }

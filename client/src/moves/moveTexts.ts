@@ -13,6 +13,7 @@ export interface MoveTexts extends SharedTexts {
   rename(title: string): string;
   renamePrompt: string;
   notRenamed: string;
+  renameAnyway: string;
   renumber: string;
   renumberQuestion(label: string, pages: number): string;
   renumberDetail: string;
@@ -52,6 +53,7 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
     nl: "De pagina is niet hernoemd: er is intussen iets veranderd. Probeer het opnieuw.",
     en: "The page was not renamed: something has changed meanwhile. Try again.",
   },
+  renameAnyway: { nl: "Toch hernoemen", en: "Rename Anyway" },
   renumber: { nl: "Hernummer", en: "Renumber" },
   renumberQuestion: {
     nl: (label, pages) => `${label}. ${countedIn.nl(pages, "pagina krijgt", "pagina's krijgen")} een ander nummer.`,

@@ -25,7 +25,10 @@ export async function renamePage(uri: string, session: Session): Promise<void> {
     async (typed) => {
       const now = await ask(typed);
       if (now?.refused !== undefined) return { problem: now.refused };
-      return { information: now?.file === undefined ? undefined : words.becomes(now.file, now.id) };
+      if (now?.file === undefined) return {};
+      // What says that the id changes says which it becomes.
+      const file = words.becomes(now.file, now.ids === undefined ? now.id : undefined);
+      return { information: now.ids === undefined ? file : `${file}. ${now.ids}` };
     },
   );
   if (typeof answer !== "object" || answer.value.trim() === page.name) return;

@@ -29,7 +29,10 @@ async function renumber(uri: string | undefined, action: RenumberParams["action"
   const { renumber, renumberQuestion, renumberDetail } = moveTexts[sessionLanguage(session)];
   const lines = found.renames.slice(0, shownRenames).map(([from, to]) => `${from} → ${to}`);
   if (found.renames.length > shownRenames) lines.push("…");
-  const options = { modal: true, detail: [...lines, "", renumberDetail].join("\n") };
+  const options = {
+    modal: true,
+    detail: [...lines, "", renumberDetail, ...(found.ids ? ["", found.ids] : [])].join("\n"),
+  };
   const question = renumberQuestion(found.label, found.renames.length);
   if ((await vscode.window.showInformationMessage(question, options, renumber)) !== renumber) return;
   await applyEdit(found.edit, session, refactoring);

@@ -1,6 +1,6 @@
 /** Pages that are renamed, renumbered or deleted. */
 import { RequestType } from "vscode-jsonrpc";
-import type { WorkspaceEdit } from "vscode-languageserver-types";
+import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
 
 /**
  * Request, client → server: what refers to files and folders that are about to be deleted, and the edit that takes it away, or
@@ -39,6 +39,8 @@ export type RenumberResult =
       label: string;
       /** The old and the new name of each page. */
       renames: [string, string][];
+      /** What whoever keeps the ids of pages loses by it. */
+      ids?: string;
       edit: WorkspaceEdit;
     }
   | { refused: string }
@@ -53,9 +55,27 @@ export interface PageNameParams {
   newName?: string;
 }
 
-export type PageNameResult = { title: string; name: string; refused?: string; file?: string; id?: string } | null;
+export type PageNameResult = {
+  title: string;
+  name: string;
+  refused?: string;
+  file?: string;
+  id?: string;
+  ids?: string;
+} | null;
 
 /** Request, client → server: the edit that gives a page another name, with all that refers to it. */
 export const renamePageRequest = new RequestType<PageNameParams, RenamePageResult, void>("algoritmekader/renamePage");
 
 export type RenamePageResult = { edit: WorkspaceEdit } | { refused: string } | null;
+
+/**
+ * Request, client → server: what is to be said of ids before pages are deleted or moved, or before a name is typed in the place of
+ * another; null where there is nothing to say.
+ */
+export const idsRequest = new RequestType<IdsParams, string | null, void>("algoritmekader/ids");
+
+export type IdsParams =
+  | { deleted: string[] }
+  | { moved: { oldUri: string; newUri: string }[] }
+  | { renamed: { uri: string; position: Position; newName: string } };

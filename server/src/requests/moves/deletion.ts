@@ -31,7 +31,8 @@ export function answerDeletion(connection: Connection, { frameworks, framework: 
   });
 }
 
-function filesAt(uri: string, framework: FrameworkFolder): string[] {
+/** The files at a uri: itself, or all below a folder. */
+export function filesAt(uri: string, framework: FrameworkFolder): string[] {
   const path = framework.pathOf(uri);
   if (path === undefined) return [];
   return framework.workspace.view.hasFile(path) ? [path] : framework.filesBelow(path);

@@ -1,6 +1,7 @@
 /** Renumbering: the request behind the commands, and the actions that offer them. */
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Connection } from "../../connection/connection";
+import { lostIds, lostIdsText } from "../../core/features/moves/idTexts";
 import { movePages } from "../../core/features/moves/movePages";
 import { codeOf, makeRoom, renumber } from "../../core/features/moves/renumber";
 import { seriesOf } from "../../core/model/names";
@@ -26,7 +27,8 @@ export function answerRenumber(connection: Connection, { page: answer }: Answeri
       const files = movePages(moves, view, { files: framework.filesBeside() });
       const edit = renamingEdit({ files, moves }, framework);
       const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
-      return edit ? { label: label[language], renames, edit } : null;
+      const ids = lostIdsText(lostIds(moves, view))?.[language];
+      return edit ? { label: label[language], renames, ...(ids === undefined ? {} : { ids }), edit } : null;
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** What is done with a page from outside its text: copied, and renamed. */
 import type { Connection } from "../../connection/connection";
+import { lostIds, lostIdsText } from "../../core/features/moves/idTexts";
 import { nameOfPage, type Renaming, renamePage } from "../../core/features/moves/rename";
 import { copyOf } from "../../core/features/pages/copyPage";
 import { impliedId, kindOf, nameOf } from "../../core/model/names";
@@ -56,11 +57,18 @@ function renamingOf(framework: FrameworkFolder, page: Page, newName: string) {
   return renamePage(page, newName, page.kind.referencedBy, view, framework.filesBeside());
 }
 
-/** The file and the id that a page gets, as far as they change. */
-function becomes({ moves }: Renaming, framework: FrameworkFolder, page: Page): { file?: string; id?: string } {
+type Becoming = Pick<NonNullable<PageNameResult>, "file" | "id" | "ids">;
+
+/** The file and the id that a page gets, as far as they change, and what is lost with the old id. */
+function becomes({ moves, ids }: Renaming, framework: FrameworkFolder, page: Page): Becoming {
   const path = moves.get(page.path);
   if (path === undefined) return {};
+  const lost = lostIdsText(lostIds(moves, framework.workspace.view, ids))?.[framework.language];
   const kind = kindOf(framework.workspace.model, path) ?? page.kind;
   const id = page.id === undefined ? undefined : impliedId(kind, nameOf(path, kind));
-  return { file: fileNameOf(path), ...(id === undefined || id === page.id?.value ? {} : { id }) };
+  return {
+    file: fileNameOf(path),
+    ...(id === undefined || id === page.id?.value ? {} : { id }),
+    ...(lost === undefined ? {} : { ids: lost }),
+  };
 }

@@ -60,6 +60,15 @@ export function movePages(moves: Moves, view: FrameworkView, options: MoveOption
     .map(([path, edits]) => ({ path, edits, text: texts.get(path) }));
 }
 
+/** The id that each page gets which gets another one, by the path that it has now. */
+export function idsAfter(
+  moves: Moves,
+  view: FrameworkView,
+  ids?: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return planOf(moves, view, ids).idAt;
+}
+
 interface Plan {
   readonly moves: Moves;
   readonly arrived: ReadonlySet<string>;

@@ -18,6 +18,8 @@ export interface Renaming {
   /** Made before the files move. */
   readonly files: readonly GroupedFileEdits[];
   readonly moves: Moves;
+  /** The ids that pages get whatever their names say, by path. */
+  readonly ids?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What stands at an offset to be renamed, and what it is called now; undefined where nothing of ours is. */
@@ -98,7 +100,7 @@ export function renamePage(
   if ("refused" in wanted) return wanted;
   const moves = wanted.name === page.name ? new Map() : movesOf(page, wanted.name, view);
   const ids = wanted.id === undefined ? undefined : new Map([[page.path, wanted.id]]);
-  return { files: movePages(moves, view, { files, ids }), moves };
+  return { files: movePages(moves, view, { files, ids }), moves, ids };
 }
 
 /** The files that move when a page gets another name: itself, or the folder that it has for itself with all in it. */
