@@ -95,6 +95,10 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
   "docs/voldoen-aan-wetten-en-regels/maatregelen/7-mon-05-evalueer-bij-veranderingen-in-data.md": [
     [2, "value/trailing-dot"],
   ],
+  "docs/voldoen-aan-wetten-en-regels/hulpmiddelen/AI-Geletterdheid-self-assessment.md": [[38, "body/blank-line"]],
+  "docs/voldoen-aan-wetten-en-regels/maatregelen/6-imp-05-vermelding-in-privacyverklaring.md": [
+    [36, "body/list-indent"],
+  ],
   "includes/begrippenlijst.md": [
     [28, "glossary/duplicate"],
     [29, "glossary/duplicate"],

@@ -28,6 +28,57 @@ export const bodyMutations: readonly Mutation[] = [
       return replace(page, { start, end: start + 4 }, "  ");
     }),
   ),
+  slip(
+    "a title of a block with a space before it",
+    "body/block-indent",
+    onText(/^(?:!!!|\?\?\?) \w+ "[^"\n]+"(?=\r?\n(?:\r?\n)? {4}\S)/gm, (page, found) =>
+      insert(page, found.index, " ", 1),
+    ),
+  ),
+  slip(
+    "a title of a block with its words in the wrong order",
+    "body/block-title",
+    onText(/^!!! (\w+) "([^" \n]+(?: [^" \n]+)*)"(?=\r?\n(?:\r?\n)? {4}\S)/gm, (page, found) =>
+      replace(page, { start: found.index, end: found.index + found[0].length }, `!!! "${found[1]}" ${found[2]}`),
+    ),
+  ),
+  slip(
+    "a slip in the type of a block",
+    "body/block-type",
+    onText(/^!!! (example|warning) "/gm, (page, found) =>
+      replace(page, { start: found.index + 4, end: found.index + 11 }, (found[1] as string).replace(/(.)(.)$/, "$2$1")),
+    ),
+  ),
+  mistake(
+    "a block without its content",
+    "body/block-empty",
+    onText(/^(\?\?\? \w+ "[^"\n]+"\r?\n)(?:\r?\n)?(?: {4}[^\n<]*\n)+(?=\r?\n[^ ]|$)/gm, (page, found) =>
+      replace(page, { start: found.index + (found[1] as string).length, end: found.index + found[0].length }, "", -1),
+    ),
+  ),
+  mistake(
+    "a list that begins at nought",
+    "body/list-start",
+    onText(/(?<=\n[A-Z][^\n]*\r?\n\r?\n)1(?=\. [A-Z])/g, (page, found) =>
+      replace(page, { start: found.index, end: found.index + 1 }, "0"),
+    ),
+  ),
+  slip(
+    "a list below an item that is not indented enough",
+    "body/list-indent",
+    onText(/^[-*] [^\n]*\n((?: {4}[-*] [^\n]*\n)+)(?=\r?\n\S|[-*] )/gm, (page, found) => {
+      const start = found.index + found[0].length - (found[1] as string).length;
+      const items = (found[1] as string).replace(/^ {4}/gm, "  ");
+      return replace(page, { start, end: found.index + found[0].length }, items);
+    }),
+  ),
+  slip(
+    "a line above a list that only seems blank",
+    "body/blank-line",
+    onText(/(?<=\n\r?\n)[A-Z][^\n|<>#!?[\]*]*[:.]\r?\n(?=\r?\n[-*] [A-Za-z])/g, (page, found) =>
+      insert(page, found.index + found[0].length, "\u00a0"),
+    ),
+  ),
   mistake(
     "a section that is gone",
     "body/section",

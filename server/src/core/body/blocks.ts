@@ -1,5 +1,7 @@
 import { lineAt, type Span } from "../text/span";
+import { type Box, isBoxTitle, isLikeBoxTitle } from "./boxes";
 import { type Line, lineAfter, lineFrom } from "./lines";
+import { ListReader, type ListStart, type ShallowItems } from "./lists";
 
 /**
  * The blocks of a body as Python-Markdown sees them, which is another Markdown than CommonMark: a list does not begin in the
@@ -15,6 +17,14 @@ export interface Blocks {
   readonly gluedLists: readonly Span[];
   /** Lines that were meant as content of a titled block (`!!!`, `???`, `===`), and fall out of it. */
   readonly shallow: readonly ShallowLines[];
+  /** The title lines of such blocks, and lines that were meant as one. */
+  readonly boxes: readonly Box[];
+  /** The first items of ordered lists that do not begin at 1. */
+  readonly listStarts: readonly ListStart[];
+  /** What falls out of list items. */
+  readonly shallowItems: readonly ShallowItems[];
+  /** Lines that seem blank and are not, so that what stands above them and below is one text. */
+  readonly seemingBlanks: readonly Span[];
 }
 
 export interface BlockHeading {
@@ -33,9 +43,6 @@ export interface ShallowLines {
   readonly moves: readonly { readonly offset: number; readonly columns: number }[];
 }
 
-/** `!!! note "Titel"`, `??? note "Titel"`, `=== "Tab"`: the title of an admonition, details or a tab. */
-const title =
-  /^(?:!!! ?[\w-]+(?: +[\w-]+)*(?: +".*")?|\?{3}\+? ?(?:[\w-]+(?: +[\w-]+)*(?: +".*")?|".*")|={3}[!+]* +".*")\s*$/;
 const item = /^(?:[*+-]|\d+\.)[ \t]+\S/;
 const underline = /^(?:=+|-+)[ ]*$/;
 /** A footnote and a definition hold what is indented below them, as a list item does. */
@@ -49,6 +56,8 @@ const htmlBlock =
 interface Container {
   /** The title line; undefined for a list item. */
   readonly title: Span | undefined;
+  /** With a title: what is known of the block. */
+  readonly box?: Box | undefined;
 }
 
 /** What stands since the last blank line, heading or the like; `glued`: a list that is part of a paragraph. */
@@ -63,13 +72,18 @@ export class BlockReader implements Blocks {
   readonly code: Span[] = [];
   readonly gluedLists: Span[] = [];
   readonly shallow: ShallowLines[] = [];
+  readonly boxes: Box[] = [];
+  readonly seemingBlanks: Span[] = [];
 
+  readonly #lists: ListReader;
   readonly #open: Container[] = [];
   #run: Run = "start";
   #afterBlank = true;
   #inQuote = false;
   /** The line just read, when the one before it was the title of a block. */
   #afterTitle = false;
+  /** The last title, until something stands below it. */
+  #box: Box | undefined;
   /** The line before, when it alone makes up the paragraph: signs below it make it a heading. */
   #only: Span | undefined;
   /** Up to here the text is HTML, or lines that have been reported. */
@@ -80,15 +94,30 @@ export class BlockReader implements Blocks {
   constructor(
     private readonly text: string,
     private readonly hidden: readonly Span[],
-  ) {}
+  ) {
+    this.#lists = new ListReader(text);
+  }
+
+  get listStarts(): readonly ListStart[] {
+    return this.#lists.starts;
+  }
+
+  get shallowItems(): readonly ShallowItems[] {
+    return this.#lists.shallow;
+  }
 
   read(line: Line): void {
     if (line.from === line.end) {
+      if (line.seemsBlank && this.#isGlue(line)) this.seemingBlanks.push({ start: line.start, end: line.end });
       this.#afterBlank = true;
       this.#inQuote = false;
       this.#only = undefined;
       if (this.#run !== "code") this.#run = "start";
       return;
+    }
+    if (this.#box) {
+      this.#box.next = line;
+      this.#box = undefined;
     }
     const hidden = this.#hiddenFrom(line);
     const isInside = hidden !== undefined && hidden.start < line.start;
@@ -128,18 +157,21 @@ export class BlockReader implements Blocks {
     }
     const written = text.slice(from, line.end);
     const isStraight = !this.#inQuote && line.column === 4 * this.#levelOf(line);
+    const isTitle = isStraight && isBoxTitle(written);
+    if (!this.#inQuote && (isTitle || isLikeBoxTitle(written))) this.#addBox(line, span, isTitle);
     if (isStraight && written.startsWith("#") && (this.#run !== "list" || line.column === 0)) {
       const level = (/^#{1,6}/.exec(written) as RegExpExecArray)[0].length;
       this.#addHeading(level, from + level, line.end);
-      this.#set("start", line);
-    } else if (isStraight && title.test(written)) {
-      this.#openContainer(line, { title: span });
+      this.#set("start", line, true);
+    } else if (isTitle) {
+      this.#lists.end(this.#levelOf(line));
+      this.#openContainer(line, { title: span, box: this.#box });
       this.#afterTitle = true;
       this.#run = "start";
     } else if (only && underline.test(written)) {
       const level = written.startsWith("=") ? 1 : 2;
       this.headings.push({ level, text: text.slice(only.start, only.end).trim(), span: only });
-      this.#set("start", line);
+      this.#set("start", line, true);
     } else if (isRuler(written)) this.#set("start", line);
     else if (item.test(written)) this.#readItem(line, span);
     else if (written.startsWith("|") || written.startsWith("*[")) this.#set("other", line);
@@ -151,6 +183,7 @@ export class BlockReader implements Blocks {
   }
 
   #readWords(line: Line, span: Span): void {
+    if (this.#afterBlank && !this.#inQuote && this.#box?.span !== span) this.#lists.readText(line, this.#levelOf(line));
     if (this.#run === "start" && !this.#inQuote) this.#only = span;
     this.#set(this.#run === "start" ? "paragraph" : this.#run, line);
   }
@@ -160,6 +193,8 @@ export class BlockReader implements Blocks {
       this.gluedLists.push(span);
       this.#set("glued", line);
     } else if (this.#run !== "glued") {
+      if (!this.#inQuote) this.#lists.readItem(line, span, this.#levelOf(line));
+      else if (this.#run === "start") this.#lists.readQuoted(span);
       this.#openContainer(line, { title: undefined });
       this.#run = "list";
       const heading = /^(?:[*+-]|\d+\.)[ \t]+(#{1,6})(?=[^#])/.exec(this.text.slice(span.start, span.end));
@@ -183,9 +218,44 @@ export class BlockReader implements Blocks {
   }
 
   /** The line ends what it is not indented for. */
-  #set(run: Run, line: Line): void {
+  #set(run: Run, line: Line, isHeading = false): void {
+    if (this.#afterBlank || run === "start") this.#lists.end(this.#levelOf(line), isHeading);
     if (this.#afterBlank) this.#open.length = this.#levelOf(line);
     this.#run = run;
+  }
+
+  #addBox(line: Line, span: Span, isRead: boolean): void {
+    const level = this.#levelOf(line);
+    const extraColumns = line.column - 4 * level;
+    const above = this.#open[level];
+    const isInItem = extraColumns > 0 && above !== undefined && above.title === undefined;
+    this.#box = {
+      span,
+      isRead,
+      contentColumn: 4 * (level + 1),
+      extraColumns,
+      isInItem,
+      hasShallow: false,
+      next: undefined,
+    };
+    this.boxes.push(this.#box);
+  }
+
+  /** Whether a line that seems blank makes one text of the lines above and below it. */
+  #isGlue(line: Line): boolean {
+    const next = lineAfter(this.text, line);
+    if (!next || next.from === next.end || this.#isWithin(line)) return false;
+    const written = this.text.slice(next.from, next.end);
+    const begins = item.test(written) || written.startsWith("|") || next.column - 4 * this.#levelOf(next) >= 4;
+    if (begins) return this.#run !== "list" || !item.test(written);
+    const endsText = /^(?:#|>|```|~~~|<)/.test(written) || isBoxTitle(written) || isRuler(written);
+    return !this.#afterBlank && !endsText && this.#run !== "start" && this.#run !== "other";
+  }
+
+  /** Whether the line stands in what is no text. */
+  #isWithin(line: Line): boolean {
+    const hidden = this.#hiddenFrom(line);
+    return (hidden !== undefined && hidden.start < line.start) || line.start < this.#htmlEnd;
   }
 
   #openContainer(line: Line, container: Container): void {
@@ -228,6 +298,9 @@ export class BlockReader implements Blocks {
     while (index >= 0 && !(this.#open[index]?.title && this.#fallsOut(line.column - 4 * index))) index--;
     const opener = this.#open[index]?.title;
     if (!opener) return;
+    // What begins something of its own does not belong to the block above.
+    const written = this.text.slice(line.from, line.end);
+    if (isLikeBoxTitle(written) || (line.column === 4 * index && /^#{1,6}[^#]/.test(written))) return;
     const needed = 4 * (index + 1);
     const moves: { offset: number; columns: number }[] = [];
     let last = line;
@@ -237,6 +310,8 @@ export class BlockReader implements Blocks {
       last = next;
     }
     this.#reportedEnd = last.end;
+    const { box } = this.#open[index] as Container;
+    if (box) box.hasShallow = true;
     this.shallow.push({ span: { start: line.from, end: line.end }, opener, moves });
   }
 

@@ -8,7 +8,12 @@ export interface Line {
   readonly from: number;
   /** The columns before it; a tab goes on to the next multiple of four. */
   readonly column: number;
+  /** A blank line to the eye: what stands on it cannot be seen, but the site takes it for text. */
+  readonly seemsBlank: boolean;
 }
+
+/** Anything but white space of all sorts and signs without width. */
+const visible = /[^\s\u00ad\u200b-\u200f\u2060-\u2064]/;
 
 /** The line below; undefined below the last. */
 export function lineAfter(text: string, line: Line): Line | undefined {
@@ -29,7 +34,6 @@ export function lineFrom(text: string, start: number): Line {
     else if (code === 9) column += 4 - (column % 4);
     else break;
   }
-  // Nothing but other white space, such as spaces that do not break, is a blank line too.
-  if (from < end && text.charCodeAt(from) > 127 && text.slice(from, end).trim() === "") from = end;
-  return { start, end, from, column };
+  const seemsBlank = from < end && text.charCodeAt(from) > 127 && !visible.test(text.slice(from, end));
+  return { start, end, from: seemsBlank ? end : from, column, seemsBlank };
 }

@@ -3,6 +3,7 @@ import type { DataFile } from "../data/dataFile";
 import type { FrameworkView } from "../framework/frameworkView";
 import { NotReadYet } from "../framework/unreadView";
 import type { Page, Reference } from "../page/page";
+import { showingInvisible } from "../problem/invisible";
 import type { Finding, Problem, Severity, SeveritySetting } from "../problem/problem";
 import { unpreferred } from "../problem/repairs";
 import type { Answer, Rule, Silencing } from "../rule/rule";
@@ -148,7 +149,7 @@ class Finder {
       code: rule.id,
       severity: this.#setting(rule.id) ?? finding.severity ?? rule.severity,
       span: finding.span,
-      message: finding.message,
+      message: showingInvisible(finding.message),
       repairs: finding.repairs ?? none,
       related: finding.related ?? none,
       suggests: finding.suggests ?? false,

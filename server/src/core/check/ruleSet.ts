@@ -41,6 +41,10 @@ const nodes: {
   htmlAttribute: ({ body }) => body.htmlAttributes,
   gluedList: ({ body }) => body.blocks.gluedLists,
   shallowLines: ({ body }) => body.blocks.shallow,
+  box: ({ body }) => body.blocks.boxes,
+  listStart: ({ body }) => body.blocks.listStarts,
+  shallowItems: ({ body }) => body.blocks.shallowItems,
+  seemingBlank: ({ body }) => body.blocks.seemingBlanks,
   conflictMarker: ({ body }) => body.conflictMarkers,
   unclosedComment: unclosedComments,
 };

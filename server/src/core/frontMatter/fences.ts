@@ -21,7 +21,7 @@ export function closingFence(text: string, from: number): Span | undefined {
     if (code !== 45 && code !== 46) continue;
     if (!text.startsWith("---", at) && !text.startsWith("...", at)) continue;
     let end = nextLine(text, at);
-    while (end > at + 3 && /\s/.test(text[end - 1] as string)) end--;
+    while (end > at + 3 && /[ \t\r\n]/.test(text[end - 1] as string)) end--;
     if (end === at + 3) return { start: at, end };
   }
   return undefined;

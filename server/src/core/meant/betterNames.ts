@@ -10,7 +10,10 @@ import { fileNameOf } from "../text/path";
 /** The name of a page as it should be; the same when nothing is wrong with it. */
 export function betterName(name: string, named: Named): string {
   if (!nameFault(name, named)) return name;
-  const words = name.replace(/(?:\.md)+$/i, "");
+  const words = name
+    .replace(/(?:\.md)+$/i, "")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\u2010\u2011]/g, "-");
   const hyphenated = joined(words, /[\s_<>:"/\\|?*\p{Cc}]+/gu, "-");
   const pattern = named.kind?.name?.pattern;
   if (!pattern || pattern.test(hyphenated)) return hyphenated;

@@ -65,6 +65,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
         texts: framework.placeholders?.texts ?? [],
         links: new Set(framework.placeholders?.links),
       },
+      blockTypes: new Set(framework.blockTypes),
       hoverKeys: hover?.keys ?? [],
       applicability: applicability && {
         ...applicability,

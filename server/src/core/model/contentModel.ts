@@ -35,6 +35,8 @@ export interface ContentModel {
   readonly tree: TreeModel | undefined;
   /** What a template holds for authors to replace: how texts begin, and what stands for an address. */
   readonly placeholders: { readonly texts: readonly string[]; readonly links: ReadonlySet<string> };
+  /** The types of titled blocks that the site knows beside those of its theme. */
+  readonly blockTypes: ReadonlySet<string>;
   readonly hoverKeys: readonly string[];
   readonly applicability: Applicability | undefined;
   /** By front matter key: how the site shows its values. */

@@ -24,6 +24,7 @@ export interface FrameworkJson {
     readonly keys?: readonly string[];
     readonly applicability?: ApplicabilityJson;
   };
+  readonly blockTypes?: readonly string[];
   readonly placeholders?: { readonly texts?: readonly string[]; readonly links?: readonly string[] };
   readonly macros?: Readonly<Record<string, MacroJson>>;
   readonly badges?: Readonly<Record<string, BadgeJson>>;

@@ -279,6 +279,7 @@ const framework = members(
       { by: text, key: text, show: texts },
       { groupings: listOf(grouping, { nl: "een lijst van objecten", en: "a list of objects" }) },
     ),
+    blockTypes: texts,
     hover: members({}, { keys: texts, applicability }),
     placeholders: members({}, { texts, links: texts }),
     macros: mapOf(macro, (name): Localized => ({ nl: `bij de macro '${name}'`, en: `on the macro '${name}'` })),

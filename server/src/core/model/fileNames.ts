@@ -4,6 +4,7 @@ import type { ContentModel, Kind } from "./contentModel";
 export const ending: Localized = { nl: "een pagina eindigt op '.md'", en: "a page ends in '.md'" };
 const invisible: Localized = { nl: "een onzichtbaar teken", en: "an invisible character" };
 const everywhere: Localized = { nl: "die naam kan op elke computer", en: "every computer can store that name" };
+const typed: Localized = { nl: "zo typt iedereen die naam", en: "that is how everybody types that name" };
 /** What is wrong with the name of a page. */
 export interface NameFault {
   readonly isHarmless?: boolean;
@@ -12,7 +13,7 @@ export interface NameFault {
   readonly why: Localized;
 }
 /** A look at most names is enough. */
-const suspect = /[\s_<>:"\\|?*\p{Cc}]|\.(?:md)?$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+const suspect = /[\s_<>:"\\|?*\p{Cc}\p{Cf}\u2010\u2011]|\.(?:md)?$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 /** The kind of a page, and the model that it is a kind of: what these say of names goes before what is usual. */
 export interface Named {
   readonly kind: Kind | undefined;
@@ -37,6 +38,13 @@ export function nameFault(name: string, named: Named): NameFault | undefined {
       en: `has ${shown.en} in it, and not every computer can store such a file. Leave that character out.`,
     };
     return { message, why: everywhere };
+  }
+  if (/[\p{Cf}\u2010\u2011]/u.test(name)) {
+    const message: Localized = {
+      nl: "bevat een teken dat je niet ziet of dat op een koppelteken lijkt, dus een verwijzing zoals je die typt komt hier niet uit. Hernoem het bestand.",
+      en: "has a character in it that cannot be seen or that looks like a hyphen, so a reference as it is typed does not lead here. Rename the file.",
+    };
+    return { message, why: typed };
   }
   if (/\s/.test(name)) {
     const message: Localized = {

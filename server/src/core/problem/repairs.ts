@@ -2,6 +2,7 @@ import type { Localized } from "../text/language";
 import type { Span } from "../text/span";
 import type { Suggestion } from "../text/suggestion";
 import type { Edit } from "../text/textEdits";
+import { showingInvisible } from "./invisible";
 import type { Repair } from "./problem";
 
 /** Repairs that replace a span by each suggestion. */
@@ -35,7 +36,7 @@ export function renaming(to: string, why: Localized, isTaken: (path: string) => 
 }
 /** A repair without a new value of its own. */
 export function action(title: Localized, edits: readonly Edit[], why: Localized, preferred = false): Repair {
-  return { title, edits, evidence: why, preferred };
+  return { title: showingInvisible(title), edits, evidence: why, preferred };
 }
 
 /** The same, with edits that are made when somebody asks for them: most repairs are only read. */

@@ -1,6 +1,8 @@
 import type { ShallowLines } from "../body/blocks";
 import type { HtmlAttribute, Link } from "../body/body";
+import type { Box } from "../body/boxes";
 import type { ConflictMarker } from "../body/conflictMarkers";
+import type { ListStart, ShallowItems } from "../body/lists";
 import type { DataFile } from "../data/dataFile";
 import type { FrameworkView } from "../framework/frameworkView";
 import type { ContentModel } from "../model/contentModel";
@@ -66,6 +68,14 @@ export interface Visits {
   readonly gluedList?: Visit<Span>;
   /** Lines that fall out of a titled block. */
   readonly shallowLines?: Visit<ShallowLines>;
+  /** The title line of a titled block, or a line that was meant as one. */
+  readonly box?: Visit<Box>;
+  /** The first item of an ordered list that does not begin at 1. */
+  readonly listStart?: Visit<ListStart>;
+  /** Items, or a text, that fall out of the list item above. */
+  readonly shallowItems?: Visit<ShallowItems>;
+  /** A line that seems blank and joins what stands above it to what stands below. */
+  readonly seemingBlank?: Visit<Span>;
   /** What git leaves of a merge. */
   readonly conflictMarker?: Visit<ConflictMarker>;
   /** The four signs of a comment that nothing closes. */

@@ -1,8 +1,16 @@
 import type { Rule } from "../rule/rule";
 import { accessibilityAltText } from "./accessibility/accessibilityAltText";
+import { accessibilityHeadingLevel } from "./accessibility/accessibilityHeadingLevel";
 import { accessibilityLinkText } from "./accessibility/accessibilityLinkText";
+import { accessibilitySecondTitle } from "./accessibility/accessibilitySecondTitle";
+import { bodyBlankLine } from "./body/bodyBlankLine";
+import { bodyBlockEmpty } from "./body/bodyBlockEmpty";
 import { bodyBlockIndent } from "./body/bodyBlockIndent";
+import { bodyBlockTitle } from "./body/bodyBlockTitle";
+import { bodyBlockType } from "./body/bodyBlockType";
 import { bodyConflictMarker } from "./body/bodyConflictMarker";
+import { bodyListIndent } from "./body/bodyListIndent";
+import { bodyListStart } from "./body/bodyListStart";
 import { bodyListWithoutBlankLine } from "./body/bodyListWithoutBlankLine";
 import { bodySection } from "./body/bodySection";
 import { bodyUnclosedComment } from "./body/bodyUnclosedComment";
@@ -59,6 +67,7 @@ import { valueComment } from "./value/valueComment";
 import { valueDuplicate } from "./value/valueDuplicate";
 import { valueEmpty } from "./value/valueEmpty";
 import { valueExpression } from "./value/valueExpression";
+import { valueInvisible } from "./value/valueInvisible";
 import { valueLossy } from "./value/valueLossy";
 import { valuePattern } from "./value/valuePattern";
 import { valuePlaceholder } from "./value/valuePlaceholder";
@@ -86,6 +95,7 @@ export const rules: readonly Rule[] = [
   valueDuplicate,
   valueEmpty,
   valueExpression,
+  valueInvisible,
   valueLossy,
   valuePattern,
   valuePlaceholder,
@@ -119,13 +129,21 @@ export const rules: readonly Rule[] = [
   footnoteDuplicate,
   footnoteUndefined,
   footnoteUnused,
+  bodyBlankLine,
+  bodyBlockEmpty,
   bodyBlockIndent,
+  bodyBlockTitle,
+  bodyBlockType,
   bodyConflictMarker,
+  bodyListIndent,
+  bodyListStart,
   bodyListWithoutBlankLine,
   bodySection,
   bodyUnclosedComment,
   accessibilityAltText,
+  accessibilityHeadingLevel,
   accessibilityLinkText,
+  accessibilitySecondTitle,
   glossaryDuplicate,
   glossaryStale,
   navigationUnknownPage,

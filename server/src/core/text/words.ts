@@ -15,9 +15,9 @@ export function quoted(value: string): string {
   return `'${shown(value)}'`;
 }
 
-/** A text as a message shows it: at most sixty characters of one line. White space at its ends stays: it may be the mistake. */
+/** A text as a message shows it: at most sixty characters of one line. White space at its ends stays, and what cannot be seen: it may be the mistake. */
 export function shown(value: string): string {
-  const line = value.replace(/\s+/g, " ");
+  const line = value.replace(/[ \t\r\n\f\v]+/g, " ");
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 

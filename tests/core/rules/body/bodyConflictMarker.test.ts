@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { fixAll } from "../../../../server/src/core/features/fixes/fixAll";
 import { fixAllInFile } from "../../../../server/src/core/features/fixes/fixAllInFile";
 import { data, repaired, workspaceOf } from "../../picture";
-import { crlf, goodMeasure, inBody, measure, message, problems, seen, withPage } from "../framework";
+import { crlf, goodMeasure, inBody, measure, message, other, problems, seen, withPage } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const conflict = "<<<<<<< HEAD\neen\n=======\ntwee\n>>>>>>> tak\n";
@@ -45,7 +45,7 @@ test("a mark that was left behind", () => {
 });
 
 test("a heading underlined with seven signs, a deep quotation and a table are right", () => {
-  expect(seen(measure, `${goodMeasure}\nTitel\n=======\n\n>>>>>>> \n\n||||||| x\n`)).toBe("");
+  expect(seen(other, `Titel\n=======\n\n>>>>>>> \n\n||||||| x\n`)).toBe("");
 });
 
 describe("as long as there are marks", () => {

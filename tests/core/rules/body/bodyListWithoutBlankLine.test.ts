@@ -47,7 +47,6 @@ test("lists that are right", () => {
     "```\na\n- b\n```",
     "a\n-b\n*c*\n--- d\n1.d",
     "a\n- - -",
-    "---\ntitle: x\n---\na\n\n\u00a0\n- b",
   ]) {
     expect([text, seen(other, `${text}\n`)]).toEqual([text, ""]);
   }

@@ -42,7 +42,7 @@ export const frontMatterMissing: Rule = {
 };
 
 /** A line that was meant as a fence: dashes, but not three. */
-const nearFence = /^[ \t]*(?:-{2,}|[–—]+-?)[ \t]*$/;
+const nearFence = /^[\s\p{Cf}]*(?:[-\u2010\u2011]{2,}|[–—]+-?)[\s\p{Cf}]*$/u;
 const keyLine = /^[\w-]+:(?:\s|$)/;
 
 /** The front matter that stands below a text, from its first fence to the line after its last. */

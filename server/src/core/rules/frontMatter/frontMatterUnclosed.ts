@@ -58,7 +58,7 @@ function withoutLineEnd({ text, frontMatter }: Page): Finding[] {
 }
 
 /** A line that was meant as the fence: dashes, but not three, or not at its start. */
-const nearFence = /^[ \t]*(?:-{2,}|[–—]+-?)[ \t]*$/;
+const nearFence = /^[\s\p{Cf}]*(?:[-\u2010\u2011]{2,}|[–—]+-?)[\s\p{Cf}]*$/u;
 
 function close(text: string, at: number, hasKeys: boolean): Repair {
   const line = lineAt(text, at);

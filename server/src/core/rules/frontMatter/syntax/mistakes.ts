@@ -6,12 +6,13 @@ import { crookedItem, itemBehindKey, scalarThenItems } from "./items";
 import type { Mistake } from "./mistake";
 import { noKey } from "./noKey";
 import { openQuote } from "./quotes";
-import { missingSpace, missingSpaceAfterDash } from "./spaces";
+import { invisibleSign, missingSpace, missingSpaceAfterDash } from "./spaces";
 import { tabIndent } from "./tabs";
 import { unquotedColon } from "./unquotedColon";
 
 /** The mistakes that are looked for on a line, the surest first. */
 export const mistakes: readonly Mistake[] = [
+  invisibleSign,
   htmlComment,
   tabIndent,
   openQuote,
