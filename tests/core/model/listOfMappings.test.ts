@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { completions } from "../../../server/src/core/features/completion/completion";
 import { removePages } from "../../../server/src/core/features/moves/removePages";
 import { rename } from "../../../server/src/core/features/moves/rename";
 import { compileContentModel } from "../../../server/src/core/model/compileModel";
@@ -108,6 +109,78 @@ describe("a list of objects", () => {
     const optional = compileContentModel(decisions({ links: { ...links, items: { ...links.items, required: [] } } }));
     const removed = removePages(new Set([two]), workspaceOf(files, optional).view);
     expect(applied(from.text, removed[0]!.edits)).toBe(from.text.replace("  target: two\n", ""));
+  });
+});
+
+describe("in a list of objects, suggested is", () => {
+  /** What is suggested at the `|` behind the key of the list, and the page with the first of it. */
+  function suggested(...lines: string[]): [labels: string[], first: string | undefined] {
+    const written = page(...lines);
+    const offset = written.indexOf("|");
+    const text = written.replace("|", "");
+    const view = workspaceOf({ [one]: text, [two]: page() }, model).view;
+    const items = completions(view.page(one)!, offset, view, { language: "en", isUnasked: false });
+    const [first] = items;
+    return [
+      items.map(({ label }) => label),
+      first &&
+        applied(text, [{ span: first.replace, newText: first.newText }])
+          .split("---\n")[1]
+          ?.replace("title: A title\n", ""),
+    ];
+  }
+
+  test.each<[string, string[], string[], string]>([
+    ["a key behind a dash", ["links:", "  - |"], ["target", "how", "since"], "links:\n  - target: \n"],
+    ["a key that is half typed", ["links:", "- h|"], ["how"], "links:\n- how: \n"],
+    [
+      "another key below it",
+      ["links:", "  - how: follows", "    |"],
+      ["target", "since"],
+      "links:\n  - how: follows\n    target: \n",
+    ],
+    [
+      "another key, half typed",
+      ["links:", "- how: follows", "  s|", "- since:"],
+      ["since"],
+      "links:\n- how: follows\n  since:\n    \n- since:\n",
+    ],
+    [
+      "the keys of the first item are no others",
+      ["links:", "- how: follows", "- t|"],
+      ["target"],
+      "links:\n- how: follows\n- target: \n",
+    ],
+    [
+      "a key before one that is there",
+      ["links:", "- t|", "  how: follows"],
+      ["target"],
+      "links:\n- target: \n  how: follows\n",
+    ],
+    [
+      "another key before the next item",
+      ["links:", "- how: follows", "  |", "- since:"],
+      ["target", "since"],
+      "links:\n- how: follows\n  target: \n- since:\n",
+    ],
+    ["a key in an object within", ["links:", "- since:", "    |"], ["year"], "links:\n- since:\n    year: \n"],
+    ["a term", ["links:", "  - how: f|"], ["follows"], "links:\n  - how: follows\n"],
+    [
+      "a page",
+      ["links:", "  - how: follows", "    target: t|"],
+      ["A title", "A title"],
+      "links:\n  - how: follows\n    target: two\n",
+    ],
+    ["a page behind a dash", ["links:", "- target: |"], ["A title", "A title"], "links:\n- target: one\n"],
+    [
+      "a page between brackets",
+      ["links:", "- { how: follows, target: t| }"],
+      ["A title", "A title"],
+      "links:\n- { how: follows, target: two }\n",
+    ],
+    ["the list itself", ["li|"], ["links"], "links:\n- \n"],
+  ])("%s", (_, lines, labels, text) => {
+    expect(suggested(...lines)).toEqual([labels, text]);
   });
 });
 

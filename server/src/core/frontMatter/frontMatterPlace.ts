@@ -6,7 +6,7 @@ import { lineAt, linesBetween, nextLine, type Span } from "../text/span";
 import { type FlowStart, flowPlace, readFlow } from "./flowPlace";
 import type { FrontMatter } from "./frontMatter";
 import { type OpenKey, type ValuePlace, valuePlace } from "./valuePlace";
-import { closingQuote, indentOf, itemLine, keyLine, saysNothing } from "./yamlLines";
+import { closingQuote, indentOf, itemLine, keyLine, saysNothing, withoutDash } from "./yamlLines";
 
 export type FrontMatterPlace = KeyPlace | ValuePlace;
 
@@ -40,7 +40,7 @@ export function frontMatterPlaces(text: string, frontMatter: FrontMatter, offset
   if (flow) return some(flowPlace(text, flow, offset, content.end));
   if (isText) return [];
   const item = itemLine.exec(written);
-  if (item) return some(itemPlace(text, keys, item, line, offset));
+  if (item) return itemPlaces(text, keys, item, line, offset, content.end);
   const key = keyLine.exec(written);
   if (key) return some(placeOnKeyLine(text, keys, key, line, offset, content.end));
   return wordPlaces(text, keys, line, offset, content.end);
@@ -102,13 +102,15 @@ function readLines(text: string, from: number, { start: to, end }: Span): ReadLi
     block = undefined;
     if (saysNothing(written)) continue;
     const item = itemLine.exec(written);
-    const sign = item ?? key;
+    const inner = key ?? (item && keyLine.exec(withoutDash(written)));
+    const sign = inner ?? item;
     if (!sign) continue;
     const indent = (sign[1] as string).length;
     const valueStart = line.start + sign[0].length;
     const value = text.slice(valueStart, line.end).trim();
-    keys = keys.filter((other) => (item ? other.indent <= indent : other.indent < indent));
-    if (!item && key) keys.push({ key: key[3] as string, indent, start: line.start, hasValue: !saysNothing(value) });
+    const itemIndent = item?.[1]?.length;
+    keys = keys.filter((other) => (itemIndent === undefined ? other.indent < indent : other.indent <= itemIndent));
+    if (inner) keys.push({ key: inner[3] as string, indent, start: line.start, hasValue: !saysNothing(value) });
     if (/^[|>]/.test(value)) block = indent;
     else if (/^["']/.test(value) && closingQuote(value, value[0] as string, 1, value.length) < 0) quote = value[0];
     else if (/^[[{]/.test(value)) {
@@ -130,19 +132,40 @@ function isTextBelow(text: string, from: number, indent: number): boolean {
   return false;
 }
 
-function itemPlace(
+/** An item is a value, or a mapping of which the first key stands behind the dash. */
+function itemPlaces(
   text: string,
   open: readonly OpenKey[],
   item: RegExpExecArray,
   line: Span,
   offset: number,
-): ValuePlace | undefined {
+  contentEnd: number,
+): readonly FrontMatterPlace[] {
   const indent = (item[1] as string).length;
   const dash = line.start + item[0].length;
   const owners = open.filter((key) => key.indent <= indent);
   const owner = owners[owners.length - 1];
-  if (offset < dash || !owner || owner.hasValue) return undefined;
-  return valuePlace(text, { owners, form: "item", after: dash, end: line.end, offset });
+  if (offset < dash || !owner || owner.hasValue) return [];
+  const written = withoutDash(text.slice(line.start, line.end));
+  const start = line.start + indentOf(written);
+  if (/[[{]/.test(text[start] ?? "") && offset > start && start < line.end)
+    return some(flowPlace(text, { start, owners }, offset, contentEnd));
+  const key = keyLine.exec(written);
+  if (key) return some(placeOnKeyLine(text, owners, key, line, offset, contentEnd));
+  const value = valuePlace(text, { owners, form: "item", after: dash, end: line.end, offset });
+  return [...some(value), ...some(firstKey(text, owners, line, offset))];
+}
+
+/** The word behind a dash as a key; on an empty line where the cursor is. */
+function firstKey(text: string, owners: readonly OpenKey[], line: Span, offset: number): KeyPlace | undefined {
+  const found = /^ *-[ ]+([\p{L}\d_.-]*)[ \t]*$/u.exec(text.slice(line.start, line.end));
+  if (!found) return undefined;
+  const word = found[1] as string;
+  const start = word === "" ? offset : line.start + found[0].indexOf(word, found[0].indexOf("-") + 1);
+  const end = start + word.length;
+  if (offset < start || offset > end || text[offset - 1] === "-") return undefined;
+  const typed = text.slice(start, offset);
+  return { type: "key", owners, span: { start, end }, typed, isBlank: false, hasColon: false, below: undefined };
 }
 
 function placeOnKeyLine(
@@ -192,11 +215,13 @@ function wordPlaces(
   const owners = open.filter((key) => key.indent < column || (column > 0 && key.indent < space.length));
   const last = open.filter((key) => key.indent <= column).at(-1);
   const isBeforeItems = itemLine.test(below);
-  const isBeforeText = isBlank && below !== "" && (isBeforeItems || indentOf(below) > column);
+  // Those of a list that is less indented are not below it: it stands in the item before them.
+  const isAboveItems = isBeforeItems && indentOf(below) >= column;
+  const isBeforeText = isBlank && below !== "" && (isAboveItems || indentOf(below) > column);
   const isBeforeKeys = keyLine.test(below) && indentOf(below) > column;
   if (!isScalarAbove(owners) && !isBeforeText) {
     const typed = isBlank ? "" : text.slice(start, offset);
-    const value = isBeforeItems ? "items" : isBeforeKeys ? "keys" : undefined;
+    const value = isAboveItems ? "items" : isBeforeKeys ? "keys" : undefined;
     places.push({ type: "key", owners, span: { start, end }, typed, isBlank, hasColon: false, below: value });
   }
   if (isBlank && last && !last.hasValue) {

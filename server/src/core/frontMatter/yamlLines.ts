@@ -6,6 +6,11 @@ export const keyLine = /^( *)(["']?)([\p{L}\d_.-]+)\2[ \t]*:(?=[ \t]|$)/u;
 /** A line that begins with a dash: its indentation. */
 export const itemLine = /^( *)-(?=[ \t]|$)/;
 
+/** A line with a space where its dash is: what stands behind that is then as far from the margin as the lines below it. */
+export function withoutDash(line: string): string {
+  return line.replace(/^( *)-/, "$1 ");
+}
+
 /** Whether a line holds neither key nor value: it is blank or a comment. */
 export function saysNothing(line: string): boolean {
   return /^\s*(?:#|$)/.test(line);

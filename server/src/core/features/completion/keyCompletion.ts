@@ -1,7 +1,7 @@
 import type { FrameworkView } from "../../framework/frameworkView";
 import type { KeyPlace } from "../../frontMatter/frontMatterPlace";
 import { listStyleOf } from "../../frontMatter/listStyle";
-import { keyLine } from "../../frontMatter/yamlLines";
+import { itemLine, keyLine, saysNothing, withoutDash } from "../../frontMatter/yamlLines";
 import type { Field } from "../../model/field";
 import type { Page } from "../../page/page";
 import type { Language, Localized } from "../../text/language";
@@ -55,7 +55,7 @@ function wordsOf({ key, title, aliases }: Field, language: Language): string {
 
 function canHold({ shape }: Field, below: KeyPlace["below"]): boolean {
   if (below === "keys") return shape === "mapping";
-  return below !== "items" || shape === "list" || shape === "scalarOrList";
+  return below !== "items" || shape === "list" || shape === "scalarOrList" || shape === "mappings";
 }
 
 /** The other keys of the same mapping, and how far these are indented. */
@@ -64,12 +64,26 @@ function keysThere(place: KeyPlace, text: string, content: Span): { keys: Readon
   const keys = new Set<string>();
   const here = lineAt(text, place.span.start).start;
   let indent: number | undefined;
+  /** How far the dashes of the list are indented, where the mapping is an item of one. */
+  let dash: number | undefined;
+  let isFirst = true;
   for (const line of linesBetween(text, owner ? nextLine(text, owner.start) : content.start, content.end)) {
-    const found = keyLine.exec(line.text);
+    const item = owner && itemLine.exec(line.text);
+    if (item && isFirst) dash = (item[1] as string).length;
+    if (!saysNothing(line.text)) isFirst = false;
+    if (item && item[1]?.length === dash) {
+      if (line.span.start > here) break;
+      keys.clear();
+      indent = undefined;
+    }
+    const found = keyLine.exec(item && dash !== undefined ? withoutDash(line.text) : line.text);
     if (!found) continue;
     const column = (found[1] as string).length;
     if (owner && column <= owner.indent) break;
-    if (line.span.start === here) continue;
+    if (line.span.start === here) {
+      if (item) indent ??= column;
+      continue;
+    }
     indent ??= column;
     if (column === indent) keys.add(found[3] as string);
   }
@@ -88,8 +102,9 @@ function skeleton(
   const own = place.isBlank ? indent : place.span.start - lineAt(text, place.span.start).start;
   const line = (more: string) => `${key}:${lineEndOf(text)}${" ".repeat(own)}${more}`;
   if (shape === "mapping") return { text: line("  ") };
-  if (shape !== "list") return { text: `${key}: ` };
+  if (shape !== "list" && shape !== "mappings") return { text: `${key}: ` };
   const style = listStyleOf(text, content);
+  if (shape === "mappings") return { text: line(`${" ".repeat(style === "brackets" ? 2 : style)}- `) };
   if (style === "brackets") return { text: `${key}: `, snippet: `${escapedInSnippet(key)}: [$0]` };
   return { text: line(`${" ".repeat(style)}- `) };
 }
@@ -97,6 +112,6 @@ function skeleton(
 /** Whether values of the field, or keys below it, can be suggested. */
 function isFollowed({ shape, value }: Field): boolean {
   const { target, terms, table, expression, types } = value;
-  if (shape === "mapping" || target || terms || table !== undefined || expression) return true;
+  if (shape === "mapping" || shape === "mappings" || target || terms || table !== undefined || expression) return true;
   return types.size === 1 && types.has("boolean");
 }

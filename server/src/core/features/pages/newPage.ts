@@ -87,7 +87,14 @@ function answered({ key, shape }: Field, values: readonly string[]): string[] {
 /** Whether what a template says in a key holds for any page: what names pages, codes or terms that each page needs does not. */
 function isText({ value, shape, required }: Field): boolean {
   const { target, table, expression, terms, pattern, types } = value;
-  if (target || table !== undefined || expression || shape === "mapping" || (required && (terms || pattern)))
+  if (
+    target ||
+    table !== undefined ||
+    expression ||
+    shape === "mapping" ||
+    shape === "mappings" ||
+    (required && (terms || pattern))
+  )
     return false;
   return !required || types.has("string");
 }

@@ -57,7 +57,7 @@ export function newPageForm(
 
 /** The pages or terms that a key can name, in the order of the model or else of the site. */
 function itemsOf({ shape, value }: Field, view: FrameworkView, language: Language): Question["items"] {
-  if (shape === "mapping" || shape === "any") return [];
+  if (shape === "mapping" || shape === "mappings" || shape === "any") return [];
   if (value.terms) {
     return [...value.terms.values()].map((term) => ({
       value: term.value,
