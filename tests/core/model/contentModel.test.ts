@@ -284,7 +284,9 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
   );
   test.each([
     "^.*a.*a.*a.*a.*a.*a.*a.*ab$",
-    "a+b+c{2,}",
+    "a+[ab]+a{2,}",
+    ".+-.+-.+-.+$",
+    "a+b?[a-c]+b?[a-c]+",
     ".{0,150}.{0,150}.{0,150}",
     `^${"a?".repeat(30)}${"a".repeat(30)}$`,
     `^${"(a|ab)".repeat(30)}$`,
@@ -293,6 +295,10 @@ describe("a model that could do harm or makes no sense is refused, in words", ()
   });
   test.each([
     "^[a-z]+-\\d{2}$",
+    "a+b+c{2,}",
+    "^(?<code>[a-z]+-\\d+)-(?<text>[a-z0-9_]+)$",
+    "^(?<code>\\d+\\.\\d+)_(?<text>.+)$",
+    "^(?<prefix>\\d+)-(?<code>[A-Z]+-\\d+)_(?<text>.+)$",
     "^[a-z*+]+(?:-\\+*)?$",
     "^a+?b{2}c{1,3}$",
     "^(?:aia|awb)-\\d{2}$",

@@ -37,6 +37,13 @@ describe("'_' in a file name", () => {
     expect(found({ "docs/notes/a_b.md": page() }, both)).toEqual(["a_b.md: file/name ---"]);
   });
 
+  test("is right where the model says it of another kind", () => {
+    const { framework, schemas } = decisions({}, { name: underscored });
+    const note = { ...(framework.kinds.decision as KindJson), name: undefined, folders: ["docs/notes"] };
+    const both = { framework: { ...framework, kinds: { ...framework.kinds, note } }, schemas };
+    expect(found({ "docs/notes/a_b.md": page() }, both)).toEqual([]);
+  });
+
   test("is right in a model that says nothing of names", () => {
     expect(found({ [decision("use_markdown")]: page() }, decisions({}))).toEqual([]);
   });

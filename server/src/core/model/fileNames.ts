@@ -75,11 +75,12 @@ export function nameFault(name: string, named: Named): NameFault | undefined {
   return { isHarmless: true, message, why: hyphens };
 }
 /**
- * Whether '_' in a name is as it should be: where the kind says how its pages are called, the name has to fit that. A model that
- * says it of no kind does not say that words are divided by hyphens either.
+ * Whether '_' in a name is as it should be: where the kind says how its pages are called, the name has to fit that. Else it is where
+ * the model says so of other kinds, or says of none how its pages are called: then words need not be divided by hyphens.
  */
 function mayHaveUnderscores(name: string, { kind, model }: Named): boolean {
   if (kind?.name) return kind.name.pattern.test(name);
-  return [...model.kinds.values()].every((other) => !other.name);
+  const patterns = [...model.kinds.values()].flatMap((other) => other.name?.pattern ?? []);
+  return patterns.length === 0 || patterns.some(({ source }) => source.includes("_"));
 }
 const hyphens: Localized = { nl: "koppeltekens tussen de woorden", en: "hyphens between the words" };

@@ -18,6 +18,8 @@ export interface Pattern {
   groups(value: string): Readonly<Record<string, string | undefined>> | undefined;
   /** What each value that matches begins with; empty where that cannot be told. */
   readonly prefix: string;
+  /** As it is written. */
+  readonly source: string;
 }
 
 /** A longer value matches no pattern. */
@@ -36,6 +38,7 @@ export function compilePattern(source: string, at: JsonPath = []): Pattern {
       return found ? (found.groups ?? {}) : undefined;
     },
     prefix: literalPrefix(source),
+    source,
   };
 }
 
@@ -80,7 +83,8 @@ function compile(source: string, at: JsonPath): RegExp {
 }
 
 /**
- * A bound on the ways in which a pattern can be held against a value: the product of its choices and repetitions.
+ * A bound on the ways in which a pattern can be held against a value: the product of its choices and repetitions. A repetition that
+ * can end in one place only, since what comes next is none of what it repeats, is no choice.
  * Infinite when a group repeats that itself repeats or has a choice in it: matching can then take exponential time.
  */
 function waysToMatch(source: string): number {
@@ -88,8 +92,12 @@ function waysToMatch(source: string): number {
   // Per open group: its alternatives, and whether something in it can match in more than one way.
   let group = { alternatives: 1, isVariable: false };
   const outer: (typeof group)[] = [];
+  /** Where the character or class begins that a quantifier behind it repeats; undefined behind a group. */
+  let repeated: number | undefined;
   for (let at = 0; at < source.length; at++) {
     const sign = source[at] as string;
+    const isQuantifier = /[+*?{]/.test(sign);
+    if (!isQuantifier) repeated = sign === ")" || sign === "|" || sign === "(" ? undefined : at;
     if (sign === "\\") at++;
     else if (sign === "[") at = endOfClass(source, at);
     else if (sign === "(") {
@@ -106,12 +114,30 @@ function waysToMatch(source: string): number {
       ways *= (group.alternatives + 1) / group.alternatives;
       group.alternatives++;
       group.isVariable = true;
-    } else if (/[+*?{]/.test(sign)) {
-      ways *= waysToRepeat(source, at);
+    } else if (isQuantifier) {
+      const one = repeated === undefined ? undefined : source.slice(repeated, at);
+      if (one === undefined || !endsInOnePlace(one, source, at)) ways *= waysToRepeat(source, at);
       group.isVariable = true;
+      // The second sign of `+?` and the like repeats nothing.
+      repeated = undefined;
     }
   }
   return ways;
+}
+
+/** Whether what is repeated cannot be what comes behind the quantifier at a place, nor more of it. */
+function endsInOnePlace(one: string, source: string, quantifier: number): boolean {
+  const behind = /^(?:[+*?]|\{\d*,?\d*\})\??(\)*)(\$|\\[-./_:#]|[\w/:_-])?([?*{]?)/.exec(source.slice(quantifier));
+  const [, , next, more] = behind ?? [];
+  if (next === undefined || more) return false;
+  // Behind the end of the value comes nothing.
+  if (next === "$") return source.startsWith("^");
+  try {
+    return !new RegExp(`^(?:${one})$`, "u").test(next.at(-1) as string);
+  } catch {
+    // Half a construct: `compile` tells what is wrong with it.
+    return false;
+  }
 }
 
 /** How many counts a quantifier allows of what it repeats. */
