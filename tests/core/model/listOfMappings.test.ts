@@ -85,6 +85,42 @@ describe("a list of objects", () => {
     expect(applied(text, removal!.edits)).toBe(page("links:", ...after));
   });
 
+  test("a reference is taken away where it stands, whatever other keys are called so", () => {
+    const twice = decisions({
+      target: { type: "string", "x-reference": "decision" },
+      links: { ...links, items: { ...links.items, required: [] } },
+    });
+    const removed = (...lines: string[]) => {
+      const text = page(...lines);
+      const all = problems({ [one]: text, [two]: page() }, compileContentModel(twice)).get(one) ?? [];
+      const removal = all.flatMap(({ repairs }) => repairs).find(({ title }) => title.en.startsWith("Remove this ref"));
+      return removal && applied(text, removal.edits);
+    };
+    expect(removed("target: two", "links:", "- how: follows", "  target: weg")).toBe(
+      page("target: two", "links:", "- how: follows"),
+    );
+    expect(removed("target: two", "links:", "- target: weg", "- target: two")).toBe(
+      page("target: two", "links:", "- target: two"),
+    );
+    expect(removed("target: two", "links:", "- target: weg")).toBe(page("target: two"));
+    // One that must say it is not emptied.
+    const text = page("links:", "- target: weg");
+    expect(
+      problems({ [one]: text }, model)
+        .get(one)
+        ?.flatMap(({ repairs }) => repairs),
+    ).toEqual([]);
+  });
+
+  test("a term of a key at the top is no hint for one below another", () => {
+    const status = { type: "string", enum: ["open", "closed"] } as const;
+    const both = compileContentModel(decisions({ status, links }));
+    const [problem] = problems({ [one]: page("links:", "- { how: open, target: two }"), [two]: page() }, both).get(
+      one,
+    )!;
+    expect(problem?.message.en).toBe("'open' is not a value of 'how'. Choose from: follows, replaces.");
+  });
+
   test("a missing key is put in below the others", () => {
     const text = page("links:", "  - how: follows", "  - target: two");
     const [problem] = problems({ [one]: text, [two]: page() }, model).get(one) ?? [];

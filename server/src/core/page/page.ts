@@ -109,6 +109,13 @@ export function pageKey(page: Page, key: string | undefined): PageKey | undefine
   return key === undefined ? undefined : page.keys.find((candidate) => candidate.field.key === key);
 }
 
+/** The key that holds a reference, wherever in the front matter it stands; several may have its name. */
+export function keyHolding(page: Page, { key, scalar }: NameReference): PageKey | undefined {
+  if (!scalar) return undefined;
+  const { start } = scalar.span;
+  return page.allKeys.find(({ field, values }) => field.key === key && values.some(({ span }) => span.start === start));
+}
+
 /** The scalar that a front matter key holds, also where the kind has no such key. */
 export function scalarOf(entries: readonly YamlEntry[], key: string | undefined): YamlScalar | undefined {
   for (let i = entries.length - 1; i >= 0; i--) {

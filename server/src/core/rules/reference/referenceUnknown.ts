@@ -4,7 +4,7 @@ import { severalValues } from "../../meant/severalValues";
 import { existingNoun, Noun } from "../../model/nouns";
 import { hasCrookedItem } from "../../page/crookedItems";
 import { isAliasOfList, itemAt, removeEntry, removeItem } from "../../page/edits";
-import { type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
+import { keyHolding, type NameReference, type Page, type PageKey } from "../../page/page";
 import type { Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
@@ -31,7 +31,7 @@ export const referenceUnknown: Rule = {
 };
 
 function finding(page: Page, reference: NameReference, view: FrameworkView): Finding {
-  const key = reference.from === "key" ? pageKey(page, reference.key) : undefined;
+  const key = keyHolding(page, reference);
   const isRight = (value: string) => view.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
@@ -105,6 +105,9 @@ function aliasesOf({ field, macro, key }: NameReference, view: FrameworkView): R
  */
 function removal(page: Page, key: PageKey, reference: NameReference, { suggestions, deleted }: Meant): Repair[] {
   const item = itemAt(key, reference.span);
+  // What has to say which page it is about says nothing without it: that is for the author to mend.
+  const isBelow = page.kind.fields.get(key.field.key) !== key.field;
+  if (isBelow && key.field.required && !item) return [];
   return [
     action(
       deleted

@@ -7,7 +7,7 @@ import type { Field } from "../../model/field";
 import { hasCrookedItem } from "../../page/crookedItems";
 import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../../page/edits";
 import { filterOf } from "../../page/macros";
-import { type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
+import { keyHolding, type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
 import type { Cause, Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
@@ -68,7 +68,7 @@ function schemaTerms(key: PageKey, page: Page): Found {
 
 function folderTerm(page: Page, reference: NameReference, view: FrameworkView): Finding {
   const field = reference.field as Field;
-  const key = pageKey(page, reference.key);
+  const key = keyHolding(page, reference);
   const isRight = (value: string) => view.resolve({ kind: reference.kind, value }).length > 0;
   const several = key && reference.scalar && severalValues(page.text, key, reference.scalar, isRight);
   if (several) return several;
@@ -144,7 +144,11 @@ function withOtherKey(
           }),
         ]
       : [];
-  const other = [...page.kind.fields.values()].find((field) => field !== key.field && isTerm(field, value, view));
+  // Below another key it is part of what that one says.
+  const isBelow = page.kind.fields.get(key.field.key) !== key.field;
+  const other = isBelow
+    ? undefined
+    : [...page.kind.fields.values()].find((field) => field !== key.field && isTerm(field, value, view));
   if (!other) return { ...base, repairs: [...(base.repairs ?? []), ...removal] };
   const present = pageKey(page, other.key);
   const isThere = present?.values.some((scalar) => scalar.value === value) === true;
