@@ -136,6 +136,23 @@ describe("references that quote the code in a file name", () => {
     expect(codes().filter((one) => one.includes("/d-"))).toEqual([]);
   });
 
+  test("a name where a code belongs gets the code, also when its page comes later", () => {
+    const workspace = workspaceOf({ [second]: page("related:", "- d-1_use-markdown", "- d-1_other.md") }, model);
+    const repaired = () =>
+      (workspace.allProblems().get(second) ?? []).map(({ repairs: [first] }) => [first?.value, first?.preferred]);
+    workspace.check();
+    expect(repaired()).toEqual([
+      [undefined, false],
+      [undefined, false],
+    ]);
+    workspace.set(first, page());
+    workspace.check();
+    expect(repaired()).toEqual([
+      ["d-1", true],
+      [undefined, false],
+    ]);
+  });
+
   test("are suggested, explained and found back", () => {
     const view = workspaceOf(files, model).view;
     const one = view.page(second)!;

@@ -1,5 +1,7 @@
 /** Joins what the texts say (`similar.ts`) and what the history says (`past.ts`) of a broken reference. */
 import type { FrameworkView } from "../framework/frameworkView";
+import type { Kind } from "../model/contentModel";
+import { impliedId } from "../model/names";
 import { type Page, quotedBy } from "../page/page";
 import type { Localized } from "../text/language";
 import { hasSameText, isOtherSpelling, suggest } from "../text/similar";
@@ -25,7 +27,7 @@ export function meantPage(
   aliases?: ReadonlyMap<string, string>,
   on?: Page,
 ): Meant {
-  const suggestions = suggest(value, view.candidates(kind), aliases);
+  const suggestions = [...named(kind, value, view), ...suggest(value, view.candidates(kind), aliases)];
   const meant = withPast(suggestions, pastOfPage(kind, value, view));
   const own = on?.kind.id === kind ? quotedBy(on) : undefined;
   if (own === undefined || meant.suggestions.every((one) => one.value !== own)) return meant;
@@ -34,6 +36,22 @@ export function meantPage(
     suggestions: meant.suggestions.filter((one) => one.value !== own),
     moved: meant.moved?.value === own ? undefined : meant.moved,
   };
+}
+
+/** The id that the name of a page implies, where the name was written and references quote ids. */
+export function idOfName(kind: Kind | undefined, value: string): string | undefined {
+  if (kind?.referencedBy !== "id") return undefined;
+  const id = impliedId(kind, value.replace(/\.md$/i, ""));
+  return id === value ? undefined : id;
+}
+
+function named(id: string, value: string, view: FrameworkView): readonly Suggestion[] {
+  const implied = idOfName(view.model.kinds.get(id), value);
+  if (implied === undefined) return [];
+  const name = value.replace(/\.md$/i, "");
+  const isOne = view.resolve({ kind: id, value: implied }).some((page) => page.name === name);
+  const evidence: Localized = { nl: "de id van die pagina", en: "the id of that page" };
+  return isOne ? [{ value: implied, evidence, preferred: true }] : [];
 }
 
 /**

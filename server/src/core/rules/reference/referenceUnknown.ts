@@ -1,5 +1,5 @@
 import { type FrameworkView, isBroken } from "../../framework/frameworkView";
-import { type Meant, meantPage } from "../../meant/meant";
+import { idOfName, type Meant, meantPage } from "../../meant/meant";
 import { severalValues } from "../../meant/severalValues";
 import { existingNoun, Noun } from "../../model/nouns";
 import { hasCrookedItem } from "../../page/crookedItems";
@@ -44,7 +44,7 @@ function finding(page: Page, reference: NameReference, view: FrameworkView): Fin
       key && isAliasOfList(key, reference.span)
         ? []
         : [...replacements(reference.span, meant.suggestions), ...(key ? removal(page, key, reference, meant) : [])],
-    suggests: wish(reference, meant, aliases),
+    suggests: wish(reference, meant, aliases, view),
     cause: { type: "kind", kind: reference.kind },
   };
 }
@@ -88,9 +88,12 @@ function wish(
   { kind, value }: NameReference,
   { hasPast }: Meant,
   aliases: ReadonlyMap<string, string> | undefined,
+  { model }: FrameworkView,
 ): boolean | readonly Wish[] {
   if (hasPast || value.includes(":") || (aliases?.size ?? 0) > 0) return true;
-  return [{ pool: `name:${kind}`, value: copied(value) }];
+  const implied = idOfName(model.kinds.get(kind), value);
+  const other: readonly Wish[] = implied === undefined ? [] : [{ pool: `name:${kind}`, value: copied(implied) }];
+  return [{ pool: `name:${kind}`, value: copied(value) }, ...other];
 }
 
 /** Other spellings of the value that the model knows. */
