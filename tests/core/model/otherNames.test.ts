@@ -28,24 +28,29 @@ describe("'_' in a file name", () => {
     expect(found(files, model)).toEqual([]);
   });
 
-  test("is told where names have another form, and where the model says the form of other names only", () => {
-    const hyphens = decisions({}, { name: { pattern: "^\\d+-[a-z-]+$" } });
-    expect(found({ [decision("1-use_markdown")]: page() }, hyphens)).toEqual(["1-use_markdown.md: file/name ---"]);
-    const { framework, schemas } = hyphens;
-    const other = { ...(framework.kinds.decision as KindJson), name: undefined, folders: ["docs/notes"] };
-    const both = { framework: { ...framework, kinds: { ...framework.kinds, note: other } }, schemas };
-    expect(found({ "docs/notes/a_b.md": page() }, both)).toEqual(["a_b.md: file/name ---"]);
-  });
-
-  test("is right where the model says it of another kind", () => {
-    const { framework, schemas } = decisions({}, { name: underscored });
+  const named = (pattern: string, more: object = {}) => {
+    const { framework, schemas } = decisions({}, { name: { pattern } });
     const note = { ...(framework.kinds.decision as KindJson), name: undefined, folders: ["docs/notes"] };
-    const both = { framework: { ...framework, kinds: { ...framework.kinds, note } }, schemas };
-    expect(found({ "docs/notes/a_b.md": page() }, both)).toEqual([]);
+    return { framework: { ...framework, kinds: { ...framework.kinds, note }, ...more }, schemas };
+  };
+
+  test.each([
+    ["does not fit the form of names", "^\\d+-[a-z-]+$", "1-use_markdown", true],
+    ["fits it", "^\\d+-.+$", "1-use_markdown", false],
+    ["does not fit it for another reason", "^[A-Z_]+$", "use_markdown", false],
+  ])("in a name that %s", (_, pattern, name, isTold) => {
+    const told = isTold ? [`${name}.md: file/name ---`] : [];
+    expect(found({ [decision(name)]: page() }, named(pattern))).toEqual(told);
   });
 
-  test("is right in a model that says nothing of names", () => {
-    expect(found({ [decision("use_markdown")]: page() }, decisions({}))).toEqual([]);
+  test("is right where the model says nothing of names, and wrong where it says that words have hyphens between them", () => {
+    const [hyphens, underscores] = ["^\\d+-.+$", "^\\d+_.+$"];
+    const notes = { "docs/notes/a_b.md": page() };
+    expect(found(notes, named(hyphens))).toEqual([]);
+    expect(found(notes, named(underscores, { hyphens: true }))).toEqual(["a_b.md: file/name ---"]);
+    const file = (name: string) => ({ [decision(name)]: page() });
+    expect(found(file("1-a_b"), named(hyphens, { hyphens: true }))).toEqual(["1-a_b.md: file/name ---"]);
+    expect(found(file("1_a_b"), named(underscores, { hyphens: true }))).toEqual([]);
   });
 
   test("stays when another sign has to go", () => {

@@ -55,6 +55,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       pages: folderPath(framework.pages),
       site: (framework.site ?? []).map((address) => (address.endsWith("/") ? address : `${address}/`)),
       siteFile: framework.siteFile,
+      hyphens: framework.hyphens === true,
       detect: (framework.detect ?? []).map(folderPath),
       keys: { title: framework.keys.title, id: framework.keys.id, explanation: framework.keys.explanation },
       kinds,

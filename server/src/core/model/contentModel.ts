@@ -23,6 +23,8 @@ export interface ContentModel {
   readonly pages: string;
   /** The addresses under which the site is published, each with a slash at its end. */
   readonly site: readonly string[];
+  /** Whether words in file names are divided by hyphens. */
+  readonly hyphens: boolean;
   /** The file that tells the site generator where the pages are. */
   readonly siteFile: string | undefined;
   /** A folder is this framework when one of these paths exists in it. */

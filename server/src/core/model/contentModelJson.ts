@@ -14,6 +14,7 @@ export interface FrameworkJson {
   readonly pages: string;
   readonly site?: readonly string[];
   readonly siteFile?: string;
+  readonly hyphens?: boolean;
   readonly detect: readonly string[];
   readonly keys: { readonly title: string; readonly id?: string; readonly explanation?: string };
   /** Schemas beside those of the kinds. */

@@ -272,6 +272,7 @@ const framework = members(
   {
     version: number,
     siteFile: path,
+    hyphens: boolean,
     site: texts,
     detect: paths,
     schemas: texts,

@@ -75,12 +75,12 @@ export function nameFault(name: string, named: Named): NameFault | undefined {
   return { isHarmless: true, message, why: hyphens };
 }
 /**
- * Whether '_' in a name is as it should be: where the kind says how its pages are called, the name has to fit that. Else it is where
- * the model says so of other kinds, or says of none how its pages are called: then words need not be divided by hyphens.
+ * Whether '_' in a name is as it should be: where the kind says how its pages are called, the name has to fit that, and where the
+ * model says that words are divided by hyphens, the form has to have '_' itself.
  */
 function mayHaveUnderscores(name: string, { kind, model }: Named): boolean {
-  if (kind?.name) return kind.name.pattern.test(name);
-  const patterns = [...model.kinds.values()].flatMap((other) => other.name?.pattern ?? []);
-  return patterns.length === 0 || patterns.some(({ source }) => source.includes("_"));
+  const pattern = kind?.name?.pattern;
+  if (!pattern) return !model.hyphens;
+  return pattern.source.includes("_") || (!model.hyphens && pattern.test(name));
 }
 const hyphens: Localized = { nl: "koppeltekens tussen de woorden", en: "hyphens between the words" };
