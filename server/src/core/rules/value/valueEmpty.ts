@@ -36,7 +36,8 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
               { nl: `Verwijder de sleutel '${field.key}'`, en: `Remove the key '${field.key}'` },
               [removeEntry(page, entry)],
               { nl: "er staat niets achter", en: "nothing follows it" },
-              true,
+              // Of a key that stands there twice, the site would read the other one then.
+              !page.frontMatter.entries.some((other) => other !== entry && other.key === entry.key),
             ),
           ],
     });
