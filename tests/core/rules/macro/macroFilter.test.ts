@@ -84,6 +84,18 @@ test("a value without a key that is nearly the name of a page", () => {
     expect(problems(measure, withMacro(prose)).map(({ code }) => code)).toEqual(["macro/unknown-option"]);
 });
 
+test("a value that two keys have, or that begins a sentence, is not given a key unasked", () => {
+  const preferred = (macro: string, files = {}) => {
+    const workspace = workspaceOf({ ...withPage(measure, withMacro(macro)), ...files });
+    workspace.check();
+    return workspace.problems(measure).flatMap(({ repairs: all }) => all.map((one) => [one.value, one.preferred]));
+  };
+  expect(preferred("list_vereisten jurist")).toEqual([["rollen/jurist", true]]);
+  expect(preferred("list_vereisten jurist en ontwikkelaar")).toEqual([["rollen/jurist", false]]);
+  const also = { [pages.topic("jurist")]: "---\ntitle: Jurist\n---\n" };
+  expect(preferred("list_vereisten jurist", also)).toEqual([["onderwerp/jurist", false]]);
+});
+
 test("a page that comes to bear nearly the name of a filter is seen at once", () => {
   const workspace = workspaceOf(withPage(measure, withMacro("list_vereisten governans")));
   workspace.check();

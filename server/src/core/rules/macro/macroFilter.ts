@@ -58,7 +58,7 @@ export function filterFinding(use: MacroUse, macro: Macro, view: FrameworkView):
   const parts = first.text.split("/");
   if (parts.length === 2) {
     const [key, value] = parts as [string, string];
-    if (key === "") return withoutKey(macro, first, value, view);
+    if (key === "") return withoutKey(use, macro, first, value, view);
     if (value === "") return { span: first.span, message: noValue(key) };
     return macro.filters.has(key) ? undefined : unknownKey(macro, first, key);
   }
@@ -171,9 +171,7 @@ function notAFilter(use: MacroUse, macro: Macro, word: Word, view: FrameworkView
     };
   }
   if (macro.filters.has(word.text)) return { span: word.span, message: noValue(word.text) };
-  // Several words are prose, unless the first is a name or has the number of one.
-  const isAlone = use.words.every((other) => other === word || macro.options.has(other.text));
-  return meant(macro, word.text, view, isAlone) ? withoutKey(macro, word, word.text, view) : undefined;
+  return meant(use, macro, word.text, view) ? withoutKey(use, macro, word, word.text, view) : undefined;
 }
 
 interface Meant {
@@ -182,25 +180,28 @@ interface Meant {
 }
 
 /** The filter by which the value names a page, or nearly does, or did before the page was renamed. */
-function meant(macro: Macro, value: string, view: FrameworkView, isAlone = true): Meant | undefined {
+function meant({ words }: MacroUse, macro: Macro, value: string, view: FrameworkView): Meant | undefined {
+  // Several words are prose, unless the first is a name or has the number of one; and may be prose even then.
+  const isAlone = words.every(({ text }, index) => index === 0 || macro.options.has(text));
   const filters = [...macro.filters.values()];
-  const exact = filters.find(({ kind, field }) =>
+  const exact = filters.filter(({ kind, field }) =>
     kind === undefined ? field?.value.terms?.has(value) : view.resolve({ kind, value }).length > 0,
   );
-  if (exact) return { right: `${exact.key}/${value}`, preferred: true };
+  // What two keys have as a value tells neither of them.
+  if (exact[0]) return { right: `${exact[0].key}/${value}`, preferred: isAlone && exact.length === 1 };
   for (const { key, kind, termAliases } of filters) {
     if (kind === undefined) continue;
     const { suggestions, moved } = meantPage({ kind, value }, view, termAliases);
     const near = suggestions[0];
     if (near && (moved?.isRenamed || hasSameCode(near) || (isAlone && isClose(value, near)))) {
-      return { right: `${key}/${near.value}`, preferred: near.preferred };
+      return { right: `${key}/${near.value}`, preferred: near.preferred && isAlone };
     }
   }
   return undefined;
 }
 
-function withoutKey(macro: Macro, word: Word, value: string, view: FrameworkView): Finding {
-  const { right, preferred = false } = meant(macro, value, view) ?? {};
+function withoutKey(use: MacroUse, macro: Macro, word: Word, value: string, view: FrameworkView): Finding {
+  const { right, preferred = false } = meant(use, macro, value, view) ?? {};
   const hint: Localized = right ? { nl: `'${right}'`, en: `'${right}'` } : choices(macro.filters.keys());
   return {
     span: word.span,
