@@ -32,7 +32,7 @@ export async function locateFrameworks(path: string, language: Language): Promis
   const uri = pathToFileURL(root).href;
   const configuration = await readConfiguration(diskFolder(uri, root));
   if (configuration) return [{ root, configuration }];
-  const found = await frameworksAround(uri, { fileSystem: diskFileSystem, above: folderAbove });
+  const found = await frameworksAround(uri, { fileSystem: diskFileSystem, above: folderAbove, anywhere: true });
   if (found.length === 0) {
     const signs = [...builtInModel().detect, configurationFile].map((sign) => `'${sign}'`).join(", ");
     const text: Localized = {

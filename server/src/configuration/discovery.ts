@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly fileSystem: FileSystem;
   /** The folder above another one; undefined where there is none, or none that may be read. */
   above(uri: string): string | undefined;
+  /** Whether any folder in that of a framework will do, or only one where its authors write. */
+  readonly anywhere?: boolean;
 }
 
 /** A folder within a framework is not deeper. */
@@ -35,7 +37,7 @@ export async function frameworksAbove(uri: string, surroundings: Surroundings): 
   return above === undefined ? [] : [above];
 }
 
-async function frameworkAbove(uri: string, { fileSystem, above }: Surroundings): Promise<string | undefined> {
+async function frameworkAbove(uri: string, { fileSystem, above, anywhere }: Surroundings): Promise<string | undefined> {
   let folder = fileSystem.folder(uri);
   let inside = "";
   for (let step = 0; step < mostSteps; step++) {
@@ -45,9 +47,14 @@ async function frameworkAbove(uri: string, { fileSystem, above }: Surroundings):
     inside = `${lastPart(folder.uri)}${inside === "" ? "" : `/${inside}`}`;
     folder = fileSystem.folder(parent);
     const configuration = await readConfiguration(folder);
-    if (configuration && holds(configuration, inside)) return parent;
+    if (configuration && (anywhere || holds(configuration, inside))) return parent;
   }
   return undefined;
+}
+
+/** Whether a path within a folder is that of a copy, or hidden. */
+export function isCopy(path: string): boolean {
+  return isHidden(path) || path.split("/").some((part) => copies.has(part));
 }
 
 /** Whether a folder has pages of a framework in it, or what else an author writes there. */
@@ -111,7 +118,6 @@ export async function isPartOfFramework(folder: Folder): Promise<boolean> {
   const { pages, detect } = builtInModel();
   const path = `${folder.uri}/`;
   if (detect.some((sign) => path.includes(`/${sign}/`))) return true;
-  if (!path.endsWith(`/${pages}/`)) return false;
   for (const sign of detect) {
     if (sign.startsWith(`${pages}/`) && (await exists(folder, sign.slice(pages.length + 1)))) return true;
   }

@@ -1,7 +1,13 @@
 import { Emitter, type Event } from "vscode-jsonrpc";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { configurationFile, isSign, isSignOfAny, readConfiguration } from "../configuration/configuration";
-import { frameworksAbove, frameworksAround, isPartOfFramework, type Surroundings } from "../configuration/discovery";
+import {
+  frameworksAbove,
+  frameworksAround,
+  isCopy,
+  isPartOfFramework,
+  type Surroundings,
+} from "../configuration/discovery";
 import type { History } from "../core/framework/history";
 import type { FileSystem } from "../files/fileSystem";
 import { normalUri, pathBelow } from "../files/uris";
@@ -28,6 +34,8 @@ export class Frameworks {
   /** The workspace folders, and the frameworks around them, by their normal uri. */
   readonly #roots = new Map<string, Root>();
   /** Roots that wait to be read again, once each: whether for all their reasons the model is still the same. */
+  /** Folders above which a framework was looked for, for a file in them. */
+  readonly #looked = new Set<string>();
   readonly #waiting = new Map<string, boolean>();
   readonly #changes = new Emitter<Change>();
   readonly #first = new Emitter<FoundInFiles>();
@@ -124,8 +132,10 @@ export class Frameworks {
       const root = this.#roots.get(key);
       if (root) root.isOpen = false;
       this.#setFound(key, []);
+      this.#setFound(deeperIn(key), []);
       this.#dropUnused(key);
     }
+    this.#looked.clear();
     this.#changes.fire("everything");
   }
 
@@ -197,14 +207,32 @@ export class Frameworks {
     if (!this.isReading) this.#tell(framework);
   }
 
-  /** A client that opens no folders opens files all the same: then the framework of the file is looked for above it. */
+  /**
+   * The framework of a file that was opened may lie deeper than any was looked for; and a client that opens no folders opens files
+   * all the same. Then it is looked for above the file.
+   */
   #findFor(uri: string): void {
-    if (!this.isWithoutFolders || this.of(uri)) return;
     const folder = uri.slice(0, uri.lastIndexOf("/"));
     const key = normalUri(folder);
-    if (this.#roots.has(key)) return;
-    this.#roots.set(key, { uri: folder, framework: undefined, isOpen: true, foundFor: new Set() });
-    this.#later(() => this.#readRoots([key]));
+    if (!uri.endsWith(".md") || this.of(uri) || this.#roots.has(key) || this.#looked.has(key)) return;
+    if (this.isWithoutFolders) {
+      this.#roots.set(key, { uri: folder, framework: undefined, isOpen: true, foundFor: new Set() });
+      this.#later(() => this.#readRoots([key]));
+      return;
+    }
+    this.#later(async () => {
+      const root = [...this.#roots].find(([other, { isOpen }]) => isOpen && pathBelow(other, key) !== undefined)?.[0];
+      if (root === undefined || this.of(uri) || isCopy(pathBelow(root, key) as string)) return;
+      this.#looked.add(key);
+      const above: Above = (one) => (normalUri(one) === root ? undefined : one.slice(0, one.lastIndexOf("/")));
+      const found = await frameworksAbove(folder, { fileSystem: this.fileSystem, above });
+      const added = this.#setFound(deeperIn(root), [...this.#foundFor(deeperIn(root)), ...found]);
+      if (added.length > 0) await this.#readRoots(added);
+    });
+  }
+
+  #foundFor(key: string): string[] {
+    return [...this.#roots.values()].flatMap(({ uri, foundFor }) => (foundFor.has(key) ? [uri] : []));
   }
 
   #typed(document: TextDocument, isNew: boolean): void {
@@ -354,4 +382,9 @@ export class Frameworks {
   #later(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(work).catch((error) => this.client.log("Reading failed", error));
   }
+}
+
+/** Stands for a workspace folder where a framework was found for a file in it, and not by looking around the folder. */
+function deeperIn(key: string): string {
+  return `${key}\n`;
 }

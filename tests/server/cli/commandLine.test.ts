@@ -205,9 +205,13 @@ describe("check where the framework is not", () => {
     });
   });
 
-  test("beyond a repository nobody looks", () => {
+  test("from any folder in it, but beyond a repository nobody looks", () => {
     mkdirSync(join(top, "boven/kader/docs/eigen/.git"), { recursive: true });
     writeFileSync(join(top, "boven/kader/docs/eigen/.git/HEAD"), "ref: refs/heads/main\n");
+    mkdirSync(join(top, "boven/kader/hulp"));
+    expect(JSON.parse(run("check", join(top, "boven/kader/hulp"), "--format", "json").stdout).root).toBe(
+      join(top, "boven/kader"),
+    );
     const { stderr, status } = run("check", join(top, "boven/kader/docs/eigen"));
     expect(status).toBe(2);
     expect(stderr).toContain("There is no framework in, below or above '");

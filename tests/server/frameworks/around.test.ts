@@ -140,6 +140,24 @@ describe("a folder with a framework in it is opened", () => {
     expect([told(), session.messages]).toEqual([expected, []]);
   });
 
+  test("one that is deeper is found when a page of it is opened", async () => {
+    const deep = "boven/a/b/c";
+    await start(disk([deep, "boven/a/site/x/y"], { "boven/a/b/README.md": "" }), ["boven"]);
+    await session.open(`${top}/boven/a/b/README.md`, "[weg](weg.md)\n");
+    await session.open(`${top}/boven/a/site/x/y/${phase}`, broken);
+    await session.settle();
+    expect(told()).toEqual([]);
+    await session.open(`${top}/${deep}/${phase}`, `${broken}[weg](weg2.md)\n`);
+    await session.until(() => told().length > 0);
+    expect([told(), session.codes(`${top}/${deep}/${phase}`).length]).toEqual([[deep], 2]);
+    await session.watched({ uri: `${top}/boven/README.md`, type: 2 });
+    await session.settle();
+    expect(told()).toEqual([deep]);
+    const event = { added: [], removed: [{ uri: `${top}/boven`, name: "boven" }] };
+    await session.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    await session.until(() => told().length === 0);
+  });
+
   test("a change beside it reads nothing again; one that comes or goes is followed", async () => {
     const files = disk(["boven/een"]);
     await start(files, ["boven"]);
