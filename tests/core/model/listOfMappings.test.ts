@@ -121,6 +121,26 @@ describe("a list of objects", () => {
     expect(problem?.message.en).toBe("'open' is not a value of 'how'. Choose from: follows, replaces.");
   });
 
+  test("items that say the same are told where each must be another", () => {
+    const unique = compileContentModel(decisions({ links: { ...links, uniqueItems: true } }));
+    const text = page(
+      "links:",
+      "- how: follows",
+      "  target: two",
+      "- target: two",
+      '- { target: "two", how: follows }',
+    );
+    const [problem, ...others] = problems({ [one]: text, [two]: page() }, unique).get(one) ?? [];
+    expect([problem?.code, text.slice(problem?.span.start, problem?.span.end), others]).toEqual([
+      "value/duplicate",
+      '{ target: "two", how: follows }',
+      [],
+    ]);
+    expect(applied(text, problem!.repairs[0]!.edits)).toBe(
+      page("links:", "- how: follows", "  target: two", "- target: two"),
+    );
+  });
+
   test("a missing key is put in below the others", () => {
     const text = page("links:", "  - how: follows", "  - target: two");
     const [problem] = problems({ [one]: text, [two]: page() }, model).get(one) ?? [];

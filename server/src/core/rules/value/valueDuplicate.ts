@@ -1,3 +1,4 @@
+import type { YamlItem, YamlNode } from "../../frontMatter/yamlNodes";
 import { itemAt, removeItem } from "../../page/edits";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
@@ -14,7 +15,9 @@ export const valueDuplicate: Rule = {
 };
 
 function visit(key: PageKey, page: Page): Finding[] | undefined {
-  if (!key.field.uniqueItems || key.values.length < 2) return undefined;
+  if (!key.field.uniqueItems) return undefined;
+  if (key.field.shape === "mappings") return sameMappings(key, page);
+  if (key.values.length < 2) return undefined;
   const findings: Finding[] = [];
   const first = new Map<string, (typeof key.values)[number]>();
   for (const scalar of key.values) {
@@ -50,4 +53,49 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
     });
   }
   return findings;
+}
+
+/** Items of a list of objects that say the same, in whatever order. */
+function sameMappings(key: PageKey, page: Page): Finding[] | undefined {
+  const list = key.entry.value;
+  if (list?.type !== "list") return undefined;
+  const first = new Map<string, YamlItem>();
+  return list.items.flatMap((item): Finding[] => {
+    if (item.value?.type !== "mapping") return [];
+    const said = saidBy(item.value);
+    const earlier = first.get(said);
+    if (!earlier) {
+      first.set(said, item);
+      return [];
+    }
+    return [
+      {
+        span: item.value.span,
+        message: {
+          nl: `Dit staat al in '${key.field.key}'. Verwijder een van de twee.`,
+          en: `This is already in '${key.field.key}'. Remove one of the two.`,
+        },
+        repairs: [
+          action({ nl: "Verwijder het dubbele item", en: "Remove the duplicate" }, [removeItem(page, key, item)], {
+            nl: "hetzelfde staat er al",
+            en: "the same is there already",
+          }),
+        ],
+        related: [
+          {
+            path: page.path,
+            span: earlier.value?.span ?? earlier.span,
+            message: { nl: "Hier staat het al", en: "It is already here" },
+          },
+        ],
+      },
+    ];
+  });
+}
+
+function saidBy(node: YamlNode | undefined): string {
+  if (node?.type === "list") return `[${node.items.map(({ value }) => saidBy(value)).join()}]`;
+  if (node?.type !== "mapping") return JSON.stringify(node?.value ?? null);
+  const said = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${saidBy(value)}`);
+  return `{${said.sort().join()}}`;
 }
