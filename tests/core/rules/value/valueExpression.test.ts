@@ -21,6 +21,15 @@ const source = "open-source-open-source";
 const closed = "open-source-geen-open-source";
 const high = "risicogroep-hoog-risico-ai-systeem";
 
+test("words that can mean two things together are not made signs unasked", () => {
+  const unasked = (item: string) => offers(item).some((title) => title.endsWith("*"));
+  expect(unasked(`'"${source}" en "${high}" of "${closed}"'`)).toBe(false);
+  expect(unasked(`'"${source}" && "${high}" of "${closed}"'`)).toBe(false);
+  expect(unasked(`'"${source}" en "${high}" en "${closed}"'`)).toBe(true);
+  expect(unasked(`'"${source}" of "${high}"'`)).toBe(true);
+  expect(unasked(`'"${source}" en ("${high}" of "${closed}")'`)).toBe(true);
+});
+
 describe("what is right stays silent", () => {
   test.each([
     ["a label", source],

@@ -26,10 +26,17 @@ export function wrongSign({ span, sign }: FaultOf<"sign">, text: string, value: 
         { nl: `Maak er '${sign}' van`, en: `Make it '${sign}'` },
         [{ span: { start: span.start, end: span.end + space }, newText: sign }],
         asTheSiteReads,
-        true,
+        sign === "!" || !isOpenToBoth(value),
       ),
     ],
   };
+}
+
+/** In words, `a en b of c` can mean two things; with signs it means one. What belongs together only the author can say. */
+function isOpenToBoth(value: string): boolean {
+  const unquoted = value.replace(/"[^"]*"|'[^']*'/g, "");
+  const [and, or] = [/&|\b(?:en|and)\b/i, /\||\b(?:of|or)\b/i];
+  return and.test(unquoted) && or.test(unquoted) && !unquoted.includes("(") && /[a-z]/i.test(unquoted);
 }
 
 export function missingSign({ gap, instead }: FaultOf<"between">, text: string): Said {
