@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { InitializeParams } from "vscode-languageserver";
 import { type History, noHistory } from "../../../server/src/core/framework/history";
+import type { PastKeys } from "../../../server/src/core/framework/released";
 import type { HistoryReader } from "../../../server/src/files/historyReader";
 import { historyOf } from "../../core/framework/gitLog";
 import { pages } from "../../core/picture";
@@ -29,8 +30,11 @@ class FakeReader implements HistoryReader {
   history: History = noHistory;
   #waiting: (() => void)[] = [];
 
-  async read(of: string): Promise<History> {
+  keys: (PastKeys | undefined)[] = [];
+
+  async read(of: string, keys?: PastKeys): Promise<History> {
     this.asked.push(of);
+    this.keys.push(keys);
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return this.history;
   }
@@ -76,6 +80,15 @@ test("problems come at once, and with the day of the rename when the history is 
   );
   expect(session.publications.map((publication) => publication.uri)).toEqual([uri(measure)]);
   expect(session.indexed.length).toBe(1);
+});
+
+test("a page that has another id than in the last release is told once that is known", async () => {
+  await start();
+  await session.until(() => reader.asked.length === 1);
+  expect(reader.keys).toEqual([{ id: "id", title: "title" }]);
+  const before = pages.maatregel("2-owp-08-toezicht");
+  reader.answer(historyOf(`* v1.2 2024-12-01\n ${before} = urn:nl:ak:mtr:owp-08, Toezicht`));
+  await session.until(() => session.codes(uri(measure)).includes("id/changed"));
 });
 
 test("a history that was read stays when the pages are read again", async () => {

@@ -39,23 +39,27 @@ const exceptions = ["not_in_nav", "exclude_docs", "draft_docs"];
 /** The menu, where what stands in it can be held against the pages of the framework; undefined where something else has a say in it. */
 export function menuOf(file: SiteFile | undefined, { pages }: ContentModel): Navigation | undefined {
   if (!file || file.pages !== pages || (file.has("plugins") && !file.setting("plugins"))) return undefined;
-  return file.plugins.some((name) => makers.has(name.replace(/^material\//, ""))) ? undefined : file.navigation;
+  if (file.plugins.some((name) => makers.has(name.replace(/^material\//, "")))) return undefined;
+  // What is half written, or stands there twice because of a merge, is nothing to go by.
+  return file.navigation?.isWhole && !/^<{7} /m.test(file.text) ? file.navigation : undefined;
 }
 
-const known = new WeakMap<Navigation, ReadonlySet<string>>();
+/** By file: whether a path below the folder of the pages stands in its menu; undefined where nobody can tell. */
+const known = new WeakMap<SiteFile, ((own: string) => boolean) | undefined>();
 
 /** Whether a page stands in the menu, by its path or by a pattern; also where nobody can tell. */
 export function isInMenu(path: string, file: SiteFile | undefined, model: ContentModel): boolean {
+  if (!file) return true;
+  if (!known.has(file)) known.set(file, reachOf(file, model));
+  const reaches = known.get(file);
+  return !reaches || !path.startsWith(`${model.pages}/`) || reaches(path.slice(model.pages.length + 1));
+}
+
+function reachOf(file: SiteFile, model: ContentModel): ((own: string) => boolean) | undefined {
   const menu = menuOf(file, model);
-  if (!file || !menu?.isWhole || exceptions.some((name) => file.has(name))) return true;
-  if (!path.startsWith(`${model.pages}/`)) return true;
-  const own = path.slice(model.pages.length + 1);
-  let paths = known.get(menu);
-  if (!paths) {
-    paths = new Set(menu.entries.flatMap((entry) => pathOfEntry(entry) ?? []));
-    known.set(menu, paths);
-  }
-  return paths.has(own) || menu.rests.some(({ takes }) => takes(own));
+  if (!menu || exceptions.some((name) => file.has(name))) return undefined;
+  const paths = new Set(menu.entries.flatMap((entry) => pathOfEntry(entry) ?? []));
+  return (own) => paths.has(own) || menu.rests.some(({ takes }) => takes(own));
 }
 
 /** The entries that name the page at a path. */

@@ -49,16 +49,24 @@ test("a line of the menu that leads nowhere is underlined, and is mended by the 
 
 describe("the site knows pages by their files, from the folder of the pages on", () => {
   test.each([
-    ["gids/", "gids/index.md *"],
-    ["gids", "gids/index.md *"],
-    ["gids/stappen/", "gids/stappen.md *"],
-    ["gids/stappen.html", "gids/stappen.md *"],
-    ["docs/gids/stappen.md", "gids/stappen.md *"],
-    ["/gids/stappen.md", "gids/stappen.md *"],
-    ["gids/stappen.md#een", "gids/stappen.md"],
-  ])("%s", (written, offered) => {
-    const [found] = told(`- Gids: ${written}`, "- index.md") as [unknown[]];
-    expect([found[1], found[3]]).toEqual([written, [offered]]);
+    ["gids/", "gids/index.md *", "warning"],
+    ["gids", "gids/index.md *", "warning"],
+    ["gids/stappen/", "gids/stappen.md *", "warning"],
+    ["gids/stappen.html", "gids/stappen.md *", "error"],
+    ["docs/gids/stappen.md", "gids/stappen.md *", "error"],
+    ["/gids/stappen.md", "gids/stappen.md *", "error"],
+    ["gids/stappen.md#een", "gids/stappen.md", "error"],
+  ])("%s", (written, offered, severity) => {
+    expect(told(`- Gids: ${written}`, "- index.md")).toEqual([
+      ["navigation/unknown-page", written, severity, [offered]],
+    ]);
+  });
+  test("and says so", () => {
+    const [problem] = problemsOf(withMenu("- gids/", "- index.md"), data.site);
+    expect(problem?.message).toEqual({
+      nl: "Noem in het menu het bestand van de pagina, gerekend vanaf de map met pagina's: 'gids/index.md'. Met 'gids/' vindt de site hier geen pagina.",
+      en: "Name the file of the page in the menu, from the folder of the pages on: 'gids/index.md'. By 'gids/' the site finds no page here.",
+    });
   });
   test("in other capitals, and in another folder", () => {
     expect(told("- gids/Stappen.md", "- index.md")).toEqual([unknown("gids/Stappen.md", "gids/stappen.md *", "-")]);
@@ -119,10 +127,12 @@ describe("nothing is told", () => {
       "plugins: [gen-files]\nnav: [x.md]\n",
       "docs_dir: inhoud\nnav: [x.md]\n",
       "nav: x.md\n",
+      "nav:\n- x.md\n<<<<<<< HEAD\n",
       "site_name: x\n",
       "nav: [\n",
     ]) {
-      expect(problemsOf({ ...background, [data.site]: text }, data.site)).toEqual([]);
+      const problems = problemsOf({ ...background, [data.site]: text }, data.site);
+      expect(problems.filter(({ code }) => code.startsWith("navigation/"))).toEqual([]);
     }
   });
 });

@@ -70,12 +70,19 @@ function otherForm(entry: NavigationEntry, meant: string, file: SiteFile): Findi
   const why: Localized = { nl: "dat is het bestand", en: "that is the file" };
   return {
     span: entry.scalar.inner,
+    // An address leads there, though the site takes it for one of another site; a file that is written so does not.
+    ...(isAddress(entry.value) ? { severity: "warning" as const } : {}),
     message: {
-      nl: `In het menu staat het bestand van een pagina, vanaf de map met pagina's: ${quotedPath(meant)} in plaats van ${quoted(entry.value)}. Zo kent de site hier geen pagina.`,
-      en: `The menu names the file of a page, from the folder of the pages on: ${quotedPath(meant)} instead of ${quoted(entry.value)}. The site knows no page by this.`,
+      nl: `Noem in het menu het bestand van de pagina, gerekend vanaf de map met pagina's: ${quotedPath(meant)}. Met ${quoted(entry.value)} vindt de site hier geen pagina.`,
+      en: `Name the file of the page in the menu, from the folder of the pages on: ${quotedPath(meant)}. By ${quoted(entry.value)} the site finds no page here.`,
     },
     repairs: replacing(entry, file, [{ value: meant, evidence: why, preferred: !/[?#]/.test(entry.value) }]),
   };
+}
+
+/** `folder/` or `folder/page`, relative to the first page of the site. */
+function isAddress(value: string): boolean {
+  return !value.startsWith("/") && !/[?#.]/.test(value);
 }
 
 function unknown(
