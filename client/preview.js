@@ -5,38 +5,34 @@
   /** How long the editor may take to scroll by itself, in milliseconds. */
   const patience = 300;
   /** How long what was done in a document counts after that has gone, in milliseconds; and by which name it is kept. */
-  const memory = 10_000;
+  const memory = 5000;
   const key = "algoritmekader.preview";
 
-  const pageIn = (document) => document.querySelector(".ak-page");
+  const pageIn = () => document.querySelector(".ak-page");
   const tabsIn = (page) => [...page.querySelectorAll(".tabbed-set > input")];
   const boxesIn = (page) => [...page.querySelectorAll("details")];
   const titleOf = (box) => box.querySelector("summary")?.textContent ?? "";
   const linesIn = (page) => [...page.querySelectorAll("[data-line]")];
 
   /** Which file a preview shows. */
-  function sourceOf(document) {
+  function sourceOf() {
     const settings = document.getElementById("vscode-markdown-preview-data")?.getAttribute("data-settings");
     return settings ? JSON.parse(settings).source : undefined;
   }
 
-  /** The document that is still on the screen while this one is loaded in its place. */
-  function documentBefore() {
-    const before = window.parent.document.getElementById("active-frame")?.contentDocument;
-    return before && before !== document ? before : undefined;
-  }
-
   /** What a reader did on a page. */
   function stateOf(page) {
-    const { defaultView: view } = page.ownerDocument;
     const first = linesIn(page).find((element) => element.getBoundingClientRect().top >= 0);
     return {
       tabs: chosenTabs(page),
       boxes: boxesIn(page).map((box) => ({ title: titleOf(box), open: box.open })),
-      selection: selectionIn(page, view),
-      place:
-        first && view.scrollY > 0 ? { text: first.textContent, top: first.getBoundingClientRect().top } : undefined,
+      selection: selectionIn(page),
+      place: first && scrollY > 0 ? { ...textAndLine(first), top: first.getBoundingClientRect().top } : undefined,
     };
+  }
+
+  function textAndLine(element) {
+    return { text: element.textContent, line: Number(element.dataset.line) };
   }
 
   function chosenTabs(page) {
@@ -44,13 +40,13 @@
   }
 
   /** From where to where in the text of a page something is selected, and what. */
-  function selectionIn(page, view) {
-    const selection = view.getSelection();
+  function selectionIn(page) {
+    const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
     const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
     if (!page.contains(startContainer) || !page.contains(endContainer)) return undefined;
     const lengthTo = (node, offset) => {
-      const range = page.ownerDocument.createRange();
+      const range = document.createRange();
       range.setStart(page, 0);
       range.setEnd(node, offset);
       return range.toString().length;
@@ -103,16 +99,18 @@
   }
 
   /** Scrolls to where the reader was, as often as the editor may scroll elsewhere, but never against the reader. */
-  function scroll(page, { text, top }) {
-    const element = linesIn(page).find(({ textContent }) => textContent === text);
+  function scroll(page, { text, line, top }) {
+    const off = (element) => Math.abs(Number(element.dataset.line) - line);
+    const same = linesIn(page).filter(({ textContent }) => textContent === text);
+    const [element] = same.sort((a, b) => off(a) - off(b));
     if (!element) return;
     let isOver = false;
     for (const event of ["wheel", "keydown", "pointerdown"]) {
       addEventListener(event, () => (isOver = true), { once: true, passive: true });
     }
     const correct = () => {
-      const off = element.getBoundingClientRect().top - top;
-      if (!isOver && Math.abs(off) > 1) scrollBy(0, off);
+      const distance = element.getBoundingClientRect().top - top;
+      if (!isOver && Math.abs(distance) > 1) scrollBy(0, distance);
     };
     const correctInTime = () => {
       correct();
@@ -124,22 +122,19 @@
   }
 
   /** What a reader did in a document; a page that was drawn as without us has other elements, but the same text. */
-  function left(document) {
-    const page = pageIn(document) ?? document.querySelector(".markdown-body");
-    return page ? { source: sourceOf(document), at: Date.now(), ...stateOf(page) } : undefined;
+  function left() {
+    const page = pageIn() ?? document.querySelector(".markdown-body");
+    return page ? { source: sourceOf(), at: Date.now(), ...stateOf(page) } : undefined;
   }
 
-  /** What was done in the document in whose place this one came: it may be there still, or has just gone. */
-  function leftBefore() {
-    const before = documentBefore();
-    const state = before ? left(before) : JSON.parse(sessionStorage.getItem(key) ?? "null");
-    return state && state.source === sourceOf(document) && Date.now() - state.at < memory ? state : undefined;
+  function isOfThis(state) {
+    return state && state.source === sourceOf() && Date.now() - state.at < memory;
   }
 
-  function restore() {
-    const page = pageIn(document);
-    const state = page && leftBefore();
-    if (!state) return;
+  function restore(state) {
+    const page = pageIn();
+    if (!page || isRestored) return;
+    isRestored = true;
     choose(page, state.tabs);
     unfold(page, state.boxes);
     if (state.selection) select(page, state.selection);
@@ -149,9 +144,9 @@
 
   /** Where the editor keeps a preview in another way nothing of this works, and nothing needs to. */
   function unlessRefused(act) {
-    return () => {
+    return (event) => {
       try {
-        act();
+        act(event);
       } catch (error) {
         console.debug(`What a reader did is not kept: ${error}`);
       }
@@ -160,16 +155,37 @@
 
   let tabs = [];
   addEventListener("change", () => {
-    const page = pageIn(document);
+    const page = pageIn();
     tabs = page ? chosenTabs(page) : [];
   });
   addEventListener("vscode.markdown.updateContent", () => {
-    const page = pageIn(document);
+    const page = pageIn();
     if (page) choose(page, tabs);
   });
 
-  const save = () => sessionStorage.setItem(key, JSON.stringify(left(document) ?? null));
-  addEventListener("pagehide", unlessRefused(save));
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", unlessRefused(restore));
-  else unlessRefused(restore)();
+  // The document in whose place this one comes may be there still, and is asked; or it has just gone, and left word.
+  let isRestored = false;
+  unlessRefused(() => {
+    const channel = new BroadcastChannel(key);
+    channel.onmessage = unlessRefused(({ data }) => {
+      if (data.asked) {
+        if (data.asked === sourceOf()) channel.postMessage({ state: left() });
+      } else if (isOfThis(data.state)) restore(data.state);
+    });
+    addEventListener(
+      "pagehide",
+      unlessRefused(() => sessionStorage.setItem(key, JSON.stringify(left() ?? null))),
+    );
+    // A script of the editor puts the page in the document, before this one or behind it.
+    const whenThere = unlessRefused(() => {
+      if (!document.querySelector(".markdown-body")) return;
+      arrival.disconnect();
+      const state = JSON.parse(sessionStorage.getItem(key) ?? "null");
+      if (isOfThis(state)) restore(state);
+      else channel.postMessage({ asked: sourceOf() });
+    });
+    const arrival = new MutationObserver(whenThere);
+    arrival.observe(document, { childList: true, subtree: true });
+    whenThere();
+  })();
 })();
