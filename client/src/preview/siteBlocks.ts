@@ -17,6 +17,7 @@ export function siteBlocks(md: MarkdownIt): void {
     const { root, page } = siteTree(state.src.slice(bodyStart), {
       firstLine: before.split("\n").length - 1,
       terms: site.page.terms,
+      has: extensionsOf(site.page.extensions),
       backTitle: site.texts.backToFootnote,
       decode: (text) => unescapeEntities(md, text),
     });
@@ -24,6 +25,16 @@ export function siteBlocks(md: MarkdownIt): void {
     state.tokens.push(...siteTokens(root, page, site.page.addresses ?? {}, md, state.Token));
     state.src = "";
   });
+}
+
+/** What one extension stands for all of. */
+const extra = ["abbr", "attr_list", "footnotes", "md_in_html"];
+
+/** Whether the site has an extension; all of them where nothing is known. */
+function extensionsOf(written: readonly string[] | undefined): (name: string) => boolean {
+  const names = written?.map((name) => name.replace(/^markdown\.extensions\./, ""));
+  const hasExtra = names?.some((name) => name === "extra" || name === "pymdownx.extra");
+  return (name) => names === undefined || names.includes(name) || (hasExtra === true && extra.includes(name));
 }
 
 const frontMatter = /^-{3}[ \t]*\n[\s\S]*?\n(?:\.{3}|-{3})[ \t]*\n\n*/;

@@ -1,4 +1,4 @@
-import { BlockParser } from "./blocks/blockParser";
+import { BlockParser, type BlockRule } from "./blocks/blockParser";
 import { admonition, details, tab } from "./blocks/boxes";
 import { abbreviation, reference } from "./blocks/definitions";
 import { stashFences } from "./blocks/fences";
@@ -20,26 +20,33 @@ import { expandTabs, stripEnd } from "./tree/pythonText";
 import { Source } from "./tree/source";
 import { drawTaskBoxes } from "./tree/taskBoxes";
 
-/** In the order in which they look at a block. */
-const blockRules = [
-  ...[
-    tab,
-    details,
-    admonition,
-    markdownInHtml,
-    emptyBlock,
-    listContent,
-    codeBlock,
-    table,
-    hashHeading,
-    underlinedHeading,
-  ],
-  ...[horizontalRule, orderedList, bulletList, quotation, footnoteDefinition, abbreviation, reference, paragraph],
+/** In the order in which they look at a block, those of extensions by the names of these. */
+const blockRules: readonly (readonly [rule: BlockRule, extension?: string])[] = [
+  [tab, "pymdownx.tabbed"],
+  [details, "pymdownx.details"],
+  [admonition, "admonition"],
+  [markdownInHtml],
+  [emptyBlock],
+  [listContent],
+  [codeBlock],
+  [table],
+  [hashHeading],
+  [underlinedHeading],
+  [horizontalRule],
+  [orderedList],
+  [bulletList],
+  [quotation],
+  [footnoteDefinition, "footnotes"],
+  [abbreviation, "abbr"],
+  [reference],
+  [paragraph],
 ];
 
 export interface TreeOptions {
   /** On which line of the file the text begins. */
   readonly firstLine: number;
+  /** Whether the site has an extension of Markdown. */
+  has(extension: string): boolean;
   /** The terms of the glossary with what they mean. */
   readonly terms: readonly (readonly [term: string, meaning: string])[];
   /** What the link back from a footnote is called. */
@@ -50,22 +57,23 @@ export interface TreeOptions {
 
 /** What Python-Markdown makes of the text of a page, with the extensions of the site. */
 export function siteTree(text: string, options: TreeOptions): { root: Element; page: PageState } {
-  const { firstLine, terms, backTitle, decode } = options;
+  const { firstLine, terms, has, backTitle, decode } = options;
   const page = new PageState();
   const root = new Element("div");
   if (text.trim() === "") return { root, page };
-  const source = stashHtml(stashFences(normalized(text, firstLine), page), page, decode);
-  const parser = new BlockParser(page, blockRules);
+  const source = stashHtml(stashFences(normalized(text, firstLine), page), page, has("md_in_html"), decode);
+  const rules = blockRules.flatMap(([rule, extension]) => (extension === undefined || has(extension) ? rule : []));
+  const parser = new BlockParser(page, rules);
   parser.parse(root, source);
   placeFootnotes(root, parser, backTitle);
-  drawTaskBoxes(root, page);
-  readInline(root, page, (element) => [...element.texts()].map(({ value }) => value).join(""));
+  if (has("pymdownx.tasklist")) drawTaskBoxes(root, page);
+  readInline(root, page, has("pymdownx.emoji"), (element) => [...element.texts()].map(({ value }) => value).join(""));
   repeatBackLinks(root, page);
   addLineEnds(root);
-  readAttributeLists(root);
+  if (has("attr_list")) readAttributeLists(root);
   nameHeadings(root, page, decode);
   root.lastChild?.setTail(stripEnd(root.lastChild.tail));
-  markAbbreviations(root, new Map([...page.abbreviations, ...terms]));
+  if (has("abbr")) markAbbreviations(root, new Map([...page.abbreviations, ...terms]));
   return { root, page };
 }
 

@@ -104,6 +104,16 @@ test("an address of the site opens the file behind it", () => {
   );
 });
 
+test("what the site does not add to Markdown is text", () => {
+  const text = '=== "T"\n\n- [ ] a :material-check: {: .x }\n\n<p markdown>*b*</p>\n\n!!! tip\n    c[^1]\n\n[^1]: d';
+  const drawn = html(text, { extensions: ["toc"], terms: [["a", "b"]] });
+  expect(drawn).toBe(
+    '<p>=== &quot;T&quot;</p><ul><li>[ ] a :material-check: {: .x }</li></ul><p markdown>*b*</p><p>!!! tip    c<a href="d">^1</a></p>',
+  );
+  const all = ["markdown.extensions.extra", "admonition", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.emoji"];
+  expect(html(text, { extensions: all })).toBe(html(text));
+});
+
 describe("headings", () => {
   test.each([
     [

@@ -3,10 +3,31 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { until } from "./support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
+
+/** A page with what other previews of Markdown show in another way, long enough to scroll. */
+const trial = `---
+title: Proef
+---
+
+# Proef
+
+Een noot[^1], [de jurist](../rollen/jurist/), www.rijk.nl en ~~weg~~.
+
+## Een kop
+
+## Een kop
+
+??? expander "Meer"
+    Verborgen.
+
+${Array.from({ length: 60 }, (_, index) => `Tekst ${index}.\n`).join("\n")}
+[^1]: De noot.
+`;
 
 /** Opens a file, and its preview beside it. */
 async function openPreview(workbench, name) {
@@ -93,6 +114,61 @@ export const tests = {
     writeFileSync(measure, before);
     await preview.getByRole("link", { name: "Kies vooraf de momenten om in te grijpen" }).waitFor();
   },
+
+  "what the site makes of Markdown is shown, and an address of the site opens the file behind it": async ({
+    workbench,
+    page,
+    folder,
+  }) => {
+    writeFileSync(join(folder, "docs/proef.md"), trial);
+    const preview = await openPreview(workbench, "proef.md");
+    await preview.locator("h2#een-kop_1", { hasText: "Een kop" }).waitFor();
+    await preview.locator("p", { hasText: "www.rijk.nl en ~~weg~~" }).waitFor();
+    assert.equal(await preview.locator("a", { hasText: "www.rijk.nl" }).count(), 0);
+    await preview.locator(".footnote li#fn\\:1", { hasText: "De noot." }).waitFor();
+    assert.deepEqual(await faults(page), []);
+    await preview.getByRole("link", { name: "de jurist" }).click();
+    await page.locator(".tab.active", { hasText: "jurist.md" }).waitFor();
+  },
+
+  "what is unfolded and selected stays, and so does the place, when somebody types and when the page is loaded anew":
+    async ({ workbench, page, folder }) => {
+      writeFileSync(join(folder, "docs/proef.md"), trial);
+      const preview = await openPreview(workbench, "proef.md");
+      const fold = preview.locator("details");
+      await fold.waitFor();
+      // A page that was drawn as without us is drawn anew once more.
+      await page.waitForTimeout(3000);
+      await preview.evaluate(() => {
+        document.querySelector("details").open = true;
+        const texts = [...document.querySelectorAll("p")];
+        const chosen = texts.find(({ textContent }) => textContent === "Tekst 20.");
+        chosen.scrollIntoView();
+        getSelection().selectAllChildren(chosen);
+      });
+      const state = () =>
+        preview.evaluate(() => ({
+          open: document.querySelector("details")?.open,
+          selected: getSelection().toString(),
+          place: Math.round(scrollY / 50),
+        }));
+      const before = await state();
+      assert.deepEqual([before.open, before.selected], [true, "Tekst 20."]);
+      const isAsBefore = async () => {
+        const now = await state();
+        return now.open && now.selected === "Tekst 20." && Math.abs(now.place - before.place) <= 2;
+      };
+
+      await page.locator(".editor-instance .view-line", { hasText: "Tekst" }).first().click();
+      await page.keyboard.press("End");
+      await page.keyboard.type(" proxy", { delay: 50 });
+      await preview.locator("abbr", { hasText: "proxy" }).waitFor();
+      await until(page, isAsBefore);
+
+      await workbench.command("Markdown: Refresh Preview");
+      await page.waitForTimeout(1500);
+      await until(page, isAsBefore);
+    },
 
   "a file that is no page of the framework is shown as without us": async ({ workbench }) => {
     const preview = await openPreview(workbench, "begrippenlijst.md");

@@ -14,9 +14,11 @@ const rawTags = new Set("canvas math option pre script style textarea".split(" "
 const emptyTags = new Set(["hr"]);
 const blankLine = /^(?: *\n){2}/;
 
-/** Keeps HTML aside that begins at the margin; where it says `markdown`, its content is read. */
-export function stashHtml(source: Source, page: PageState, decode: (text: string) => string): Source {
-  return source.text.includes("<") || source.text.includes("&") ? new HtmlBlocks(source, page, decode).read() : source;
+/** Keeps HTML aside that begins at the margin; where it says `markdown`, its content is read if `reads`. */
+export function stashHtml(source: Source, page: PageState, reads: boolean, decode: (text: string) => string): Source {
+  return source.text.includes("<") || source.text.includes("&")
+    ? new HtmlBlocks(source, page, reads, decode).read()
+    : source;
 }
 
 class HtmlBlocks extends HtmlParser {
@@ -36,6 +38,7 @@ class HtmlBlocks extends HtmlParser {
   constructor(
     private readonly source: Source,
     private readonly page: PageState,
+    private readonly reads: boolean,
     decode: (text: string) => string,
   ) {
     super(decode);
@@ -118,6 +121,7 @@ class HtmlBlocks extends HtmlParser {
   }
 
   #readingOf(tag: string, written = "0"): Reading {
+    if (!this.reads) return "off";
     const parent = this.#readings[this.#readings.length - 1];
     let wanted = written === "markdown" ? "1" : written;
     if (parent === "off" || (parent === "span" && wanted !== "0")) wanted = parent;

@@ -31,9 +31,14 @@ const rules: readonly InlineRule[] = [
 const prefix = `${placeholderStart}klzzwxh:`;
 const placeholder = new RegExp(`${prefix}([0-9]+)${placeholderEnd}`, "g");
 
-/** Reads what stands within the blocks of a tree. `html` writes an element as HTML. */
-export function readInline(root: Element, page: PageState, html: (element: Element) => string): void {
-  new InlineParser(page, html).read(root);
+/** Reads what stands within the blocks of a tree, icons too if `hasIcons`. `html` writes an element as HTML. */
+export function readInline(
+  root: Element,
+  page: PageState,
+  hasIcons: boolean,
+  html: (element: Element) => string,
+): void {
+  new InlineParser(page, hasIcons ? rules : rules.filter((rule) => rule !== simple.icons), html).read(root);
 }
 
 /** What a rule finds is put aside, and a placeholder stands there until all rules have had their turn. */
@@ -42,6 +47,7 @@ class InlineParser implements InlineContext {
 
   constructor(
     readonly page: PageState,
+    private readonly rules: readonly InlineRule[],
     private readonly html: (element: Element) => string,
   ) {}
 
@@ -76,7 +82,7 @@ class InlineParser implements InlineContext {
   /** A text with placeholders for what the rules found in it, from the one with that number on. */
   #parsed(written: string, first = 0): string {
     let text = written;
-    for (const [index, rule] of rules.entries()) {
+    for (const [index, rule] of this.rules.entries()) {
       if (index < first) continue;
       for (let from: number | undefined = 0; from !== undefined; ) {
         const found = this.#find(rule, text, from);

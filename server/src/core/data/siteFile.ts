@@ -51,6 +51,13 @@ export class SiteFile {
     return namesIn(this.setting("plugins"));
   }
 
+  /** The names of what adds to Markdown; undefined where not all of it can be read, or another file says more. */
+  get extensions(): readonly string[] | undefined {
+    if (!this.has("markdown_extensions")) return this.has("INHERIT") ? undefined : [];
+    const { value, isWhole } = this.#setting("markdown_extensions");
+    return value && isWhole ? namesIn(value) : undefined;
+  }
+
   /** The paths of the programs that run along with the build, as they are written. */
   get hooks(): readonly string[] {
     return namesIn(this.setting("hooks"));

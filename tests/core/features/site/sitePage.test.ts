@@ -217,3 +217,12 @@ test("front matter that cannot be read is shown where a page needs none", () => 
   expect(shown("docs/over/a.md", "---\na: [\n---\nTekst")?.showsFrontMatter).toBe(true);
   expect(shown("docs/over/a.md", "---\na: b\n---\nTekst")).not.toHaveProperty("showsFrontMatter");
 });
+
+test("what adds to Markdown on the site is told where all of it can be read", () => {
+  const of = (text: string) =>
+    shown(requirement, `---\n${id}\n---\nTekst`, { ...others, "mkdocs.yml": text })?.extensions;
+  expect(of("site_name: x\nmarkdown_extensions:\n  - abbr\n  - toc:\n      toc_depth: 3\n")).toEqual(["abbr", "toc"]);
+  expect(of("site_name: x\n")).toEqual([]);
+  expect(of("INHERIT: ../mkdocs.yml\n")).toBeUndefined();
+  expect(of("markdown_extensions: [abbr\n")).toBeUndefined();
+});

@@ -20,6 +20,8 @@ export interface SitePage {
   readonly showsFrontMatter?: true;
   /** By comment as it stands on the page, with `\n` for each line end. */
   readonly comments: Readonly<Record<string, SiteComment>>;
+  /** What adds to Markdown on this site, by its names; not there where that is not known. */
+  readonly extensions?: readonly string[];
   /** The terms of the glossary, with what they mean. */
   readonly terms: readonly (readonly [term: string, definition: string])[];
   /** The files behind the addresses of the site that the page leads to, relative to the page; not there without any. */
@@ -60,6 +62,7 @@ export function sitePage(
     comments,
     terms: termsOf(view),
     ...addressesOn(page, view),
+    ...(view.siteFile?.extensions ? { extensions: view.siteFile.extensions } : {}),
   };
 }
 
