@@ -19,6 +19,9 @@ test("values are those that the site reads, not those that are written", () => {
     "list: [a, 1, [b]]",
     "map: { a: { b: true } }",
     "text: het laatste",
+    "base: &base { a: 1, b: 1 }",
+    "other: &other { b: 2, c: 2 }",
+    "both: { <<: [*base, *other], c: 3 }",
   ];
   expect(siteValues(readFrontMatter(`---\n${lines.join("\n")}\n---\n`).entries)).toEqual({
     text: "het laatste",
@@ -35,5 +38,8 @@ test("values are those that the site reads, not those that are written", () => {
     date: "2024-05-01",
     list: ["a", 1, ["b"]],
     map: { a: { b: true } },
+    base: { a: 1, b: 1 },
+    other: { b: 2, c: 2 },
+    both: { a: 1, b: 1, c: 3 },
   });
 });

@@ -4,10 +4,23 @@ import { readAs, yamlType } from "../../frontMatter/yamlTypes";
 
 export type SiteValue = null | boolean | number | string | readonly SiteValue[] | { readonly [key: string]: SiteValue };
 
-/** The values by their keys; of a key that stands twice the last one. */
+/** The values by their keys; of a key that stands twice the last one. What `<<` takes over comes before the own keys. */
 export function siteValues(entries: readonly YamlEntry[]): { readonly [key: string]: SiteValue } {
+  const own = entries.filter(({ key }) => key !== "<<").map(({ key, value }) => [key, siteValue(value)] as const);
+  const merged = entries.flatMap(({ key, value }) => (key === "<<" ? takenOver(value) : []));
   // Not by assignment: a key may be called `__proto__`.
-  return Object.fromEntries(entries.map(({ key, value }) => [key, siteValue(value)]));
+  return Object.fromEntries([...merged, ...own]);
+}
+
+/** Of several mappings the first that has a key counts. */
+function takenOver(node: YamlNode | undefined): readonly (readonly [string, SiteValue])[] {
+  if (node?.type === "mapping") return Object.entries(siteValues(node.entries));
+  return node?.type === "list"
+    ? node.items
+        .map(({ value }) => takenOver(value))
+        .reverse()
+        .flat()
+    : [];
 }
 
 function siteValue(node: YamlNode | undefined): SiteValue {
