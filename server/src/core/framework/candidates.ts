@@ -1,5 +1,5 @@
 import type { Kind } from "../model/contentModel";
-import { type Page, quotedBy } from "../page/page";
+import { idValueOf, type Page, quotedBy } from "../page/page";
 import { type Candidate, Candidates, candidate } from "../text/candidates";
 import { extensionOf, fileNameOf, plainNameOf } from "../text/path";
 import { copied } from "../text/similar";
@@ -40,7 +40,8 @@ function candidateOf(kind: Kind | undefined, page: Page): Candidate | undefined 
   if (page.kind !== kind) return undefined;
   const value = quotedBy(page);
   // Copies: a slice of the page would keep its whole text alive when the page has long been edited.
-  return value === undefined ? undefined : candidate(copied(value), page.id && copied(page.id.value));
+  const id = idValueOf(page);
+  return value === undefined ? undefined : candidate(copied(value), id === undefined ? undefined : copied(id));
 }
 
 /** The files with an extension by their name. */

@@ -1,7 +1,7 @@
 import { isOfName, keysOf, lookedUp, mentionKey, nameKey, names } from "../lookUps/lookUpKeys";
 import { asksFor, holdsValue, type ValueQuery } from "../lookUps/valueIndex";
 import type { Kind } from "../model/contentModel";
-import type { Page } from "../page/page";
+import { idValueOf, type Page } from "../page/page";
 import type { Candidates } from "../text/candidates";
 import { candidatesOf } from "./candidates";
 import type { FrameworkView, Layout } from "./frameworkView";
@@ -153,7 +153,7 @@ class Overlay implements FrameworkView {
 
   candidates(kind: string): Candidates {
     // Candidates are told apart by name, which stays, and by id.
-    if (kind !== this.#page.kind.id || this.#page.id?.value === this.#old?.id?.value)
+    if (kind !== this.#page.kind.id || idValueOf(this.#page) === (this.#old && idValueOf(this.#old)))
       return this.#base.candidates(kind);
     this.#candidates ??= candidatesOf(this.model.kinds.get(kind), this.pagesOfKind(kind));
     return this.#candidates;
