@@ -1,4 +1,4 @@
-import { lineAt, type Span } from "../text/span";
+import { lineAt, nextLine, type Span } from "../text/span";
 import { type Box, isBoxTitle, isLikeBoxTitle } from "./boxes";
 import { type Line, lineAfter, lineFrom } from "./lines";
 import { ListReader, type ListStart, type ShallowItems } from "./lists";
@@ -13,8 +13,10 @@ export interface Blocks {
   readonly headings: readonly BlockHeading[];
   /** Lines that are code because they are indented. */
   readonly code: readonly Span[];
-  /** The first line of each list that stands directly under a paragraph: it becomes part of it. */
-  readonly gluedLists: readonly Span[];
+  /** The first line of each list that stands directly under something else: it becomes part of it. */
+  readonly gluedLists: readonly GluedList[];
+  /** Lines below each other that were meant as items, and whose sign is none to the site. */
+  readonly oddItems: readonly OddItems[];
   /** Lines that were meant as content of a titled block (`!!!`, `???`, `===`), and fall out of it. */
   readonly shallow: readonly ShallowLines[];
   /** The title lines of such blocks, and lines that were meant as one. */
@@ -25,6 +27,17 @@ export interface Blocks {
   readonly shallowItems: readonly ShallowItems[];
   /** Lines that seem blank and are not, so that what stands above them and below is one text. */
   readonly seemingBlanks: readonly Span[];
+}
+
+export interface GluedList {
+  readonly span: Span;
+  /** What it becomes part of; `deeper`: of lines that are indented further, as below an item. */
+  readonly above: "paragraph" | "table" | "code" | "deeper";
+}
+
+export interface OddItems {
+  /** From their signs to the end of their lines. */
+  readonly lines: readonly Span[];
 }
 
 export interface BlockHeading {
@@ -44,6 +57,9 @@ export interface ShallowLines {
 }
 
 const item = /^(?:[*+-]|\d+\.)[ \t]+\S/;
+/** A sign of an item with another space behind it or none, or one of another program. */
+const oddItem =
+  /^(?:[-+*–—•·▪◦‣][\u00a0\u2000-\u200a\u202f]|\d{1,3}\.[\u00a0\u2000-\u200a\u202f]|[-+]\p{L}|[–—•·▪◦‣][ \t]*[\p{L}"'“‘[]|\d{1,3}\)[ \t\u00a0\u2000-\u200a\u202f]|\d{1,3}\.\p{L})/u;
 const underline = /^(?:=+|-+)[ ]*$/;
 /** A footnote and a definition hold what is indented below them, as a list item does. */
 const holder = /^(?:\[\^[^\]]+\]:|:[ \t])/;
@@ -54,6 +70,7 @@ const htmlBlock =
 
 /** An open list item or titled block: its place in the stack says how far it is indented. */
 interface Container {
+  readonly isItem: boolean;
   /** The title line; undefined for a list item. */
   readonly title: Span | undefined;
   /** With a title: what is known of the block. */
@@ -70,7 +87,8 @@ type Run = "start" | "paragraph" | "list" | "glued" | "code" | "other";
 export class BlockReader implements Blocks {
   readonly headings: BlockHeading[] = [];
   readonly code: Span[] = [];
-  readonly gluedLists: Span[] = [];
+  readonly gluedLists: GluedList[] = [];
+  readonly oddItems: { readonly lines: Span[] }[] = [];
   readonly shallow: ShallowLines[] = [];
   readonly boxes: Box[] = [];
   readonly seemingBlanks: Span[] = [];
@@ -86,6 +104,12 @@ export class BlockReader implements Blocks {
   #box: Box | undefined;
   /** The line before, when it alone makes up the paragraph: signs below it make it a heading. */
   #only: Span | undefined;
+  /** How deep the first line since the last blank one stands, in containers. */
+  #chunkLevel = 0;
+  /** How deep the line above stands. */
+  #lastLevel = 0;
+  /** What the lines above a list are that has become part of them. */
+  #above: GluedList["above"] = "paragraph";
   /** Up to here the text is HTML, or lines that have been reported. */
   #htmlEnd = 0;
   #reportedEnd = 0;
@@ -119,6 +143,7 @@ export class BlockReader implements Blocks {
       this.#box.next = line;
       this.#box = undefined;
     }
+    if (this.#afterBlank) this.#chunkLevel = this.#levelOf(line);
     const hidden = this.#hiddenFrom(line);
     const isInside = hidden !== undefined && hidden.start < line.start;
     if (!isInside && line.start >= this.#htmlEnd && line.start >= this.#reportedEnd) this.#findShallow(line);
@@ -126,15 +151,29 @@ export class BlockReader implements Blocks {
     const only = this.#only;
     this.#only = undefined;
     if (hidden && this.#endsComment(line, hidden)) this.#set("start", line);
-    else if (isInside || line.start < this.#htmlEnd || this.#isAllHidden(line, hidden)) this.#set("other", line);
-    else if (this.#isCode(line)) {
+    else if (isInside || line.start < this.#htmlEnd || this.#isAllHidden(line, hidden)) {
+      this.#readHidden(line, hidden);
+    } else if (this.#isCode(line)) {
       this.code.push({ start: line.start, end: line.end });
       this.#set("code", line);
     } else {
       if (this.#run === "code") this.#run = "start";
       this.#readText(line, only);
     }
+    this.#lastLevel = this.#levelOf(line);
     this.#afterBlank = false;
+  }
+
+  /** Code is to a list below it what a paragraph is; a comment or HTML ends what stands above. */
+  #readHidden(line: Line, hidden: Span | undefined): void {
+    const isCode = hidden !== undefined && line.start >= this.#htmlEnd && /[`~\s]/.test(this.text[hidden.start] ?? "");
+    const isDeep = this.#afterBlank && line.column - 4 * this.#levelOf(line) >= 4;
+    if (!isCode || isDeep || this.#run === "other") this.#set("other", line);
+    else if (this.#run === "list" || this.#run === "glued") this.#set(this.#run, line);
+    else {
+      this.#above = this.#run === "paragraph" ? this.#above : "code";
+      this.#set("paragraph", line);
+    }
   }
 
   #readText(line: Line, only: Span | undefined): void {
@@ -165,7 +204,7 @@ export class BlockReader implements Blocks {
       this.#set("start", line, true);
     } else if (isTitle) {
       this.#lists.end(this.#levelOf(line));
-      this.#openContainer(line, { title: span, box: this.#box });
+      this.#openContainer(line, { title: span, box: this.#box, isItem: false });
       this.#afterTitle = true;
       this.#run = "start";
     } else if (only && underline.test(written)) {
@@ -174,32 +213,66 @@ export class BlockReader implements Blocks {
       this.#set("start", line, true);
     } else if (isRuler(written)) this.#set("start", line);
     else if (item.test(written)) this.#readItem(line, span);
-    else if (written.startsWith("|") || written.startsWith("*[")) this.#set("other", line);
+    else if (written.startsWith("|")) {
+      if (this.#run === "start") this.#above = "table";
+      this.#set(this.#run === "list" || this.#run === "glued" ? this.#run : "paragraph", line);
+    } else if (written.startsWith("*[")) this.#set("other", line);
     else if (written.startsWith("<") && this.#readHtml(line)) this.#set("start", line);
     else {
       this.#readWords(line, span);
-      if (holder.test(written)) this.#openContainer(line, { title: undefined });
+      if (!this.#inQuote && oddItem.test(written)) this.#addOddItem(line, span);
+      if (holder.test(written)) this.#openContainer(line, { title: undefined, isItem: false });
     }
   }
 
   #readWords(line: Line, span: Span): void {
     if (this.#afterBlank && !this.#inQuote && this.#box?.span !== span) this.#lists.readText(line, this.#levelOf(line));
     if (this.#run === "start" && !this.#inQuote) this.#only = span;
+    if (this.#run === "start") this.#above = "paragraph";
     this.#set(this.#run === "start" ? "paragraph" : this.#run, line);
   }
 
   #readItem(line: Line, span: Span): void {
-    if (this.#run === "paragraph") {
-      this.gluedLists.push(span);
+    const leavesBlock = this.#run === "paragraph" && this.#leavesBlock(line);
+    if (leavesBlock && this.#isSunk(line)) {
+      this.gluedLists.push({ span, above: "deeper" });
+      this.#set("glued", line);
+    } else if (this.#run === "paragraph" && !leavesBlock) {
+      this.gluedLists.push({ span, above: this.#above });
       this.#set("glued", line);
     } else if (this.#run !== "glued") {
       if (!this.#inQuote) this.#lists.readItem(line, span, this.#levelOf(line));
       else if (this.#run === "start") this.#lists.readQuoted(span);
-      this.#openContainer(line, { title: undefined });
+      if (this.#isSunk(line)) this.gluedLists.push({ span, above: "deeper" });
+      this.#openContainer(line, { title: undefined, isItem: true });
       this.#run = "list";
       const heading = /^(?:[*+-]|\d+\.)[ \t]+(#{1,6})(?=[^#])/.exec(this.text.slice(span.start, span.end));
       if (heading) this.#addHeading((heading[1] as string).length, span.start + heading[0].length, span.end);
     }
+  }
+
+  /** Whether the line above is the content of a titled block, which ends where a line is indented less. */
+  #leavesBlock(line: Line): boolean {
+    const level = this.#levelOf(line);
+    if (level >= this.#lastLevel) return false;
+    return this.#open[level]?.isItem === false || this.#open[this.#lastLevel - 1]?.isItem === false;
+  }
+
+  /** Whether lines above it that began deeper below an item, and no blank line, make the site take an item for a part of them. */
+  #isSunk(line: Line): boolean {
+    const level = this.#levelOf(line);
+    if (this.#afterBlank || this.#inQuote || level >= this.#chunkLevel || !this.#open[level]?.isItem) return false;
+    // Once told, what follows goes with it.
+    this.#chunkLevel = level;
+    return true;
+  }
+
+  #addOddItem(line: Line, span: Span): void {
+    const last = this.oddItems.at(-1);
+    const end = last?.lines.at(-1)?.end;
+    const isNext = end !== undefined && nextLine(this.text, end) === line.start;
+    if (isNext) last?.lines.push(span);
+    else this.oddItems.push({ lines: [span] });
   }
 
   #addHeading(level: number, from: number, end: number): void {

@@ -39,6 +39,7 @@ const nodes: {
   macro: readMacros,
   link: ({ body }) => body.links,
   htmlAttribute: ({ body }) => body.htmlAttributes,
+  oddItems: ({ body }) => body.blocks.oddItems,
   gluedList: ({ body }) => body.blocks.gluedLists,
   shallowLines: ({ body }) => body.blocks.shallow,
   box: ({ body }) => body.blocks.boxes,

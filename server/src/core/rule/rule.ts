@@ -1,4 +1,4 @@
-import type { ShallowLines } from "../body/blocks";
+import type { GluedList, OddItems, ShallowLines } from "../body/blocks";
 import type { HtmlAttribute, Link } from "../body/body";
 import type { Box } from "../body/boxes";
 import type { ConflictMarker } from "../body/conflictMarkers";
@@ -64,8 +64,10 @@ export interface Visits {
   readonly link?: Visit<Link>;
   /** An attribute of raw HTML that refers to something, or can be referred to. */
   readonly htmlAttribute?: Visit<HtmlAttribute>;
-  /** The first line of a list that is no list: it stands directly under a paragraph. */
-  readonly gluedList?: Visit<Span>;
+  /** The first line of a list that is none: it stands directly under something else. */
+  readonly gluedList?: Visit<GluedList>;
+  /** Lines below each other whose signs make no list of them. */
+  readonly oddItems?: Visit<OddItems>;
   /** Lines that fall out of a titled block. */
   readonly shallowLines?: Visit<ShallowLines>;
   /** The title line of a titled block, or a line that was meant as one. */

@@ -10,6 +10,7 @@ import { bodyBlockTitle } from "./body/bodyBlockTitle";
 import { bodyBlockType } from "./body/bodyBlockType";
 import { bodyConflictMarker } from "./body/bodyConflictMarker";
 import { bodyListIndent } from "./body/bodyListIndent";
+import { bodyListSign } from "./body/bodyListSign";
 import { bodyListStart } from "./body/bodyListStart";
 import { bodyListWithoutBlankLine } from "./body/bodyListWithoutBlankLine";
 import { bodySection } from "./body/bodySection";
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   bodyBlockType,
   bodyConflictMarker,
   bodyListIndent,
+  bodyListSign,
   bodyListStart,
   bodyListWithoutBlankLine,
   bodySection,

@@ -52,6 +52,30 @@ test("lists that are right", () => {
   }
 });
 
+test("below a table, code and deeper lines", () => {
+  for (const [text, above, right] of [
+    ["| a | b |\n| - | - |\n| 1 | 2 |\n- c", "direct onder een tabel", "| 1 | 2 |\n\n- c"],
+    ["```\nx\n```\n- c\n- d", "direct onder een codeblok", "```\n\n- c"],
+    ["- a\n\n    tekst\n\n    - b\n- c\n- d", "direct onder regels die verder inspringen", "    - b\n\n- c\n- d"],
+    ["1. a\n\n    !!! note\n\n        x\n2. c", "direct onder regels die verder inspringen", "        x\n\n2. c"],
+    ["- a\n\n        code\n- c", "direct onder regels die verder inspringen", "        code\n\n- c"],
+  ] as const) {
+    expect(seen(other, `${text}\n`).match(/body\/[a-z-]+/g)).toEqual(["body/list-without-blank-line"]);
+    expect(message(other, `${text}\n`)?.nl).toContain(above);
+    expect(mended(other, `${text}\n`)).toContain(right);
+  }
+  for (const text of [
+    "- a\n```\nx\n```\n- b",
+    "!!! note\n\n    tekst\n- c",
+    "!!! note\n\n    - a\n\n        tekst\n- c",
+    "- a\n    - b\n- c",
+    "- a\n\n    tekst\n\n- c",
+    "<!-- x -->\n- c",
+  ]) {
+    expect([text, seen(other, `${text}\n`)]).toEqual([text, ""]);
+  }
+});
+
 test("front matter that the site reads as text is the business of its own rules", () => {
   expect(seen(measure, goodMeasure.slice(4))).not.toContain("body/list-without-blank-line");
 });

@@ -1,5 +1,7 @@
+import type { GluedList } from "../../body/blocks";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { lineAt, lineEndOf, nextLine, type Span, spanOf } from "../../text/span";
 
 /** A list directly under a paragraph: the site makes one text of both. */
@@ -7,11 +9,11 @@ export const bodyListWithoutBlankLine: Rule = {
   id: "body/list-without-blank-line",
   severity: "warning",
   description: {
-    nl: "Een lijst direct onder een alinea, zonder lege regel ertussen",
-    en: "A list directly below a paragraph, without a blank line between them",
+    nl: "Een lijst direct onder een alinea of iets anders, zonder lege regel ertussen",
+    en: "A list directly below a paragraph or something else, without a blank line between them",
   },
   visits: {
-    gluedList(span, page) {
+    gluedList({ span, above }, page) {
       // Front matter that the site reads as text holds lists too: of those the rules of front matter speak.
       if (page.status !== "read" && page.kind.needsFrontMatter) return undefined;
       // The marks of a merge conflict stand between items as a paragraph does.
@@ -20,10 +22,7 @@ export const bodyListWithoutBlankLine: Rule = {
       const { start } = lineAt(page.text, span.start);
       return {
         span,
-        message: {
-          nl: "Deze lijst staat direct onder een alinea; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
-          en: "This list is directly below a paragraph, so the site runs them together into one text. Put a blank line above it.",
-        },
+        message: messages[above],
         repairs: [
           action(
             { nl: "Voeg een lege regel in boven de lijst", en: "Insert a blank line above the list" },
@@ -51,6 +50,25 @@ function isList(text: string, span: Span): boolean {
     : new RegExp(`^[ \\t>]*\\${sign}[ \\t]`).test(next);
   return isNext;
 }
+
+const messages: Readonly<Record<GluedList["above"], Localized>> = {
+  paragraph: {
+    nl: "Deze lijst staat direct onder een alinea; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
+    en: "This list is directly below a paragraph, so the site runs them together into one text. Put a blank line above it.",
+  },
+  code: {
+    nl: "Deze lijst staat direct onder een codeblok; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
+    en: "This list is directly below a block of code, so the site runs its items together into one text. Put a blank line above it.",
+  },
+  table: {
+    nl: "Deze lijst staat direct onder een tabel; de site maakt er rijen van die tabel van. Zet er een lege regel boven.",
+    en: "This list is directly below a table, so the site makes rows of that table of it. Put a blank line above it.",
+  },
+  deeper: {
+    nl: "Dit item staat direct onder regels die verder inspringen; de site maakt het daar een deel van. Zet er een lege regel boven.",
+    en: "This item is directly below lines that are indented further, so the site makes it a part of them. Put a blank line above it.",
+  },
+};
 
 /** Within a quotation a blank line has its signs too. */
 function quoteSigns(before: string): string {
