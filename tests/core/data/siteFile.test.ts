@@ -38,6 +38,21 @@ extra: {broken
     expect([file.has("extra"), file.has("theme"), file.setting("theme")]).toEqual([true, false, undefined]);
   });
 
+  test.each([
+    [
+      "plugins:\n  - search\n  - material/blog: # weg\n      blog_dir: nieuws\n  # - uit\n",
+      ["search", "material/blog"],
+    ],
+    ["plugins: [search, tags]\n", ["search", "tags"]],
+    ["plugins:\n  search: {}\n  tags:\n", ["search", "tags"]],
+    ["plugins:\n  - 'search'\n  - \"tags\":\n      x: 1\n", ["search", "tags"]],
+    ["plugins: &p\n  - search\n", ["search"]],
+    ["plugins:\n  - een twee\n  - drie: x\n", ["een twee", "drie"]],
+    ["plugins: []\n", []],
+    ["plugins:\n", []],
+    ["plugins: {\n", []],
+  ])("plugins in any form: %j", (text, expected) => expect(read(text).plugins ?? "unknown").toEqual(expected));
+
   test("what is not said is as the site has it by itself", () => {
     const bare = read("site_name: Proef\n");
     expect([bare.pages, bare.address, bare.plugins, bare.hooks, bare.navigation]).toEqual([

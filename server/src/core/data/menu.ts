@@ -38,8 +38,9 @@ const exceptions = ["not_in_nav", "exclude_docs", "draft_docs"];
 
 /** The menu, where what stands in it can be held against the pages of the framework; undefined where something else has a say in it. */
 export function menuOf(file: SiteFile | undefined, { pages }: ContentModel): Navigation | undefined {
-  if (!file || file.pages !== pages || (file.has("plugins") && !file.setting("plugins"))) return undefined;
-  if (file.plugins.some((name) => makers.has(name.replace(/^material\//, "")))) return undefined;
+  if (!file || file.pages !== pages) return undefined;
+  const { plugins } = file;
+  if (!plugins || plugins.some((name) => makers.has(name.replace(/^material\//, "")))) return undefined;
   // What is half written, or stands there twice because of a merge, is nothing to go by.
   return file.navigation?.isWhole && !/^<{7} /m.test(file.text) ? file.navigation : undefined;
 }

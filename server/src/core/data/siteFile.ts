@@ -46,9 +46,15 @@ export class SiteFile {
     return this.#navigation;
   }
 
-  /** The names of the plugins, in their order. */
-  get plugins(): readonly string[] {
-    return namesIn(this.setting("plugins"));
+  /** The names of the plugins, in their order; undefined where something stands there that cannot be read. */
+  get plugins(): readonly string[] | undefined {
+    const stretch = this.#stretches.get("plugins");
+    if (!stretch) return [];
+    // They have settings of their own, with tags that only the site knows: reading all of that takes longer than all else here.
+    const names = namesBefore(this.text.slice(stretch.start, stretch.end));
+    if (names) return names;
+    const value = this.setting("plugins");
+    return value && namesIn(value);
   }
 
   /** The names of what adds to Markdown; undefined where not all of it can be read, or another file says more. */
@@ -139,6 +145,24 @@ function stretchesOf(text: string): Map<string, Span> {
   }
   close(text.length);
   return found;
+}
+
+/** The first words of the items of a list; undefined where one is out of the ordinary. */
+function namesBefore(text: string): string[] | undefined {
+  const [first = "", ...lines] = text.split(/\r?\n/);
+  if (!/^plugins:\s*(?:#.*)?$/.test(first)) return undefined;
+  const names: string[] = [];
+  let column: number | undefined;
+  for (const line of lines) {
+    const at = line.search(/[^ ]/);
+    if (at < 0 || line[at] === "#") continue;
+    column ??= at;
+    if (at > column) continue;
+    const [, name] = /^- +([A-Za-z][\w./-]*)(?::(?: .*)?| +#.*)?\s*$/.exec(line.slice(at)) ?? [];
+    if (at < column || name === undefined) return undefined;
+    names.push(name);
+  }
+  return names;
 }
 
 /** The items of a list: texts, and what has settings of its own by the name before them. */

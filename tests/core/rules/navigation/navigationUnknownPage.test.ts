@@ -76,6 +76,19 @@ describe("the site knows pages by their files, from the folder of the pages on",
   });
 });
 
+test("a letter too few in any name is told, and the first repair puts it back", () => {
+  const paths = Object.keys(background).flatMap((path) =>
+    path.endsWith(".md") && path.startsWith("docs/") && !path.endsWith("index.md") ? [path.slice(5)] : [],
+  );
+  const right = withMenu(...paths.map((path) => `- ${path}`), "- index.md");
+  for (const path of paths) {
+    const text = (right[data.site] as string).replace(`- ${path}`, `- ${path.slice(0, -4)}.md`);
+    const problems = problemsOf({ ...right, [data.site]: text }, data.site);
+    expect([path, problems.length]).toEqual([path, 1]);
+    expect(repaired(text, problems[0]?.repairs[0])).toBe(right[data.site]);
+  }
+});
+
 test("a line for a page that was renamed or deleted says so", () => {
   const files = {
     ...withMenu("- oud.md", "- weg.md", "- index.md"),

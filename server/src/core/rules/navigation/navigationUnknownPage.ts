@@ -112,7 +112,7 @@ function ofRest(
   view: FrameworkView,
 ): Finding | undefined {
   const { pages } = view.model;
-  if (!file.plugins.includes(restPlugin)) {
+  if (!file.plugins?.includes(restPlugin)) {
     return {
       span: scalar.inner,
       message: {
