@@ -4,7 +4,7 @@ import { type FrameworkView, namersOf } from "../../framework/frameworkView";
 import type { Applicability } from "../../model/contentModel";
 import type { Field, Term } from "../../model/field";
 import { Noun } from "../../model/nouns";
-import { codeOf, type Page, pageKey, scalarOf, titleOf } from "../../page/page";
+import { codeOf, type Page, pageKey, quotedBy, scalarOf, titleOf } from "../../page/page";
 import { locate } from "../../place/locate";
 import { pagesMeant } from "../../place/pagesMeant";
 import type { Language, Localized } from "../../text/language";
@@ -147,7 +147,7 @@ function allowedValues(field: Field, view: FrameworkView, language: Language): s
   const values = terms
     ? [...terms.keys()]
     : target
-      ? [...view.pagesOfKind(target.kind)].map((page) => page.name).sort()
+      ? [...view.pagesOfKind(target.kind)].flatMap((page) => quotedBy(page) ?? []).sort()
       : [...field.fields.keys()];
   if (values.length === 0) return "";
   const shown = values.slice(0, shownValues).map((value) => `\`${value.replaceAll("`", "")}\``);
