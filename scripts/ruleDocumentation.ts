@@ -238,6 +238,14 @@ function withTable(text: string, cells: readonly (readonly string[])[]): string 
   return replaced(text, place, `${table.join("\n")}\n`);
 }
 
+const familyNames = Object.keys(ruleFamilies) as (keyof typeof ruleFamilies)[];
+
+/** What a severity for a whole family is about. */
+function aboutFamily(family: keyof typeof ruleFamilies): Localized {
+  const { about } = ruleFamilies[family];
+  return { nl: `Alle regels van deze groep: ${about.nl}.`, en: `All rules of this family: ${about.en}.` };
+}
+
 /** The key of package.nls.json that describes a rule. */
 const nlsKey = (id: string) => `rule.${id.replace("/", ".")}`;
 
@@ -250,9 +258,13 @@ function withSetting(text: string): string {
     id,
     { type: "string", enum: severitySettings, default: severity, description: `%${nlsKey(id)}%` },
   ]);
+  const families = familyNames.map((family) => [
+    `${family}/*`,
+    { type: "string", enum: severitySettings, default: "off", description: `%${nlsKey(`${family}/all`)}%` },
+  ]);
   manifest.contributes.configuration.properties["algoritmekader.rules"] = {
     ...rest,
-    properties: Object.fromEntries(properties),
+    properties: Object.fromEntries([...properties, ...families]),
     additionalProperties,
     default: standard,
     markdownDescription,
@@ -264,19 +276,23 @@ function withSetting(text: string): string {
 function withSettingTexts(text: string, language: Language): string {
   const others = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith("rule."));
   const own = settableRules.map(({ id, description }) => [nlsKey(id), `${description[language]}.`]);
-  return `${JSON.stringify(Object.fromEntries([...others, ...own]), null, 2)}\n`;
+  const families = familyNames.map((family) => [nlsKey(`${family}/all`), aboutFamily(family)[language]]);
+  return `${JSON.stringify(Object.fromEntries([...others, ...own, ...families]), null, 2)}\n`;
 }
 
 function withConfigurationKeys(text: string): string {
-  const entries = settableRules.map(({ id, severity, description }) =>
+  const entry = (name: string, standard: string, description: string) =>
     [
-      `        ${JSON.stringify(id)}: {`,
+      `        ${JSON.stringify(name)}: {`,
       '          "$ref": "#/$defs/severity",',
-      `          "default": "${severity}",`,
-      `          "description": ${JSON.stringify(`${description.en}.`)}`,
+      `          "default": "${standard}",`,
+      `          "description": ${JSON.stringify(description)}`,
       "        }",
-    ].join("\n"),
-  );
+    ].join("\n");
+  const entries = [
+    ...settableRules.map(({ id, severity, description }) => entry(id, severity, `${description.en}.`)),
+    ...familyNames.map((family) => entry(`${family}/*`, "off", aboutFamily(family).en)),
+  ];
   const place = /(?<=\n {4}"rules": \{\n(?: {6}.*\n)*? {6}"properties": )\{(?:\}|\n(?: {8}.*\n)* {6}\})/;
   return replaced(text, place, `{\n${entries.join(",\n")}\n      }`);
 }

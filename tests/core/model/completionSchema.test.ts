@@ -9,6 +9,7 @@ import manifest from "../../../package.json";
 import { completionSchema } from "../../../scripts/completionSchema";
 import { readConfiguration } from "../../../server/src/configuration/configuration";
 import { settableRules } from "../../../server/src/core/check/ruleDescriptions";
+import { ruleFamilies } from "../../../server/src/core/rule/ruleFamilies";
 import { runs } from "../../generators";
 import { diskOf, memoryFileSystem } from "../../server/serverSession";
 
@@ -71,7 +72,10 @@ test("it completes and explains what the strict one does", () => {
   expect(Object.keys(completion.properties)).toEqual(Object.keys(strict.properties));
   expect(completion.properties.language.examples).toEqual(["nl", "en"]);
   expect(completion.$defs.severity.examples).toEqual(strict.$defs.severity.enum);
-  expect(Object.keys(completion.properties.rules.properties)).toEqual(settableRules.map(({ id }) => id));
+  expect(Object.keys(completion.properties.rules.properties)).toEqual([
+    ...settableRules.map(({ id }) => id),
+    ...Object.keys(ruleFamilies).map((family) => `${family}/*`),
+  ]);
   expect(completion.properties.ignore.description).toBe(strict.properties.ignore.description);
   expect(completionSchema(strict)).toEqual(completion);
 });
