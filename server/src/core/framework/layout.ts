@@ -50,6 +50,9 @@ const habitShares: Readonly<Record<HabitType, number>> = {
   hiding: 1 / 2,
   filtering: 1 / 2,
   foreign: 0,
+  // A term that everybody can mend is mended, unless it is that of the whole.
+  former: 1 / 3,
+  unbuilt: 3 / 4,
 };
 /** So many pages of no kind of their own, and none of any other: then the model is about other pages. */
 const fewestOfOthers = 3;

@@ -77,12 +77,20 @@ function habit({ type, kind, key, values, pages, of }: Habit): Localized {
         nl: `Op ${among.nl} staat de sleutel ${word}, die het contentmodel niet kent.`,
         en: `The key ${word}, which the content model does not know, is on ${among.en}.`,
       };
-    case "foreign": {
+    case "foreign":
+    case "former": {
       const named = listed(values.map(quoted), mostValues);
       const isOne = values.length === 1;
       return {
         nl: `Op ${among.nl} ${isOne ? "staat" : "staan"} bij ${word} ${isOne ? "de waarde" : "de waarden"} ${named.nl}, die het contentmodel niet kent.`,
         en: `On ${among.en} there ${isOne ? "is the value" : "are the values"} ${named.en} under ${word}, which the content model does not know.`,
+      };
+    }
+    case "unbuilt": {
+      const isOne = !key.includes(",");
+      return {
+        nl: `Op ${among.nl} ${isOne ? "ontbreekt het onderdeel" : "ontbreken de onderdelen"} ${key} van de vaste opbouw.`,
+        en: `The ${isOne ? "section" : "sections"} ${key} of the usual structure ${isOne ? "is" : "are"} missing from ${among.en}.`,
       };
     }
     case "hiding":

@@ -47,10 +47,11 @@ export type Cause =
 
 /**
  * How pages can be other than the model says. `lacking`: without a key that it asks for; `odd`: with one that it does not know; `foreign`:
- * with a value for the key that is none of its terms; `hiding`: without the macro of that name; `filtering`: with a macro that filters on
- * the key; `named`: with that sign in the name of the file.
+ * with a value for the key that is none of its terms; `former`: with one that is called otherwise now; `unbuilt`: without the sections of
+ * those names; `hiding`: without the macro of that name; `filtering`: with a macro that filters on the key; `named`: with that sign in
+ * the name of the file.
  */
-export type HabitType = "lacking" | "odd" | "foreign" | "hiding" | "filtering" | "named";
+export type HabitType = "lacking" | "odd" | "foreign" | "former" | "unbuilt" | "hiding" | "filtering" | "named";
 
 /**
  * A suggested replacement, with the evidence for it. Its edits do not overlap and lie on the page of the problem; one that

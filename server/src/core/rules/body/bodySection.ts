@@ -142,6 +142,7 @@ function missing(page: Page, absent: readonly SectionJson[], present: ReadonlyMa
   const isOne = absent.length === 1;
   return {
     span: page.firstLine,
+    cause: { type: "unbuilt", kind: page.kind.id, key: names },
     message: {
       nl: isOne
         ? `Op ${what.nl} ontbreekt het onderdeel ${names}. Voeg de kop met een tekst toe.`

@@ -56,10 +56,10 @@ function schemaTerms(key: PageKey, page: Page): Found {
     const several = severalValues(page.text, key, scalar, (value) => terms.has(value));
     if (several) return several;
     const found = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
-    // One that can be mended without a doubt is a slip of the pen, wherever it stands.
-    const isSlip = found.repairs?.some(({ preferred }) => preferred) === true;
-    const cause: Cause = { type: "foreign", kind: page.kind.id, key: key.field.key, value: copied(scalar.value) };
-    const base: Finding = isSlip ? found : { ...found, cause };
+    const canBeMended = found.repairs?.some(({ preferred }) => preferred) === true;
+    const value = copied(scalar.value);
+    const cause: Cause = { type: canBeMended ? "former" : "foreign", kind: page.kind.id, key: key.field.key, value };
+    const base: Finding = { ...found, cause };
     // It may become a term of another key: that depends on the pages there are.
     const suggests = termsElsewhere(page, key.field, scalar.value);
     return (view) => ({ ...withOtherKey(page, key, scalar.value, scalar.inner, base, view), suggests });
@@ -157,7 +157,7 @@ function withOtherKey(
   return {
     ...rest,
     // A term of this model is none of another one.
-    ...(cause && cause.type !== "foreign" ? { cause } : {}),
+    ...(cause && !("key" in cause) ? { cause } : {}),
     message: {
       nl: `${quoted(value)} is geen waarde van '${key.field.key}', wel van '${other.key}'. ${isThere ? "Daar staat de waarde al: verwijder die hier." : "Verplaats de waarde daarheen."}`,
       en: `${quoted(value)} is not a value of '${key.field.key}' but of '${other.key}'. ${isThere ? "It is there already: remove it here." : "Move it there."}`,
