@@ -171,4 +171,31 @@ export const linkMutations: readonly Mutation[] = [
     "link/not-relative",
     onLink(/^[\w./-]+\.md$/, (page, link) => replace(page, link.span, `${link.destination}/`)),
   ),
+  mistake("a note that is not there", "footnote/undefined", (page) =>
+    insert(page, page.text.length, "\n\nDat is niet altijd zo.[^buiten-beeld]\n", 2),
+  ),
+  mistake("a note that nothing refers to", "footnote/unused", (page) =>
+    insert(page, page.text.length, "\n\n[^buiten-beeld]: Een noot.\n", 2),
+  ),
+  mistake("a note that is there twice", "footnote/duplicate", (page) =>
+    insert(page, page.text.length, "\n\nZo is het.[^dubbel]\n\n[^dubbel]: Een noot.\n[^dubbel]: Nog een.\n", 44),
+  ),
+  mistake(
+    "a label that is not there",
+    "link/undefined-label",
+    onLink(/^https:\/\/[\w./-]+$/, (page, link) => {
+      const text = link.text && page.text.slice(...ends(link.text));
+      return link.isImage || link.type !== "inline" || !text || !/^[\p{L} ]+$/u.test(text)
+        ? undefined
+        : replace(page, link.whole, `[${text}][nergens]`);
+    }),
+  ),
+  mistake(
+    "the code of a template for an address",
+    "body/template-code",
+    onLink(/^\.\.\/[\w./-]+\.md$/, (page, link) => replace(page, link.span, "{{ base_url }}/nergens/")),
+  ),
+  mistake("an address without a link", "link/bare-address", (page) =>
+    insert(page, page.text.length, "\n\nZie https://voorbeeld.nl/a.\n", 2),
+  ),
 ];

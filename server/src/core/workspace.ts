@@ -1,3 +1,4 @@
+import { labelsIn } from "./body/labels";
 import { type DiagnoseOptions, type Diagnosis, diagnosis, everyRule, mostProblems, untold } from "./check/diagnose";
 import { type OwnFindings, ownFindings } from "./check/ownFindings";
 import { type DataFile, readDataFile } from "./data/dataFile";
@@ -280,6 +281,8 @@ export class Workspace {
     const keys = codes ? [...codes].map((code) => codeKey(path, code)) : [dataKey(path)];
     for (const key of keys) for (const looker of this.#index.lookers(key)) this.#dirty.add(looker);
     if ((after ?? before)?.type === "site") this.#markMenu(before, after);
+    if (saidOfEachPage(before) !== saidOfEachPage(after))
+      for (const page of this.#index.pages.keys()) this.#dirty.add(page);
     const isTable = (after ?? before)?.type === "table";
     if (isTable && codes?.size !== 0) for (const wishing of this.#wishes.all) this.#dirty.add(wishing);
   }
@@ -340,6 +343,12 @@ export class Workspace {
     for (const looker of this.#index.fileLookers(path)) this.#dirty.add(looker);
     for (const wishing of this.#wishes.concernedBy(poolOfFile(path), plainNameOf(path))) this.#dirty.add(wishing);
   }
+}
+
+/** What a data file says that holds for each page: what the site does with it, and which labels stand below it. */
+function saidOfEachPage(file: DataFile | undefined): string {
+  if (file?.type === "site") return file.plugins.join("\n");
+  return file?.type === "glossary" ? [...labelsIn(file.text)].join("\n") : "";
 }
 
 /** The first problems of a page, and a last one that says how many more there are. */

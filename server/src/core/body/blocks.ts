@@ -13,6 +13,8 @@ export interface Blocks {
   readonly headings: readonly BlockHeading[];
   /** Lines that are code because they are indented. */
   readonly code: readonly Span[];
+  /** Elements of HTML in which no Markdown is read, in order and without overlap. */
+  readonly html: readonly Span[];
   /** The first line of each list that stands directly under something else: it becomes part of it. */
   readonly gluedLists: readonly GluedList[];
   /** Lines below each other that were meant as items, and whose sign is none to the site. */
@@ -87,6 +89,7 @@ type Run = "start" | "paragraph" | "list" | "glued" | "code" | "other";
 export class BlockReader implements Blocks {
   readonly headings: BlockHeading[] = [];
   readonly code: Span[] = [];
+  readonly html: Span[] = [];
   readonly gluedLists: GluedList[] = [];
   readonly oddItems: { readonly lines: Span[] }[] = [];
   readonly shallow: ShallowLines[] = [];
@@ -286,6 +289,7 @@ export class BlockReader implements Blocks {
     const [, slash, tag, attributes] = found as unknown as [string, string, string, string];
     if (slash === "" && !/\smarkdown(?:[\s=>]|$)/.test(attributes)) {
       this.#htmlEnd = Math.max(this.#htmlEnd, endOfElement(this.text, tag, line.from));
+      this.html.push({ start: line.from, end: this.#htmlEnd });
     }
     return true;
   }

@@ -14,6 +14,7 @@ import { bodyListSign } from "./body/bodyListSign";
 import { bodyListStart } from "./body/bodyListStart";
 import { bodyListWithoutBlankLine } from "./body/bodyListWithoutBlankLine";
 import { bodySection } from "./body/bodySection";
+import { bodyTemplateCode } from "./body/bodyTemplateCode";
 import { bodyUnclosedComment } from "./body/bodyUnclosedComment";
 import { coverageNoMeasure } from "./coverage/coverageNoMeasure";
 import { fileEncoding } from "./file/fileEncoding";
@@ -39,10 +40,12 @@ import { idReused } from "./id/idReused";
 import { keyMissing } from "./key/keyMissing";
 import { keyUnknown } from "./key/keyUnknown";
 import { linkAddress } from "./link/linkAddress";
+import { linkBareAddress } from "./link/linkBareAddress";
 import { linkEmpty } from "./link/linkEmpty";
 import { linkHtml } from "./link/linkHtml";
 import { linkNotRelative } from "./link/linkNotRelative";
 import { linkSyntax } from "./link/linkSyntax";
+import { linkUndefinedLabel } from "./link/linkUndefinedLabel";
 import { linkUnknownAnchor } from "./link/linkUnknownAnchor";
 import { linkUnknownFile } from "./link/linkUnknownFile";
 import { macroDuplicate } from "./macro/macroDuplicate";
@@ -121,10 +124,12 @@ export const rules: readonly Rule[] = [
   macroUnknownOption,
   macroWrongKind,
   linkAddress,
+  linkBareAddress,
   linkEmpty,
   linkHtml,
   linkNotRelative,
   linkSyntax,
+  linkUndefinedLabel,
   linkUnknownAnchor,
   linkUnknownFile,
   footnoteDuplicate,
@@ -141,6 +146,7 @@ export const rules: readonly Rule[] = [
   bodyListStart,
   bodyListWithoutBlankLine,
   bodySection,
+  bodyTemplateCode,
   bodyUnclosedComment,
   accessibilityAltText,
   accessibilityHeadingLevel,

@@ -1,0 +1,137 @@
+import { isHidden, type Link } from "../../body/body";
+import { isInCode } from "../../page/anchors";
+import type { Page } from "../../page/page";
+import type { Finding } from "../../problem/problem";
+import { action } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { liesIn, lineAt, type Span } from "../../text/span";
+import { quoted } from "../../text/words";
+import { brokenLinks } from "./brokenLinks";
+
+/** An address in the text of which the site makes no link. */
+export const linkBareAddress: Rule = {
+  id: "link/bare-address",
+  severity: "information",
+  description: {
+    nl: "Een adres in de tekst waar de site geen link van maakt",
+    en: "An address in the text of which the site makes no link",
+  },
+  visits: { page: (page) => bareAddresses(page) },
+};
+
+const sign = /https?:\/\/|www\.|@/gi;
+
+function bareAddresses(page: Page): Finding[] {
+  const { text, frontMatter } = page;
+  const findings: Finding[] = [];
+  let taken: readonly Span[] | undefined;
+  sign.lastIndex = frontMatter.bodyStart;
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    const { index } = found;
+    // What stands in a link is looked for once, and only where there may be an address at all.
+    taken ??= takenPlaces(page);
+    if (liesIn(taken, index) || isHidden(page.body, index) || liesIn(page.body.blocks.html, index)) continue;
+    const span = found[0] === "@" ? personAt(text, index) : addressAt(text, index);
+    if (!span) continue;
+    sign.lastIndex = Math.max(sign.lastIndex, span.end);
+    if (isElsewhere(text, span, frontMatter.bodyStart) || isInCode(page, index)) continue;
+    findings.push(finding(text.slice(span.start, span.end), span));
+  }
+  return findings;
+}
+
+/** Links, definitions and what is meant as a link, in order and without overlap. */
+function takenPlaces(page: Page): Span[] {
+  const spans = [
+    ...page.body.links.map((link) => placeOf(page.text, link)),
+    ...brokenLinks(page).map(({ span }) => span),
+  ];
+  spans.sort((a, b) => a.start - b.start);
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** The title of a definition stands behind it. */
+function placeOf(text: string, { type, whole }: Link): Span {
+  return type === "definition" ? { start: whole.start, end: lineAt(text, whole.end).end } : whole;
+}
+
+const longest = 2000;
+
+/** The address that begins at the offset, with the parentheses that it closes itself. */
+function addressAt(text: string, start: number): Span | undefined {
+  // In the middle of a word it is none.
+  if (/[\w/.@-]/.test(text[start - 1] ?? "")) return undefined;
+  const [written] = /^[^\s<>[\]"'`|]*/.exec(text.slice(start, start + longest)) as RegExpExecArray;
+  let end = written.length;
+  for (;;) {
+    const last = written[end - 1] ?? "";
+    const isOpen = last === ")" && written.slice(0, end).split(")").length <= written.slice(0, end).split("(").length;
+    if (/[.,;:!?*_}…]/.test(last) || (last === ")" && !isOpen)) end--;
+    else break;
+  }
+  const address = written.slice(0, end);
+  return /^(?:https?:\/\/[\p{L}\p{N}[]|www\.[\p{L}\p{N}-]+\.[\p{L}]{2})/iu.test(address)
+    ? { start, end: start + end }
+    : undefined;
+}
+
+const longestName = 64;
+
+/** The e-mail address around the sign at the offset. */
+function personAt(text: string, at: number): Span | undefined {
+  const name = /[\w.+-]+$/.exec(text.slice(Math.max(0, at - longestName), at))?.[0];
+  const host = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?![\w-])/i.exec(text.slice(at + 1, at + 1 + 4 * longestName))?.[0];
+  if (name === undefined || host === undefined) return undefined;
+  const start = at - name.length;
+  const end = at + 1 + host.length;
+  // `git@host:path` and `https://name@host/` are no persons.
+  return /[/@:]/.test(text[start - 1] ?? "") || /[:/@]\S/.test(text.slice(end, end + 2)) ? undefined : { start, end };
+}
+
+const definition = /^[> \t]*(?:\*\[|\[(?!\^)[^\]]{1,200}\]:)/;
+const attribute = /[\w-]=["']?$/;
+
+/** Between angle brackets or tags, in an attribute list, and on the lines that define a term, an address is right, or none. */
+function isElsewhere(text: string, { start, end }: Span, bodyStart: number): boolean {
+  if (text[start - 1] === "<" && text[end] === ">") return true;
+  // A link whose signs are escaped, to be shown as it is.
+  if (text.startsWith("](", start - 2)) return true;
+  if (attribute.test(text.slice(Math.max(0, start - 40), start))) return true;
+  const line = lineAt(text, start);
+  if (definition.test(text.slice(line.start, start))) return true;
+  return isInAnchor(text, start, bodyStart);
+}
+
+/** Whether an element `<a>` is open at the offset, in its paragraph. */
+function isInAnchor(text: string, offset: number, bodyStart: number): boolean {
+  const before = text.slice(Math.max(bodyStart, offset - longest), offset);
+  const open = before.lastIndexOf("<a ");
+  return open >= 0 && before.indexOf("</a", open) < 0 && !/\n[ \t\r]*\n/.test(before.slice(open));
+}
+
+const why: Localized = { nl: "dan is het een link", en: "it is a link then" };
+
+function finding(address: string, span: Span): Finding {
+  const link = /^www\./i.test(address) ? `[${address}](https://${address})` : `<${address}>`;
+  return {
+    span,
+    message: {
+      nl: `De site maakt van ${quoted(address)} geen link. Zet er '<' en '>' omheen, of schrijf [tekst](adres).`,
+      en: `The site makes no link of ${quoted(address)}. Put '<' and '>' around it, or write [text](address).`,
+    },
+    repairs: [
+      action(
+        { nl: `Maak er een link van: ${quoted(link)}`, en: `Make it a link: ${quoted(link)}` },
+        [{ span, newText: link }],
+        why,
+      ),
+    ],
+  };
+}
