@@ -1,5 +1,7 @@
 import { type Body, isHidden } from "../../body/body";
 import type { FrameworkView } from "../../framework/frameworkView";
+import { meantMacros } from "../../meant/meantMacros";
+import type { ContentModel } from "../../model/contentModel";
 import { isInCode } from "../../page/anchors";
 import { relativeAddressOf } from "../../page/link";
 import type { Page } from "../../page/page";
@@ -30,11 +32,16 @@ function templateCode(page: Page, model: ContentModel): Question[] {
   const questions: Question[] = [];
   for (let at = opening(text, frontMatter.bodyStart); at >= 0; ) {
     const span = codeAt(text, at);
-    if (span && isShown(page, at))
+    if (span && isShown(page, at) && !isMacro(page, span, model))
       questions.push(question(page.path, text.slice(span.start, span.end), span, placeOf(page, span)));
     at = opening(text, span ? span.end : at + 2);
   }
   return questions;
+}
+
+/** What is meant as a macro is the business of `macro/syntax`. */
+function isMacro(page: Page, { start, end }: Span, model: ContentModel): boolean {
+  return meantMacros(page, model).some(({ span }) => span.start < end && start < span.end);
 }
 
 /** Where the next `{{` or `{%` is. */
