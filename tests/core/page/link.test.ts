@@ -22,7 +22,7 @@ describe("a link refers to a file, or to an address of the site", () => {
   test.each([
     ["a.md", "file docs/kader/a.md"],
     ["a.md#b", "file docs/kader/a.md #b"],
-    ["../c/d%20e.png?f", "file docs/c/d e.png"],
+    ["../c/d%20e.png?f", "file docs/c/d e.png docs/kader/c/d e.png"],
     ["100%.md", "file docs/kader/100%.md"],
     ["a\\_b.md", "file docs/kader/a_b.md"],
     ["#b%20c", "file docs/kader/pagina.md #b c"],
@@ -54,6 +54,7 @@ describe("a link refers to a file, or to an address of the site", () => {
       "address *docs/kader/pagina.md *docs/kader/pagina/index.md *docs/kader/pagina/index.html docs/kader.md docs/kader/index.md",
     ],
     ["a.md/#b", "address docs/kader/a.md #b"],
+    ["a.md#b een titel", "file docs/kader/a.md #b"],
     ["[a.md", undefined],
     ["a\nb.md", undefined],
     ["https//voorbeeld.nl/a.pdf", undefined],

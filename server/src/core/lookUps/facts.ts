@@ -105,8 +105,9 @@ class SlotList {
 const longList = 100;
 
 /** An address where a file could be named, or a file where HTML needs an address. */
-function isOdd({ syntax, form, written }: LinkReference): boolean {
-  return syntax === "markdown" ? form === "address" : written.endsWith(".md");
+function isOdd({ syntax, form, paths, written }: LinkReference): boolean {
+  if (syntax === "markdown") return form === "address" || paths.length > 1;
+  return written.endsWith(".md") || written.startsWith("/");
 }
 
 /** Whether all that a page names is there, and nothing is to be said of the way in which it does. */

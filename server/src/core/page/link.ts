@@ -40,8 +40,8 @@ const address = /^(?=.*[a-zA-Z.])(?:\.{1,2}(?:\/|$))*[\w~%/-]*$/;
 /** HTML by the name of its file, which the site makes of a page, or publishes as it is. */
 const htmlFile = /^(?:[^?#]*\/)?[^/]*\.html?$/;
 
-/** The name of a file of Markdown as if it were that of a folder. */
-const slashAfterFile = /^(.*\.md)\/+$/;
+/** The name of a file as if it were that of a folder. */
+const slashAfterFile = /^(.*[^/.]\.(?!\d+\/)[a-zA-Z0-9]{1,5})\/+$/;
 
 /** Signs with which somebody made a mistake that `link/syntax` speaks of: what follows is no path. */
 const slip = /^[[(]|\]\(|\n/;
@@ -65,7 +65,7 @@ export function linkReference(
   model: ContentModel,
 ): LinkReference | undefined {
   if (slip.test(destination)) return undefined;
-  const { written, anchor, span: place } = taken(destination, span);
+  const { written, anchor, span: place } = taken(withoutTitle(destination), span);
   const reference = { type: "link", syntax: "markdown", written, span: place, anchor } as const;
   const toFile = (path: string) => ({ ...reference, form: "file", paths: [path], sitePaths: [path] }) as const;
   if (written === "") return anchor && toFile(from);
@@ -75,8 +75,14 @@ export function linkReference(
   if (elsewhere.test(written) || addressFault(written)) return undefined;
   const plain = unescaped(written);
   const path = slashAfterFile.exec(plain)?.[1];
-  if (path !== undefined) return { ...reference, form: "address", paths: [fileAt(from, path)], sitePaths: [] };
-  if (fileName.test(written) || schemeOf(written) !== undefined) return toFile(fileAt(from, plain));
+  if (path !== undefined) return { ...reference, form: "address", ...withSlash(path, fileAt(from, path), from) };
+  if (fileName.test(written) || schemeOf(written) !== undefined) {
+    const file = fileAt(from, plain);
+    // What is no file beside the page stays as it is, and a browser may find it at that address.
+    const shown = plain.endsWith(".md") ? undefined : resolvePath(addressFolder(from), plain);
+    const paths = shown === undefined || shown === file ? [file] : [file, shown];
+    return { ...reference, form: "file", paths, sitePaths: paths };
+  }
   const isHtml = htmlFile.test(plain);
   if (!isHtml && !address.test(plain)) return undefined;
   const asFile = resolvePath(from, plain);
@@ -88,6 +94,11 @@ export function linkReference(
   const meant = isHtml || plain.endsWith("/") ? [...sitePaths, ...meantBy(asFile)] : [...meantBy(asFile), ...sitePaths];
   const paths = [...new Set(meant)];
   return paths.length === 0 ? undefined : { ...reference, form: "address", paths, sitePaths };
+}
+
+/** Without what is meant as a title and lacks its quotes: it is no part of the path. */
+function withoutTitle(destination: string): string {
+  return destination.includes(" ") ? (/^\S+\.md(?:#\S*)?(?= )/.exec(destination)?.[0] ?? destination) : destination;
 }
 
 /** The path of a file of Markdown beside the page, in which nothing has another meaning: that is what most links are. */
@@ -114,6 +125,8 @@ export function htmlReference(
   if (elsewhere.test(written)) return undefined;
   const path = resolvePath(addressFolder(from), unescaped(written));
   if (path === undefined) return undefined;
+  const named = slashAfterFile.exec(written)?.[1];
+  if (named !== undefined) return { ...reference, ...withSlash(named, resolvePath(addressFolder(from), named), from) };
   if (fileName.test(written)) return to([path]);
   return htmlFile.test(written) || address.test(written) ? to(shownAt(path)) : undefined;
 }
@@ -154,12 +167,28 @@ export function folderOf(site: string): string {
   return site.slice(site.indexOf("/", site.indexOf("//") + 2));
 }
 
-function pagesAt(path: string, isRight: boolean, { pages }: ContentModel): Pick<LinkReference, "paths" | "sitePaths"> {
-  const full = resolvePath(`${pages}/`, path) ?? pages;
+function pagesAt(
+  path: string,
+  isRight: boolean,
+  { pages }: ContentModel,
+): Pick<LinkReference, "paths" | "sitePaths"> | undefined {
+  const full = resolvePath(`${pages}/`, path);
+  // What leads out of the site is no part of it.
+  if (full === undefined || !(`${full}/`.startsWith(`${pages}/`) || pages === "")) return undefined;
   const shown = fileName.test(path) ? [full] : shownAt(full);
   const isSource = path.endsWith(".md");
   const paths = fileName.test(path) ? [full] : [...new Set([...shown, ...meantBy(full)])];
   return { paths, sitePaths: isRight && !isSource ? shown : [] };
+}
+
+/** What a folder with such a name shows, and the file that is meant. */
+function withSlash(
+  written: string,
+  file: string | undefined,
+  from: string,
+): Pick<LinkReference, "paths" | "sitePaths"> {
+  const shown = written.endsWith(".md") ? [] : shownAt(resolvePath(addressFolder(from), written));
+  return { paths: file === undefined ? shown : [file, ...shown], sitePaths: shown };
 }
 
 const folderIndex = /\/index\.html?$/;

@@ -62,6 +62,6 @@ test("of a page that needs front matter another rule speaks", () => {
 
 eachMistake("front-matter/first-line", [
   [other, "Tip: lees dit.\n"],
-  [other, "Bron: https://voorbeeld.nl\nNB: meer\n\n# Kop\n"],
+  [other, "Bron: <https://voorbeeld.nl>\nNB: meer\n\n# Kop\n"],
   [other, "---\nTip: lees dit\n---\n\nTekst.\n"],
 ]);

@@ -29,6 +29,25 @@ test("a page that is not there", () => {
   });
 });
 
+test("an address from the root of the server, where the site lives in a folder of it", () => {
+  const text = withText('<a href="/levenscyclus/ontwerp/">x</a>');
+  expect(seen(measure, text)).toContain("^ warning link/html");
+  expect(message(measure, text)).toEqual({
+    nl: "In de HTML begint '/levenscyclus/ontwerp/' met '/', maar de site staat in de map '/Algoritmekader/' van de server: zo leidt het nergens heen. Schrijf het adres als '../../../levenscyclus/ontwerp/'.",
+    en: "In the HTML '/levenscyclus/ontwerp/' begins with '/', but the site lives in the folder '/Algoritmekader/' of its server: like this it leads nowhere. Write the address as '../../../levenscyclus/ontwerp/'.",
+  });
+  expect(mended(measure, text)).toBe(withText('<a href="../../../levenscyclus/ontwerp/">x</a>'));
+  expect(seen(measure, withText('<a href="/Algoritmekader/levenscyclus/ontwerp/">x</a>'))).toBe("");
+});
+
+test("a file of Markdown with a slash behind it, and HTML that is no page", () => {
+  for (const written of ["../hulpmiddelen/IAMA.md/", "../hulpmiddelen/IAMA.html", "../hulpmiddelen/IAMA/index.html"]) {
+    expect(mended(measure, withText(`<a href="${written}">IAMA</a>`))).toBe(
+      withText('<a href="../../hulpmiddelen/IAMA/">IAMA</a>'),
+    );
+  }
+});
+
 test("addresses of the site, other sites and code are right", () => {
   for (const text of [
     '<a href="../../vereisten/aia-09-menselijk-toezicht/">x</a>',

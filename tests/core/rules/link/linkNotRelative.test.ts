@@ -56,6 +56,14 @@ test("HTML that the site publishes as it is, is right wherever it leads there, a
   expect(codes(other, "overzicht/index.html")).toEqual(["warning link/html ../overzicht/index.html"]);
 });
 
+test("an image that a browser finds at the address, and the site not as a file", () => {
+  const text = withText("![x](../../../afbeeldingen/schema.png)");
+  expect(seen(measure, text)).toBe(
+    "![x](../../../afbeeldingen/schema.png)\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning link/not-relative",
+  );
+  expect(mended(measure, text)).toBe(withText("![x](../../afbeeldingen/schema.png)"));
+});
+
 test("the message names the file, and the end of a long address", () => {
   expect(message(other, "[x](/levenscyclus/ontwerp/)\n")).toEqual({
     nl: "De link '/levenscyclus/ontwerp/' leidt op de site nergens heen. Noem het bestand: 'levenscyclus/ontwerp.md'.",
@@ -92,4 +100,7 @@ eachMistake("link/not-relative", [
   inBody("[x](/levenscyclus/ontwerp/)"),
   inBody("[x](https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp/)"),
   inBody("[x](/levenscyclus/ontwrp/)"),
+  inBody("[x](../../../levenscyclus/ontwerp/index.html)"),
+  inBody("[x](../../levenscyclus/ontwerp.md/)"),
+  inBody("[x](../../afbeeldingen/schema.png/)"),
 ]);

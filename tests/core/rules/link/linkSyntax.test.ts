@@ -94,7 +94,7 @@ test("square brackets, a bracket too many, and a brace for a bracket", () => {
 });
 
 test("a title that the site takes for a part of the address", () => {
-  for (const title of ['"de wet', 'de wet"', "de wet"]) {
+  for (const title of ['"de wet', 'de wet"', "de wet", "(de wet)"]) {
     const line = `[a](../vereisten/aia-09-menselijk-toezicht.md ${title})`;
     expectFound(line, line, '[a](../vereisten/aia-09-menselijk-toezicht.md "de wet")');
   }

@@ -21,8 +21,10 @@ export const linkNotRelative: Rule = {
   },
   relates: {
     link(reference, page, view) {
-      if (reference.form !== "address" || reference.syntax !== "markdown") return undefined;
+      if (reference.syntax !== "markdown" || (reference.form === "file" && reference.paths.length < 2))
+        return undefined;
       const target = linkTarget(reference, view);
+      if (reference.form === "file" && (target === undefined || target === reference.paths[0])) return undefined;
       if (target === undefined && !isAbsolute(reference.written)) return undefined;
       if (target !== undefined && isRight(reference, target)) return undefined;
       return isInCode(page, reference.span.start) ? undefined : finding(page, reference, target, view);
@@ -30,9 +32,9 @@ export const linkNotRelative: Rule = {
   },
 };
 
-/** HTML that the site publishes as it is has no page whose file could be named. */
-function isRight({ written, sitePaths }: LinkReference, target: string): boolean {
-  return !target.endsWith(".md") && !isAbsolute(written) && sitePaths.includes(target);
+/** What the site publishes as it is has no page whose file could be named. */
+function isRight({ form, written, sitePaths }: LinkReference, target: string): boolean {
+  return form === "address" && !target.endsWith(".md") && !isAbsolute(written) && sitePaths.includes(target);
 }
 
 const why: Localized = { nl: "dan wordt de link gecontroleerd", en: "the link is checked then" };

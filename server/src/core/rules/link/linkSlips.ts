@@ -177,7 +177,10 @@ export function slipOfLink({ destination, span }: Link): Slip | undefined {
   if (/^https?:\/\/\S+\s.*https?:\/\//i.test(destination)) return { message: messages.several, repairs: [] };
   const found = withTitle.exec(destination);
   if (!found) return undefined;
-  const words = ((found[2] ?? found[4]) as string).replace(/["']/g, "").trim();
+  const words = ((found[2] ?? found[4]) as string)
+    .replace(/["']/g, "")
+    .trim()
+    .replace(/^\((.*)\)$/, "$1");
   const right = `${found[1] ?? found[3]} "${words}"`;
   return { message: messages.title, repairs: words === "" ? [] : [replacement(span, right, leads, true)] };
 }
