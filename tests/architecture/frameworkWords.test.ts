@@ -30,7 +30,6 @@ const ordinary: Readonly<Record<string, string>> = {
   ver: "Dutch for 'far'",
   nav: "an element of HTML",
   role: "an attribute of HTML",
-  template: "what the pages of a site are made with",
   footer: "an element of HTML",
   titel: "in a message about a block with a title",
   org: "in the addresses of standards",

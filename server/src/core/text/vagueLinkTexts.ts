@@ -53,8 +53,8 @@ const longest = Math.max(...[...all].map((text) => text.length));
 
 /** Whether the text of a link, without the signs of Markdown, says nothing of where it leads. */
 export function isVagueLinkText(text: string): boolean {
-  // Signs and white space around and within it may come to as much again.
-  if (text.length > 3 * longest) return false;
+  // With signs around it, and a dot or three.
+  if (text.length > longest + 8) return false;
   return all.has(
     text
       .toLowerCase()

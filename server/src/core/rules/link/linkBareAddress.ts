@@ -20,25 +20,34 @@ export const linkBareAddress: Rule = {
   visits: { page: (page) => bareAddresses(page) },
 };
 
-const sign = /https?:\/\/|www\.|@/gi;
-
 function bareAddresses(page: Page): Finding[] {
-  const { text, frontMatter } = page;
+  const places = placesIn(page.text, page.frontMatter.bodyStart);
+  if (places.length === 0) return [];
+  const { text, body, frontMatter } = page;
   const findings: Finding[] = [];
-  let taken: readonly Span[] | undefined;
-  sign.lastIndex = frontMatter.bodyStart;
-  for (let found = sign.exec(text); found; found = sign.exec(text)) {
-    const { index } = found;
-    // What stands in a link is looked for once, and only where there may be an address at all.
-    taken ??= takenPlaces(page);
-    if (liesIn(taken, index) || isHidden(page.body, index) || liesIn(page.body.blocks.html, index)) continue;
-    const span = found[0] === "@" ? personAt(text, index) : addressAt(text, index);
-    if (!span) continue;
-    sign.lastIndex = Math.max(sign.lastIndex, span.end);
-    if (isElsewhere(text, span, frontMatter.bodyStart) || isInCode(page, index)) continue;
+  const taken = takenPlaces(page);
+  let end = 0;
+  for (const place of places) {
+    if (place < end || liesIn(taken, place) || isHidden(body, place) || liesIn(body.blocks.html, place)) continue;
+    const span = text[place] === "@" ? personAt(text, place) : addressAt(text, place);
+    if (!span || isElsewhere(text, span, frontMatter.bodyStart) || isInCode(page, place)) continue;
+    end = span.end;
     findings.push(finding(text.slice(span.start, span.end), span));
   }
   return findings;
+}
+
+/** Where something stands that only addresses have, in order. Each is searched by itself, which is faster than a pattern. */
+function placesIn(text: string, bodyStart: number): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf("://", bodyStart); at >= 0; at = text.indexOf("://", at + 3)) {
+    const scheme = /https?$/i.exec(text.slice(Math.max(bodyStart, at - 5), at))?.[0];
+    if (scheme !== undefined) places.push(at - scheme.length);
+  }
+  for (const sign of ["www.", "@"]) {
+    for (let at = text.indexOf(sign, bodyStart); at >= 0; at = text.indexOf(sign, at + 1)) places.push(at);
+  }
+  return places.sort((one, other) => one - other);
 }
 
 /** Links, definitions and what is meant as a link, in order and without overlap. */
