@@ -347,7 +347,7 @@ export class Workspace {
 
 /** What a data file says that holds for each page: what the site does with it, and which labels stand below it. */
 function saidOfEachPage(file: DataFile | undefined): string {
-  if (file?.type === "site") return file.plugins.join("\n");
+  if (file?.type === "site") return file.plugins?.join("\n") ?? "?";
   return file?.type === "glossary" ? [...labelsIn(file.text)].join("\n") : "";
 }
 

@@ -92,11 +92,16 @@ function attributeWith({ htmlAttributes }: Body, within: (span: Span) => boolean
 
 function question(path: string, code: string, span: Span, place: Place | undefined): Question {
   return (view) => {
-    if (view.siteFile?.plugins.some((name) => fillers.has(name))) return undefined;
+    if (fillsIn(view.siteFile)) return undefined;
     const found = finding(code, place?.span ?? span, place && repairs(path, place, view));
     // As an address it leads nowhere.
     return place ? { ...found, severity: "error" } : found;
   };
+}
+
+/** Whether the site may fill in such code in pages: also where nobody can read which plugins it has. */
+function fillsIn(site: FrameworkView["siteFile"]): boolean {
+  return site !== undefined && (site.plugins?.some((name) => fillers.has(name)) ?? true);
 }
 
 function finding(code: string, span: Span, mending: readonly Repair[] = []): Finding {
