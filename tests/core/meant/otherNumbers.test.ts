@@ -231,6 +231,21 @@ describe("nothing is certain", () => {
     expect(preferred(one)).toEqual(["../../beleid/data/keuzes.md"]);
   });
 
+  test("of the page of a folder: one whose folder or itself is called so is offered, and no other", () => {
+    const files = {
+      "docs/index.md": "# Start\n",
+      "docs/bouwen/data/index.md": "# Data\n",
+      "docs/recht.md": "# Recht\n",
+    };
+    const offered = (to: string) => {
+      const all = { ...framework, ...files, [measure]: `${goodMeasure}\n[x](${to})\n` };
+      return repairsOf(problemsAt(workspaceOf(all), measure));
+    };
+    expect(offered("../data/index.md")).toEqual(["../../bouwen/data/index.md"]);
+    expect(offered("../../recht/index.md")).toEqual(["../../recht.md"]);
+    expect(offered("../weg/index.md")).toEqual([]);
+  });
+
   test("of a file in another folder that is nearly called so", () => {
     const files = { "docs/beleid/keuzen.md": "# Keuzen\n", [measure]: `${goodMeasure}\n[x](../recht/keuzes.md)\n` };
     expect(preferred(files)).toEqual([]);

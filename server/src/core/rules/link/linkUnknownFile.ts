@@ -120,6 +120,7 @@ function withoutScheme({ written, span: place }: LinkReference, scheme: string):
   };
 }
 
+const sameFolder: Localized = { nl: "de map heet zo", en: "the folder is called so" };
 const elsewhere: Localized = { nl: "zelfde naam, andere map", en: "same name, other folder" };
 
 /**
@@ -148,14 +149,23 @@ export function meantFile(page: Page, reference: LinkReference, view: FrameworkV
         write(a).length - write(b).length ||
         (a < b ? -1 : 1),
     );
+  /** What every folder can have is meant by the name of its folder: one that is called so, or the page that is. Never certain. */
+  const ofFolder = (all: readonly string[]) => {
+    const own = `${folder.slice(0, -1)}.md`;
+    const found = nearest(all).filter((path) => path !== page.path && sharedEnd(path, meantFolders) > 0);
+    return [...(view.hasFile(own) && own !== page.path ? [own] : []), ...found]
+      .slice(0, 3)
+      .map((path) => ({ value: write(path), evidence: sameFolder, preferred: false }));
+  };
   const past = pastOfFile(reference.paths, view);
   const now = past?.now.filter((one) => one.value !== page.path).map((one) => ({ ...one, value: write(one.value) }));
   const known = past && now && (past.deleted || now.length > 0) ? { ...past, now } : undefined;
   const isOther = (path: string) => path !== page.path;
+  if (ofAnyFolder.test(name)) return withPast(ofFolder(paths.get(name) ?? []), known);
   const same = nearest(paths.get(name) ?? []);
   if (same.some(isOther)) {
-    // Of several the folders tell which is the likeliest, not that it is the one; what every folder can have, one alone tells nothing.
-    const isSure = same.length === 1 && !ofAnyFolder.test(name);
+    // Of several the folders tell which is the likeliest, not that it is the one.
+    const isSure = same.length === 1;
     const suggestions = same
       .filter(isOther)
       .slice(0, 3)
