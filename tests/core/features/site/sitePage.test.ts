@@ -216,6 +216,8 @@ test("the files behind addresses of the site are those that are there", () => {
 test("front matter that cannot be read is shown where a page needs none", () => {
   expect(shown("docs/over/a.md", "---\na: [\n---\nTekst")?.showsFrontMatter).toBe(true);
   expect(shown("docs/over/a.md", "---\na: b\n---\nTekst")).not.toHaveProperty("showsFrontMatter");
+  expect(shown("docs/over/a.md", "---\nTekst\n---\nMeer")?.showsFrontMatter).toBe(true);
+  expect(shown("docs/over/a.md", "Tekst")).not.toHaveProperty("showsFrontMatter");
 });
 
 test("what adds to Markdown on the site is told where all of it can be read", () => {

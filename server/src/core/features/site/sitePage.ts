@@ -58,7 +58,7 @@ export function sitePage(
   return {
     title: titleOf(page),
     facts: factsOf(page, view, language),
-    ...(page.status === "broken" || page.status === "notText" ? { showsFrontMatter: true } : {}),
+    ...(page.status !== "read" && page.text.startsWith("---") ? { showsFrontMatter: true } : {}),
     comments,
     terms: termsOf(view),
     ...addressesOn(page, view),
