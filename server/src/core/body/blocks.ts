@@ -17,6 +17,8 @@ export interface Blocks {
   readonly html: readonly Span[];
   /** The first line of each list that stands directly under something else: it becomes part of it. */
   readonly gluedLists: readonly GluedList[];
+  /** The first row of each table that stands directly under a paragraph: it becomes part of it. */
+  readonly gluedTables: readonly Span[];
   /** Lines below each other that were meant as items, and whose sign is none to the site. */
   readonly oddItems: readonly OddItems[];
   /** Lines that were meant as content of a titled block (`!!!`, `???`, `===`), and fall out of it. */
@@ -62,6 +64,7 @@ const item = /^(?:[*+-]|\d+\.)[ \t]+\S/;
 /** A sign of an item with another space behind it or none, or one of another program. */
 const oddItem =
   /^(?:[-+*–—•·▪◦‣][\u00a0\u2000-\u200a\u202f]|\d{1,3}\.[\u00a0\u2000-\u200a\u202f]|[-+]\p{L}|[–—•·▪◦‣][ \t]*[\p{L}"'“‘[]|\d{1,3}\)[ \t\u00a0\u2000-\u200a\u202f]|\d{1,3}\.\p{L})/u;
+const delimiterRow = /^\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const underline = /^(?:=+|-+)[ ]*$/;
 /** A footnote and a definition hold what is indented below them, as a list item does. */
 const holder = /^(?:\[\^[^\]]+\]:|:[ \t])/;
@@ -91,6 +94,7 @@ export class BlockReader implements Blocks {
   readonly code: Span[] = [];
   readonly html: Span[] = [];
   readonly gluedLists: GluedList[] = [];
+  readonly gluedTables: Span[] = [];
   readonly oddItems: { readonly lines: Span[] }[] = [];
   readonly shallow: ShallowLines[] = [];
   readonly boxes: Box[] = [];
@@ -218,6 +222,11 @@ export class BlockReader implements Blocks {
     else if (item.test(written)) this.#readItem(line, span);
     else if (written.startsWith("|")) {
       if (this.#run === "start") this.#above = "table";
+      else if (this.#run === "paragraph" && this.#above === "paragraph" && this.#beginsTable(line)) {
+        this.gluedTables.push(span);
+        // Once told, its rows are those of a table.
+        this.#above = "table";
+      }
       this.#set(this.#run === "list" || this.#run === "glued" ? this.#run : "paragraph", line);
     } else if (written.startsWith("*[")) this.#set("other", line);
     else if (written.startsWith("<") && this.#readHtml(line)) this.#set("start", line);
@@ -252,6 +261,12 @@ export class BlockReader implements Blocks {
       const heading = /^(?:[*+-]|\d+\.)[ \t]+(#{1,6})(?=[^#])/.exec(this.text.slice(span.start, span.end));
       if (heading) this.#addHeading((heading[1] as string).length, span.start + heading[0].length, span.end);
     }
+  }
+
+  /** Whether the line below is the one that makes a table of rows. */
+  #beginsTable(line: Line): boolean {
+    const next = lineAfter(this.text, line);
+    return next !== undefined && next.end - next.from < 1000 && delimiterRow.test(this.text.slice(next.from, next.end));
   }
 
   /** Whether the line above is the content of a titled block, which ends where a line is indented less. */

@@ -39,6 +39,7 @@ const nodes: {
   macro: readMacros,
   link: ({ body }) => body.links,
   htmlAttribute: ({ body }) => body.htmlAttributes,
+  gluedTable: ({ body }) => body.blocks.gluedTables,
   oddItems: ({ body }) => body.blocks.oddItems,
   gluedList: ({ body }) => body.blocks.gluedLists,
   shallowLines: ({ body }) => body.blocks.shallow,

@@ -66,6 +66,8 @@ export interface Visits {
   readonly htmlAttribute?: Visit<HtmlAttribute>;
   /** The first line of a list that is none: it stands directly under something else. */
   readonly gluedList?: Visit<GluedList>;
+  /** The first row of a table that is none: it stands directly under a paragraph. */
+  readonly gluedTable?: Visit<Span>;
   /** Lines below each other whose signs make no list of them. */
   readonly oddItems?: Visit<OddItems>;
   /** Lines that fall out of a titled block. */

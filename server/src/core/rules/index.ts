@@ -14,6 +14,7 @@ import { bodyListSign } from "./body/bodyListSign";
 import { bodyListStart } from "./body/bodyListStart";
 import { bodyListWithoutBlankLine } from "./body/bodyListWithoutBlankLine";
 import { bodySection } from "./body/bodySection";
+import { bodyTableWithoutBlankLine } from "./body/bodyTableWithoutBlankLine";
 import { bodyTemplateCode } from "./body/bodyTemplateCode";
 import { bodyUnclosedComment } from "./body/bodyUnclosedComment";
 import { coverageNoMeasure } from "./coverage/coverageNoMeasure";
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   bodyListStart,
   bodyListWithoutBlankLine,
   bodySection,
+  bodyTableWithoutBlankLine,
   bodyTemplateCode,
   bodyUnclosedComment,
   accessibilityAltText,
