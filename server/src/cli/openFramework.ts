@@ -36,7 +36,7 @@ export async function locateFrameworks(path: string, language: Language): Promis
   if (found.length === 0) {
     const signs = [...builtInModel().detect, configurationFile].map((sign) => `'${sign}'`).join(", ");
     const text: Localized = {
-      nl: `In, onder en boven '${root}' staat geen kader: daarvoor is een van deze nodig: ${signs}. Geef de map op: algoritmekader check <map>.`,
+      nl: `In, onder en boven '${root}' staat geen kader. Daarvoor is een van deze nodig: ${signs}. Geef de map op: algoritmekader check <map>.`,
       en: `There is no framework in, below or above '${root}': it needs one of ${signs}. Name the folder: algoritmekader check <folder>.`,
     };
     throw usage(text, language);

@@ -96,12 +96,12 @@ function habit({ type, kind, key, values, pages, of }: Habit): Localized {
     case "hiding":
       return {
         nl: `Op ${among.nl} ontbreekt de macro ${word}, die daar volgens het contentmodel hoort.`,
-        en: `The macro ${word}, which belongs there by the content model, is missing from ${among.en}.`,
+        en: `The macro ${word}, which belongs there according to the content model, is missing from ${among.en}.`,
       };
     case "filtering":
       return {
         nl: `Op ${among.nl} filtert een macro op ${word}, wat volgens het contentmodel niet kan.`,
-        en: `On ${among.en} a macro filters on ${word}, which it cannot by the content model.`,
+        en: `On ${among.en} a macro filters on ${word}, which the content model does not allow.`,
       };
     case "named":
       return {

@@ -99,7 +99,7 @@ export const ruleFamilies: Readonly<Record<FamilyName, RuleFamily>> = {
   footnote: {
     about: {
       nl: "voetnoten zonder verwijzing, zonder tekst of dubbel",
-      en: "footnotes without a reference, without a text, or there twice",
+      en: "footnotes without a reference, without text, or given twice",
     },
     holdsAnywhere: true,
   },
@@ -126,7 +126,7 @@ export const ruleFamilies: Readonly<Record<FamilyName, RuleFamily>> = {
   },
   navigation: {
     about: {
-      nl: "het menu van de site: regels die naar geen pagina leiden, en pagina's die nergens in staan",
+      nl: "het menu van de site: regels die naar geen pagina leiden, en pagina's waar niets heen leidt",
       en: "the menu of the site: lines that lead to no page, and pages that nothing leads to",
     },
     holdsAnywhere: true,

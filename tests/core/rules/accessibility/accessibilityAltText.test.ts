@@ -17,7 +17,7 @@ test("an image of Markdown with nothing, or only a space, between its brackets",
   );
   expect(message(measure, text)).toEqual({
     nl: "De afbeelding '../../afbeeldingen/schema.png' heeft geen alternatieve tekst, dus wie haar niet kan zien, weet niet wat erop staat. Beschrijf tussen de haken kort wat erop staat: ![beschrijving](adres).",
-    en: "The image '../../afbeeldingen/schema.png' has no alternative text, so who cannot see it does not know what it shows. Describe briefly between the brackets what it shows: ![description](address).",
+    en: "The image '../../afbeeldingen/schema.png' has no alternative text, so readers who cannot see it do not know what it shows. Describe briefly between the brackets what it shows: ![description](address).",
   });
   expect(repairs(measure, text)).toEqual([]);
 });

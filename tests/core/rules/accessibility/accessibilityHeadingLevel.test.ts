@@ -9,7 +9,7 @@ test("a heading that skips a level is underlined, and goes up with those below i
   );
   expect(message(measure, text)).toEqual({
     nl: "Deze kop van niveau 4 staat onder de kop 'Voorbeelden' van niveau 2: er is een niveau overgeslagen, wat verwarrend is voor wie de pagina laat voorlezen. Maak er niveau 3 van ('###').",
-    en: "This heading of level 4 stands below the heading 'Voorbeelden' of level 2: a level is skipped, which confuses who has the page read aloud. Make it level 3 ('###').",
+    en: "This heading of level 4 is below the heading 'Voorbeelden' of level 2: a level is skipped, which confuses readers who have the page read aloud. Make it level 3 ('###').",
   });
   expect(repairs(measure, text)).toEqual(["Maak er niveau 3 van, met de koppen eronder"]);
   expect(mended(measure, crlf(text))).toBe(

@@ -48,7 +48,7 @@ test("a title with spaces before it: they go, and the content keeps its place be
   expect(seen(measure, text)).toBe(' !!! note "B"\n ^^^^^^^^^^^^ warning body/block-indent');
   expect(message(measure, text)).toEqual({
     nl: "Voor deze titel van een blok staan spaties, waardoor de site hem als gewone tekst toont. Haal de spaties weg.",
-    en: "There are spaces before this title of a block, so the site shows it as ordinary text. Take the spaces away.",
+    en: "There are spaces before this title of a block, so the site shows it as ordinary text. Remove the spaces.",
   });
   expect(mended(measure, crlf(text))).toBe(crlf(text.replace(' !!! note "B"', '!!! note "B"')));
   for (const [wrong, right] of [

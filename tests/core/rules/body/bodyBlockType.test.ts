@@ -6,8 +6,8 @@ test("a slip in the type of a block", () => {
   const text = '!!! warnning "Let op"\n\n    a\n';
   expect(seen(other, text)).toBe('!!! warnning "Let op"\n    ^^^^^^^^ warning body/block-type');
   expect(message(other, text)).toEqual({
-    nl: "De site kent geen blok van het type 'warnning' en toont het als een gewone notitie. Bedoelde je 'warning'?",
-    en: "The site knows no block of the type 'warnning', so it shows it as an ordinary note. Did you mean 'warning'?",
+    nl: "De site kent geen blok van het type 'warnning' en toont dit blok als een gewone notitie. Bedoelde je 'warning'?",
+    en: "The site knows no block of the type 'warnning', so it shows this block as an ordinary note. Did you mean 'warning'?",
   });
   expect(mended(other, text)).toBe('!!! warning "Let op"\n\n    a\n');
   expect(mended(other, "???+ expandr\n\n    a\n")).toBe("???+ expander\n\n    a\n");
@@ -17,8 +17,8 @@ test("a type like no other", () => {
   const text = "??? kadertje\n\n    a\n";
   expect(seen(other, text)).toBe("??? kadertje\n    ^^^^^^^^ information body/block-type");
   expect(message(other, text)).toEqual({
-    nl: "De site kent geen blok van het type 'kadertje' en toont het als een gewone notitie. Kies een bekend type, zoals 'note', 'tip' of 'warning'.",
-    en: "The site knows no block of the type 'kadertje', so it shows it as an ordinary note. Choose a type that it knows, such as 'note', 'tip' or 'warning'.",
+    nl: "De site kent geen blok van het type 'kadertje' en toont dit blok als een gewone notitie. Kies een bekend type, zoals 'note', 'tip' of 'warning'.",
+    en: "The site knows no block of the type 'kadertje', so it shows this block as an ordinary note. Choose a type that it knows, such as 'note', 'tip' or 'warning'.",
   });
   expect(repairs(other, text)).toEqual([]);
 });

@@ -16,8 +16,8 @@ test("every mark of a conflict is a line to remove", () => {
 >>>>>>> tak
 ^^^^^^^^^^^ error body/conflict-marker`);
   expect(problems(measure, text)[0]?.message).toEqual({
-    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen. Tot dan wordt in dit bestand niets vanzelf hersteld.",
-    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks. Until then nothing in this file is fixed by itself.",
+    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen. Tot die tijd wordt in dit bestand niets vanzelf hersteld.",
+    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks. Until then nothing in this file is fixed automatically.",
   });
 });
 

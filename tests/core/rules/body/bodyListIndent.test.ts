@@ -8,8 +8,8 @@ test("a list below an item that is indented by two spaces is underlined once", (
   const text = withText("- Voorbereiden\n  - Doel bepalen\n  - Team kiezen\n- Ontwerpen");
   expect(seen(measure, text)).toBe("  - Doel bepalen\n  ^^^^^^^^^^^^^^ warning body/list-indent");
   expect(message(measure, text)).toEqual({
-    nl: "Deze lijst hoort onder het item 'Voorbereiden', maar springt te weinig in; de site zet haar er op hetzelfde niveau achter. Laat haar vier spaties inspringen.",
-    en: "This list belongs below the item 'Voorbereiden', but is not indented enough, so the site puts it after it on the same level. Indent it by four spaces.",
+    nl: "Deze lijst hoort onder het item 'Voorbereiden', maar springt te weinig in; de site zet haar op hetzelfde niveau als dat item. Laat haar vier spaties inspringen.",
+    en: "This list belongs below the item 'Voorbereiden', but is not indented enough, so the site puts it on the same level as that item. Indent it by four spaces.",
   });
   expect(repairs(measure, text)).toEqual(["Laat de lijst inspringen *"]);
   expect(mended(measure, crlf(text))).toBe(

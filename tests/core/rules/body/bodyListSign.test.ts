@@ -9,7 +9,7 @@ test("bullets of another program are underlined once, and become hyphens", () =>
   expect(seen(measure, text)).toBe("• Voorbereiden\n^^^^^^^^^^^^^^ warning body/list-sign");
   expect(message(measure, text)).toEqual({
     nl: "Van regels die met '•' beginnen, maakt de site geen lijst maar één doorlopende tekst. Begin elk item met een streepje en een gewone spatie.",
-    en: "Of lines that start with '•' the site makes no list, but one text. Start each item with a hyphen and a plain space.",
+    en: "The site makes no list of lines that start with '•', but runs them together into one text. Start each item with a hyphen and a plain space.",
   });
   expect(repairs(measure, text)).toEqual(["Maak er een lijst van"]);
   expect(mended(measure, crlf(text))).toBe(crlf(withText("- Voorbereiden\n- Ontwerpen")));

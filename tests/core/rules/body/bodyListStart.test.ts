@@ -21,8 +21,8 @@ test("a list that something breaks in two", () => {
     const text = `1. een\n\n${between}\n\n2. twee\n3. drie\n`;
     expect(seen(other, text)).toBe("2. twee\n^^^^^^^ warning body/list-start");
     expect(message(other, text)).toEqual({
-      nl: "Deze lijst begint bij 2, maar de site nummert elke lijst vanaf 1. Laat wat er tussen deze lijst en de vorige staat vier spaties inspringen als het bij het item erboven hoort.",
-      en: "This list starts at 2, but the site counts every list from 1. Indent what stands between this list and the one before by four spaces if it belongs to the item above.",
+      nl: "Deze lijst begint bij 2, maar de site nummert elke lijst vanaf 1. Hoort wat tussen deze lijst en de vorige staat bij het item erboven, laat het dan vier spaties inspringen.",
+      en: "This list starts at 2, but the site counts every list from 1. If what is between this list and the one before belongs to the item above, indent it by four spaces.",
     });
     expect(repairs(other, text)).toEqual([]);
   }

@@ -9,7 +9,7 @@ test("a note that is there twice: the last one is shown", () => {
   expect(seen(measure, text)).toBe("[^1]: Nog een.\n^^^^^ warning footnote/duplicate");
   expect(message(measure, text)).toEqual({
     nl: "Voetnoot '[^1]' staat al eerder op deze pagina, en de site toont alleen deze laatste. Geef een van beide een ander nummer, ook in de tekst.",
-    en: "Footnote '[^1]' is on this page before, and the site shows only this last one. Give one of the two another number, in the text too.",
+    en: "Footnote '[^1]' is also earlier on this page, and the site shows only this last one. Give one of the two another number, in the text too.",
   });
   const [related] = problems(measure, text)[0]!.related;
   expect(text.slice(related!.span.start)).toMatch(/^\[\^1\]: Noot/);

@@ -46,7 +46,7 @@ test("a fence without a line end is none to the site", () => {
   const text = "---\ntitle: Leeswijzer\n---";
   expect(seen(other, text)).toBe("---\n^^^ error front-matter/unclosed");
   expect(message(other, text)).toEqual({
-    nl: "De front matter eindigt op de allerlaatste regel van het bestand, zonder regeleinde; de site toont het blok daardoor als tekst. Zet een lege regel achter deze '---'.",
+    nl: "De front matter eindigt op de allerlaatste regel van het bestand, zonder regeleinde; de site toont haar daardoor als tekst. Zet een lege regel achter deze '---'.",
     en: "The front matter ends on the very last line of the file, without a line end, so the site shows it as text. Put a blank line after this '---'.",
   });
   expect(mended(other, crlf(text))).toBe(crlf(`${text}\n`));

@@ -53,7 +53,7 @@ describe("a page that has another id than in the last release", () => {
   test("in English", () => {
     const all = { ...framework, [after]: numbered("06"), [past]: release };
     expect(problemsOf(all, after)[0]?.message.en).toBe(
-      "The id of this page was 'urn:nl:ak:mtr:owp-08' in version 'v1.2' (2024-12-01) and is 'urn:nl:ak:mtr:owp-06' now. Other systems that keep the old id do not find this page any more. Give the page its old id back.",
+      "The id of this page was 'urn:nl:ak:mtr:owp-08' in version 'v1.2' (2024-12-01) and is 'urn:nl:ak:mtr:owp-06' now. Other systems that keep the old id can no longer find this page. Give the page its old id back.",
     );
   });
 
@@ -63,7 +63,7 @@ describe("a page that has another id than in the last release", () => {
       [...(told("in versie 'v1.2' (2024-12-01)")[0] as unknown[]).slice(0, 2), []],
       [
         "2-owp-08-heel-iets-anders.md",
-        "id/reused: De id 'urn:nl:ak:mtr:owp-08' was in versie 'v1.2' (2024-12-01) van '2-owp-06-leg-uit', dat nu een andere id heeft. Andere systemen houden deze pagina voor die. Geef de pagina een nummer dat nog niet is gebruikt.",
+        "id/reused: De id 'urn:nl:ak:mtr:owp-08' was in versie 'v1.2' (2024-12-01) van '2-owp-06-leg-uit', een pagina die nu een andere id heeft. Andere systemen houden deze pagina voor die. Geef de pagina een nummer dat nog niet is gebruikt.",
         [
           "Hernoem het bestand naar '2-owp-09-heel-iets-anders.md', met alle verwijzingen (eerste nummer dat nooit is gebruikt)",
         ],

@@ -25,7 +25,7 @@ test("a start that is not right becomes that of an address", () => {
   }
   expect(message(measure, withText("[x](htps://voorbeeld.nl)"))).toEqual({
     nl: "Het adres 'htps://voorbeeld.nl' begint niet goed, dus de link leidt nergens heen. Schrijf 'https://voorbeeld.nl'.",
-    en: "The address 'htps://voorbeeld.nl' does not begin right, so the link leads nowhere. Write 'https://voorbeeld.nl'.",
+    en: "The address 'htps://voorbeeld.nl' does not start correctly, so the link leads nowhere. Write 'https://voorbeeld.nl'.",
   });
   expect(message(measure, withText("[x](https://https://voorbeeld.nl)"))?.nl).toBe(
     "Het adres 'https://https://voorbeeld.nl' heeft twee keer 'http', dus de link leidt nergens heen. Haal het eerste weg.",

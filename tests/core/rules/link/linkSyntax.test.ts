@@ -57,7 +57,7 @@ test("an address within an address; of two that differ nobody knows which is mea
   }
 });
 
-test("an address that goes on on another line, or in another item", () => {
+test("an address that continues on another line, or in another item", () => {
   const broken = withText("[wet](https://voorbeeld.nl/een-\n  lang-adres) en meer");
   expect(seen(measure, broken)).toBe(`[wet](https://voorbeeld.nl/een-\n${"^".repeat(31)} warning link/syntax`);
   expect(mended(measure, crlf(broken))).toBe(crlf(withText("[wet](https://voorbeeld.nl/een-lang-adres) en meer")));

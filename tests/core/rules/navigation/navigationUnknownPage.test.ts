@@ -65,7 +65,7 @@ describe("the site knows pages by their files, from the folder of the pages on",
     const [problem] = problemsOf(withMenu("- gids/", "- index.md"), data.site);
     expect(problem?.message).toEqual({
       nl: "Noem in het menu het bestand van de pagina, gerekend vanaf de map met pagina's: 'gids/index.md'. Met 'gids/' vindt de site hier geen pagina.",
-      en: "Name the file of the page in the menu, from the folder of the pages on: 'gids/index.md'. By 'gids/' the site finds no page here.",
+      en: "In the menu, name the file of the page, counted from the folder of the pages: 'gids/index.md'. With 'gids/' the site finds no page here.",
     });
   });
   test("in other capitals, and in another folder", () => {

@@ -16,7 +16,7 @@ test("a page that nothing leads to is told on its first line", () => {
   expect(draw(withMenu(...rest), other)).toBe(`# Leeswijzer\n^^^^^^^^^^^^ information ${code}\n`);
   expect(problemsOf(withMenu(...rest), other)[0]?.message).toEqual({
     nl: "Deze pagina staat niet in het menu van de site ('mkdocs.yml') en geen andere pagina verwijst ernaar: lezers vinden haar alleen via zoeken. Zet haar in het menu of verwijs ernaar.",
-    en: "This page is not in the menu of the site ('mkdocs.yml'), and no other page refers to it: readers find it by searching only. Put it in the menu or refer to it.",
+    en: "This page is not in the menu of the site ('mkdocs.yml'), and no other page refers to it: readers can only find it by searching. Put it in the menu or refer to it.",
   });
 });
 

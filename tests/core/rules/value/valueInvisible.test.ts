@@ -11,7 +11,7 @@ test("a sign in a title that cannot be seen is named, and taken away", () => {
   );
   expect(message(measure, text)).toEqual({
     nl: "In de waarde van 'title' staat iets wat je niet ziet (zacht afbreekteken, spatie zonder breedte): 'Richt het toe[zacht afbreekteken]zicht[spatie zonder breedte] in'. Wie op die woorden zoekt, vindt de pagina niet. Verwijder het.",
-    en: "There is something in the value of 'title' that cannot be seen (soft hyphen, zero width space): 'Richt het toe[soft hyphen]zicht[zero width space] in'. Who searches for these words does not find the page. Remove it.",
+    en: "There is something in the value of 'title' that cannot be seen (soft hyphen, zero width space): 'Richt het toe[soft hyphen]zicht[zero width space] in'. Readers who search for these words do not find the page. Remove it.",
   });
   expect(repairs(measure, text)).toEqual(["Verwijder de tekens *"]);
   expect(mended(measure, crlf(text))).toBe(crlf(goodMeasure));

@@ -56,7 +56,7 @@ function finding(span: Span, path: string, todo: Localized): Finding {
     span,
     message: {
       nl: `De afbeelding ${quotedPath(path)} heeft geen alternatieve tekst, dus wie haar niet kan zien, weet niet wat erop staat. ${todo.nl}`,
-      en: `The image ${quotedPath(path)} has no alternative text, so who cannot see it does not know what it shows. ${todo.en}`,
+      en: `The image ${quotedPath(path)} has no alternative text, so readers who cannot see it do not know what it shows. ${todo.en}`,
     },
   };
 }

@@ -52,7 +52,7 @@ function finding(
     span: heading.span,
     message: {
       nl: `Deze kop van niveau ${heading.level} staat ${after.nl}: er is een niveau overgeslagen, wat verwarrend is voor wie de pagina laat voorlezen. Maak er niveau ${wanted} van ('${"#".repeat(wanted)}').`,
-      en: `This heading of level ${heading.level} stands ${after.en}: a level is skipped, which confuses who has the page read aloud. Make it level ${wanted} ('${"#".repeat(wanted)}').`,
+      en: `This heading of level ${heading.level} is ${after.en}: a level is skipped, which confuses readers who have the page read aloud. Make it level ${wanted} ('${"#".repeat(wanted)}').`,
     },
     repairs: repairs(page, heading.level - wanted, wanted, moved),
     ...(above
@@ -80,7 +80,7 @@ function repairs({ text }: Page, columns: number, wanted: number, moved: readonl
         en: `Make it level ${wanted}${moved.length > 1 ? ", with the headings below it" : ""}`,
       },
       moved.map(({ span }) => ({ span: spanOf(span.start, columns), newText: "" })),
-      { nl: "dan volgt elk niveau op het vorige", en: "each level follows the one before then" },
+      { nl: "dan volgt elk niveau op het vorige", en: "then each level follows the one before" },
     ),
   ];
 }

@@ -13,8 +13,8 @@ export const bodyBlockIndent: Rule = {
   id: "body/block-indent",
   severity: "warning",
   description: {
-    nl: "De inhoud van een blok met '!!!' of '???' springt niet ver genoeg in, of de titel springt zelf in",
-    en: "The content of a block with '!!!' or '???' is not indented enough, or its title is indented itself",
+    nl: "De inhoud van een blok met '!!!' of '???' springt niet ver genoeg in, of er staan spaties voor de titel",
+    en: "The content of a block with '!!!' or '???' is not indented enough, or there are spaces before its title",
   },
   visits: { shallowLines: (lines, page) => finding(page, lines), box: (box, page) => indentedTitle(page, box) },
 };
@@ -57,11 +57,11 @@ function indentedTitle(page: Page, box: Box): Finding | undefined {
     message: mayBelongToItem
       ? {
           nl: "Deze titel van een blok springt te weinig in om bij het item erboven te horen, waardoor de site hem als gewone tekst toont. Laat hem vier spaties inspringen, of haal de spaties weg.",
-          en: "This title of a block is not indented enough to belong to the item above, so the site shows it as ordinary text. Indent it by four spaces, or take the spaces away.",
+          en: "This title of a block is not indented enough to belong to the item above, so the site shows it as ordinary text. Indent it by four spaces, or remove the spaces.",
         }
       : {
           nl: "Voor deze titel van een blok staan spaties, waardoor de site hem als gewone tekst toont. Haal de spaties weg.",
-          en: "There are spaces before this title of a block, so the site shows it as ordinary text. Take the spaces away.",
+          en: "There are spaces before this title of a block, so the site shows it as ordinary text. Remove the spaces.",
         },
     repairs: [
       ...(mayBelongToItem ? [moved(page, box, 4 - extraColumns)] : []),
@@ -88,7 +88,7 @@ function moved({ text }: Page, { span }: Box, columns: number, isSure = false): 
   });
   return columns < 0
     ? action(
-        { nl: "Haal de spaties weg", en: "Take the spaces away" },
+        { nl: "Haal de spaties weg", en: "Remove the spaces" },
         edits,
         { nl: "dan is het een blok", en: "it is a block then" },
         isSure,

@@ -50,8 +50,8 @@ function finding({ span }: Box, written: string, { line, isSure, isLost }: Meant
   return {
     span: { start: span.start, end: span.start + written.length },
     message: {
-      nl: `${fault.nl}. Schrijf hem als ${quoted(example)}.`,
-      en: `${fault.en}. Write it as ${quoted(example)}.`,
+      nl: `${fault.nl}. Schrijf de regel als ${quoted(example)}.`,
+      en: `${fault.en}. Write the line as ${quoted(example)}.`,
     },
     repairs:
       line === undefined

@@ -30,8 +30,8 @@ export const bodyBlockType: Rule = {
         span: place,
         severity: suggestions.length > 0 ? "warning" : undefined,
         message: {
-          nl: `De site kent geen blok van het type ${quoted(type)} en toont het als een gewone notitie.${hint.nl || " Kies een bekend type, zoals 'note', 'tip' of 'warning'."}`,
-          en: `The site knows no block of the type ${quoted(type)}, so it shows it as an ordinary note.${hint.en || " Choose a type that it knows, such as 'note', 'tip' or 'warning'."}`,
+          nl: `De site kent geen blok van het type ${quoted(type)} en toont dit blok als een gewone notitie.${hint.nl || " Kies een bekend type, zoals 'note', 'tip' of 'warning'."}`,
+          en: `The site knows no block of the type ${quoted(type)}, so it shows this block as an ordinary note.${hint.en || " Choose a type that it knows, such as 'note', 'tip' or 'warning'."}`,
         },
         repairs: replacements(place, suggestions),
       };

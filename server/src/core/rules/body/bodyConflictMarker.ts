@@ -30,8 +30,8 @@ const loose: Localized = {
 
 const messages: Record<ConflictMarker["part"], Localized> = {
   start: {
-    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen. Tot dan wordt in dit bestand niets vanzelf hersteld.",
-    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks. Until then nothing in this file is fixed by itself.",
+    nl: "Hier begint een samenvoegconflict dat nog niet is opgelost. Kies wat blijft staan en verwijder de markeringen. Tot die tijd wordt in dit bestand niets vanzelf hersteld.",
+    en: "A merge conflict starts here that has not been resolved. Choose what stays and remove the marks. Until then nothing in this file is fixed automatically.",
   },
   base: {
     nl: "Hier begint de tekst van vóór beide wijzigingen. Verwijder deze regel als je hebt gekozen.",

@@ -29,8 +29,8 @@ export const bodyListIndent: Rule = {
       const message: Localized =
         items.what === "list"
           ? {
-              nl: `Deze lijst hoort onder het item ${name}, maar springt te weinig in; de site zet haar er op hetzelfde niveau achter. Laat haar vier spaties inspringen.`,
-              en: `This list belongs below the item ${name}, but is not indented enough, so the site puts it after it on the same level. Indent it by four spaces.`,
+              nl: `Deze lijst hoort onder het item ${name}, maar springt te weinig in; de site zet haar op hetzelfde niveau als dat item. Laat haar vier spaties inspringen.`,
+              en: `This list belongs below the item ${name}, but is not indented enough, so the site puts it on the same level as that item. Indent it by four spaces.`,
             }
           : {
               nl: `Deze tekst hoort bij het item ${name}, maar springt te weinig in; de site beëindigt hier de lijst. Laat hem vier spaties inspringen.`,
@@ -53,7 +53,7 @@ function repairs(page: Page, items: ShallowItems): Repair[] {
     items.what === "list"
       ? { nl: "Laat de lijst inspringen", en: "Indent the list" }
       : { nl: "Laat de tekst inspringen", en: "Indent the text" };
-  return [action(title, edits, { nl: "dan hoort ze bij het item", en: "it belongs to the item then" }, true)];
+  return [action(title, edits, { nl: "dan hoort die bij het item", en: "it belongs to the item then" }, true)];
 }
 
 const itemSign = /^(?:[*+-]|\d+\.)[ \t]+\S/;

@@ -13,7 +13,7 @@ export const bodyListSign: Rule = {
   severity: "warning",
   description: {
     nl: "Regels die als lijst bedoeld zijn, met een teken waar de site geen lijst van maakt",
-    en: "Lines that are meant as a list, with a sign of which the site makes no list",
+    en: "Lines that are meant as a list, with a sign that the site makes no list of",
   },
   visits: { oddItems: finding },
 };
@@ -42,7 +42,7 @@ function finding({ lines }: OddItems, { text, body }: Page): Finding | undefined
     span,
     message: {
       nl: `Van regels die met ${shown} beginnen, maakt de site geen lijst maar één doorlopende tekst. Begin elk item met ${plain.nl}.`,
-      en: `Of lines that start with ${shown} the site makes no list, but one text. Start each item with ${plain.en}.`,
+      en: `The site makes no list of lines that start with ${shown}, but runs them together into one text. Start each item with ${plain.en}.`,
     },
     repairs: repairs(lines, written, isNumbered, hasSpace),
   };

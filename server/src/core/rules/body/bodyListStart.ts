@@ -17,13 +17,13 @@ export const bodyListStart: Rule = {
       const { span, number, continues } = start;
       const todo: Localized = continues
         ? {
-            nl: "Laat wat er tussen deze lijst en de vorige staat vier spaties inspringen als het bij het item erboven hoort.",
-            en: "Indent what stands between this list and the one before by four spaces if it belongs to the item above.",
+            nl: "Hoort wat tussen deze lijst en de vorige staat bij het item erboven, laat het dan vier spaties inspringen.",
+            en: "If what is between this list and the one before belongs to the item above, indent it by four spaces.",
           }
         : isNoItem(start)
           ? {
               nl: "Schrijf een '\\' voor de punt als dit geen lijst is.",
-              en: "Write a '\\' before the full stop if this is no list.",
+              en: "Write a '\\' before the full stop if this is not a list.",
             }
           : {
               nl: "Begin bij 1, of zet het nummer in de tekst zelf.",
@@ -53,7 +53,7 @@ function repairs(start: ListStart): Repair[] {
       action(
         { nl: "Schrijf een '\\' voor de punt", en: "Write a '\\' before the full stop" },
         [{ span: { start: first.end, end: first.end }, newText: "\\" }],
-        { nl: "dan is het geen lijst", en: "it is no list then" },
+        { nl: "dan is het geen lijst", en: "it is not a list then" },
       ),
     ];
   }

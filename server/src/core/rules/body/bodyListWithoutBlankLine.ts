@@ -62,10 +62,10 @@ const messages: Readonly<Record<GluedList["above"], Localized>> = {
   },
   table: {
     nl: "Deze lijst staat direct onder een tabel; de site maakt er rijen van die tabel van. Zet er een lege regel boven.",
-    en: "This list is directly below a table, so the site makes rows of that table of it. Put a blank line above it.",
+    en: "This list is directly below a table, so the site turns it into rows of that table. Put a blank line above it.",
   },
   deeper: {
-    nl: "Dit item staat direct onder regels die verder inspringen; de site maakt het daar een deel van. Zet er een lege regel boven.",
+    nl: "Dit item staat direct onder regels die verder inspringen; de site rekent het daarbij. Zet er een lege regel boven.",
     en: "This item is directly below lines that are indented further, so the site makes it a part of them. Put a blank line above it.",
   },
 };

@@ -7,8 +7,8 @@ export const frontMatterEmpty: Rule = {
   id: "front-matter/empty",
   severity: "warning",
   description: {
-    nl: "Front matter waar niets in staat, waardoor de site de lijnen zelf toont",
-    en: "Front matter with nothing in it, so the site shows its lines",
+    nl: "Front matter waar niets in staat, waardoor de site de regels '---' zelf toont",
+    en: "Front matter with nothing in it, so the site shows the lines '---' themselves",
   },
   visits: {
     page({ text, kind, status, frontMatter }) {

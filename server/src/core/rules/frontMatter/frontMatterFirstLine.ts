@@ -83,7 +83,7 @@ function betweenRules({ text, kind, frontMatter }: Page): Finding | undefined {
     repairs: [
       action({ nl: "Maak van deze regel '***'", en: "Make this line '***'" }, [{ span: opening, newText: "***" }], {
         nl: "dat is ook een lijn, en geen front matter",
-        en: "that is a rule too, and no front matter",
+        en: "that is a line across the page too, and not front matter",
       }),
     ],
   };

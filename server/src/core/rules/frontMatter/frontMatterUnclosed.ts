@@ -42,7 +42,7 @@ function withoutLineEnd({ text, frontMatter }: Page): Finding[] {
     {
       span: lineAt(text, block.end),
       message: {
-        nl: "De front matter eindigt op de allerlaatste regel van het bestand, zonder regeleinde; de site toont het blok daardoor als tekst. Zet een lege regel achter deze '---'.",
+        nl: "De front matter eindigt op de allerlaatste regel van het bestand, zonder regeleinde; de site toont haar daardoor als tekst. Zet een lege regel achter deze '---'.",
         en: "The front matter ends on the very last line of the file, without a line end, so the site shows it as text. Put a blank line after this '---'.",
       },
       repairs: [

@@ -16,7 +16,7 @@ export const idChanged: Rule = {
   severity: "warning",
   description: {
     nl: "De id van een pagina is een andere dan bij de laatste versie",
-    en: "The id of a page is another one than in the last release",
+    en: "The id of a page is not the one it had in the last release",
   },
   relates: {
     page(page, _, view) {
@@ -49,7 +49,7 @@ function finding(page: Page, id: PageId, past: ReleasedPage & { readonly id: str
     span: id.span,
     message: {
       nl: `De id van deze pagina was ${when.nl} ${quoted(past.id)} en is nu ${quoted(id.value)}. Andere systemen die de oude id bewaren, vinden deze pagina niet meer. Geef de pagina de oude id terug.`,
-      en: `The id of this page was ${quoted(past.id)} ${when.en} and is ${quoted(id.value)} now. Other systems that keep the old id do not find this page any more. Give the page its old id back.`,
+      en: `The id of this page was ${quoted(past.id)} ${when.en} and is ${quoted(id.value)} now. Other systems that keep the old id can no longer find this page. Give the page its old id back.`,
     },
     repairs: others.length > 0 ? [] : backTo(page, id, past.id, view),
     related: others.flatMap((other) =>

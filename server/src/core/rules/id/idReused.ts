@@ -95,8 +95,8 @@ function ofOther(page: Page, id: PageId, other: Page, when: Localized, view: Fra
   return {
     span: id.span,
     message: {
-      nl: `De id ${quoted(id.value)} was ${when.nl} van ${quoted(other.name)}, dat nu een andere id heeft. Andere systemen houden deze pagina voor die. Geef de pagina een nummer dat nog niet is gebruikt.`,
-      en: `The id ${quoted(id.value)} was that of ${quoted(other.name)} ${when.en}, which has another id now. Other systems take this page for that one. Give the page a number that was never used.`,
+      nl: `De id ${quoted(id.value)} was ${when.nl} van ${quoted(other.name)}, een pagina die nu een andere id heeft. Andere systemen houden deze pagina voor die. Geef de pagina een nummer dat nog niet is gebruikt.`,
+      en: `The id ${quoted(id.value)} was that of ${quoted(other.name)} ${when.en}, a page that has another id now. Other systems take this page for that one. Give the page a number that was never used.`,
     },
     repairs: withFreeNumber(page, id, view),
     related: other.id
@@ -104,7 +104,7 @@ function ofOther(page: Page, id: PageId, other: Page, when: Localized, view: Fra
           {
             path: other.path,
             span: other.id.span,
-            message: { nl: "Deze pagina had de id eerst", en: "This page had the id before" },
+            message: { nl: "Deze pagina had de id eerder", en: "This page had the id before" },
           },
         ]
       : [],

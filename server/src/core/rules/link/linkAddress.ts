@@ -45,12 +45,12 @@ function message(written: string, fault: AddressFault): Localized {
     case "scheme":
       return {
         nl: `Het adres ${address} begint niet goed, dus de link leidt nergens heen. Schrijf ${quoted(fault.right)}.`,
-        en: `The address ${address} does not begin right, so the link leads nowhere. Write ${quoted(fault.right)}.`,
+        en: `The address ${address} does not start correctly, so the link leads nowhere. Write ${quoted(fault.right)}.`,
       };
     case "twice":
       return {
         nl: `Het adres ${address} heeft twee keer 'http', dus de link leidt nergens heen. Haal het eerste weg.`,
-        en: `The address ${address} has 'http' twice, so the link leads nowhere. Take the first away.`,
+        en: `The address ${address} has 'http' twice, so the link leads nowhere. Remove the first one.`,
       };
     case "file":
       return {
@@ -70,7 +70,7 @@ function message(written: string, fault: AddressFault): Localized {
     case "server":
       return {
         nl: `In ${address} staat achter '//' geen naam van een site, dus de link leidt nergens heen. Verbeter het adres.`,
-        en: `${address} has no name of a site behind '//', so the link leads nowhere. Correct the address.`,
+        en: `${address} has no name of a site after '//', so the link leads nowhere. Correct the address.`,
       };
   }
 }

@@ -9,13 +9,13 @@ import { liesIn, lineAt, type Span } from "../../text/span";
 import { quoted } from "../../text/words";
 import { brokenLinks } from "./brokenLinks";
 
-/** An address in the text of which the site makes no link. */
+/** An address in the text that the site makes no link of. */
 export const linkBareAddress: Rule = {
   id: "link/bare-address",
   severity: "information",
   description: {
     nl: "Een adres in de tekst waar de site geen link van maakt",
-    en: "An address in the text of which the site makes no link",
+    en: "An address in the text that the site makes no link of",
   },
   visits: { page: (page) => bareAddresses(page) },
 };

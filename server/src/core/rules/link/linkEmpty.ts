@@ -35,7 +35,7 @@ function addressInQuotes(text: string, { destination, text: span, whole }: Link)
     span: whole,
     message: {
       nl: `Het adres ${quotedPath(address)} staat tussen aanhalingstekens, dus de link leidt nergens heen. Haal die weg.`,
-      en: `The address ${quotedPath(address)} stands between quotation marks, so the link leads nowhere. Take them away.`,
+      en: `The address ${quotedPath(address)} is in quotation marks, so the link leads nowhere. Remove them.`,
     },
     repairs: [replacement(place, address, { nl: "dan is het een adres", en: "it is an address then" }, true)],
   };

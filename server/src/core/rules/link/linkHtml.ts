@@ -14,8 +14,8 @@ export const linkHtml: Rule = {
   id: "link/html",
   severity: "warning",
   description: {
-    nl: "HTML in de pagina verwijst naar een pagina of bestand dat niet bestaat, of begint niet bij de site",
-    en: "HTML in the page refers to a page or file that does not exist, or does not begin at the site",
+    nl: "HTML in de pagina verwijst naar een pagina of bestand dat niet bestaat, of naar een adres dat met '/' begint",
+    en: "HTML in the page refers to a page or file that does not exist, or to an address that begins with '/'",
   },
   relates: {
     link(reference, page, view) {
@@ -80,11 +80,11 @@ const messages: Readonly<Record<Fault, (written: string, site: string | undefine
     site === undefined
       ? {
           nl: `In de HTML begint ${written} met '/': staat de site in een map van de server, dan leidt dat nergens heen.`,
-          en: `In the HTML ${written} begins with '/': where the site lives in a folder of its server, that leads nowhere.`,
+          en: `In the HTML ${written} begins with '/': if the site is in a folder of its server, that leads nowhere.`,
         }
       : {
-          nl: `In de HTML begint ${written} met '/', maar de site staat in de map ${quotedPath(folderOf(site))} van de server: zo leidt het nergens heen.`,
-          en: `In the HTML ${written} begins with '/', but the site lives in the folder ${quotedPath(folderOf(site))} of its server: like this it leads nowhere.`,
+          nl: `In de HTML begint ${written} met '/', maar de site staat in de map ${quotedPath(folderOf(site))} van de server, dus het leidt nergens heen.`,
+          en: `In the HTML ${written} begins with '/', but the site is in the folder ${quotedPath(folderOf(site))} of its server, so it leads nowhere.`,
         },
 };
 

@@ -17,7 +17,7 @@ export const linkNotRelative: Rule = {
   severity: "warning",
   description: {
     nl: "Een link naar een pagina van de site zelf die het bestand niet noemt (zwaarder als de link daardoor nergens heen leidt)",
-    en: "A link to a page of the site itself that does not name the file (graver where the link leads nowhere because of that)",
+    en: "A link to a page of the site itself that does not name the file (more severe where the link leads nowhere because of that)",
   },
   relates: {
     link(reference, page, view) {

@@ -36,16 +36,16 @@ export const messages: Readonly<Record<SlipName, Localized>> = {
     en: "the brackets of a link are the other way round: [text](address).",
   },
   square: {
-    nl: "het adres van een link staat tussen ronde haken: [tekst](adres).",
-    en: "the address of a link stands between parentheses: [text](address).",
+    nl: "het adres van een link hoort tussen ronde haken: [tekst](adres).",
+    en: "the address of a link belongs in parentheses: [text](address).",
   },
   spaced: {
     nl: "tussen de tekst en het adres van een link hoort geen spatie of nieuwe regel.",
-    en: "there is no space or new line between the text and the address of a link.",
+    en: "no space or new line belongs between the text and the address of a link.",
   },
   apart: {
-    nl: "het adres van een link staat direct achter de tekst: [tekst](adres).",
-    en: "the address of a link stands directly behind its text: [text](address).",
+    nl: "het adres van een link hoort direct achter de tekst: [tekst](adres).",
+    en: "the address of a link belongs directly after its text: [text](address).",
   },
   closing: {
     nl: "bij deze link ontbreekt ')' achter het adres: [tekst](adres).",
@@ -57,7 +57,7 @@ export const messages: Readonly<Record<SlipName, Localized>> = {
   },
   extra: {
     nl: "voor het adres van deze link staat een ']' te veel: [tekst](adres).",
-    en: "there is a ']' too many before the address of this link: [text](address).",
+    en: "there is one ']' too many before the address of this link: [text](address).",
   },
   middle: {
     nl: "bij deze link ontbreekt ']' achter de tekst: [tekst](adres).",
@@ -73,7 +73,7 @@ export const messages: Readonly<Record<SlipName, Localized>> = {
   },
   doubled: {
     nl: "het adres van deze link staat twee keer tussen haken, dus hij leidt nergens heen: [tekst](adres).",
-    en: "the address of this link stands between parentheses twice, so it leads nowhere: [text](address).",
+    en: "the address of this link is in parentheses twice, so it leads nowhere: [text](address).",
   },
   inText: {
     nl: "in de tekst van deze link staat nog een link, en die toont de site met haken en al. Zet de links naast elkaar.",
@@ -81,7 +81,7 @@ export const messages: Readonly<Record<SlipName, Localized>> = {
   },
   angle: {
     nl: "bij het adres van deze link staat een punthaak te veel of te weinig, dus hij leidt nergens heen.",
-    en: "the address of this link has an angle bracket too many or too few, so it leads nowhere.",
+    en: "the address of this link has one angle bracket too many or too few, so it leads nowhere.",
   },
   several: {
     nl: "tussen de haken van deze link staan twee adressen, dus hij leidt nergens heen. Maak er twee links van.",
@@ -89,11 +89,11 @@ export const messages: Readonly<Record<SlipName, Localized>> = {
   },
   lines: {
     nl: "het adres van deze link loopt door op een andere regel. Zet het op één regel.",
-    en: "the address of this link goes on on another line. Put it on one line.",
+    en: "the address of this link continues on another line. Put it on one line.",
   },
   title: {
-    nl: 'achter het adres van deze link staat een titel zonder twee aanhalingstekens: [tekst](adres "titel").',
-    en: 'the title behind the address of this link lacks a quotation mark: [text](address "title").',
+    nl: 'de titel achter het adres van deze link hoort tussen aanhalingstekens: [tekst](adres "titel").',
+    en: 'the title after the address of this link belongs in quotation marks: [text](address "title").',
   },
 };
 
@@ -132,7 +132,7 @@ export function replace(span: Span, sign: string): Repair {
 
 /** Takes away a sign too many. */
 export function removal(span: Span): Repair {
-  return action({ nl: "Haal het teken weg", en: "Take the sign away" }, [{ span, newText: "" }], whole, true);
+  return action({ nl: "Haal het teken weg", en: "Remove the sign" }, [{ span, newText: "" }], whole, true);
 }
 
 /** Takes away what stands between two parts of an address. */

@@ -9,7 +9,7 @@ export const linkSyntax: Rule = {
   severity: "warning",
   description: {
     nl: "Een link waarvan de haken, het adres of de titel niet goed zijn geschreven",
-    en: "A link of which the brackets, the address or the title are not written right",
+    en: "A link whose brackets, address or title are not written correctly",
   },
   visits: {
     page: (page) =>

@@ -120,7 +120,7 @@ function withoutScheme({ written, span: place }: LinkReference, scheme: string):
   };
 }
 
-const sameFolder: Localized = { nl: "de map heet zo", en: "the folder is called so" };
+const sameFolder: Localized = { nl: "de map heet zo", en: "that is the name of the folder" };
 const elsewhere: Localized = { nl: "zelfde naam, andere map", en: "same name, other folder" };
 
 /**

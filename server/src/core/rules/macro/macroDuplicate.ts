@@ -81,7 +81,7 @@ function withoutFirst(page: Page, earlier: MacroUse): Repair {
   return action(
     { nl: "Verwijder de macro hierboven", en: "Remove the macro above" },
     [withoutMacro(page.text, earlier)],
-    { nl: "dan blijft deze onder haar kop staan", en: "then this one stays below its heading" },
+    { nl: "dan blijft deze onder zijn kop staan", en: "then this one stays below its heading" },
   );
 }
 

@@ -74,7 +74,7 @@ function otherForm(entry: NavigationEntry, meant: string, file: SiteFile): Findi
     ...(isAddress(entry.value) ? { severity: "warning" as const } : {}),
     message: {
       nl: `Noem in het menu het bestand van de pagina, gerekend vanaf de map met pagina's: ${quotedPath(meant)}. Met ${quoted(entry.value)} vindt de site hier geen pagina.`,
-      en: `Name the file of the page in the menu, from the folder of the pages on: ${quotedPath(meant)}. By ${quoted(entry.value)} the site finds no page here.`,
+      en: `In the menu, name the file of the page, counted from the folder of the pages: ${quotedPath(meant)}. With ${quoted(entry.value)} the site finds no page here.`,
     },
     repairs: replacing(entry, file, [{ value: meant, evidence: why, preferred: !/[?#]/.test(entry.value) }]),
   };
@@ -130,7 +130,7 @@ function ofRest(
     severity: "warning",
     message: {
       nl: `Geen enkele pagina past bij ${quoted(pattern)}, dus hier staat niets in het menu. Verbeter het patroon of haal de regel weg.`,
-      en: `No page fits ${quoted(pattern)}, so the menu has nothing here. Correct the pattern or remove the line.`,
+      en: `No page matches ${quoted(pattern)}, so the menu has nothing here. Correct the pattern or remove the line.`,
     },
     repairs: removing(whole, file),
     suggests: true,

@@ -5,7 +5,7 @@ import type { Page } from "../../page/page";
 import type { Rule } from "../../rule/rule";
 import { quotedPath } from "../../text/words";
 
-/** A page that stands nowhere in the menu, and that no other page leads to: readers find it by searching only. */
+/** A page that stands nowhere in the menu, and that no other page leads to: readers can only find it by searching. */
 export const navigationUnreached: Rule = {
   id: "navigation/unreached",
   severity: "information",
@@ -27,7 +27,7 @@ export const navigationUnreached: Rule = {
         ...(siteFile.hasTemplates ? { severity: "hint" as const } : {}),
         message: {
           nl: `Deze pagina staat niet in het menu van de site (${file}) en geen andere pagina verwijst ernaar: lezers vinden haar alleen via zoeken. Zet haar in het menu of verwijs ernaar.`,
-          en: `This page is not in the menu of the site (${file}), and no other page refers to it: readers find it by searching only. Put it in the menu or refer to it.`,
+          en: `This page is not in the menu of the site (${file}), and no other page refers to it: readers can only find it by searching. Put it in the menu or refer to it.`,
         },
       };
     },

@@ -51,7 +51,7 @@ function finding(key: PageKey, scalar: YamlScalar, { text }: Page, stray: Return
     span: first && written.isExact ? written.spanOf(first.span) : scalar.inner,
     message: {
       nl: `In de waarde van '${key.field.key}' staat iets wat je niet ziet (${names.nl}): '${shown(around)}'. Wie op die woorden zoekt, vindt de pagina niet. Verwijder het.`,
-      en: `There is something in the value of '${key.field.key}' that cannot be seen (${names.en}): '${shown(around)}'. Who searches for these words does not find the page. Remove it.`,
+      en: `There is something in the value of '${key.field.key}' that cannot be seen (${names.en}): '${shown(around)}'. Readers who search for these words do not find the page. Remove it.`,
     },
     repairs: edits
       ? [action(title, edits, { nl: "dan staat er wat je ziet", en: "it says what it shows then" }, true)]
