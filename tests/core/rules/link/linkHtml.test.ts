@@ -33,8 +33,8 @@ test("an address from the root of the server, where the site lives in a folder o
   const text = withText('<a href="/levenscyclus/ontwerp/">x</a>');
   expect(seen(measure, text)).toContain("^ warning link/html");
   expect(message(measure, text)).toEqual({
-    nl: "In de HTML begint '/levenscyclus/ontwerp/' met '/', maar de site staat in de map '/Algoritmekader/' van de server: zo leidt het nergens heen. Schrijf het adres als '../../../levenscyclus/ontwerp/'.",
-    en: "In the HTML '/levenscyclus/ontwerp/' begins with '/', but the site lives in the folder '/Algoritmekader/' of its server: like this it leads nowhere. Write the address as '../../../levenscyclus/ontwerp/'.",
+    nl: "In de HTML begint '/levenscyclus/ontwerp/' met '/', maar de site staat in de map '/Algoritmekader/' van de server, dus het leidt nergens heen. Schrijf het adres als '../../../levenscyclus/ontwerp/'.",
+    en: "In the HTML '/levenscyclus/ontwerp/' begins with '/', but the site is in the folder '/Algoritmekader/' of its server, so it leads nowhere. Write the address as '../../../levenscyclus/ontwerp/'.",
   });
   expect(mended(measure, text)).toBe(withText('<a href="../../../levenscyclus/ontwerp/">x</a>'));
   expect(seen(measure, withText('<a href="/Algoritmekader/levenscyclus/ontwerp/">x</a>'))).toBe("");
