@@ -79,6 +79,12 @@ export const bodyMutations: readonly Mutation[] = [
       insert(page, found.index + found[0].length, "\u00a0"),
     ),
   ),
+  mistake("a code block that is not closed", "body/unclosed-code", (page) =>
+    insert(page, page.text.length, "\n\n```yaml\nsleutel: waarde\n", 2),
+  ),
+  mistake("a table right below a text", "body/table-syntax", (page) =>
+    insert(page, page.text.length, "\n\nZie hieronder.\n| wie | wat |\n|---|---|\n| mens | besluit |\n", 17),
+  ),
   mistake(
     "a section that is gone",
     "body/section",

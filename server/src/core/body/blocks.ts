@@ -2,6 +2,7 @@ import { lineAt, nextLine, type Span } from "../text/span";
 import { type Box, isBoxTitle, isLikeBoxTitle } from "./boxes";
 import { type Line, lineAfter, lineFrom } from "./lines";
 import { ListReader, type ListStart, type ShallowItems } from "./lists";
+import { type TableFault, TableReader } from "./tables";
 
 /**
  * The blocks of a body as Python-Markdown sees them, which is another Markdown than CommonMark: a list does not begin in the
@@ -29,6 +30,8 @@ export interface Blocks {
   readonly listStarts: readonly ListStart[];
   /** What falls out of list items. */
   readonly shallowItems: readonly ShallowItems[];
+  /** What keeps tables from being shown whole. */
+  readonly tableFaults: readonly TableFault[];
   /** Lines that seem blank and are not, so that what stands above them and below is one text. */
   readonly seemingBlanks: readonly Span[];
 }
@@ -101,6 +104,7 @@ export class BlockReader implements Blocks {
   readonly seemingBlanks: Span[] = [];
 
   readonly #lists: ListReader;
+  readonly #tables: TableReader;
   readonly #open: Container[] = [];
   #run: Run = "start";
   #afterBlank = true;
@@ -127,10 +131,15 @@ export class BlockReader implements Blocks {
     private readonly hidden: readonly Span[],
   ) {
     this.#lists = new ListReader(text);
+    this.#tables = new TableReader(text);
   }
 
   get listStarts(): readonly ListStart[] {
     return this.#lists.starts;
+  }
+
+  get tableFaults(): readonly TableFault[] {
+    return this.#tables.faults;
   }
 
   get shallowItems(): readonly ShallowItems[] {
@@ -197,6 +206,8 @@ export class BlockReader implements Blocks {
       return;
     }
     const span = { start: from, end: line.end };
+    if (this.#run === "start") this.#tables.startBlock();
+    this.#tables.read(span);
     if (isLetter(text.charCodeAt(from))) {
       this.#readWords(line, span);
       return;

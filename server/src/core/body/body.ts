@@ -15,6 +15,8 @@ export interface Body {
   readonly htmlAttributes: readonly HtmlAttribute[];
   /** What is no text, in order and without overlap: fenced and inline code, comments, tags, text as it is (`<pre>`). */
   readonly hidden: readonly Span[];
+  /** The signs of fences that nothing closes. */
+  readonly unclosedFences: readonly Span[];
   readonly blocks: Blocks;
   /** What git leaves of a merge, in the whole text. */
   readonly conflictMarkers: readonly ConflictMarker[];

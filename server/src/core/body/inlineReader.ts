@@ -19,6 +19,7 @@ export class InlineReader {
   readonly comments: Span[] = [];
   readonly htmlAttributes: HtmlAttribute[] = [];
   readonly hidden: Span[] = [];
+  readonly unclosedFences: Span[] = [];
   unclosedComment: Span | undefined;
 
   /** What was looked for in vain once is not looked for again: without this, a page of openings takes quadratic time. */
@@ -106,6 +107,7 @@ export class InlineReader {
         afterFence(text, at, this.#unclosed.fences) ??
         (run > 0 ? afterInlineCode(text, end - 3 + run, run, this.#unclosed.code) : end);
       if (resume > end) this.hidden.push({ start: at, end: resume });
+      if (resume <= Math.max(end, end - 3 + run)) this.#keepUnclosed(at);
     } else if (found.startsWith("`")) {
       resume = afterInlineCode(text, end, found.length, this.#unclosed.code);
       if (resume > end) this.hidden.push({ start: at, end: resume });
@@ -114,6 +116,12 @@ export class InlineReader {
       if (link) this.links.push(link);
     }
     return Math.max(resume, end);
+  }
+
+  /** Keeps the signs of the line that begins there, if they were meant to open a block. */
+  #keepUnclosed(at: number): void {
+    const fence = fenceOf(this.text, at);
+    if (fence) this.unclosedFences.push(fence);
   }
 }
 
@@ -246,12 +254,10 @@ const blankLine = /\n[ \t\r]*\n/g;
  * per character the shortest fence that found no end.
  */
 function afterFence(text: string, at: number, unclosed: Map<string, number>): number | undefined {
-  const opening = /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(at, lineAt(text, at).end));
-  if (!opening) return undefined;
-  const fence = opening[1] as string;
+  const span = fenceOf(text, at);
+  if (!span) return undefined;
+  const fence = text.slice(span.start, span.end);
   const character = fence[0] as string;
-  // Backticks that close on the same line are code within it.
-  if (character === "`" && text.slice(at + opening[0].length, lineAt(text, at).end).includes("`")) return undefined;
   if (fence.length >= (unclosed.get(character) ?? Number.POSITIVE_INFINITY)) return undefined;
   for (let line = nextLine(text, at); line < text.length; line = nextLine(text, line)) {
     let from = line;
@@ -263,4 +269,15 @@ function afterFence(text: string, at: number, unclosed: Map<string, number>): nu
   }
   unclosed.set(character, fence.length);
   return undefined;
+}
+
+/** The signs that may open a fenced block on the line that begins there. Backticks that close on the same line are code within it. */
+function fenceOf(text: string, at: number): Span | undefined {
+  const lineEnd = lineAt(text, at).end;
+  const opening = /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(at, lineEnd));
+  if (!opening) return undefined;
+  const end = at + opening[0].length;
+  const fence = opening[1] as string;
+  if (fence.startsWith("`") && text.slice(end, lineEnd).includes("`")) return undefined;
+  return { start: end - fence.length, end };
 }

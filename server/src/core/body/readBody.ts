@@ -30,7 +30,7 @@ export function readBody(text: string, start: number, macros: MacroNames): Body 
     if (macros.firstLetters.has(sign) || isDamagedOpening(sign, text.charCodeAt(line.from + 1)))
       macroLines.push(line.from);
   }
-  const { links, headings, comments, unclosedComment, htmlAttributes, hidden } = inline;
+  const { links, headings, comments, unclosedComment, htmlAttributes, hidden, unclosedFences } = inline;
   return {
     macros: inline.macros,
     links,
@@ -39,6 +39,7 @@ export function readBody(text: string, start: number, macros: MacroNames): Body 
     unclosedComment,
     htmlAttributes,
     hidden,
+    unclosedFences,
     blocks,
     conflictMarkers: conflicts.markers,
     macroLines,

@@ -47,6 +47,8 @@ const nodes: {
   listStart: ({ body }) => body.blocks.listStarts,
   shallowItems: ({ body }) => body.blocks.shallowItems,
   seemingBlank: ({ body }) => body.blocks.seemingBlanks,
+  tableFault: ({ body }) => body.blocks.tableFaults,
+  unclosedFence: ({ body }) => body.unclosedFences,
   conflictMarker: ({ body }) => body.conflictMarkers,
   unclosedComment: unclosedComments,
 };

@@ -3,6 +3,7 @@ import type { HtmlAttribute, Link } from "../body/body";
 import type { Box } from "../body/boxes";
 import type { ConflictMarker } from "../body/conflictMarkers";
 import type { ListStart, ShallowItems } from "../body/lists";
+import type { TableFault } from "../body/tables";
 import type { DataFile } from "../data/dataFile";
 import type { FrameworkView } from "../framework/frameworkView";
 import type { ContentModel } from "../model/contentModel";
@@ -80,6 +81,10 @@ export interface Visits {
   readonly shallowItems?: Visit<ShallowItems>;
   /** A line that seems blank and joins what stands above it to what stands below. */
   readonly seemingBlank?: Visit<Span>;
+  /** What keeps a table from being shown whole. */
+  readonly tableFault?: Visit<TableFault>;
+  /** The signs of a code block that nothing closes. */
+  readonly unclosedFence?: Visit<Span>;
   /** What git leaves of a merge. */
   readonly conflictMarker?: Visit<ConflictMarker>;
   /** The four signs of a comment that nothing closes. */

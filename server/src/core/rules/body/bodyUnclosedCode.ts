@@ -1,0 +1,52 @@
+import { action } from "../../problem/repairs";
+import type { Rule } from "../../rule/rule";
+import { liesIn, lineEndOf, linesBetween, nextLine, spanOf } from "../../text/span";
+
+/** A fence that nothing closes: the site (`pymdownx.superfences`) shows its signs, and what stands below it as text. */
+export const bodyUnclosedCode: Rule = {
+  id: "body/unclosed-code",
+  severity: "warning",
+  description: {
+    nl: "Een codeblok dat nergens wordt gesloten",
+    en: "A code block that is not closed",
+  },
+  visits: {
+    unclosedFence(span, { text, status, kind, body }) {
+      if ((status !== "read" && kind.needsFrontMatter) || body.conflictMarkers.length > 0) return undefined;
+      if (liesIn(body.blocks.code, span.start)) return undefined;
+      const fence = text.slice(span.start, span.end);
+      const lineEnd = lineEndOf(text);
+      const at = endOfBlock(text, span.end);
+      const isAtEnd = at === text.length && !text.endsWith("\n");
+      const indent = text.slice(text.lastIndexOf("\n", span.start) + 1, span.start);
+      return {
+        span,
+        message: {
+          nl: `Dit codeblok wordt nergens gesloten; de site toont '${fence}' en leest wat eronder staat als gewone tekst. Zet onder de code een regel '${fence}'.`,
+          en: `This code block is not closed, so the site shows '${fence}' and reads what is below it as ordinary text. Put a line '${fence}' below the code.`,
+        },
+        repairs: [
+          action(
+            {
+              nl: "Sluit het codeblok voor de eerste lege regel",
+              en: "Close the code block before the first blank line",
+            },
+            [{ span: spanOf(at, 0), newText: (isAtEnd ? lineEnd : "") + indent + fence + (isAtEnd ? "" : lineEnd) }],
+            {
+              nl: "waar de code ophoudt, weet alleen wie haar schreef",
+              en: "where the code ends, only its author knows",
+            },
+          ),
+        ],
+      };
+    },
+  },
+};
+
+/** The start of the first blank line below the offset, or the end of the text. */
+function endOfBlock(text: string, from: number): number {
+  for (const { span, text: written } of linesBetween(text, nextLine(text, from), text.length)) {
+    if (written.trim() === "") return span.start;
+  }
+  return text.length;
+}
