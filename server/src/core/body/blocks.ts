@@ -1,7 +1,7 @@
 import { lineAt, nextLine, type Span } from "../text/span";
 import { type Box, isBoxTitle, isLikeBoxTitle } from "./boxes";
 import { type Line, lineAfter, lineFrom } from "./lines";
-import { ListReader, type ListStart, type ShallowItems } from "./lists";
+import { ListReader, type ListStart, type MixedItem, type ShallowItems } from "./lists";
 import { type TableFault, TableReader } from "./tables";
 
 /**
@@ -30,6 +30,8 @@ export interface Blocks {
   readonly listStarts: readonly ListStart[];
   /** What falls out of list items. */
   readonly shallowItems: readonly ShallowItems[];
+  /** Items that were meant to begin a list of another sort than the one that they go on with. */
+  readonly mixedItems: readonly MixedItem[];
   /** What keeps tables from being shown whole. */
   readonly tableFaults: readonly TableFault[];
   /** Lines that seem blank and are not, so that what stands above them and below is one text. */
@@ -136,6 +138,10 @@ export class BlockReader implements Blocks {
 
   get listStarts(): readonly ListStart[] {
     return this.#lists.starts;
+  }
+
+  get mixedItems(): readonly MixedItem[] {
+    return this.#lists.mixed;
   }
 
   get tableFaults(): readonly TableFault[] {

@@ -28,8 +28,19 @@ export interface ShallowItems {
   readonly whole: Span;
 }
 
+/** An item that was meant to begin a list of another sort: the site goes on with the list above it. */
+export interface MixedItem {
+  readonly span: Span;
+  /** Whether it has a number. */
+  readonly isOrdered: boolean;
+  /** Where its line begins. */
+  readonly lineStart: number;
+}
+
 interface OpenList {
   readonly isOrdered: boolean;
+  /** Whether the item before has a number. */
+  wasOrdered: boolean;
   /** Of its items the smallest indentation. */
   column: number;
   last: Span;
@@ -49,6 +60,7 @@ interface Stop {
 export class ListReader {
   readonly starts: ListStart[] = [];
   readonly shallow: ShallowItems[] = [];
+  readonly mixed: MixedItem[] = [];
   /** By level. */
   readonly #open: (OpenList | undefined)[] = [];
   /** The numbers at which ordered lists stopped, by level. */
@@ -73,6 +85,7 @@ export class ListReader {
       this.#tell(line, list, level, "list");
       return;
     }
+    this.#compare(line, span, list, number !== undefined);
     list.column = Math.min(list.column, line.column);
     list.last = span;
     list.lastColumn = line.column;
@@ -117,6 +130,7 @@ export class ListReader {
     const numbers = number && value !== 1 ? [number] : undefined;
     this.#open[level] = {
       isOrdered: number !== undefined,
+      wasOrdered: number !== undefined,
       column,
       last: span,
       lastColumn: column,
@@ -129,6 +143,13 @@ export class ListReader {
       if (!continues || !stop?.isTold) this.starts.push({ span, number: value, numbers, continues });
     }
     this.#stopped[level] = undefined;
+  }
+
+  /** Where the sort changes, and not once more when it changes back. */
+  #compare({ start: lineStart }: Line, span: Span, list: OpenList, isOrdered: boolean): void {
+    if (isOrdered === list.wasOrdered) return;
+    list.wasOrdered = isOrdered;
+    if (isOrdered !== list.isOrdered) this.mixed.push({ span, isOrdered, lineStart });
   }
 
   #tell(line: Line, list: OpenList, level: number, what: ShallowItems["what"]): void {

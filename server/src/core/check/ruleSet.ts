@@ -47,6 +47,7 @@ const nodes: {
   listStart: ({ body }) => body.blocks.listStarts,
   shallowItems: ({ body }) => body.blocks.shallowItems,
   seemingBlank: ({ body }) => body.blocks.seemingBlanks,
+  mixedItem: ({ body }) => body.blocks.mixedItems,
   tableFault: ({ body }) => body.blocks.tableFaults,
   unclosedFence: ({ body }) => body.unclosedFences,
   conflictMarker: ({ body }) => body.conflictMarkers,

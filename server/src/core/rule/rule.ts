@@ -3,6 +3,7 @@ import type { HtmlAttribute, Link } from "../body/body";
 import type { Box } from "../body/boxes";
 import type { ConflictMarker } from "../body/conflictMarkers";
 import type { ListStart, ShallowItems } from "../body/lists";
+import type { MixedItem } from "../body/lists";
 import type { TableFault } from "../body/tables";
 import type { DataFile } from "../data/dataFile";
 import type { FrameworkView } from "../framework/frameworkView";
@@ -81,6 +82,8 @@ export interface Visits {
   readonly shallowItems?: Visit<ShallowItems>;
   /** A line that seems blank and joins what stands above it to what stands below. */
   readonly seemingBlank?: Visit<Span>;
+  /** An item that was meant to begin a list of another sort. */
+  readonly mixedItem?: Visit<MixedItem>;
   /** What keeps a table from being shown whole. */
   readonly tableFault?: Visit<TableFault>;
   /** The signs of a code block that nothing closes. */

@@ -10,12 +10,15 @@ import { bodyBlockTitle } from "./body/bodyBlockTitle";
 import { bodyBlockType } from "./body/bodyBlockType";
 import { bodyConflictMarker } from "./body/bodyConflictMarker";
 import { bodyListIndent } from "./body/bodyListIndent";
+import { bodyListMixed } from "./body/bodyListMixed";
 import { bodyListSign } from "./body/bodyListSign";
 import { bodyListStart } from "./body/bodyListStart";
 import { bodyListWithoutBlankLine } from "./body/bodyListWithoutBlankLine";
 import { bodySection } from "./body/bodySection";
+import { bodyTableSyntax } from "./body/bodyTableSyntax";
 import { bodyTableWithoutBlankLine } from "./body/bodyTableWithoutBlankLine";
 import { bodyTemplateCode } from "./body/bodyTemplateCode";
+import { bodyUnclosedCode } from "./body/bodyUnclosedCode";
 import { bodyUnclosedComment } from "./body/bodyUnclosedComment";
 import { coverageNoMeasure } from "./coverage/coverageNoMeasure";
 import { fileEncoding } from "./file/fileEncoding";
@@ -143,12 +146,15 @@ export const rules: readonly Rule[] = [
   bodyBlockType,
   bodyConflictMarker,
   bodyListIndent,
+  bodyListMixed,
   bodyListSign,
   bodyListStart,
   bodyListWithoutBlankLine,
   bodySection,
+  bodyTableSyntax,
   bodyTableWithoutBlankLine,
   bodyTemplateCode,
+  bodyUnclosedCode,
   bodyUnclosedComment,
   accessibilityAltText,
   accessibilityHeadingLevel,
