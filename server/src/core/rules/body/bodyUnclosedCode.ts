@@ -15,6 +15,7 @@ export const bodyUnclosedCode: Rule = {
       if ((status !== "read" && kind.needsFrontMatter) || body.conflictMarkers.length > 0) return undefined;
       if (liesIn(body.blocks.code, span.start)) return undefined;
       const fence = text.slice(span.start, span.end);
+      if (fence.length > longestFence) return undefined;
       const lineEnd = lineEndOf(text);
       const at = endOfBlock(text, span.end);
       const isAtEnd = at === text.length && !text.endsWith("\n");
@@ -42,6 +43,9 @@ export const bodyUnclosedCode: Rule = {
     },
   },
 };
+
+/** More signs than these are a line across the page. */
+const longestFence = 20;
 
 /** The start of the first blank line below the offset, or the end of the text. */
 function endOfBlock(text: string, from: number): number {
