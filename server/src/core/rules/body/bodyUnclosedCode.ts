@@ -1,4 +1,4 @@
-import { action } from "../../problem/repairs";
+import { laterAction } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { liesIn, lineEndOf, linesBetween, nextLine, spanOf } from "../../text/span";
 
@@ -16,10 +16,6 @@ export const bodyUnclosedCode: Rule = {
       if (liesIn(body.blocks.code, span.start)) return undefined;
       const fence = text.slice(span.start, span.end);
       if (fence.length > longestFence) return undefined;
-      const lineEnd = lineEndOf(text);
-      const at = endOfBlock(text, span.end);
-      const isAtEnd = at === text.length && !text.endsWith("\n");
-      const indent = text.slice(text.lastIndexOf("\n", span.start) + 1, span.start);
       return {
         span,
         message: {
@@ -27,12 +23,12 @@ export const bodyUnclosedCode: Rule = {
           en: `This code block is not closed, so the site shows '${fence}' and reads what is below it as ordinary text. Put a line '${fence}' below the code.`,
         },
         repairs: [
-          action(
+          laterAction(
             {
               nl: "Sluit het codeblok voor de eerste lege regel",
               en: "Close the code block before the first blank line",
             },
-            [{ span: spanOf(at, 0), newText: (isAtEnd ? lineEnd : "") + indent + fence + (isAtEnd ? "" : lineEnd) }],
+            () => [closing(text, span)],
             {
               nl: "waar de code ophoudt, weet alleen wie haar schreef",
               en: "where the code ends, only its author knows",
@@ -46,6 +42,14 @@ export const bodyUnclosedCode: Rule = {
 
 /** More signs than these are a line across the page. */
 const longestFence = 20;
+
+function closing(text: string, { start, end }: Span): Edit {
+  const lineEnd = lineEndOf(text);
+  const at = endOfBlock(text, end);
+  const isAtEnd = at === text.length && !text.endsWith("\n");
+  const line = text.slice(lineAt(text, start).start, end);
+  return { span: spanOf(at, 0), newText: isAtEnd ? lineEnd + line : line + lineEnd };
+}
 
 /** The start of the first blank line below the offset, or the end of the text. */
 function endOfBlock(text: string, from: number): number {
