@@ -1,6 +1,7 @@
 import { laterAction } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { liesIn, lineEndOf, linesBetween, nextLine, spanOf } from "../../text/span";
+import { liesIn, lineAt, lineEndOf, linesBetween, nextLine, type Span, spanOf } from "../../text/span";
+import type { Edit } from "../../text/textEdits";
 
 /** A fence that nothing closes: the site (`pymdownx.superfences`) shows its signs, and what stands below it as text. */
 export const bodyUnclosedCode: Rule = {
