@@ -87,6 +87,12 @@ test("an address that does not stand behind the text", () => {
   ]);
 });
 
+test("the space stands on the wrong side of the parenthesis", () => {
+  expect(repairs(measure, withText("Bron: [Wegwijzer toezicht], blad 3( https://voorbeeld.nl/a)"))).toEqual([
+    "Maak er '[Wegwijzer toezicht](https://voorbeeld.nl/a), blad 3' van",
+  ]);
+});
+
 test("square brackets, a bracket too many, and a brace for a bracket", () => {
   expectFound("[wet][https://voorbeeld.nl/a]", "[wet][https://voorbeeld.nl/a]", "[wet](https://voorbeeld.nl/a)");
   expectFound("[wet]](https://voorbeeld.nl/a)", "](https://voorbeeld.nl/a)", "[wet](https://voorbeeld.nl/a)");
