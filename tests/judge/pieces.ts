@@ -25,6 +25,8 @@ export interface Piece {
   readonly right: string;
   /** It is told although the site shows the same: another number was meant. */
   readonly isTold?: boolean;
+  /** What follows it reads otherwise too, so that may be what is told of. */
+  readonly reaches?: boolean;
   /** The same with the slip; absent where there is none. */
   readonly wrong?: string;
 }
@@ -364,6 +366,18 @@ const slips: readonly Make[] = [
     };
   },
   (dice, q) => {
+    const [bullets, numbered] = [items(dice, q, "-", 2), numbers(dice, q, 1, 2)];
+    const [first, second] = dice.of([
+      [bullets, numbered],
+      [numbered, bullets],
+    ]);
+    return {
+      name: "a list of another sort right below one",
+      right: `${first}\n\n<!-- -->\n\n${second}`,
+      wrong: `${first}\n\n${second}`,
+    };
+  },
+  (dice, q) => {
     const [title, content] = [few(dice, q), sentence(dice, q)];
     return {
       name: "a box without content",
@@ -381,6 +395,7 @@ const slips: readonly Make[] = [
     return { name: "the title line of a tab", right: `=== "${title}"\n\n    ${content}`, wrong };
   },
   (_dice, q) => ({
+    reaches: true,
     name: "code that does not end",
     right: `\`\`\`\n${q} code\n\`\`\``,
     wrong: `\`\`\`\n${q} code\n\`\``,
@@ -443,11 +458,26 @@ export interface GeneratedPage {
 const right: readonly Make[] = [...links, ...blocks];
 const wrong: readonly Make[] = [...links, ...slips].filter((make) => make(new Dice(1), "q0").wrong !== undefined);
 
+function isList(text: string): boolean {
+  return /^(?:[-*+]|\d+\.) /.test(text);
+}
+
+function apart(piece: Piece, text: string): Piece {
+  const before = (own: string) => `${text}\n\n${own}`;
+  return { ...piece, right: before(piece.right), ...(piece.wrong !== undefined && { wrong: before(piece.wrong) }) };
+}
+
 export function generatedPage(seed: number): GeneratedPage {
   const dice = new Dice(seed);
   const count = 3 + dice.next(5);
   const at = dice.next(count);
   const pieces = Array.from({ length: count }, (_, index) => dice.of(index === at ? wrong : right)(dice, `q${index}`));
+  // A list goes on with the one above it.
+  for (let index = 1; index < count; index++) {
+    const [above, below] = [pieces[index - 1] as Piece, pieces[index] as Piece];
+    if (isList(below.right) && /^(?:[-*+]|\d+\.) /m.test(above.right))
+      pieces[index] = apart(below, sentence(dice, `q${index}`));
+  }
   const joined = (hasSlip: boolean) =>
     `# Blad ${seed}\n\n${pieces.map((piece, index) => (hasSlip && index === at ? piece.wrong : piece.right)).join("\n\n")}\n`;
   return { pieces, at, right: joined(false), wrong: joined(true) };

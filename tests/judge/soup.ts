@@ -38,7 +38,9 @@ const makers: readonly ((dice: Dice, q: string) => string)[] = [
   (dice, q) => `- - ${text(dice, q)}`,
   (_, q) => `Zie [^${q}] en [${q}][l] en [l].`,
   (dice, q) => `${text(dice, q)}<br>${q}`,
-  (dice) => dice.of(["```", "```", "~~~", "<div>", "</div>", "<div markdown>", "</div>", "<p>x</p>", "<!-- c -->"]),
+  (dice) => dice.of(["```", "```", "~~~", "<p>x</p>", "<!-- c -->"]),
+  // A tag that nothing opens, or closes, is taken otherwise by a browser within a paragraph than between two: such lines are whole.
+  (dice, q) => dice.of([`<div>${q}</div>`, `<div markdown>${text(dice, q)}</div>`]),
   (_, q) => `- # ${q}`,
   (_, q) => `1) ${q}`,
   (_, q) => `: ${q}`,

@@ -6,11 +6,11 @@ const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 
 test("a link text that says nothing, in Markdown and in HTML", () => {
   const text = withText(
-    'Klik [hier](https://voorbeeld.nl/a), [**Lees meer**…](https://voorbeeld.nl/b) of <a href="https://voorbeeld.nl/c">click here</a>.',
+    'Klik [hier](https://voorbeeld.nl/a), [**Klik hier**…](https://voorbeeld.nl/b) of <a href="https://voorbeeld.nl/c">click here</a>.',
   );
   expect(seen(measure, text)).toBe(
     [
-      'Klik [hier](https://voorbeeld.nl/a), [**Lees meer**…](https://voorbeeld.nl/b) of <a href="https://voorbeeld.nl/c">click here</a>.',
+      'Klik [hier](https://voorbeeld.nl/a), [**Klik hier**…](https://voorbeeld.nl/b) of <a href="https://voorbeeld.nl/c">click here</a>.',
       "      ^^^^ information accessibility/link-text",
       "                                      ^^^^^^^^^^^^^^ information accessibility/link-text",
       "                                                                                                                  ^^^^^^^^^^ information accessibility/link-text",

@@ -12,8 +12,8 @@ export const accessibilityLinkText: Rule = {
   id: "accessibility/link-text",
   severity: "information",
   description: {
-    nl: "Een linktekst die niet zegt waar de link heen leidt, zoals 'hier' of 'lees meer'",
-    en: "A link text that does not say where the link leads, such as 'here' or 'read more'",
+    nl: "Een linktekst die niet zegt waar de link heen leidt, zoals 'hier' of 'klik hier'",
+    en: "A link text that does not say where the link leads, such as 'here' or 'click here'",
   },
   visits: {
     link: (link, page) => inMarkdown(link, page),
