@@ -65,6 +65,7 @@ const expected: Readonly<Record<string, readonly Expected[]>> = {
     [88, "body/list-without-blank-line"],
   ],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/0-org-02-beleid-opstellen-inzet-algoritmes.md": [[4, "value/empty"]],
+  "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-01-rollen-en-verantwoordelijkheden.md": [[90, "link/syntax"]],
   "docs/voldoen-aan-wetten-en-regels/maatregelen/2-owp-05-soort-algoritme.md": [
     [3, "value/trailing-dot"],
     [11, "reference/unknown", "aia-02-documentatie-beoordeling-niet-hoog-risico-ai"],

@@ -159,7 +159,7 @@ const links: readonly Make[] = [
   linked("a slash after the name of a page", (_dice, _q, t) => [`[${t}](doel.md#kop-een)`, `[${t}](doel.md/#kop-een)`]),
   linked("no scheme as it should be", (dice, _q, t) => [
     `[${t}](https://www.x.nl/a)`,
-    `[${t}](${dice.of(["htps://www.x.nl/a", "https:/www.x.nl/a", "https//www.x.nl/a", "https://https://www.x.nl/a", "file:///C:/map/doel.docx", "C:\\map\\doel.docx", "www.x.nl/a", "mailto:", "http:www.x.nl"])})`,
+    `[${t}](${dice.of(["htps://www.x.nl/a", "https:/www.x.nl/a", "https//www.x.nl/a", "https://https://www.x.nl/a", "file:///C:/map/doel.docx", "C:\\map\\doel.docx", "www.x.nl/a", "mailto:"])})`,
   ]),
   linked("template code", (dice, _q, t) => [
     `[${t}](doel.md)`,
@@ -353,7 +353,7 @@ const slips: readonly Make[] = [
     const type = dice.of(["note", "tip", "warning"]);
     const wrong = dice.of([
       `!!! "${type}" ${title}`,
-      `!!! ${type} ${title}, dus`,
+      `!!! ${type} ${title}`,
       `!!! ${type} '${title}'`,
       `!!! ${type} “${title}”`,
       `!!! ${type}: "${title}"`,

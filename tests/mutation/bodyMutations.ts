@@ -82,7 +82,7 @@ export const bodyMutations: readonly Mutation[] = [
   mistake("a code block that is not closed", "body/unclosed-code", (page) =>
     insert(page, page.text.length, "\n\n```yaml\nsleutel: waarde\n", 2),
   ),
-  mistake("a table right below a text", "body/table-syntax", (page) =>
+  mistake("a table right below a text", "body/table-without-blank-line", (page) =>
     insert(page, page.text.length, "\n\nZie hieronder.\n| wie | wat |\n|---|---|\n| mens | besluit |\n", 17),
   ),
   mistake(

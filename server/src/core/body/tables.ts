@@ -1,13 +1,13 @@
 import type { Span } from "../text/span";
 
-/** What keeps a table from being one on the site, or its cells from being shown. */
+/** What keeps a table from being one on the site, or some of its cells from being shown. */
 export interface TableFault {
   /**
-   * `glued`: the header is not the first line of its block, so all is one text. `cells`: the line of dashes has another number of cells than
+   * `cells`: the line of dashes has another number of cells than
    * the header, so all is text. `lost`: a row has more cells than the header, and the site leaves the last ones out.
    */
-  readonly type: "glued" | "cells" | "lost";
-  /** `glued`: the header; else the line that is told of. */
+  readonly type: "cells" | "lost";
+  /** The line that is told of. */
   readonly span: Span;
   readonly cells: number;
   /** Those of the header. */
@@ -39,7 +39,8 @@ export class TableReader {
   read(line: Span): void {
     const { text } = this;
     if (this.#wanted > 0) this.#readRow(line);
-    else if (this.#previous && isDashes(text.charCodeAt(line.start))) this.#readDashes(line, this.#previous);
+    else if (this.#count === 1 && this.#previous && isDashes(text.charCodeAt(line.start)))
+      this.#readDashes(line, this.#previous);
     this.#count++;
     this.#previous = line;
   }
@@ -55,10 +56,8 @@ export class TableReader {
     const above = this.text.slice(header.start, header.end);
     if (!above.includes("|")) return;
     const [cells, wanted] = [cellsOf(written), cellsOf(above)];
-    if (cells !== wanted) {
-      if (this.#count === 1) this.faults.push({ type: "cells", span: line, cells, wanted });
-    } else if (this.#count === 1) this.#wanted = wanted;
-    else this.faults.push({ type: "glued", span: header, cells, wanted });
+    if (cells !== wanted) this.faults.push({ type: "cells", span: line, cells, wanted });
+    else this.#wanted = wanted;
   }
 }
 

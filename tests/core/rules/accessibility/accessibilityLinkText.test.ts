@@ -43,5 +43,5 @@ test("a text that says where it leads, a name for screen readers, code and comme
 eachMistake("accessibility/link-text", [
   inBody("[Hier](https://voorbeeld.nl)"),
   inBody("- een\n- [klik hier](https://voorbeeld.nl){ .knop }"),
-  inBody("<a href='https://voorbeeld.nl'>Lees verder</a>"),
+  inBody("<a href='https://voorbeeld.nl'>klik hier</a>"),
 ]);

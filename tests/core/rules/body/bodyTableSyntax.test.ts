@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
-import { crlf, mended, message, other, problems, repairs, seen } from "../framework";
+import { mended, message, other, problems, repairs, seen } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const rows = "| wie | wat |\n|---|:-:|\n| mens | besluit |\n";
-
-test("a table directly under a text gets a blank line", () => {
-  expect(seen(other, `Let op:\n${rows}`)).toBe("| wie | wat |\n^^^^^^^^^^^^^ warning body/table-syntax");
-  expect(message(other, `Let op:\n${rows}`)).toEqual({
-    nl: "Deze tabel staat direct onder een tekst; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
-    en: "This table is directly below a text, so the site runs them together into one. Put a blank line above it.",
-  });
-  expect(mended(other, crlf(`Let op:\n${rows}`))).toBe(crlf(`Let op:\n\n${rows}`));
-  expect(mended(other, "> Let op:\n> | a | b |\n> |---|---|\n")).toBe("> Let op:\n>\n> | a | b |\n> |---|---|\n");
-  expect(mended(other, "- punt\n| a | b |\n|---|---|\n")).toBe("- punt\n\n| a | b |\n|---|---|\n");
-});
 
 test("a line of dashes that has another number of cells than the header makes text of the table", () => {
   const text = "| a | b | c |\n|---|:-:|\n| 1 | 2 | 3 |\n";
@@ -57,6 +46,6 @@ test("tables that are right, and what is none", () => {
 });
 
 eachMistake("body/table-syntax", [
-  [other, `Let op:\n${rows}`],
-  [other, `# Kop\n\nLet op:\n${rows}\nTekst\n`],
+  [other, "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n"],
+  [other, "a | b | c\n--|--\n"],
 ]);

@@ -3,15 +3,15 @@ import type { Page } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { lineAt, lineEndOf, nextLine, spanOf } from "../../text/span";
+import { lineAt, nextLine } from "../../text/span";
 
-/** A table that is none on the site, or loses cells there. */
+/** A table that is none on the site, or loses cells there: rows with another number of cells than the header. */
 export const bodyTableSyntax: Rule = {
   id: "body/table-syntax",
   severity: "warning",
   description: {
-    nl: "Een tabel die de site als tekst toont, of waarvan de site vakken weglaat",
-    en: "A table that the site shows as text, or of which it leaves cells out",
+    nl: "Een tabel waarvan de regel met streepjes of een rij niet bij de kop past",
+    en: "A table of which the line of dashes or a row does not fit the header",
   },
   visits: {
     tableFault(fault, page) {
@@ -24,21 +24,6 @@ export const bodyTableSyntax: Rule = {
 };
 
 const findings: Readonly<Record<TableFault["type"], (fault: TableFault, page: Page) => Finding>> = {
-  glued: ({ span }, { text }) => ({
-    span,
-    message: {
-      nl: "Deze tabel staat direct onder een tekst; de site maakt er één doorlopende tekst van. Zet er een lege regel boven.",
-      en: "This table is directly below a text, so the site runs them together into one. Put a blank line above it.",
-    },
-    repairs: [
-      action(
-        { nl: "Voeg een lege regel in boven de tabel", en: "Insert a blank line above the table" },
-        [{ span: spanOf(lineAt(text, span.start).start, 0), newText: quoteSigns(text, span.start) + lineEndOf(text) }],
-        { nl: "dan is het een tabel", en: "it is a table then" },
-        true,
-      ),
-    ],
-  }),
   cells: ({ span, cells, wanted }, { text }) => ({
     span,
     message: {
@@ -81,10 +66,4 @@ function rowsBelow(text: string, from: number): string[] {
     rows.push(row);
   }
   return rows;
-}
-
-/** Within a quotation a blank line has its signs too. */
-function quoteSigns(text: string, at: number): string {
-  const before = text.slice(lineAt(text, at).start, at);
-  return before.includes(">") ? before.trimEnd() : "";
 }
