@@ -127,7 +127,7 @@ export const linkMutations: readonly Mutation[] = [
     onLink(/./, (page, link, random) =>
       link.isImage || link.type !== "inline" || !link.text
         ? undefined
-        : replace(page, link.text, random.of(["hier", "Klik hier", "lees meer", "**link**", "read more"]) as string),
+        : replace(page, link.text, random.of(["hier", "Klik hier", "deze link", "**link**", "click here"]) as string),
     ),
   ),
   slip(

@@ -1,8 +1,8 @@
-import type { GluedList } from "../../body/blocks";
-import { action } from "../../problem/repairs";
-import type { Rule } from "../../rule/rule";
-import type { Localized } from "../../text/language";
-import { lineAt, lineEndOf, nextLine, type Span, spanOf } from "../../text/span";
+import type { GluedList } from "../../../body/blocks";
+import { action } from "../../../problem/repairs";
+import type { Rule } from "../../../rule/rule";
+import type { Localized } from "../../../text/language";
+import { lineAt, lineEndOf, nextLine, type Span, spanOf } from "../../../text/span";
 
 /** A list directly under a paragraph: the site makes one text of both. */
 export const bodyListWithoutBlankLine: Rule = {

@@ -1,8 +1,8 @@
-import type { ListStart } from "../../body/lists";
-import type { Repair } from "../../problem/problem";
-import { action } from "../../problem/repairs";
-import type { Rule } from "../../rule/rule";
-import type { Localized } from "../../text/language";
+import type { ListStart } from "../../../body/lists";
+import type { Repair } from "../../../problem/problem";
+import { action } from "../../../problem/repairs";
+import type { Rule } from "../../../rule/rule";
+import type { Localized } from "../../../text/language";
 
 /** An ordered list that begins at another number than 1: the site counts from 1 all the same. */
 export const bodyListStart: Rule = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, inBody, measure, mended, message, other, problems, seen } from "../framework";
-import { eachMistake } from "../mistakes";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, problems, seen } from "../../framework";
+import { eachMistake } from "../../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 

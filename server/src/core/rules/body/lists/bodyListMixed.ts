@@ -1,7 +1,7 @@
-import { action } from "../../problem/repairs";
-import type { Rule } from "../../rule/rule";
-import type { Localized } from "../../text/language";
-import { lineEndOf, spanOf } from "../../text/span";
+import { action } from "../../../problem/repairs";
+import type { Rule } from "../../../rule/rule";
+import type { Localized } from "../../../text/language";
+import { lineEndOf, spanOf } from "../../../text/span";
 
 /** A list of another sort right after one: Python-Markdown (`OListProcessor`) makes one list of both, of the first sort. */
 export const bodyListMixed: Rule = {

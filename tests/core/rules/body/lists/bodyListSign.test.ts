@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { crlf, goodMeasure, inBody, measure, mended, message, other, repairs, seen } from "../framework";
-import { eachMistake } from "../mistakes";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, repairs, seen } from "../../framework";
+import { eachMistake } from "../../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
 

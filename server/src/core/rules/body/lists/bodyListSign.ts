@@ -1,11 +1,11 @@
-import type { OddItems } from "../../body/blocks";
-import type { Page } from "../../page/page";
-import type { Finding, Repair } from "../../problem/problem";
-import { action } from "../../problem/repairs";
-import type { Rule } from "../../rule/rule";
-import type { Localized } from "../../text/language";
-import type { Edit } from "../../text/textEdits";
-import { quoted } from "../../text/words";
+import type { OddItems } from "../../../body/blocks";
+import type { Page } from "../../../page/page";
+import type { Finding, Repair } from "../../../problem/problem";
+import { action } from "../../../problem/repairs";
+import type { Rule } from "../../../rule/rule";
+import type { Localized } from "../../../text/language";
+import type { Edit } from "../../../text/textEdits";
+import { quoted } from "../../../text/words";
 
 /** Lines that were meant as the items of a list, with a sign that makes no list: the site runs them together into one text. */
 export const bodyListSign: Rule = {

@@ -1,13 +1,13 @@
-import { type Line, lineAfter, lineFrom } from "../../body/lines";
-import type { ShallowItems } from "../../body/lists";
-import type { Page } from "../../page/page";
-import type { Repair } from "../../problem/problem";
-import { action } from "../../problem/repairs";
-import type { Rule } from "../../rule/rule";
-import type { Localized } from "../../text/language";
-import { lineAt, lineEndOf, spanOf } from "../../text/span";
-import type { Edit } from "../../text/textEdits";
-import { quoted } from "../../text/words";
+import { type Line, lineAfter, lineFrom } from "../../../body/lines";
+import type { ShallowItems } from "../../../body/lists";
+import type { Page } from "../../../page/page";
+import type { Repair } from "../../../problem/problem";
+import { action } from "../../../problem/repairs";
+import type { Rule } from "../../../rule/rule";
+import type { Localized } from "../../../text/language";
+import { lineAt, lineEndOf, spanOf } from "../../../text/span";
+import type { Edit } from "../../../text/textEdits";
+import { quoted } from "../../../text/words";
 
 /** A list or text below a list item that is indented by two or three columns: to the site it does not belong to the item. */
 export const bodyListIndent: Rule = {

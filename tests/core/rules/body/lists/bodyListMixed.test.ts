@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crlf, mended, message, other, repairs, seen } from "../framework";
+import { crlf, mended, message, other, repairs, seen } from "../../framework";
 
 test("a numbered list right after bullets is told, and the other way round", () => {
   expect(seen(other, "- a\n- b\n\n1. c\n2. d\n")).toBe("1. c\n^^^^ warning body/list-mixed");
