@@ -15,7 +15,8 @@ export function soupPage(seed: number): string {
     if (dice.next(100) < 38) lines.push(dice.of(["", "", "", "", "  ", "    "]));
     lines.push(" ".repeat(indent) + line);
   }
-  return `${lines.join("\n")}\n`;
+  // What a first line makes front matter of is another matter.
+  return `Begin.\n\n${lines.join("\n")}\n`;
 }
 
 const text = (dice: Dice, q: string) => `${dice.of(["Mens", "Model", "Kans"])} ${q} ${dice.of(["en", "of"])} ${q}`;
