@@ -85,6 +85,23 @@ export const bodyMutations: readonly Mutation[] = [
   mistake("a table right below a text", "body/table-without-blank-line", (page) =>
     insert(page, page.text.length, "\n\nZie hieronder.\n| wie | wat |\n|---|---|\n| mens | besluit |\n", 17),
   ),
+  mistake("a table of which the dashes do not fit the header", "body/table-syntax", (page) =>
+    insert(page, page.text.length, "\n\n| wie | wat | wanneer |\n|---|---|\n| mens | besluit | nu |\n", 26),
+  ),
+  mistake("a numbered list right after bullets", "body/list-mixed", (page) =>
+    insert(page, page.text.length, "\n\nTekst.\n\n- een\n- twee\n\n1. drie\n2. vier\n", 24),
+  ),
+  mistake("items with a sign that makes no list", "body/list-sign", (page) =>
+    insert(page, page.text.length, "\n\nTekst.\n\n• een\n• twee\n", 10),
+  ),
+  mistake("a heading that skips a level", "accessibility/heading-level", (page) =>
+    insert(page, page.text.length, "\n\n## Slot\n\nTekst.\n\n#### Diep\n\nTekst.\n", 19),
+  ),
+  mistake("a second title", "accessibility/second-title", (page) =>
+    page.body.headings.some(({ level }) => level === 1)
+      ? insert(page, page.text.length, "\n\n# Nog een titel\n\nTekst.\n", 2)
+      : undefined,
+  ),
   mistake(
     "a section that is gone",
     "body/section",

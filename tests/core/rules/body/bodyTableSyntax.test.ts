@@ -21,7 +21,7 @@ test("a row with more cells than the header loses the last ones", () => {
   const text = "| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 1 |\n| `x | y` | 1 \\| 2 |\n";
   expect(seen(other, text)).toBe("| 1 | 2 | 3 |\n^^^^^^^^^^^^^ warning body/table-syntax");
   expect(problems(other, text)[0]?.message.nl).toBe(
-    "Deze rij heeft 3 vakken en de kop van de tabel 2; de site laat weg wat te veel is. Schrijf een '|' in de tekst als '\\|', of geef de kop een vak meer.",
+    "Deze rij heeft 3 vakken en de kop van de tabel 2; de site laat de overtollige vakken weg. Schrijf een '|' in de tekst als '\\|', of geef de kop een vak meer.",
   );
 });
 

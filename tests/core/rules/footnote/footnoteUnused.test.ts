@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { goodMeasure, inBody, measure, message, seen } from "../framework";
+import { goodMeasure, inBody, measure, message, other, seen } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
@@ -25,3 +25,7 @@ test("notes that are referred to, in other notes too, and code are right", () =>
 });
 
 eachMistake("footnote/unused", [inBody("[^1]: Noot."), inBody("- punt\n\n    [^1]: Noot.")]);
+
+test("a macro whose comment swallows the text says so itself: of the notes in it nothing is told", () => {
+  expect(seen(other, "<!-- tags --\n\nZie[^1].\n\n<!-- klaar -->\n\n[^1]: Noot.\n")).not.toContain("footnote/unused");
+});

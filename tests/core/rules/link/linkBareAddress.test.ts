@@ -19,7 +19,7 @@ test("addresses of sites and persons, without what follows them", () => {
   );
   expect(message(measure, text)).toEqual({
     nl: "De site maakt van 'https://voorbeeld.nl/a_(b)' geen link. Zet er '<' en '>' omheen, of schrijf [tekst](adres).",
-    en: "The site makes no link of 'https://voorbeeld.nl/a_(b)'. Put '<' and '>' around it, or write [text](address).",
+    en: "The site does not turn 'https://voorbeeld.nl/a_(b)' into a link. Put '<' and '>' around it, or write [text](address).",
   });
   expect(repairs(measure, text)).toEqual(["Maak er een link van: '<https://voorbeeld.nl/a_(b)>'"]);
   expect(mended(measure, crlf(withText("Mail info@voorbeeld.nl.")))).toBe(crlf(withText("Mail <info@voorbeeld.nl>.")));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crlf, goodMeasure, inBody, measure, mended, message, repairs, seen } from "../framework";
+import { crlf, goodMeasure, inBody, measure, mended, message, other, repairs, seen } from "../framework";
 import { eachMistake } from "../mistakes";
 
 const withText = (text: string) => `${goodMeasure}\n${text}\n`;
@@ -156,3 +156,8 @@ eachMistake("link/syntax", [
   inBody("[Wegwijzer toezicht], tweede druk (https://voorbeeld.nl)"),
   inBody("[x](https://voorbeeld.nl/b_(c en meer"),
 ]);
+
+test("a space behind the text is told too where the text stands right behind a word, but not of a place in a list", () => {
+  expect(seen(other, "Zie de[ lijst van de toezichthouder] (https://voorbeeld.nl/lijst).\n")).toContain("link/syntax");
+  expect(seen(other, "Met x[1] (https://voorbeeld.nl/lijst) erachter.\n")).not.toContain("link/syntax");
+});

@@ -11,7 +11,7 @@ export const bodyTableSyntax: Rule = {
   severity: "warning",
   description: {
     nl: "Een tabel waarvan de regel met streepjes of een rij niet bij de kop past",
-    en: "A table of which the line of dashes or a row does not fit the header",
+    en: "A table whose line of dashes or one of whose rows does not match the header",
   },
   visits: {
     tableFault(fault, page) {
@@ -28,15 +28,15 @@ const findings: Readonly<Record<TableFault["type"], (fault: TableFault, page: Pa
     span,
     message: {
       nl: `De regel met streepjes heeft ${vakken(cells)} en de kop van de tabel ${wanted}; de site toont de tabel daarom als tekst. Geef beide evenveel vakken.`,
-      en: `The line of dashes has ${cellsInWords(cells)} and the header of the table ${wanted}, so the site shows the table as text. Give both as many cells.`,
+      en: `The line of dashes has ${cellsInWords(cells)} and the header of the table ${wanted}, so the site shows the table as text. Give both the same number of cells.`,
     },
     repairs: [withAsManyCells(text, span, wanted)],
   }),
   lost: ({ span, cells, wanted }) => ({
     span,
     message: {
-      nl: `Deze rij heeft ${vakken(cells)} en de kop van de tabel ${wanted}; de site laat weg wat te veel is. Schrijf een '|' in de tekst als '\\|', of geef de kop een vak meer.`,
-      en: `This row has ${cellsInWords(cells)} and the header of the table ${wanted}, so the site leaves out what is too much. Write a '|' in the text as '\\|', or give the header another cell.`,
+      nl: `Deze rij heeft ${vakken(cells)} en de kop van de tabel ${wanted}; de site laat de overtollige vakken weg. Schrijf een '|' in de tekst als '\\|', of geef de kop een vak meer.`,
+      en: `This row has ${cellsInWords(cells)} and the header of the table ${wanted}, so the site leaves out the extra cells. Write a '|' in the text as '\\|', or give the header another cell.`,
     },
   }),
 };

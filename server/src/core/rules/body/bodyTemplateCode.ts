@@ -18,8 +18,8 @@ export const bodyTemplateCode: Rule = {
   id: "body/template-code",
   severity: "warning",
   description: {
-    nl: "Code van een sjabloon, zoals {{ base_url }}, die op de pagina blijft staan (zwaarder in het adres van een link)",
-    en: "Code of a template, such as {{ base_url }}, that stays on the page as it is (more severe in the address of a link)",
+    nl: "Sjablooncode, zoals {{ base_url }}, die op de pagina blijft staan (ernstiger in het adres van een link)",
+    en: "Template code, such as {{ base_url }}, that stays on the page as it is (more severe in the address of a link)",
   },
   visits: { page: (page, _, model) => templateCode(page, model) },
 };

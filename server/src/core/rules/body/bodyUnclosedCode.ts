@@ -31,7 +31,7 @@ export const bodyUnclosedCode: Rule = {
             },
             () => [closing(text, span)],
             {
-              nl: "waar de code ophoudt, weet alleen wie haar schreef",
+              nl: "waar de code ophoudt, weet alleen de auteur",
               en: "where the code ends, only its author knows",
             },
           ),

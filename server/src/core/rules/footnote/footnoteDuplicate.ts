@@ -31,8 +31,8 @@ function finding(page: Page, { label, span }: Footnote, before: Footnote): Findi
   return {
     span,
     message: {
-      nl: `Voetnoot ${mark} staat al eerder op deze pagina, en de site toont alleen deze laatste. Geef een van beide een ander nummer, ook in de tekst.`,
-      en: `Footnote ${mark} is also earlier on this page, and the site shows only this last one. Give one of the two another number, in the text too.`,
+      nl: `Voetnoot ${mark} staat al eerder op deze pagina, en de site toont alleen deze laatste. Geef een van beide een ander nummer, en pas dat ook in de tekst aan.`,
+      en: `Footnote ${mark} already appears earlier on this page, and the site shows only this last one. Give one of the two another number, in the text too.`,
     },
     related: [
       {

@@ -1,6 +1,7 @@
 import { footnotesOf } from "../../body/footnotes";
 import { hasInclusion } from "../../page/anchors";
 import type { Page } from "../../page/page";
+import { unclosedComments } from "../../page/unclosedComments";
 import type { Finding } from "../../problem/problem";
 import type { Rule } from "../../rule/rule";
 import { quoted } from "../../text/words";
@@ -20,7 +21,8 @@ function unusedNotes(page: Page): Finding[] {
   const { marks, notes } = footnotesOf(page.text, page.frontMatter.bodyStart, page.body);
   const named = new Set(marks.map(({ label }) => label));
   const unused = new Map(notes.filter(({ label }) => !named.has(label)).map((note) => [note.label, note]));
-  if (unused.size === 0 || hasInclusion(page)) return [];
+  // What a comment that nothing closes has swallowed may hold the marks.
+  if (unused.size === 0 || hasInclusion(page) || unclosedComments(page).length > 0) return [];
   return [...unused.values()].map(({ label, span }) => {
     const mark = quoted(`[^${label}]`);
     return {

@@ -9,13 +9,13 @@ import { liesIn, lineAt, type Span } from "../../text/span";
 import { quoted } from "../../text/words";
 import { brokenLinks } from "./brokenLinks";
 
-/** An address in the text that the site makes no link of. */
+/** An address in the text that the site does not turn into a link. */
 export const linkBareAddress: Rule = {
   id: "link/bare-address",
   severity: "information",
   description: {
     nl: "Een adres in de tekst waar de site geen link van maakt",
-    en: "An address in the text that the site makes no link of",
+    en: "An address in the text that the site does not turn into a link",
   },
   visits: { page: (page) => bareAddresses(page) },
 };
@@ -133,7 +133,7 @@ function finding(address: string, span: Span): Finding {
     span,
     message: {
       nl: `De site maakt van ${quoted(address)} geen link. Zet er '<' en '>' omheen, of schrijf [tekst](adres).`,
-      en: `The site makes no link of ${quoted(address)}. Put '<' and '>' around it, or write [text](address).`,
+      en: `The site does not turn ${quoted(address)} into a link. Put '<' and '>' around it, or write [text](address).`,
     },
     repairs: [
       action(

@@ -16,6 +16,8 @@ export interface Shape {
 
 /** Not escaped, and no note. */
 const open = "(?<!\\\\)\\[(?!\\^)";
+/** Not behind another bracket, and no place in a list (`x[1]`). */
+const freeStanding = "(?<!\\])(?<!\\w(?=\\[\\S{1,3}\\]))";
 
 export const shapes: readonly Shape[] = [
   {
@@ -32,7 +34,7 @@ export const shapes: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\]\\w])${open}([^\\[\\]\\n]{1,200})\\](?: {1,3}|[ \\t]{0,3}\\r?\\n[ \\t]{0,12})\\((${certainAddress})\\)`,
+      `${freeStanding}${open}([^\\[\\]\\n]{1,200})\\](?: {1,3}|[ \\t]{0,3}\\r?\\n[ \\t]{0,12})\\((${certainAddress})\\)`,
       "y",
     ),
     message: messages.spaced,

@@ -9,7 +9,7 @@ export const bodyListMixed: Rule = {
   severity: "warning",
   description: {
     nl: "Een genummerde lijst direct na een lijst met streepjes, of andersom: de site maakt er één lijst van",
-    en: "A numbered list directly after a bulleted one, or the other way round: the site makes one list of both",
+    en: "A numbered list directly after a bulleted one, or the other way round: the site makes them into one list",
   },
   visits: {
     mixedItem({ span, isOrdered, lineStart }, { text, body }) {
@@ -35,9 +35,9 @@ export const bodyListMixed: Rule = {
 
 const numbered: Localized = {
   nl: "Dit genummerde item volgt op een lijst met streepjes; de site maakt er één lijst van, zonder nummers. Laat het vier spaties inspringen als het onder het item erboven hoort, of zet er tekst tussen.",
-  en: "This numbered item follows a bulleted list, so the site makes one list of both, without numbers. Indent it by four spaces if it belongs below the item above, or put text between them.",
+  en: "This numbered item follows a bulleted list, so the site makes them into one list, without numbers. Indent it by four spaces if it belongs below the item above, or put text between them.",
 };
 const bulleted: Localized = {
   nl: "Dit item volgt op een genummerde lijst; de site maakt er één lijst van en geeft ook dit item een nummer. Laat het vier spaties inspringen als het onder het item erboven hoort, of zet er tekst tussen.",
-  en: "This item follows a numbered list, so the site makes one list of both and numbers this item too. Indent it by four spaces if it belongs below the item above, or put text between them.",
+  en: "This item follows a numbered list, so the site makes them into one list and numbers this item too. Indent it by four spaces if it belongs below the item above, or put text between them.",
 };
