@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type {
+  CannotReadResult,
   DirectoryEntry,
   ReadDirectoryParams,
   ReadDirectoryResult,
@@ -7,17 +8,21 @@ import type {
   ReadFileResult,
 } from "../../../server/src/protocol/files";
 
-/** Answers the server's `readFile`: the bytes in base64; null, and a line in the log, when it cannot be read. */
-export async function readFile({ uri }: ReadFileParams, log: vscode.LogOutputChannel): Promise<ReadFileResult> {
+/** Answers the server's `readFile`: the bytes in base64; null when it is not there; when it cannot be read why, and a line in the log. */
+export async function readFile(
+  { uri, mostBytes = Number.POSITIVE_INFINITY }: ReadFileParams,
+  log: vscode.LogOutputChannel,
+): Promise<ReadFileResult> {
   try {
-    return toBase64(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true)));
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+    return bytes.length > mostBytes ? { cannotRead: "tooBig" } : toBase64(bytes);
   } catch (error) {
     log.debug(`Not readable: ${uri}: ${error}`);
-    return null;
+    return unlessAbsent(error);
   }
 }
 
-/** Answers the server's `readDirectory`: files and folders, links followed; null when it cannot be read. */
+/** Answers the server's `readDirectory`: files and folders, links followed; likewise when it cannot be read. */
 export async function readDirectory(
   { uri }: ReadDirectoryParams,
   log: vscode.LogOutputChannel,
@@ -27,8 +32,15 @@ export async function readDirectory(
     return entries.flatMap(([name, type]) => toEntry(name, type));
   } catch (error) {
     log.debug(`Not readable: ${uri}: ${error}`);
-    return null;
+    return unlessAbsent(error);
   }
+}
+
+/** What cannot be read may be there all the same, unless the file system says that it is not. */
+function unlessAbsent(error: unknown): CannotReadResult | null {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  if (code === "FileNotFound" || code === "FileNotADirectory" || code === "FileIsADirectory") return null;
+  return { cannotRead: code === "NoPermissions" ? "permission" : "unavailable" };
 }
 
 /** The type is a set of bits: a link carries the type of its target as well, and nothing else when it dangles. */

@@ -2,11 +2,12 @@ import { configurationInvalid } from "../core/check/ruleDescriptions";
 import type { YamlEntry } from "../core/frontMatter/yamlNodes";
 import type { ContentModel } from "../core/model/contentModel";
 import type { Problem } from "../core/problem/problem";
+import { type ReadFailure, whyUnread } from "../core/problem/readFailure";
 import { replacements } from "../core/problem/repairs";
 import { type Language, type Localized, languageNamed, languages, perLanguage } from "../core/text/language";
 import { lineAt, type Span } from "../core/text/span";
 import { eitherOf } from "../core/text/words";
-import { exists, type Folder } from "../files/fileSystem";
+import { cannotRead, exists, type Folder } from "../files/fileSystem";
 import { builtInModel } from "./builtInModel";
 import { nearestPlace, placeAt, placeOf, type Report, readJson, textOf } from "./jsonText";
 import { type ModelReading, type PlacedFault, readModel } from "./modelReading";
@@ -59,7 +60,11 @@ export async function readConfiguration(
 ): Promise<Configuration | undefined> {
   const text = open ?? (await folder.read(configurationFile));
   const builtIn = builtInModel();
-  if (text !== undefined) return parse(text, folder, builtIn, before);
+  // Of a file system that does not answer only the list of files tells whether there is such a file.
+  if (cannotRead(text) && (await exists(folder, configurationFile)))
+    return unread(text.cannotRead, before ?? plain(builtIn));
+  if (cannotRead(text) && before) return before;
+  if (typeof text === "string") return parse(text, folder, builtIn, before);
   for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
   return undefined;
 }
@@ -90,6 +95,11 @@ function plain(model: ContentModel): Configuration {
     reading: undefined,
     modelProblems: new Map(),
   };
+}
+
+function unread(why: ReadFailure, before: Configuration): Configuration {
+  const message = joined(joined(unreadFile, whyUnread[why]), untilMended);
+  return { ...before, problems: [problem({ start: 0, end: 0 }, message, [])], isBrokenJson: false, text: undefined };
 }
 
 async function parse(
@@ -153,6 +163,11 @@ async function parse(
     modelProblems,
   };
 }
+
+const unreadFile: Localized = {
+  nl: "Dit bestand met instellingen kan niet worden gelezen: ",
+  en: "This file with settings cannot be read: ",
+};
 
 const untilMended: Localized = {
   nl: " Zolang dit niet is hersteld, gelden de vorige instellingen, of anders die van het ingebouwde model.",

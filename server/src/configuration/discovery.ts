@@ -1,5 +1,5 @@
 /** Finding the framework where another folder was opened: a part of it, or one that holds it. */
-import { exists, type FileSystem, type Folder, isHidden } from "../files/fileSystem";
+import { entriesOf, exists, type FileSystem, type Folder, isHidden, textOf } from "../files/fileSystem";
 import { fileUri } from "../files/uris";
 import { builtInModel } from "./builtInModel";
 import { type Configuration, configurationFile, readConfiguration } from "./configuration";
@@ -79,7 +79,7 @@ async function frameworksBelow(uri: string, { fileSystem }: Surroundings): Promi
     const listings = level.map((path) => root.list(path));
     for (const [index, listed] of listings.entries()) {
       const here = level[index] as string;
-      const inside = (await listed) ?? [];
+      const inside = entriesOf(await listed) ?? [];
       entries += inside.length;
       if (here !== "" && inside.some(({ name }) => signs.has(name))) {
         const folder = fileSystem.folder(fileUri(uri, here));
@@ -104,7 +104,7 @@ async function withoutWorktrees(uris: readonly string[], fileSystem: FileSystem)
   if (uris.length < 2) return uris;
   const kept: string[] = [];
   for (const uri of uris) {
-    const link = await fileSystem.folder(uri).read(".git");
+    const link = textOf(await fileSystem.folder(uri).read(".git"));
     if (link === undefined || !/^gitdir:.*\/worktrees\//.test(link)) kept.push(uri);
   }
   return kept.length > 0 ? kept : uris;

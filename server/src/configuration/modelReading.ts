@@ -6,13 +6,14 @@ import type { ContentModelJson } from "../core/model/contentModelJson";
 import type { ModelFault } from "../core/model/contentModelShape";
 import { type JsonPath, mergePatch } from "../core/model/mergePatch";
 import { ContentModelError } from "../core/model/pattern";
+import { whyUnread } from "../core/problem/readFailure";
 import { candidatesOfValues } from "../core/text/candidates";
 import type { Localized } from "../core/text/language";
 import { isInside } from "../core/text/path";
 import { didYouMean, suggest } from "../core/text/similar";
 import type { Span } from "../core/text/span";
 import type { Suggestion } from "../core/text/suggestion";
-import type { Folder } from "../files/fileSystem";
+import { cannotRead, type Folder } from "../files/fileSystem";
 import { builtInModelJson } from "./builtInModel";
 import { type JsonFault, readJson } from "./jsonText";
 
@@ -150,6 +151,15 @@ class Reading {
     from: { file: string | undefined; at: JsonPath },
   ): Promise<Readonly<Record<string, unknown>> | undefined> {
     const text = isInside(path) ? await this.folder.read(path) : undefined;
+    if (cannotRead(text)) {
+      this.files.set(path, "");
+      const why = whyUnread[text.cannotRead];
+      this.#fault(from.file, from.at, {
+        nl: `Het bestand '${path}' kan niet worden gelezen: ${why.nl}`,
+        en: `The file '${path}' cannot be read: ${why.en}`,
+      });
+      return undefined;
+    }
     this.files.set(path, text ?? "");
     if (text === undefined) {
       this.#fault(from.file, from.at, {

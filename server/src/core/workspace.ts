@@ -18,6 +18,7 @@ import type { Page } from "./page/page";
 import { readPage, type TextPage } from "./page/readPage";
 import { type Reread, RestingPages } from "./page/restingPages";
 import type { Problem, SeveritySetting } from "./problem/problem";
+import type { ReadFailure } from "./problem/readFailure";
 import { plainNameOf } from "./text/path";
 import { Strings } from "./text/strings";
 
@@ -120,6 +121,12 @@ export class Workspace {
     else this.#resting.woken(page);
     this.#resting.settle();
     return page;
+  }
+
+  /** A page or data file is there, and cannot be read: of it is known that it exists. */
+  setUnread(path: string, _why: ReadFailure): void {
+    this.delete(path);
+    if (path.startsWith(`${this.model.pages}/`)) this.addFile(path);
   }
 
   /** Takes a page, data file or other file away. */

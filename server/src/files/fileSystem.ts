@@ -1,3 +1,5 @@
+import type { ReadFailure } from "../core/problem/readFailure";
+
 /** A value now or later: the disk answers at once, the client's file system does not. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
@@ -10,10 +12,36 @@ export interface FileSystem {
 /** A folder with all below it; paths are relative to it, with `/`. */
 export interface Folder {
   readonly uri: string;
-  /** The text of a file, decoded as UTF-8, with `unreadable` for what is none; undefined when it is not there or cannot be read. */
-  read(path: string): Awaitable<string | undefined>;
-  /** Files and folders in a folder, links followed; undefined when there is no such folder. */
-  list(path: string): Awaitable<readonly Entry[] | undefined>;
+  /**
+   * The text of a file, decoded as UTF-8, with `unreadable` for what is none; undefined when no file is there. What is there and cannot be
+   * read is never taken for absent.
+   */
+  read(path: string): Awaitable<string | CannotRead | undefined>;
+  /** Files and folders in a folder, links followed; undefined when there is no such folder. What is neither, as a pipe, counts as a file. */
+  list(path: string): Awaitable<readonly Entry[] | CannotRead | undefined>;
+}
+
+/** A file or folder that is there, and cannot be read. */
+export interface CannotRead {
+  readonly cannotRead: ReadFailure;
+}
+
+/** No file is read that is larger, in bytes: a page of this size is a book of a thousand leaves, and takes seconds to check. */
+export const mostBytes = 5_000_000;
+
+/** Whether what was read or listed is there, and cannot be read. */
+export function cannotRead(read: unknown): read is CannotRead {
+  return typeof read === "object" && read !== null && "cannotRead" in read;
+}
+
+/** The text of what was read, for whom it is all the same whether it is absent or cannot be read. */
+export function textOf(read: string | CannotRead | undefined): string | undefined {
+  return typeof read === "string" ? read : undefined;
+}
+
+/** The same of what is in a folder. */
+export function entriesOf(listed: readonly Entry[] | CannotRead | undefined): readonly Entry[] | undefined {
+  return cannotRead(listed) ? undefined : listed;
 }
 
 export interface Entry {
@@ -41,7 +69,7 @@ export async function walk(folder: Folder, start: string, visit: (path: string) 
     const next: string[] = [];
     const listings = level.map((path) => folder.list(path));
     for (const [index, listed] of listings.entries()) {
-      const entries = listed instanceof Promise ? await listed : listed;
+      const entries = entriesOf(listed instanceof Promise ? await listed : listed);
       const parent = level[index] as string;
       for (const { name, isFolder } of entries ?? []) {
         if (isHidden(name)) continue;
@@ -57,6 +85,6 @@ export async function walk(folder: Folder, start: string, visit: (path: string) 
 /** Whether a file or folder stands at a path. */
 export async function exists(folder: Folder, path: string): Promise<boolean> {
   const at = path.lastIndexOf("/");
-  const entries = await folder.list(at < 0 ? "" : path.slice(0, at));
+  const entries = entriesOf(await folder.list(at < 0 ? "" : path.slice(0, at)));
   return entries?.some((entry) => entry.name === path.slice(at + 1)) === true;
 }

@@ -1,6 +1,6 @@
 import type { TextFile } from "../core/features/moves/groupedEdits";
 import type { ContentModel } from "../core/model/contentModel";
-import { exists } from "../files/fileSystem";
+import { exists, textOf } from "../files/fileSystem";
 import type { Source } from "./loading";
 
 /** The files beside the pages in which pages are named: that of the site, and those with mentions of ids. */
@@ -22,7 +22,7 @@ export async function readBeside(
   const paths = siteFile === undefined ? [...mentions] : [siteFile, ...mentions];
   const onDisk = new Map<string, string>();
   const read = async (path: string) => {
-    const text = await folder.read(path);
+    const text = textOf(await folder.read(path));
     if (text === undefined) onDisk.delete(path);
     else onDisk.set(path, text);
   };

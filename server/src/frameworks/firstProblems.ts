@@ -3,6 +3,7 @@ import type { DiagnoseOptions } from "../core/check/diagnose";
 import { NotReadYet, UnreadView } from "../core/framework/unreadView";
 import type { ContentModel } from "../core/model/contentModel";
 import type { Problem } from "../core/problem/problem";
+import { cannotRead } from "../files/fileSystem";
 import type { Source } from "./loading";
 
 /** What can be told of the files that are open while the others are still to be read: nobody waits for these to see a mistake. */
@@ -28,6 +29,7 @@ export class FirstProblems {
 
 function textAtOnce(path: string, { openText, folder }: Source): string | undefined {
   const text = openText(path) ?? folder.read(path);
-  if (text instanceof Promise) throw new NotReadYet();
+  // What cannot be read is there: what it says is not known.
+  if (text instanceof Promise || cannotRead(text)) throw new NotReadYet();
   return text;
 }

@@ -15,7 +15,7 @@ import { Positions, rangeIn } from "../core/text/positions";
 import type { Span } from "../core/text/span";
 import { type Origin, Workspace } from "../core/workspace";
 import { asOnDisk } from "../files/decoding";
-import { type Folder, isHidden } from "../files/fileSystem";
+import { type CannotRead, cannotRead, type Folder, isHidden, textOf } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
@@ -169,15 +169,15 @@ export class FrameworkFolder {
     if (!text.includes(lostLetter)) return text;
     const read = this.folder.read(path);
     // Where reading takes time nothing waits for it: what was lost is told in any case.
-    return read instanceof Promise ? text : asOnDisk(text, read);
+    return read instanceof Promise ? text : asOnDisk(text, textOf(read));
   }
 
   /** Reads what is at a path now: a document was closed, or a file or folder was made, changed or taken away `outside` the editor. */
   async refresh(path: string, outside: boolean): Promise<void> {
     await this.#beside?.refresh(path);
-    const put: Put = (file, text, from) => {
+    const put: Put = (file, read, from) => {
       if (outside) this.#edits.outside.add(file);
-      this.#put(file, text, from);
+      this.#put(file, read, from);
     };
     await readAgain(this.#workspace, path, this.#source, put);
   }
@@ -209,10 +209,11 @@ export class FrameworkFolder {
     if (this.#layout) this.#edits.stale.add(this.#layout.path);
   }
 
-  #put(path: string, text: string | undefined, from: Origin): void {
+  #put(path: string, read: string | CannotRead | undefined, from: Origin): void {
     const before = this.#workspace.view.page(path);
-    const after = text === undefined ? undefined : this.#workspace.set(path, text, from);
-    if (text === undefined) this.#workspace.delete(path);
+    const after = typeof read === "string" ? this.#workspace.set(path, read, from) : undefined;
+    if (cannotRead(read)) this.#workspace.setUnread(path, read.cannotRead);
+    else if (read === undefined) this.#workspace.delete(path);
     this.#edits.add(path, before, after);
   }
 

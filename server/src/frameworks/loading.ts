@@ -1,7 +1,7 @@
 /** Reading the files of a framework: all of them at the start, and again what has changed. */
 import type { ContentModel } from "../core/model/contentModel";
 import { type Origin, Workspace } from "../core/workspace";
-import { type Folder, isHidden, walk } from "../files/fileSystem";
+import { type CannotRead, cannotRead, entriesOf, type Folder, isHidden, textOf, walk } from "../files/fileSystem";
 
 /** Where the files of a framework are read. */
 export interface Source {
@@ -14,8 +14,8 @@ export interface Source {
   breathe(): Promise<void>;
 }
 
-/** Takes what stands at the path of a page or data file; undefined where there is nothing to read. */
-export type Put = (path: string, text: string | undefined, from: Origin) => void;
+/** Takes what stands at the path of a page or data file; undefined where there is nothing. */
+export type Put = (path: string, read: string | CannotRead | undefined, from: Origin) => void;
 
 /** How long reading goes on before it gives way, in milliseconds. */
 const slice = 30;
@@ -29,10 +29,10 @@ export type Meanwhile = (files: readonly string[]) => void;
 export async function readAll(model: ContentModel, source: Source, meanwhile?: Meanwhile): Promise<Workspace> {
   const reread = source.keepsTexts ? undefined : (path: string) => atOnceFrom(source.folder, path);
   const workspace = new Workspace(model, { reread });
-  const put: Put = (path, text, from) => {
-    if (text !== undefined) workspace.set(path, text, from);
-    // It is there, whatever stands in it.
-    else if (workspace.isPage(path)) workspace.addFile(path);
+  const put: Put = (path, read, from) => {
+    if (cannotRead(read)) workspace.setUnread(path, read.cannotRead);
+    // What is gone since it was listed is not there.
+    else if (read !== undefined) workspace.set(path, read, from);
   };
   const files = await filesIn(model, source.folder);
   const giveWay = async () => {
@@ -105,7 +105,7 @@ function readInto(workspace: Workspace, path: string, source: Source, put: Put):
 /** A text that a disk has given before. */
 function atOnceFrom(folder: Folder, path: string): string | undefined {
   const read = folder.read(path);
-  return read instanceof Promise ? undefined : read;
+  return read instanceof Promise ? undefined : textOf(read);
 }
 
 async function readFolderAgain(workspace: Workspace, path: string, source: Source, put: Put): Promise<void> {
@@ -123,6 +123,6 @@ async function readFolderAgain(workspace: Workspace, path: string, source: Sourc
 
 async function isFile(path: string, folder: Folder): Promise<boolean> {
   const at = path.lastIndexOf("/");
-  const entries = await folder.list(path.slice(0, Math.max(at, 0)));
+  const entries = entriesOf(await folder.list(path.slice(0, Math.max(at, 0))));
   return entries?.some(({ name, isFolder }) => !isFolder && name === path.slice(at + 1)) === true;
 }

@@ -6,10 +6,17 @@ export const readFileRequest = new RequestType<ReadFileParams, ReadFileResult, v
 
 export interface ReadFileParams {
   uri: string;
+  /** No larger file is wanted, in bytes. */
+  mostBytes?: number;
 }
 
-/** Base64 of the bytes; null when there is no such file or it cannot be read. */
-export type ReadFileResult = string | null;
+/** Base64 of the bytes; null when there is no such file. */
+export type ReadFileResult = string | CannotReadResult | null;
+
+/** It is there and cannot be read. */
+export interface CannotReadResult {
+  cannotRead: "permission" | "unavailable" | "tooBig" | "notAFile";
+}
 
 /** Request, server → client: what a folder holds. */
 export const readDirectoryRequest = new RequestType<ReadDirectoryParams, ReadDirectoryResult, void>(
@@ -20,8 +27,8 @@ export interface ReadDirectoryParams {
   uri: string;
 }
 
-/** Entries of a folder, links followed; null when there is no such folder or it cannot be read. */
-export type ReadDirectoryResult = DirectoryEntry[] | null;
+/** Entries of a folder, links followed; null when there is no such folder. */
+export type ReadDirectoryResult = DirectoryEntry[] | CannotReadResult | null;
 
 export interface DirectoryEntry {
   name: string;

@@ -14,16 +14,36 @@ describe("files that the server cannot read itself", () => {
     const bytes = Uint8Array.from({ length: 100_003 }, (_, index) => (index * 7) % 256);
     vi.spyOn(fake.workspace.fs, "readFile").mockResolvedValue(bytes);
     const answer = await readFile({ uri }, fake.logChannel());
-    expect(Buffer.from(answer ?? "", "base64").equals(bytes)).toBe(true);
+    expect(Buffer.from(String(answer), "base64").equals(bytes)).toBe(true);
   });
 
   test("an empty file is empty, not missing", async () => {
     expect(await readFile({ uri }, fake.logChannel())).toBe("");
   });
 
+  test.each([
+    ["NoPermissions", "permission"],
+    ["Unavailable", "unavailable"],
+    ["Unknown", "unavailable"],
+    [undefined, "unavailable"],
+  ])("what fails with %s is not missing", async (code, why) => {
+    const error = Object.assign(new Error("no answer"), { code });
+    vi.spyOn(fake.workspace.fs, "readFile").mockRejectedValue(error);
+    vi.spyOn(fake.workspace.fs, "readDirectory").mockRejectedValue(error);
+    expect(await readFile({ uri }, fake.logChannel())).toEqual({ cannotRead: why });
+    expect(await readDirectory({ uri }, fake.logChannel())).toEqual({ cannotRead: why });
+  });
+
+  test("a file that is larger than asked for is not sent", async () => {
+    vi.spyOn(fake.workspace.fs, "readFile").mockResolvedValue(new Uint8Array(11));
+    expect(await readFile({ uri, mostBytes: 10 }, fake.logChannel())).toEqual({ cannotRead: "tooBig" });
+    expect(await readFile({ uri, mostBytes: 11 }, fake.logChannel())).not.toEqual({ cannotRead: "tooBig" });
+  });
+
   test("a missing file or folder is null, and the log says why", async () => {
-    vi.spyOn(fake.workspace.fs, "readFile").mockRejectedValue(new Error("not there"));
-    vi.spyOn(fake.workspace.fs, "readDirectory").mockRejectedValue(new Error("not there"));
+    const missing = Object.assign(new Error("not there"), { code: "FileNotFound" });
+    vi.spyOn(fake.workspace.fs, "readFile").mockRejectedValue(missing);
+    vi.spyOn(fake.workspace.fs, "readDirectory").mockRejectedValue(missing);
     const log = fake.logChannel();
     expect(await readFile({ uri }, log)).toBeNull();
     expect(await readDirectory({ uri }, log)).toBeNull();

@@ -8,6 +8,7 @@ import { newNoun } from "../../core/model/nouns";
 import { Positions } from "../../core/text/positions";
 import { capital } from "../../core/text/words";
 import { workspaceEdit } from "../../edits/workspaceEdits";
+import { textOf } from "../../files/fileSystem";
 import type { Answering } from "../../frameworks/answering";
 import {
   type CheckNewPageResult,
@@ -88,7 +89,7 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
   connection.onRequest(newPageRequest, ({ framework: uri, ...answers }) =>
     answer(what, byUri(uri), async (framework): Promise<NewPageResult> => {
       const file = framework.workspace.model.kinds.get(answers.kind)?.template;
-      const template = file === undefined ? undefined : await framework.folder.read(file);
+      const template = file === undefined ? undefined : textOf(await framework.folder.read(file));
       // The pages may have changed while the template was read.
       const { view } = framework.workspace;
       const page = newPage(answers, template, view);
