@@ -19,11 +19,13 @@ export default defineConfig({
   test: {
     include: ["tests/{core,corpus,server,cli,client,fuzz,architecture,mutation,bench,judge}/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
+    runner: "tests/runner.ts",
     // The core keeps no state of its own, so what it takes to load it is paid once, not for every file.
     // A test that counts on the state of a fake sets it first.
     isolate: false,
     maxWorkers: "100%",
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    // For what never ends: the longest takes 10 s on a quiet machine.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

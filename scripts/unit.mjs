@@ -21,11 +21,16 @@ export async function unitTests(grep) {
 
 const noCounts = { passed: 0, failed: 0, skipped: 0 };
 
-function countsOf(report) {
+/** What a report of vitest in JSON counts. A test that began, or should have, and has no result is one that failed. */
+export function countsOf(report) {
   const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const unfinished = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status }) => status === "pending");
+  for (const { fullName } of unfinished) console.log(`✗ no result: ${fullName}`);
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + unloaded.length,
-    skipped: report.numPendingTests + report.numTodoTests,
+    failed: report.numFailedTests + unloaded.length + unfinished.length,
+    skipped: report.numPendingTests - unfinished.length + report.numTodoTests,
   };
 }

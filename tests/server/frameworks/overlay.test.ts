@@ -123,7 +123,7 @@ test.each([
       const fresh = await ServerSession.start(memoryFileSystem(effective), [root]);
       try {
         await fresh.settle();
-        await expect.poll(() => seen(session), { timeout: 30_000, interval: 5 }).toEqual(seen(fresh));
+        await expect.poll(() => seen(session), { timeout: 100_000, interval: 5 }).toEqual(seen(fresh));
       } finally {
         session.dispose();
         fresh.dispose();
