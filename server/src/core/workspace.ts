@@ -94,6 +94,16 @@ export class Workspace {
     return this.model.dataFiles.has(path);
   }
 
+  /** Whether files are known in a folder. */
+  hasFolder(path: string): boolean {
+    return this.#index.folders.has(path);
+  }
+
+  /** The paths of all files that are known in a folder. */
+  filesBelow(folder: string): string[] {
+    return [...this.#index.files()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
   /**
    * Puts a page or data file, new or changed; a file may be both. Any other path changes nothing. `from` says whether `reread` gives the
    * text again: not so while it stands in an editor.

@@ -10,7 +10,7 @@ export interface FilesBeside {
   readonly hasSiteFile: boolean;
   /** Their texts; those of open documents win over the disk. */
   texts(): readonly TextFile[];
-  /** Reads one again, if the path is one of theirs. */
+  /** Reads again which of them stand at a path, or below it. */
   refresh(path: string): Promise<void>;
 }
 
@@ -27,16 +27,24 @@ export async function readBeside(
     else onDisk.set(path, text);
   };
   for (const path of paths) await read(path);
+  const hasSite = async () => siteFile !== undefined && (await exists(folder, siteFile));
+  let hasSiteFile = await hasSite();
   return {
     paths,
-    hasSiteFile: siteFile !== undefined && (await exists(folder, siteFile)),
+    get hasSiteFile() {
+      return hasSiteFile;
+    },
     texts: () =>
       paths.flatMap((path): TextFile[] => {
         const text = openText(path) ?? onDisk.get(path);
         return text === undefined ? [] : [{ path, text }];
       }),
     refresh: async (path) => {
-      if (paths.includes(path)) await read(path);
+      for (const one of paths) {
+        if (one !== path && !one.startsWith(`${path}/`)) continue;
+        await read(one);
+        if (one === siteFile) hasSiteFile = await hasSite();
+      }
     },
   };
 }

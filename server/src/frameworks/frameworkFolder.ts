@@ -141,7 +141,7 @@ export class FrameworkFolder {
 
   /** The paths of all files of the site below a folder. */
   filesBelow(folder: string): string[] {
-    return [...this.#workspace.view.files()].filter((path) => path.startsWith(`${folder}/`));
+    return this.#workspace.filesBelow(folder);
   }
 
   // How they change

@@ -102,11 +102,15 @@ export class Frameworks {
 
   /** The framework whose folder holds the uri; the innermost when folders are nested. */
   of(uri: string): FrameworkFolder | undefined {
-    let best: FrameworkFolder | undefined;
-    for (const framework of this.all) {
-      if (framework.pathOf(uri) !== undefined && framework.uri.length > (best?.uri.length ?? -1)) best = framework;
-    }
-    return best;
+    return innermost(this.all, uri);
+  }
+
+  /** The frameworks whose folders hold the uri, with its path in each: one may lie within another. */
+  #holding(uri: string): (readonly [FrameworkFolder, string])[] {
+    return this.all.flatMap((framework) => {
+      const path = framework.pathOf(uri);
+      return path === undefined ? [] : [[framework, path] as const];
+    });
   }
 
   /** Waits while pages are read; at once otherwise. */
@@ -169,16 +173,16 @@ export class Frameworks {
   closed(document: TextDocument): void {
     // Its framework may be one whose pages are being read, and then have the text that was open.
     this.#later(async () => {
-      const framework = this.of(document.uri);
-      const path = framework?.pathOf(document.uri);
-      // It may have been opened again, or its folder closed, before its turn came.
-      if (!framework || path === undefined || framework.document(path)) return;
-      if (path === configurationFile) {
-        this.#reload(normalUri(framework.uri), true);
-        return;
+      for (const [framework, path] of this.#holding(document.uri)) {
+        // It may have been opened again, or its folder closed, before its turn came.
+        if (framework.document(path) || !this.all.includes(framework)) continue;
+        if (path === configurationFile) {
+          this.#reload(normalUri(framework.uri), true);
+          continue;
+        }
+        await framework.refresh(path, false);
+        if (this.all.includes(framework)) this.#tell(framework);
       }
-      await framework.refresh(path, false);
-      if (this.all.includes(framework)) this.#tell(framework);
     });
   }
 
@@ -236,12 +240,10 @@ export class Frameworks {
   }
 
   #typed(document: TextDocument, isNew: boolean): void {
-    const framework = this.of(document.uri);
-    const path = framework?.pathOf(document.uri);
-    if (!framework || path === undefined || path === configurationFile) {
-      const uri = normalUri(document.uri);
-      if (uri.endsWith(`/${configurationFile}`)) this.#reload(uri.slice(0, -configurationFile.length - 1), true);
-    } else if (framework.isFollowed(path)) {
+    const uri = normalUri(document.uri);
+    if (uri.endsWith(`/${configurationFile}`)) this.#reload(uri.slice(0, -configurationFile.length - 1), true);
+    for (const [framework, path] of this.#holding(document.uri)) {
+      if (path === configurationFile || !framework.isFollowed(path)) continue;
       framework.setOpen(path, document.getText());
       if (!this.isReading) this.#tell(framework, isNew ? path : undefined);
     }
@@ -382,6 +384,25 @@ export class Frameworks {
   #later(work: () => Promise<void>): void {
     this.#queue = this.#queue.then(work).catch((error) => this.client.log("Reading failed", error));
   }
+}
+
+/**
+ * The one of some frameworks to which a file belongs. Where one lies within another it is the innermost whose pages and other files it is
+ * among; one that is among those of none belongs to the folder that it is in.
+ */
+export function innermost(frameworks: Iterable<FrameworkFolder>, uri: string): FrameworkFolder | undefined {
+  let best: FrameworkFolder | undefined;
+  let isBestFollowed = false;
+  for (const framework of frameworks) {
+    const path = framework.pathOf(uri);
+    if (path === undefined) continue;
+    const isFollowed = path === configurationFile || framework.isFollowed(path);
+    const isDeeper = framework.uri.length > (best?.uri.length ?? -1);
+    if (isFollowed === isBestFollowed ? !isDeeper : isBestFollowed) continue;
+    best = framework;
+    isBestFollowed = isFollowed;
+  }
+  return best;
 }
 
 /** Stands for a workspace folder where a framework was found for a file in it, and not by looking around the folder. */

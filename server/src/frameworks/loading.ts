@@ -70,9 +70,12 @@ export async function readAgain(workspace: Workspace, path: string, source: Sour
     if (file === path || file.startsWith(`${path}/`)) await readInto(workspace, file, source, put);
   }
   if (isHidden(path) || (path !== pages && !path.startsWith(`${pages}/`)) || dataFiles.has(path)) return;
+  const wasFolder = workspace.hasFolder(path);
   if (workspace.isPage(path)) await readInto(workspace, path, source, put);
   else if (await isFile(path, source.folder)) workspace.addFile(path);
-  else await readFolderAgain(workspace, path, source, put);
+  else workspace.delete(path);
+  // A folder may be called like a page, and a page now be where a folder was: what stands at a path is not known by its name.
+  if (wasFolder || !workspace.view.hasFile(path)) await readFolderAgain(workspace, path, source, put);
 }
 
 /** All files among the pages. */
@@ -111,12 +114,11 @@ function atOnceFrom(folder: Folder, path: string): string | undefined {
 async function readFolderAgain(workspace: Workspace, path: string, source: Source, put: Put): Promise<void> {
   const found = new Set<string>();
   await walk(source.folder, path, (file) => found.add(file));
-  const below = `${path}/`;
-  const isLost = (known: string) => (known === path || known.startsWith(below)) && !found.has(known);
-  for (const known of [...workspace.view.files()].filter(isLost)) await readInto(workspace, known, source, put);
-  // What is no page is only there or not there.
-  for (const known of [...workspace.view.files()].filter(isLost)) {
-    if (!workspace.isPage(known)) workspace.delete(known);
+  const below = workspace.hasFolder(path) ? workspace.filesBelow(path) : [];
+  for (const lost of below.filter((known) => !found.has(known))) {
+    if (workspace.isPage(lost) || workspace.isDataFile(lost)) await readInto(workspace, lost, source, put);
+    // What is no page is only there or not there.
+    else workspace.delete(lost);
   }
   for (const file of [...found].sort()) await readInto(workspace, file, source, put);
 }

@@ -3,6 +3,7 @@ import type { Glossary } from "../data/glossary";
 import type { SiteFile } from "../data/siteFile";
 import type { Table } from "../data/table";
 import { apart, type Facts, factsOf, isSound } from "../lookUps/facts";
+import { Folders } from "../lookUps/folders";
 import { anchorsKey, idKey, mentionKey, names } from "../lookUps/lookUpKeys";
 import { type Slot, Slots } from "../lookUps/slots";
 import { ValueIndex, type ValueQuery } from "../lookUps/valueIndex";
@@ -47,6 +48,8 @@ export class Index implements FrameworkView {
   readonly #values = new ValueIndex();
   readonly #candidates = new Map<string, Candidates>();
   readonly #fileCandidates = new Map<string, FilesByName>();
+  /** Counted when somebody asks for the first time, and kept up to date from then on. */
+  #folders: Folders | undefined;
 
   #history = noHistory;
   /** Per id that pages of the history had, or their names implied, what became of them. */
@@ -154,6 +157,11 @@ export class Index implements FrameworkView {
     yield* this.#files;
   }
 
+  get folders(): Folders {
+    this.#folders ??= new Folders(this.files());
+    return this.#folders;
+  }
+
   get glossary(): Glossary | undefined {
     return glossaryOf(this.model, (path) => this.dataFile(path));
   }
@@ -216,6 +224,7 @@ export class Index implements FrameworkView {
   addFile(path: string): boolean {
     if (this.#files.has(path)) return false;
     this.#files.add(path);
+    this.#folders?.add(path);
     this.#slots.file(path).isFile = true;
     this.#fileCandidates.get(extensionOf(path))?.add(path);
     return true;
@@ -223,6 +232,7 @@ export class Index implements FrameworkView {
 
   deleteFile(path: string): boolean {
     if (!this.#files.delete(path)) return false;
+    this.#folders?.delete(path);
     const slot = this.#slots.file(path);
     slot.isFile = false;
     slot.drop();
@@ -259,6 +269,8 @@ export class Index implements FrameworkView {
     this.#replaceInKinds(old, page);
     if (old && before) this.#values.remove(old, before.askedFor);
     if (page && after) this.#values.add(page, after.askedFor);
+    if (!old && page) this.#folders?.add(path);
+    if (old && !page) this.#folders?.delete(path);
     old?.detach();
     if (gone.length + come.length > 0) this.#updateCandidates(path, old, page);
     if (after?.isLoose) this.loose.add(path);

@@ -55,7 +55,11 @@ function candidates(deleted: ReadonlySet<string>, framework: FrameworkFolder) {
   const [page] = pages;
   if (!page || pages.length > 1) return [];
   const others = [...view.pagesOfKind(page.kind)].filter((other: Page) => other !== page);
-  return others
-    .map((other) => ({ label: titleOf(other), description: other.name, uri: framework.uriOf(other.path) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    others
+      .map((other) => ({ label: titleOf(other), page: other }))
+      // Of equal titles that with the first path comes first, whichever was edited last.
+      .sort((a, b) => a.label.localeCompare(b.label) || (a.page.path < b.page.path ? -1 : 1))
+      .map(({ label, page: { name, path } }) => ({ label, description: name, uri: framework.uriOf(path) }))
+  );
 }

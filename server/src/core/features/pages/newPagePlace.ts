@@ -49,7 +49,7 @@ export interface Series {
 export function seriesOfKind(kind: Kind, view: FrameworkView): readonly Series[] {
   if (!kind.name) return idSeries(kind, view).map((value) => ({ value, title: same(value), implies: undefined }));
   const { series, prefixes, prefixIs } = kind.name;
-  const codes = [...view.pagesOfKind(kind)].flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
+  const codes = pagesIn(kind, view).flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
   const values = new Set([...prefixes.keys(), ...series.keys(), ...codes.map(seriesOf).sort()]);
   return [...values]
     .filter(
@@ -175,7 +175,7 @@ function nextId(kind: Kind, series: string, view: FrameworkView): string | undef
     const ids = idsOf(kind, view).filter((id) => id.startsWith(series));
     return after(ids, series, view);
   }
-  const pages = [...view.pagesOfKind(kind)];
+  const pages = pagesIn(kind, view);
   const own = `${series}-`;
   const codes = pages.flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
   const start = idOfCode(kind, own);
@@ -195,6 +195,11 @@ function after(ids: readonly string[], start: string, view: FrameworkView, usual
 
 function idOfCode(kind: Kind, code: string): string {
   return kind.name?.id?.replace("{code}", code) ?? "";
+}
+
+/** By path: the order in which pages were edited says nothing. */
+function pagesIn(kind: Kind, view: FrameworkView): Page[] {
+  return [...view.pagesOfKind(kind)].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function digitsOf(codes: readonly string[]): number {

@@ -35,11 +35,17 @@ export const idReused: Rule = {
       const { released } = view.history;
       const owner = released && view.released.withId(id.value);
       if (!owner || view.released.of(page)) return undefined;
-      const now = [...view.pagesOfKind(kind)].find((other) => view.released.of(other) === owner);
+      const now = firstByPath(view.pagesOfKind(kind), (other) => view.released.of(other) === owner);
       return now && ofOther(page, id, now, whenOf(released), view);
     },
   },
 };
+
+function firstByPath(pages: Iterable<Page>, holds: (page: Page) => boolean): Page | undefined {
+  let first: Page | undefined;
+  for (const page of pages) if ((!first || page.path < first.path) && holds(page)) first = page;
+  return first;
+}
 
 const month = 31 * 24 * 60 * 60 * 1000;
 
