@@ -45,7 +45,7 @@ export class TreeViews {
       this.#trees.delete(framework);
       return true;
     }
-    return tree.update(new Set([...edited.keys(), ...checked.keys()]));
+    return tree.update(edited, checked.keys());
   }
 
   tree(framework: FrameworkFolder): Tree {

@@ -275,14 +275,15 @@ describe("a tree that is told of edits", () => {
     return {
       tree,
       edit(path: string, text: string): boolean {
+        const before = workspace.view.page(path);
         workspace.set(path, text);
-        const isOther = tree.update([path]);
+        const isOther = tree.update(new Map([[path, before]]));
         compare();
         return isOther;
       },
       find(path: string, errors: number): boolean {
         wrong[path] = { errors, warnings: 0 };
-        const isOther = tree.update([path]);
+        const isOther = tree.update(new Map(), [path]);
         compare();
         return isOther;
       },
@@ -332,6 +333,9 @@ describe("a tree that is told of edits", () => {
     expect(isSame()).toEqual([false, true]);
     edit(measure, `${files[measure]}tekst`);
     expect(isSame()).toEqual([false, true]);
+    edit(measure, front("Meten", { id: ["urn:nl:ak:mtr:owp-02"], levenscyclus: ["ontwerp"], vereiste: ["aia-01-a"] }));
+    // The id cannot be seen.
+    expect(isSame()).toEqual([true, true]);
     find(measure, 1);
     expect(isSame()).toEqual([false, true]);
     // The requirement that it named opens no longer.
@@ -339,22 +343,28 @@ describe("a tree that is told of edits", () => {
     expect(isSame()).toEqual([false, false]);
   });
 
-  test("is made anew after an edit that changes groups, what they are called, or what names lead to", () => {
+  test("follows an id, the title of a phase, and pages that come and go; it is made anew where there are other groups", () => {
     const workspace = workspaceOf(files);
-    const isKept = (path: string, treeView: TreeView) => {
-      const before = workspace.view.page(path);
-      workspace.set(path, `${before?.text.replace(/title: .*/, "title: Anders")}tekst\n`);
-      return survives(before, workspace.view.page(path), treeView, workspace.view);
+    const isKept = (path: string, text: string | undefined, treeView: TreeView) => {
+      const { view } = workspace;
+      const before = view.page(path);
+      if (text === undefined) workspace.delete(path);
+      else workspace.set(path, text);
+      return survives(before, view.page(path), treeView, view);
     };
-    expect(isKept(measure, { grouping: "levenscyclus" })).toBe(true);
-    expect(isKept(pages.phase("ontwerp"), { grouping: "levenscyclus" })).toBe(false);
-    expect(isKept(pages.phase("eigen"), { grouping: "kind" })).toBe(true);
-    const byPhase = { grouping: "levenscyclus", value: "ontwerp" };
-    expect(isKept(pages.phase("eigen"), { grouping: "kind", filter: { groups: [byPhase] } })).toBe(false);
-    expect(isKept(pages.vereiste("aia-01-a"), { grouping: "levenscyclus" })).toBe(true);
-    expect(isKept(pages.vereiste("aia-01-a"), { grouping: "series:vereiste" })).toBe(false);
-    const { view } = workspace;
-    expect(survives(undefined, view.page(measure), {}, view)).toBe(false);
-    expect(survives(view.page(measure), undefined, {}, view)).toBe(false);
+    const byPhase = { grouping: "levenscyclus" };
+    const filtered = { grouping: "kind", filter: { groups: [{ grouping: "levenscyclus", value: "ontwerp" }] } };
+    const [phase, own, requirement] = [pages.phase("ontwerp"), pages.phase("eigen"), pages.vereiste("aia-01-a")];
+    expect(isKept(measure, `${files[measure]}`.replace("title:", "id: urn:nl:ak:mtr:owp-01\ntitle:"), byPhase)).toBe(
+      true,
+    );
+    expect(isKept(phase, front("Anders"), byPhase)).toBe(true);
+    expect(isKept(measure, undefined, byPhase)).toBe(true);
+    expect(isKept(measure, files[measure], byPhase)).toBe(true);
+    expect(isKept(own, undefined, byPhase)).toBe(false);
+    expect(isKept(own, files[own], filtered)).toBe(false);
+    expect(isKept(own, undefined, { grouping: "kind" })).toBe(true);
+    // The model knows this law: its group is there without pages.
+    expect(isKept(requirement, undefined, { grouping: "series:vereiste" })).toBe(true);
   });
 });

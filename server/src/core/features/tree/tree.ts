@@ -1,7 +1,7 @@
 import type { FrameworkView } from "../../framework/frameworkView";
 import { groupingNamed } from "../../framework/grouping";
 import type { Kind } from "../../model/contentModel";
-import { quotedBy } from "../../page/page";
+import { type Page, quotedBy } from "../../page/page";
 import type { Language } from "../../text/language";
 import { TreeContents } from "./treeContents";
 import type { TreeElement } from "./treeElement";
@@ -19,10 +19,10 @@ export interface Tree {
   /** The nodes from the root to a page, in the group of `near` where it stands there; none for a page that is not shown. */
   pathTo(path: string, near?: string): TreeElement[];
   /**
-   * The pages at some paths were edited, in a way that the tree `survives`, or have other problems. Says whether that can be
-   * seen in it. Lists and elements of what is as before are the very same ones.
+   * Pages were edited, by path as they were before, in a way that the tree `survives`; at other paths there are other problems. Says
+   * whether that can be seen in it. Lists and elements of what is as before are the very same ones.
    */
-  update(paths: Iterable<string>): boolean;
+  update(edited: ReadonlyMap<string, Page | undefined>, checked?: Iterable<string>): boolean;
   readonly shown: number;
   readonly total: number;
 }
@@ -114,8 +114,8 @@ class ShownTree implements Tree {
     return [elements.ofGroup(group, its), ...above, elements.ofPage(place, entry)];
   }
 
-  update(paths: Iterable<string>): boolean {
-    return this.contents.update(paths);
+  update(edited: ReadonlyMap<string, Page | undefined>, checked?: Iterable<string>): boolean {
+    return this.contents.update(edited, checked);
   }
 
   get shown(): number {

@@ -3,36 +3,58 @@
  * costs what it changes, in a list as many pages as that list has.
  */
 
-import type { FrameworkView } from "../../framework/frameworkView";
+import { type FrameworkView, noPaths } from "../../framework/frameworkView";
 import { groupingNamed, groupsIn, groupsOf } from "../../framework/grouping";
-import type { Grouping, Kind } from "../../model/contentModel";
-import { codeOf, type Page, titleOf } from "../../page/page";
+import type { ContentModel, Grouping, Kind } from "../../model/contentModel";
+import { seriesOf } from "../../model/names";
+import { codeOf, type Page, quotedBy, titleOf } from "../../page/page";
 import { namedInKeys } from "../../page/pageKeys";
+import { perLanguage } from "../../text/language";
 import { Entries, type Entry, GroupContents } from "./treeEntries";
-import { isFiltered, type ProblemCounts, passing, type TreeView } from "./treeFilter";
+import { isFiltered, noProblemCounts, type ProblemCounts, passing, type TreeView } from "./treeFilter";
 import { withoutGroup } from "./treePlace";
 
-/** Whether contents stay right through an edit when they are told of it: it leaves the groups of other pages, what these are called, and what they name. */
+/**
+ * Whether contents stay right through an edit when they are told of it. Not when a page that is a group comes, goes or is called otherwise,
+ * or one from whose name a group follows of which the model does not know: then there are other groups.
+ */
 export function survives(
   before: Page | undefined,
   after: Page | undefined,
   treeView: TreeView,
   { model }: FrameworkView,
-) {
-  if (!before || !after || before.kind !== after.kind || before.id?.value !== after.id?.value) return false;
-  const groupings = [treeView.grouping, ...(treeView.filter?.groups ?? []).map(({ grouping }) => grouping)];
-  return groupings.every((id) => {
-    const grouping = groupingNamed(model, id);
-    const isGroup = grouping?.by === "pages" && grouping.kind === after.kind;
-    const isThrough = grouping !== undefined && "of" in grouping && grouping.of === after.kind;
-    return !isGroup && !isThrough;
-  });
+): boolean {
+  if (isFoundAlike(before, after)) return true;
+  return groupingsOf(treeView, model).every((grouping) =>
+    [before, after].every((page) => page === undefined || !makesGroup(page, grouping)),
+  );
+}
+
+/** Whether names lead to a page as they did. */
+function isFoundAlike(before: Page | undefined, after: Page | undefined): boolean {
+  return before && after ? before.kind === after.kind && quotedBy(before) === quotedBy(after) : before === after;
+}
+
+/** Whether there may be a group because of a page. */
+function makesGroup(page: Page, grouping: Grouping): boolean {
+  if (grouping.by === "pages") return grouping.kind === page.kind;
+  if (grouping.by !== "series" || grouping.of !== page.kind) return false;
+  const code = page.kind.name?.pattern.groups(page.name)?.code;
+  return code !== undefined && page.kind.name?.series.has(seriesOf(code)) !== true;
+}
+
+/** The groupings that a view is about: the one that it shows, and those of its filter. */
+function groupingsOf(treeView: TreeView, model: ContentModel): Grouping[] {
+  const ids = [treeView.grouping, ...(treeView.filter?.groups ?? []).map(({ grouping }) => grouping)];
+  return ids.flatMap((id) => groupingNamed(model, id) ?? []);
 }
 
 export class TreeContents {
   readonly isFiltered: boolean;
   readonly #show: readonly Kind[];
   readonly #passes: (page: Page) => boolean;
+  /** The kinds whose pages bring those that name them into groups. */
+  readonly #through: readonly Kind[];
   readonly #entries = new Map<string, Entry>();
   readonly #groups = new Map<string, GroupContents>();
   /** The group that a page stands for. */
@@ -51,6 +73,7 @@ export class TreeContents {
     this.isFiltered = isFiltered(treeView);
     this.#show = view.model.tree?.show ?? [];
     this.#passes = passing(treeView.filter, view);
+    this.#through = groupingsOf(treeView, view.model).flatMap((one) => ("of" in one && one.of) || []);
     for (const group of groupsIn(grouping, view)) {
       const contents = new GroupContents(group);
       this.#groups.set(group.value, contents);
@@ -94,33 +117,69 @@ export class TreeContents {
   }
 
   /**
-   * Something may be another about the pages at some paths, by edits that the contents survive. Says whether it can be seen
-   * in the tree.
+   * Pages were edited, by path as they were before, in a way that the contents survive; at other paths there are other problems. Says
+   * whether it can be seen in the tree.
    */
-  update(paths: Iterable<string>): boolean {
+  update(edited: ReadonlyMap<string, Page | undefined>, checked: Iterable<string> = []): boolean {
     let isOther = false;
-    for (const path of paths) {
-      const before = this.#entries.get(path);
+    for (const path of this.#concerned(edited, checked)) {
       const page = this.view.page(path);
-      if (before && page) isOther = this.#replace(before, this.#read(page)) || isOther;
+      const before = this.#entries.get(path);
+      const after = page && this.#show.includes(page.kind) ? this.#read(page) : undefined;
+      isOther = this.#replace(before, after) || isOther;
       const group = this.#ofPage.get(path);
-      if (!group?.ownProblems) continue;
+      if (!group) continue;
+      isOther = (page !== undefined && this.#retitle(group, page)) || isOther;
       const problems = this.problemsAt(path);
-      isOther ||= !hasSameCounts(group.ownProblems, problems);
+      isOther ||= !hasSameCounts(group.ownProblems ?? noProblemCounts, problems);
       group.ownProblems = problems;
     }
     return isOther;
   }
 
-  #replace(before: Entry, after: Entry): boolean {
-    if (this.#isSame(before, after)) {
+  /** The paths of the pages of which something may be another: beside those themselves the ones that name them. */
+  #concerned(edited: ReadonlyMap<string, Page | undefined>, checked: Iterable<string>): Set<string> {
+    const paths = new Set([...edited.keys(), ...checked]);
+    for (const [path, before] of edited) {
+      const after = this.view.page(path);
+      const leadsOn = this.#through.some((kind) => kind === before?.kind || kind === after?.kind);
+      if (!leadsOn && isFoundAlike(before, after)) continue;
+      for (const page of [before, after]) for (const namer of page ? this.view.namers(page) : noPaths) paths.add(namer);
+    }
+    return paths;
+  }
+
+  /** The page that a group stands for has been edited. */
+  #retitle(its: GroupContents, page: Page): boolean {
+    const { group } = its;
+    if (!group || group.page === page) return false;
+    const title = titleOf(page);
+    its.group = { ...group, page, title: perLanguage(() => title) };
+    // By its text a filter may let through what it did not.
+    if (title === group.title[this.view.model.language]) return this.isFiltered;
+    // Pages say in which other groups they stand.
+    const saying = [...its.kinds.values()].flatMap((entries) =>
+      [...entries.all].filter((one) => this.#namesGroups(one)),
+    );
+    this.#renew(saying.map(({ path }) => path));
+    return true;
+  }
+
+  /** Whether a page says in words in which groups it stands: where all have numbers these are enough. */
+  #namesGroups({ groups }: Entry): boolean {
+    return groups.length > 1 && groups.some((value) => this.#groups.get(value)?.group?.number === undefined);
+  }
+
+  #replace(before: Entry | undefined, after: Entry | undefined): boolean {
+    if (before && after && this.#isSame(before, after)) {
       before.page = after.page;
       return false;
     }
     // In this order: what it names stays open in between.
-    this.#insert(after);
-    this.#remove(before);
-    return true;
+    if (after) this.#insert(after);
+    else if (before) this.#entries.delete(before.path);
+    if (before) this.#remove(before);
+    return before !== after;
   }
 
   #insert(entry: Entry): void {
@@ -156,8 +215,9 @@ export class TreeContents {
 
   /** Gives the paths of the pages that it is the first to name. */
   #putBelow(entry: Entry, allNamers: Map<string, Entries>): string[] {
+    entry.named = this.#namedBy(entry.page);
     if (!entry.isNamer) return [];
-    return this.#named(entry).filter((path) => {
+    return entry.named.filter((path) => {
       const namers = allNamers.get(path) ?? new Entries();
       allNamers.set(path, namers);
       namers.add(entry);
@@ -168,7 +228,8 @@ export class TreeContents {
   /** Gives the paths of the pages that it was the last to name. */
   #takeFromBelow(entry: Entry, allNamers: Map<string, Entries>): string[] {
     if (!entry.isNamer) return [];
-    return this.#named(entry).filter((path) => {
+    // As it was put there: names may lead elsewhere by now.
+    return (entry.named ?? noPaths).filter((path) => {
       const namers = allNamers.get(path);
       namers?.delete(entry);
       return namers?.size === 0 && allNamers.delete(path);
@@ -202,18 +263,19 @@ export class TreeContents {
   /** Whether no difference can be seen in the tree. */
   #isSame(one: Entry, other: Entry): boolean {
     return (
+      one.kind === other.kind &&
       one.isShown === other.isShown &&
       hasSameCounts(one.problems, other.problems) &&
       (one.page === other.page ||
-        (titleOf(one.page) === titleOf(other.page) &&
-          codeOf(one.page) === codeOf(other.page) &&
-          hasSameItems(one.groups, other.groups) &&
-          hasSameItems(this.#named(one), this.#named(other))))
+        (titleOf(one.page) === titleOf(other.page) && codeOf(one.page) === codeOf(other.page))) &&
+      hasSameItems(one.groups, other.groups) &&
+      // As long as nobody has asked who names a page, it makes no difference.
+      (!one.named || hasSameItems(one.named, this.#namedBy(other.page)))
     );
   }
 
-  /** The paths of the pages of kinds before its own that a page names in front matter, each once. Names lead there as long as the contents survive. */
-  #named({ page }: Entry): readonly string[] {
+  /** The paths of the pages of kinds before its own that a page names in front matter, each once. */
+  #namedBy(page: Page): readonly string[] {
     const kinds = this.#show.slice(0, this.#show.indexOf(page.kind)).map(({ id }) => id);
     const paths = new Set<string>();
     for (const reference of namedInKeys(page)) {

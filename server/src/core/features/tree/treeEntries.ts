@@ -16,6 +16,8 @@ export interface Entry {
   readonly isShown: boolean;
   /** Whether it stands below the pages that it names. */
   readonly isNamer: boolean;
+  /** The pages that it stands below, if somebody has asked for those that name a page. */
+  named?: readonly string[];
 }
 
 /** The pages of one kind in a group, or those that name a page. */
@@ -33,6 +35,10 @@ export class Entries {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  get all(): Iterable<Entry> {
+    return this.#entries;
   }
 
   has(entry: Entry): boolean {
@@ -71,7 +77,7 @@ export class GroupContents {
   ownProblems: ProblemCounts | undefined;
 
   /** `group`: undefined for the pages without a group. */
-  constructor(readonly group: Group | undefined) {}
+  constructor(public group: Group | undefined) {}
 
   /** Of its pages and the one that it stands for. */
   get problems(): ProblemCounts {
