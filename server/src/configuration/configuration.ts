@@ -1,18 +1,21 @@
 import { configurationInvalid } from "../core/check/ruleDescriptions";
 import type { YamlEntry } from "../core/frontMatter/yamlNodes";
 import type { ContentModel } from "../core/model/contentModel";
+import { mostFaults } from "../core/model/contentModelFaults";
 import type { Problem } from "../core/problem/problem";
 import { type ReadFailure, whyUnread } from "../core/problem/readFailure";
 import { replacements } from "../core/problem/repairs";
 import { type Language, type Localized, languageNamed, languages, perLanguage } from "../core/text/language";
+import { folderPath } from "../core/text/path";
 import { lineAt, type Span } from "../core/text/span";
 import { eitherOf } from "../core/text/words";
 import { cannotRead, exists, type Folder } from "../files/fileSystem";
 import { builtInModel } from "./builtInModel";
-import { nearestPlace, placeAt, placeOf, type Report, readJson, textOf } from "./jsonText";
+import { readGlobs } from "./globs";
+import { doubledName, nearestPlace, placeAt, placeOf, type Report, readJson, textOf } from "./jsonText";
 import { type ModelReading, type PlacedFault, readModel } from "./modelReading";
 import type { Override, Severities } from "./severities";
-import { readGlobs, readOverrides, readRules, reportKey } from "./severitySettings";
+import { readOverrides, readRules, reportKey } from "./severitySettings";
 
 /** The file at the root of a framework that says how it differs from the built-in one. */
 export const configurationFile = "algoritmekader.json";
@@ -109,7 +112,9 @@ async function parse(
   before: Configuration | undefined,
 ): Promise<Configuration> {
   const problems: Problem[] = [];
-  const report: Report = (span, message, repairs = []) => void problems.push(problem(span, message, repairs));
+  const report: Report = (span, message, repairs = []) => {
+    if (problems.length < mostFaults) problems.push(problem(span, message, repairs));
+  };
   const json = readJson(text);
   if (!("value" in json)) {
     report(json.span, joined(json.text, untilMended));
@@ -121,22 +126,23 @@ async function parse(
   let overrides: readonly Override[] = [];
   let isIgnored: Configuration["isIgnored"] = () => false;
   let language: Language | undefined;
+  for (const doubled of json.doubled.slice(0, mostFaults)) report(doubled.keySpan, doubledName(doubled));
+  const doubled = new Set(json.doubled);
   for (const entry of json.entries) {
     const { key, value } = entry;
-    if (key === "$schema") continue;
+    if (key === "$schema" || doubled.has(entry)) continue;
     if (key === "model") {
       const setting = json.value[key];
       const isModel = typeof setting === "string" || (typeof setting === "object" && value?.type === "mapping");
-      if (!isModel) report(placeOf(entry), wanted.model);
+      const isItself = typeof setting === "string" && folderPath(setting) === configurationFile;
+      if (!isModel) report(placeOf(entry), joined(wanted.model, untilUsable));
+      else if (isItself) report(placeOf(entry), joined(wanted.otherFile, untilUsable));
       else reading = isSame(before?.reading, setting) ? before?.reading : await readModel(folder, setting);
       isUsable = reading?.model !== undefined;
     } else if (key === "rules") severities = readRules(value, placeOf(entry), report);
     else if (key === "overrides") overrides = readOverrides(value, placeOf(entry), report);
-    else if (key === "ignore") {
-      const matches = readGlobs(value);
-      if (matches) isIgnored = matches;
-      else report(placeOf(entry), wanted.ignore);
-    } else if (key === "language") {
+    else if (key === "ignore") isIgnored = readGlobs("ignore", entry, report);
+    else if (key === "language") {
       language = languageNamed(textOf(value));
       if (!language) report(placeOf(entry), wanted.language);
     } else reportKey(entry, settingKeys, report);
@@ -197,8 +203,8 @@ function placed(
     // The last fault is what ended the reading.
     const isEnd = reading?.model === undefined && found === reading?.faults[reading.faults.length - 1];
     const fault = isEnd ? { ...found, text: joined(found.text, untilUsable) } : found;
-    if (fault.file === undefined) {
-      problems.push(faultProblem(fault, entries, ["model"]));
+    if (fault.file === undefined || fault.file === configurationFile) {
+      problems.push(faultProblem(fault, entries, fault.file === undefined ? ["model"] : []));
       continue;
     }
     const text = reading?.files.get(fault.file) ?? "";
@@ -233,16 +239,16 @@ function problem(span: Span, message: Localized, repairs: Problem["repairs"]): P
 
 const codes = eitherOf(languages.map((language) => `"${language}"`));
 
-const wanted: Readonly<Record<"model" | "language" | "ignore", Localized>> = {
+const wanted: Readonly<Record<"model" | "otherFile" | "language", Localized>> = {
   model: {
     nl: "'model' moet het pad van een contentmodel zijn, zoals \"model/framework.json\", of het model zelf.",
     en: "'model' has to be the path of a content model, such as \"model/framework.json\", or the model itself.",
   },
-  language: { nl: `'language' moet ${codes.nl} zijn.`, en: `'language' has to be ${codes.en}.` },
-  ignore: {
-    nl: "'ignore' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",
-    en: "'ignore' has to be a list of paths, such as [\"docs/archive/**\"].",
+  otherFile: {
+    nl: `In '${configurationFile}' zelf staat geen contentmodel. Noem het bestand waarin het staat, of schrijf het hier uit.`,
+    en: `There is no content model in '${configurationFile}' itself. Name the file that has it, or write it out here.`,
   },
+  language: { nl: `'language' moet ${codes.nl} zijn.`, en: `'language' has to be ${codes.en}.` },
 };
 
 const settingKeys = ["model", "rules", "overrides", "ignore", "language"];

@@ -1,7 +1,7 @@
 /** Reads the content model that a repository names or writes in its configuration, and says what is wrong with it. */
 import { compileContentModel } from "../core/model/compileModel";
 import type { ContentModel } from "../core/model/contentModel";
-import { contentModelFaults } from "../core/model/contentModelFaults";
+import { contentModelFaults, mostFaults } from "../core/model/contentModelFaults";
 import type { ContentModelJson } from "../core/model/contentModelJson";
 import type { ModelFault } from "../core/model/contentModelShape";
 import { type JsonPath, mergePatch } from "../core/model/mergePatch";
@@ -9,13 +9,13 @@ import { ContentModelError } from "../core/model/pattern";
 import { whyUnread } from "../core/problem/readFailure";
 import { candidatesOfValues } from "../core/text/candidates";
 import type { Localized } from "../core/text/language";
-import { isInside } from "../core/text/path";
+import { folderPath, isInside } from "../core/text/path";
 import { didYouMean, suggest } from "../core/text/similar";
 import type { Span } from "../core/text/span";
 import type { Suggestion } from "../core/text/suggestion";
 import { cannotRead, type Folder } from "../files/fileSystem";
 import { builtInModelJson } from "./builtInModel";
-import { type JsonFault, readJson } from "./jsonText";
+import { doubledName, readJson } from "./jsonText";
 
 /** A content model as a repository gives it. */
 export interface ModelReading {
@@ -61,15 +61,17 @@ class Reading {
   }
 
   async #file(path: string): Promise<ContentModel | undefined> {
-    const json = await this.#json(path, { file: undefined, at: [] });
+    const file = folderPath(path);
+    const json = await this.#json(file, { file: undefined, at: [] });
     if (!json) return undefined;
-    if (Object.hasOwn(json, "extends")) return this.#whole(json, path);
-    return this.#parts(json, path);
+    if (Object.hasOwn(json, "extends")) return this.#whole(json, file);
+    return this.#parts(json, file);
   }
 
   /** A model in one piece: all of it, or what it changes in the model that it extends. */
   #whole(json: Readonly<Record<string, unknown>>, file: string | undefined): ContentModel | undefined {
-    for (const name of Object.keys(json)) if (!members.includes(name)) this.#unknownMember(name, file);
+    const unknown = Object.keys(json).filter((name) => !members.includes(name));
+    for (const name of unknown.slice(0, mostFaults)) this.#unknownMember(name, file);
     const { extends: base, framework, schemas = {} } = json;
     if (typeof schemas !== "object" || schemas === null || Array.isArray(schemas)) {
       this.#fault(file, ["schemas"], {
@@ -92,7 +94,7 @@ class Reading {
     const patch = { ...(framework === undefined ? {} : { framework }), schemas };
     const nothing: JsonPath[] = [];
     const merged = mergePatch(builtInModelJson, patch, (at) => nothing.push(at)) as ContentModelJson;
-    for (const at of nothing) {
+    for (const at of nothing.slice(0, mostFaults)) {
       const name = at[at.length - 1] as string;
       const siblings = siblingsOf(at);
       this.#fault(
@@ -139,8 +141,9 @@ class Reading {
       }
       return model;
     } catch (error) {
-      if (!(error instanceof ContentModelError)) throw error;
-      this.faults.push({ ...place(error.at), text: error.text, suggestions: [], isName: false });
+      // A model in which nobody foresaw something must not keep the pages of a framework from the reader.
+      const { at, text } = error instanceof ContentModelError ? error : unforeseen;
+      this.faults.push({ ...place(at), text, suggestions: [], isName: false });
       return undefined;
     }
   }
@@ -150,7 +153,14 @@ class Reading {
     path: string,
     from: { file: string | undefined; at: JsonPath },
   ): Promise<Readonly<Record<string, unknown>> | undefined> {
-    const text = isInside(path) ? await this.folder.read(path) : undefined;
+    if (!isInside(path)) {
+      this.#fault(from.file, from.at, {
+        nl: `'${path}' is geen pad binnen deze map. Zet het bestand in deze map, en noem het zoals 'model/framework.json'.`,
+        en: `'${path}' is no path within this folder. Put the file in this folder, and name it as 'model/framework.json'.`,
+      });
+      return undefined;
+    }
+    const text = await this.folder.read(path);
     if (cannotRead(text)) {
       this.files.set(path, "");
       const why = whyUnread[text.cannotRead];
@@ -169,12 +179,16 @@ class Reading {
       return undefined;
     }
     const read = readJson(text);
-    if ("value" in read) return read.value;
-    this.#brokenJson(path, read);
-    return undefined;
+    if (!("value" in read)) {
+      this.#textFault(path, read.span, read.text);
+      return undefined;
+    }
+    for (const doubled of read.doubled.slice(0, mostFaults))
+      this.#textFault(path, doubled.keySpan, doubledName(doubled));
+    return read.value;
   }
 
-  #brokenJson(file: string, { span, text }: JsonFault): void {
+  #textFault(file: string, span: Span, text: Localized): void {
     this.faults.push({ file, at: [], span, text, suggestions: [], isName: false });
   }
 
@@ -199,6 +213,15 @@ class Reading {
     this.faults.push({ file, at, text, suggestions, isName });
   }
 }
+
+/** What is said of a model on which the program fails. */
+export const unforeseen: { readonly at: JsonPath; readonly text: Localized } = {
+  at: ["framework"],
+  text: {
+    nl: "Het contentmodel kan niet worden gebruikt: er staat iets in wat hier niet wordt begrepen. Kijk wat het laatst is veranderd.",
+    en: "The content model cannot be used: there is something in it that is not understood here. See what was changed last.",
+  },
+};
 
 /** The schemas that a framework names, and where. */
 function schemasNamed(framework: Readonly<Record<string, unknown>>): [name: string, at: JsonPath][] {

@@ -1,16 +1,15 @@
 /** What `algoritmekader.json` says of severities: `rules` for all pages, `overrides` for some. */
 import type { YamlEntry, YamlMapping, YamlNode } from "../core/frontMatter/yamlNodes";
+import { mostFaults } from "../core/model/contentModelFaults";
 import { type SeveritySetting, severitySetting, severitySettings } from "../core/problem/problem";
 import { replacements } from "../core/problem/repairs";
 import { candidatesOfValues } from "../core/text/candidates";
 import type { Localized } from "../core/text/language";
 import { didYouMean, suggest } from "../core/text/similar";
 import type { Span } from "../core/text/span";
+import { readGlobs } from "./globs";
 import { placeOf, type Report, textOf } from "./jsonText";
 import { isRuleOrFamily, nearNames, type Override, perRule, type Severities } from "./severities";
-
-/** Loaded when first needed: most frameworks have no patterns. */
-declare const require: (name: "picomatch") => typeof import("picomatch");
 
 /** `{ "key/unknown": "off", "link/*": "error" }`. */
 export function readRules(value: YamlNode | undefined, place: Span, report: Report): Severities {
@@ -19,11 +18,13 @@ export function readRules(value: YamlNode | undefined, place: Span, report: Repo
     return {};
   }
   const settings: [string, SeveritySetting][] = [];
+  let unknown = 0;
   for (const rule of value.entries) {
     const severity = textOf(rule.value);
     const setting = severitySetting(severity);
-    if (!isRuleOrFamily(rule.key)) reportRule(rule, report);
-    else if (setting === undefined) report(placeOf(rule), noSeverity(severity ?? ""));
+    if (!isRuleOrFamily(rule.key)) {
+      if (unknown++ < mostFaults) reportRule(rule, report);
+    } else if (setting === undefined) report(placeOf(rule), noSeverity(severity ?? ""));
     else settings.push([rule.key, setting]);
   }
   return perRule(settings);
@@ -35,12 +36,21 @@ export function readOverrides(value: YamlNode | undefined, place: Span, report: 
     report(place, wanted.overrides);
     return [];
   }
-  return value.items.flatMap((item) => {
+  const extra = value.items[mostOverrides];
+  if (extra) report(extra.span, tooMany);
+  return value.items.slice(0, mostOverrides).flatMap((item) => {
     if (item.value?.type === "mapping") return readOverride(item.value, item.span, report) ?? [];
     report(item.value?.type === "scalar" ? item.value.inner : item.span, wanted.overrides);
     return [];
   });
 }
+
+/** More than these are no work of people, and every path is held against them. */
+const mostOverrides = 50;
+const tooMany: Localized = {
+  nl: `Vanaf hier telt deze lijst niet mee: er kunnen hooguit ${mostOverrides} onderdelen in staan. Neem ze samen.`,
+  en: `From here on this list does not count: it can hold ${mostOverrides} parts at the most. Join them.`,
+};
 
 function readOverride({ entries }: YamlMapping, span: Span, report: Report): Override | undefined {
   // Of two members with one name the last holds.
@@ -53,18 +63,10 @@ function readOverride({ entries }: YamlMapping, span: Span, report: Report): Ove
     return undefined;
   }
   const severities = readRules(rules.value, placeOf(rules), report);
-  const matches = readGlobs(files.value);
-  if (!matches) report(placeOf(files), wanted.files);
-  return matches && { matches, severities };
+  return { matches: readGlobs("files", files, report), severities };
 }
 
 const overrideKeys: readonly string[] = ["files", "rules"];
-
-/** Patterns of paths, as one question; undefined for what is no list of patterns. */
-export function readGlobs(value: YamlNode | undefined): ((path: string) => boolean) | undefined {
-  const globs = value?.type === "list" ? value.items.map((item) => textOf(item.value)) : [undefined];
-  return globs.includes(undefined) ? undefined : require("picomatch")(globs as string[], { dot: true });
-}
 
 /** A member that is none of those that may stand there. */
 export function reportKey({ key, keySpan }: YamlEntry, known: readonly string[], report: Report): void {
@@ -91,7 +93,7 @@ function reportRule({ key, keySpan }: YamlEntry, report: Report): void {
   );
 }
 
-const wanted: Readonly<Record<"rules" | "overrides" | "files", Localized>> = {
+const wanted: Readonly<Record<"rules" | "overrides", Localized>> = {
   rules: {
     nl: '\'rules\' noemt per regel een ernst, zoals { "key/unknown": "off" }.',
     en: '\'rules\' gives each rule a severity, such as { "key/unknown": "off" }.',
@@ -99,10 +101,6 @@ const wanted: Readonly<Record<"rules" | "overrides" | "files", Localized>> = {
   overrides: {
     nl: '\'overrides\' moet een lijst van paden met hun regels zijn, zoals [{ "files": ["docs/archief/**"], "rules": { "key/unknown": "off" } }].',
     en: '\'overrides\' has to be a list of paths with their rules, such as [{ "files": ["docs/archive/**"], "rules": { "key/unknown": "off" } }].',
-  },
-  files: {
-    nl: "'files' moet een lijst van paden zijn, zoals [\"docs/archief/**\"].",
-    en: "'files' has to be a list of paths, such as [\"docs/archive/**\"].",
   },
 };
 

@@ -199,8 +199,7 @@ describe("a model that is written as the difference from the built-in one", () =
     ],
   ])("that cannot be used says why, at its place, and no page is checked: %s", async (_, setting, { at, says }) => {
     const configuration = await read(setting);
-    const tail = says.includes("'model' moet het pad") ? "" : until;
-    expect(seen(configuration)).toEqual([{ file: "algoritmekader.json", at, says: says + tail }]);
+    expect(seen(configuration)).toEqual([{ file: "algoritmekader.json", at, says: says + until }]);
     expect([configuration.isChecked, configuration.isIgnored("docs/x.md")]).toEqual([false, true]);
   });
 
@@ -400,5 +399,93 @@ describe("severities", () => {
 
   test.each([{}, "docs/**", null])("that are no list are reported: %j", async (overrides) => {
     expect(seen(await read({ overrides }))).toHaveLength(1);
+  });
+});
+
+describe("paths of which one is wrong", () => {
+  test.each(["ignore", "files"] as const)("the others hold, and it is told at its place: %s", async (name) => {
+    const paths = ["", "docs/a/**", " ", "docs/{1..3}.md", 5, "x".repeat(65_536), "!docs/b.md", "**/*a*a*a*a*a*a*b"];
+    const written =
+      name === "ignore" ? { ignore: paths } : { overrides: [{ files: paths, rules: { "link/empty": "off" } }] };
+    const found = await read(written);
+    expect(seen(found).map(({ at, says }) => [at.slice(0, 20), says.slice(0, 40)])).toEqual([
+      ['""', "Hier staat geen pad. Vul er een in, zoal"],
+      [" ", "Hier staat geen pad. Vul er een in, zoal"],
+      ["docs/{1..3}.md", "'docs/{1..3}.md' kan niet als pad worden"],
+      ["5", `'${name}' moet een lijst van paden zijn, zoals`.slice(0, 40)],
+      ["x".repeat(20), "Dit pad is te lang: er kunnen hooguit 20"],
+      ["!docs/b.md", "'!docs/b.md' kan niet als pad worden gel"],
+    ]);
+    const fits = (path: string) =>
+      name === "ignore" ? found.isIgnored(path) : found.overrides.some(({ matches }) => matches(path));
+    const long = `docs/${"a".repeat(250)}`;
+    expect(["docs/a/x.md", "docs/b.md", long, `${long}b`].map(fits)).toEqual([true, false, false, true]);
+  });
+
+  test("no more than there can be are held against every page", async () => {
+    const found = await read({ ignore: Array.from({ length: 5000 }, (_, index) => `docs/${index}.md`) });
+    expect(seen(found).map(({ at, says }) => [at, says.slice(0, 35)])).toEqual([
+      ["docs/100.md", "Vanaf hier tellen de paden niet mee"],
+    ]);
+    expect(["docs/99.md", "docs/100.md"].map((path) => found.isIgnored(path))).toEqual([true, false]);
+  });
+});
+
+describe("a model that is elsewhere than a model can be", () => {
+  test.each(["algoritmekader.json", "./algoritmekader.json"])("in the configuration: %s", async (model) => {
+    const found = await read({ model });
+    expect(seen(found)).toEqual([
+      {
+        file: "algoritmekader.json",
+        at: model,
+        says: `In 'algoritmekader.json' zelf staat geen contentmodel. Noem het bestand waarin het staat, of schrijf het hier uit.${until}`,
+      },
+    ]);
+    expect(found.isChecked).toBe(false);
+  });
+
+  test.each(["../model.json", "/etc/model.json", "model/../../x.json", "C:/model.json", "model\\x.json", ""])(
+    "outside the folder: %s",
+    async (model) => {
+      const [fault, ...others] = seen(await read({ model }));
+      expect([fault?.at, fault?.says]).toEqual([
+        model === "" ? '""' : JSON.stringify(model).slice(1, -1),
+        `'${model}' is geen pad binnen deze map. Zet het bestand in deze map, en noem het zoals 'model/framework.json'.${until}`,
+      ]);
+      expect(others).toEqual([]);
+    },
+  );
+
+  test("a schema may not be the configuration: that is told in it", async () => {
+    const noun = { nl: { one: "ding", many: "dingen" }, en: { one: "thing", many: "things" } };
+    const kinds = { thing: { schema: "algoritmekader.json", folders: ["docs"], title: noun } };
+    const model = {
+      id: "x",
+      title: { nl: "X", en: "X" },
+      language: "nl",
+      pages: "docs",
+      keys: { title: "title" },
+      kinds,
+    };
+    const found = await read({ model: "model.json" }, { "model.json": JSON.stringify(model) });
+    expect(seen(found).map(({ file }) => file)).not.toEqual([]);
+  });
+});
+
+describe("a name that stands twice", () => {
+  test("is told, in the configuration and in the model, and the last one holds", async () => {
+    const found = await read('{ "language": "en", "model": "m.json", "language": "nl" }', {
+      "m.json": '{ "extends": "x", "extends": "algoritmekader" }',
+    });
+    expect(found.language).toBe("nl");
+    expect(found.isChecked).toBe(true);
+    expect(seen(found).map(({ file, at, says }) => [file, at, says])).toEqual([
+      [
+        "algoritmekader.json",
+        "language",
+        "'language' staat hier meer dan één keer; alleen de laatste telt. Haal deze weg.",
+      ],
+      ["m.json", "extends", "'extends' staat hier meer dan één keer; alleen de laatste telt. Haal deze weg."],
+    ]);
   });
 });

@@ -11,8 +11,11 @@ import { compileFields, type SchemaFault } from "./field";
 import type { JsonPath } from "./mergePatch";
 import { keywordFaults } from "./schemaKeywords";
 
+/** Nobody mends more at once, and what is suggested for each takes time. What is left is told when these are mended. */
+export const mostFaults = 100;
+
 /**
- * All of it, in the order of the model. The model can be used: what is contradictory has no effect. Schemas of the model
+ * All of it up to a number, in the order of the model. The model can be used: what is contradictory has no effect. Schemas of the model
  * that it extends may be left unused.
  */
 export function contentModelFaults(
@@ -21,19 +24,29 @@ export function contentModelFaults(
   extended?: ContentModelJson,
 ): readonly ModelFault[] {
   const faults: ModelFault[] = [];
-  checkFramework(json.framework, (fault) => faults.push(fault));
-  const report: Report = (at, text, { suggestions = [], isName = false, cause } = {}) => {
-    faults.push({ at, text, suggestions, isName, ...(cause ? { cause } : {}) });
+  const add = (fault: ModelFault) => {
+    faults.push(fault);
+    if (faults.length >= mostFaults) throw new Enough();
   };
-  kinds(json, model, report);
-  tree(json, model, report);
-  hover(json, model, report);
-  macros(json, model, extended, report);
-  tables(json, report);
-  schemas(json, model, extended, report);
-  shapes(json, report);
+  const report: Report = (at, text, { suggestions = [], isName = false, cause } = {}) =>
+    add({ at, text, suggestions, isName, ...(cause ? { cause } : {}) });
+  try {
+    checkFramework(json.framework, add);
+    kinds(json, model, report);
+    tree(json, model, report);
+    hover(json, model, report);
+    macros(json, model, extended, report);
+    tables(json, report);
+    schemas(json, model, extended, report);
+    shapes(json, report);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
   return faults;
 }
+
+/** Ends the search. */
+class Enough extends Error {}
 
 type Report = (at: JsonPath, text: Localized, more?: Partial<Omit<ModelFault, "at" | "text">>) => void;
 
