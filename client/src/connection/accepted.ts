@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 
 /** An answer of the server; undefined where it refuses, and then the author is told why. */
 export function accepted<Answer extends object>(
@@ -6,6 +7,6 @@ export function accepted<Answer extends object>(
 ): Answer | undefined {
   if (!answer) return undefined;
   if (!("refused" in answer)) return answer;
-  void vscode.window.showInformationMessage(answer.refused);
+  void vscode.window.showInformationMessage(plainMessage(answer.refused));
   return undefined;
 }

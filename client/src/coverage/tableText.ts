@@ -1,10 +1,11 @@
 /** The coverage table as text: to paste elsewhere, and to print. */
+import { withoutTurns } from "../../../server/src/protocol/messages";
 import type { CoverageTexts } from "./coverageTexts";
 import type { Cell, Row, Table } from "./tableRows";
 
 /**
  * Comma separated values (RFC 4180), with the separator that spreadsheets in the language expect. What a spreadsheet would run
- * as a formula is made text by a quote before it, for titles are written by anybody.
+ * as a formula is made text by a quote before it, for titles are written by anybody; some take wide signs for the plain ones.
  */
 export function csvOf(table: Table, texts: CoverageTexts): string {
   return flat(table, texts)
@@ -13,7 +14,7 @@ export function csvOf(table: Table, texts: CoverageTexts): string {
     .concat("\r\n");
 
   function csvCell(text: string): string {
-    const safe = /^\s*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text;
+    const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/.test(text) ? `'${text}` : text;
     return /[";,\r\n]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
 }
@@ -26,7 +27,9 @@ export function markdownOf(table: Table, texts: CoverageTexts): string {
 }
 
 function markdownCell(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|&#]/g, "\\$&");
+  return withoutTurns(text)
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]<>|&#~]/g, "\\$&");
 }
 
 /** A page that a browser prints: complete in itself, without a script. */
@@ -88,9 +91,13 @@ function htmlCell(cell: Cell | undefined): string {
   return pieces.map((piece, at) => (at % 2 === 1 ? `<span>${piece}</span>` : piece)).join("");
 }
 
-/** Text that is safe in HTML and SVG, in elements and in attributes between double quotes. */
+/** Text that is safe in HTML and SVG, in elements and in attributes between double quotes. An SVG with signs of a terminal in it is none. */
 export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return withoutTurns(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /** Head and rows, in which a heading has become the first column and a cell that counts names two: the count and the names. */

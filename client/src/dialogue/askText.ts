@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { answerOf, showPlace } from "./inputs";
 import type { Answer, Place } from "./steps";
 
@@ -15,7 +16,7 @@ export async function askText(
   check: (value: string) => Promise<Verdict>,
 ): Promise<Answer<string>> {
   const input = vscode.window.createInputBox();
-  input.prompt = prompt;
+  input.prompt = plainMessage(prompt);
   input.placeholder = placeholder;
   input.value = value;
   showPlace(input, place);
@@ -31,7 +32,9 @@ export async function askText(
     // Before a word is typed nobody has made a mistake.
     const isQuiet = isEmptyAllowed && text === "";
     input.validationMessage =
-      message === undefined || isQuiet ? undefined : { message, severity: problem === undefined ? fine : wrong };
+      message === undefined || isQuiet
+        ? undefined
+        : { message: plainMessage(message), severity: problem === undefined ? fine : wrong };
     return problem === undefined;
   }
   const typing = input.onDidChangeValue(() => void judge(false));

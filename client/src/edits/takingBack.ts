@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { takingBackTexts } from "./takingBackTexts";
@@ -18,7 +19,7 @@ export function takingBack(session: Pick<Session, "state" | "status">): TakingBa
 
   async function carryOut(undo: Undo): Promise<void> {
     if (newest === undo) newest = undefined;
-    if (!(await undo())) void vscode.window.showWarningMessage(words().notTakenBack);
+    if (!(await undo())) void vscode.window.showWarningMessage(plainMessage(words().notTakenBack));
   }
 
   return {
@@ -26,14 +27,14 @@ export function takingBack(session: Pick<Session, "state" | "status">): TakingBa
       newest = undo;
       const { takeBack } = words();
       // Not awaited: the message may stay for as long as it likes.
-      void vscode.window.showInformationMessage(done, takeBack).then((answer) => {
+      void vscode.window.showInformationMessage(plainMessage(done), takeBack).then((answer) => {
         if (answer === takeBack) return carryOut(undo);
         return undefined;
       });
     },
     async last() {
       if (newest) await carryOut(newest);
-      else void vscode.window.showInformationMessage(words().nothingToTakeBack);
+      else void vscode.window.showInformationMessage(plainMessage(words().nothingToTakeBack));
     },
   };
 }

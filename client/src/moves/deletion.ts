@@ -1,5 +1,6 @@
 /** Before pages are deleted, in the tree or in the explorer: who refers to them, and what becomes of that. */
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import {
   type DeletionParams,
   type DeletionResult,
@@ -54,7 +55,11 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
     const answers = [remove, ...(candidates.length > 0 ? [point] : []), leave];
     for (;;) {
       const question = deletion(references, pages);
-      const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, ...answers);
+      const answer = await vscode.window.showWarningMessage(
+        plainMessage(question),
+        { modal: true, detail },
+        ...answers,
+      );
       if (answer === remove) return found.edit;
       if (answer !== point) return answer === leave || !files ? "leave" : undefined;
       // Without a page the question is asked again.
@@ -81,14 +86,18 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
     } else {
       const detail = [...files, ...(await reserved(uris.map(String)))].join("\n");
       const options = { modal: true, detail };
-      const answer = await vscode.window.showWarningMessage(deletePagesQuestion(names.length), options, deleteButton);
+      const answer = await vscode.window.showWarningMessage(
+        plainMessage(deletePagesQuestion(names.length)),
+        options,
+        deleteButton,
+      );
       if (answer !== deleteButton) return;
     }
     for (const uri of uris) asked.add(uri.toString());
     try {
       const undo = await makeUndoable(edit, uris);
       if (undo) back.tell(deletedNow(names), undo);
-      else void vscode.window.showWarningMessage(notDeleted);
+      else void vscode.window.showWarningMessage(plainMessage(notDeleted));
     } finally {
       asked.clear();
     }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { idsRequest } from "../../../server/src/protocol/moves";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -45,5 +46,5 @@ async function isWanted(
   const moved = files.map(({ oldUri, newUri }) => ({ oldUri: oldUri.toString(), newUri: newUri.toString() }));
   const ids = await session.request(idsRequest, { moved });
   const options = { modal: true, detail: ids ? `${updateDetail}\n\n${ids}` : updateDetail };
-  return (await vscode.window.showInformationMessage(question, options, yes, no)) === yes;
+  return (await vscode.window.showInformationMessage(plainMessage(question), options, yes, no)) === yes;
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Middleware } from "vscode-languageclient";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { idsRequest } from "../../../server/src/protocol/moves";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -16,7 +17,7 @@ export function newIdsAsked(
       const text = await session().request(idsRequest, { renamed });
       if (text) {
         const { renameAnyway } = moveTexts[sessionLanguage(session())];
-        const answer = await vscode.window.showWarningMessage(text, { modal: true }, renameAnyway);
+        const answer = await vscode.window.showWarningMessage(plainMessage(text), { modal: true }, renameAnyway);
         // Nothing changes; without an edit the editor would say that something failed.
         if (answer !== renameAnyway) return new vscode.WorkspaceEdit();
       }

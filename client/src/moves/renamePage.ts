@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { pageNameRequest, renamePageRequest } from "../../../server/src/protocol/moves";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -16,7 +17,7 @@ export async function renamePage(uri: string, session: Session): Promise<void> {
     });
   const page = await ask();
   if (!page || page.refused !== undefined) {
-    void vscode.window.showInformationMessage(page?.refused ?? words.noPage);
+    void vscode.window.showInformationMessage(plainMessage(page?.refused ?? words.noPage));
     return;
   }
   const answer = await askText(
@@ -35,8 +36,9 @@ export async function renamePage(uri: string, session: Session): Promise<void> {
   const params = { uri, newName: answer.value };
   const found = await session.request(renamePageRequest, params);
   if (found && "refused" in found) {
-    void vscode.window.showWarningMessage(found.refused);
+    void vscode.window.showWarningMessage(plainMessage(found.refused));
     return;
   }
-  if (!(await applyEdit(found?.edit, session, refactoring))) void vscode.window.showWarningMessage(words.notRenamed);
+  if (!(await applyEdit(found?.edit, session, refactoring)))
+    void vscode.window.showWarningMessage(plainMessage(words.notRenamed));
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { State } from "vscode-languageclient";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { type RenumberParams, renumberRequest } from "../../../server/src/protocol/moves";
 import { uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
@@ -34,6 +35,6 @@ async function renumber(uri: string | undefined, action: RenumberParams["action"
     detail: [...lines, "", renumberDetail, ...(found.ids ? ["", found.ids] : [])].join("\n"),
   };
   const question = renumberQuestion(found.label, found.renames.length);
-  if ((await vscode.window.showInformationMessage(question, options, renumber)) !== renumber) return;
+  if ((await vscode.window.showInformationMessage(plainMessage(question), options, renumber)) !== renumber) return;
   await applyEdit(found.edit, session, refactoring);
 }

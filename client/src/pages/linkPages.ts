@@ -5,6 +5,7 @@ import {
   type LinkRelationItem,
   linkRequest,
 } from "../../../server/src/protocol/linking";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { openUri, pagesOf, uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import { setContext } from "../commands/setContext";
@@ -53,7 +54,7 @@ async function link(uri: string, session: Session): Promise<void> {
   const { found } = looked;
   if (!found || found.relations.length === 0) {
     looked.list.dispose();
-    void vscode.window.showInformationMessage(words.nothingToLink);
+    void vscode.window.showInformationMessage(plainMessage(words.nothingToLink));
     return;
   }
   /** What stands there, for whichever step is first. */
@@ -111,9 +112,10 @@ async function carryOut(params: LinkParams, session: Session): Promise<void> {
   const words = pageTexts[sessionLanguage(session)];
   const result = await session.request(linkRequest, params);
   const isDone = result && (result.edit === null || (await applyEdit(result.edit, session, refactoring)));
-  if (!isDone) void vscode.window.showWarningMessage(words.notLinked);
-  else if (result.refused.length > 0) void vscode.window.showWarningMessage(result.refused.join(" "));
-  else void vscode.window.showInformationMessage(words.linkedNow(params.add.length, params.remove.length));
+  if (!isDone) void vscode.window.showWarningMessage(plainMessage(words.notLinked));
+  else if (result.refused.length > 0) void vscode.window.showWarningMessage(plainMessage(result.refused.join(" ")));
+  else
+    void vscode.window.showInformationMessage(plainMessage(words.linkedNow(params.add.length, params.remove.length)));
 }
 
 /** Those that are linked first; the rest in the order of the site. */

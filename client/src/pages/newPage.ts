@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import {
   checkNewPageRequest,
   type NewPageKind,
@@ -29,7 +30,7 @@ export function newPage(session: Session): vscode.Disposable {
       ...(uri === undefined ? {} : { uri }),
     });
     if (!found) {
-      void vscode.window.showInformationMessage(words.noFramework);
+      void vscode.window.showInformationMessage(plainMessage(words.noFramework));
       return;
     }
     const { framework, kinds } = found;
@@ -80,7 +81,9 @@ async function open(answers: NewPageParams, session: Session): Promise<void> {
   const result = await session.request(newPageRequest, answers);
   const page = result?.page;
   if (!page || !(await applyEdit(page.edit, session))) {
-    void vscode.window.showWarningMessage(result?.refused ?? newPageTexts[sessionLanguage(session)].notMade);
+    void vscode.window.showWarningMessage(
+      plainMessage(result?.refused ?? newPageTexts[sessionLanguage(session)].notMade),
+    );
     return;
   }
   const selection = toRange(page.selection);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { type ChosenPage, type CopyPagesParams, copyPagesRequest } from "../../../server/src/protocol/pageActions";
 import { type RelatedPlacesParams, relatedPlacesRequest } from "../../../server/src/protocol/relations";
 import { chosenNodes, isShortcut, openUri, pagesOf, type Selecting } from "../commands/chosenPages";
@@ -40,7 +41,7 @@ export function pageActions(
     const params = { uris: pages.map(({ uri }) => uri), as, ...(from === undefined ? {} : { from }) };
     const found = await session.request(copyPagesRequest, params);
     if (!found || found.length === 0) {
-      void vscode.window.showInformationMessage(words().nothingToCopy);
+      void vscode.window.showInformationMessage(plainMessage(words().nothingToCopy));
       return;
     }
     await vscode.env.clipboard.writeText(found.join("\n"));
@@ -50,7 +51,7 @@ export function pageActions(
   async function findReferences(uri: vscode.Uri): Promise<void> {
     const params: RelatedPlacesParams = { uri: uri.toString(), direction: "namedBy" };
     const places = await session.request(relatedPlacesRequest, params);
-    if (places?.length === 0) void vscode.window.showInformationMessage(words().notNamed);
+    if (places?.length === 0) void vscode.window.showInformationMessage(plainMessage(words().notNamed));
     else await vscode.commands.executeCommand(relatedPlacesCommand, params, { line: 0, character: 0 });
   }
 

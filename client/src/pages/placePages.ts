@@ -1,5 +1,6 @@
 /** Pages that are linked with another, or come into another group: by dropping them in the tree, or by a command. */
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import {
   type ChosenPage,
   type DropChoiceItem,
@@ -38,7 +39,7 @@ export function placing(session: Session, back: TakingBack): Placing {
   async function make({ edit, done }: DropChoiceItem): Promise<void> {
     const undo = await session.client?.protocol2CodeConverter.asWorkspaceEdit(edit).then(makeUndoable);
     if (!undo) {
-      void vscode.window.showWarningMessage(words().notPlaced);
+      void vscode.window.showWarningMessage(plainMessage(words().notPlaced));
       return;
     }
     back.tell(done, undo);
@@ -92,7 +93,7 @@ export function placing(session: Session, back: TakingBack): Placing {
       const { found, list } = looked;
       if (found.length === 0) {
         list.dispose();
-        void vscode.window.showInformationMessage(words().nothingToLink);
+        void vscode.window.showInformationMessage(plainMessage(words().nothingToLink));
         return;
       }
       const chosen = await chooseOne({ ...here, list }, words().chooseTarget, found);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import {
   type PageRelationsResult,
   type RelationNode,
@@ -73,5 +74,5 @@ async function repair(uri: string | undefined, { id }: RelationNode, session: Se
   if (uri === undefined) return;
   const found = await session.request(relationRepairRequest, { uri, id });
   if (!(await applyEdit(found, session)))
-    void vscode.window.showWarningMessage(referencesTexts[sessionLanguage(session)].notRepaired);
+    void vscode.window.showWarningMessage(plainMessage(referencesTexts[sessionLanguage(session)].notRepaired));
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import type { TreeNode } from "../../../server/src/protocol/tree";
 import { openUri, uriOf } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
@@ -64,9 +65,10 @@ export function followEditor(
     const words = treeTexts[sessionLanguage(session)];
     const { node, hidden } = await provider.find(uri, view.selection[0]);
     if (node) await view.reveal(node, { select: true, focus: true });
-    else if (hidden === undefined) void vscode.window.showInformationMessage(words.notInTree);
+    else if (hidden === undefined) void vscode.window.showInformationMessage(plainMessage(words.notInTree));
     else if (
-      (await vscode.window.showInformationMessage(words.hiddenByFilter(hidden), words.clearFilter)) !== undefined
+      (await vscode.window.showInformationMessage(plainMessage(words.hiddenByFilter(hidden)), words.clearFilter)) !==
+      undefined
     ) {
       state.clearFilter();
       await show(target);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import type { TreeNode } from "../../../server/src/protocol/tree";
 import { pagesOf } from "../commands/chosenPages";
 import type { Session } from "../connection/session";
@@ -32,7 +33,7 @@ export function treeDrop(
       const nodes = data.get(treeType)?.value as readonly TreeNode[] | undefined;
       if (!target || !Array.isArray(nodes)) return;
       if (nodes.length === 0) {
-        void vscode.window.showInformationMessage(treeTexts[sessionLanguage(session)].onlyPages);
+        void vscode.window.showInformationMessage(plainMessage(treeTexts[sessionLanguage(session)].onlyPages));
         return;
       }
       // The same page may be dragged from two groups: then it leaves both.

@@ -4,6 +4,7 @@ import {
   type MessageReader,
   type MessageWriter,
 } from "vscode-jsonrpc";
+import { plainMessage } from "../core/text/markdown";
 import { configurationRequest, logNotification, messageNotification, messageType } from "./lspMessages";
 
 /** The connection to the client; `lspMessages.ts` and the room `protocol` have what is said over it. */
@@ -32,7 +33,10 @@ export function logWarning(connection: Connection, message: string): void {
 
 /** Shows a message to whoever sits at the client. */
 export function showInformation(connection: Connection, message: string): void {
-  void connection.sendNotification(messageNotification, { type: messageType.information, message });
+  void connection.sendNotification(messageNotification, {
+    type: messageType.information,
+    message: plainMessage(message),
+  });
 }
 
 /** What is set in the client under this name. */

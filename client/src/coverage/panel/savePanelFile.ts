@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../../server/src/protocol/messages";
 import type { FromPanel, SaveFormat } from "../coverageMessages";
 import type { CoverageTexts } from "../coverageTexts";
 
@@ -31,7 +32,7 @@ export async function savePanelFile(
     await vscode.workspace.fs.writeFile(uri, bytes);
   } catch (error) {
     log.warn(`${uri} could not be written: ${error}`);
-    void vscode.window.showErrorMessage(texts.notSaved);
+    void vscode.window.showErrorMessage(plainMessage(texts.notSaved));
     return texts.notSaved;
   }
   const said = texts.saved(uri.path.slice(uri.path.lastIndexOf("/") + 1));
@@ -42,6 +43,6 @@ export async function savePanelFile(
 async function offerToOpen(uri: vscode.Uri, said: string, { openInBrowser }: CoverageTexts): Promise<void> {
   // A browser opens files of this machine only.
   if (uri.scheme !== "file" || vscode.env.uiKind === vscode.UIKind.Web) return;
-  const chosen = await vscode.window.showInformationMessage(said, openInBrowser);
+  const chosen = await vscode.window.showInformationMessage(plainMessage(said), openInBrowser);
   if (chosen) await vscode.env.openExternal(uri);
 }

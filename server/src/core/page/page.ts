@@ -4,6 +4,7 @@ import { isEmptyNode, type YamlEntry, type YamlItem, type YamlScalar } from "../
 import type { Kind } from "../model/contentModel";
 import type { Field } from "../model/field";
 import { impliedId } from "../model/names";
+import { withoutTurns } from "../text/markdown";
 import type { Span } from "../text/span";
 import type { LinkReference } from "./link";
 import type { Mention } from "./mentions";
@@ -89,9 +90,9 @@ export interface NameReference {
   readonly macro?: MacroUse;
 }
 
-/** The title of a page, or its name where it has none. */
+/** The title of a page, or its name where it has none; without signs that would make what is shown beside it look like something else. */
 export function titleOf(page: Page): string {
-  return page.title ?? page.name;
+  return withoutTurns(page.title ?? page.name);
 }
 
 /** What references quote of a page; undefined for a page without the id that they need. */

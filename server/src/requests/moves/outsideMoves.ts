@@ -9,6 +9,7 @@ import {
 import { editsAfter, type OutsideMove, recognised } from "../../core/features/moves/outsideMoves";
 import { type Page, titleOf } from "../../core/page/page";
 import type { Language, Localized } from "../../core/text/language";
+import { plainMessage } from "../../core/text/markdown";
 import { groupNames } from "../../edits/moveEdits";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
@@ -97,7 +98,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
     if (count === 0) return;
     const { language } = framework;
     const yes = { title: update[language] };
-    const message = question(unasked, count, framework)[language];
+    const message = plainMessage(question(unasked, count, framework)[language]);
     const actions = [yes, { title: notNow[language] }];
     const answer = await connection.sendRequest(showMessageRequest, {
       type: messageType.information,

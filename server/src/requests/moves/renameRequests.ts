@@ -7,6 +7,7 @@ import { prepareRenameRequest, renameRequest, requestFailed } from "../../connec
 import type { SiteFile } from "../../core/data/siteFile";
 import { prepareMenuRename, prepareRename, rename, renameInMenu } from "../../core/features/moves/rename";
 import type { Localized } from "../../core/text/language";
+import { plainMessage } from "../../core/text/markdown";
 import { renamingEdit } from "../../edits/moveEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
@@ -66,7 +67,7 @@ interface Prepared {
 }
 
 function refusal(sentence: string): ResponseError<void> {
-  return new ResponseError(requestFailed, sentence);
+  return new ResponseError(requestFailed, plainMessage(sentence));
 }
 
 export const noRenaming: Localized = {

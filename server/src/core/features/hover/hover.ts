@@ -8,7 +8,7 @@ import { codeOf, type Page, pageKey, quotedBy, scalarOf, titleOf } from "../../p
 import { locate } from "../../place/locate";
 import { pagesMeant } from "../../place/pagesMeant";
 import type { Language, Localized } from "../../text/language";
-import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
+import { escapeMarkdown, markdownCode, markdownLink, shorten } from "../../text/markdown";
 import { capital, eitherOf, lowerCased } from "../../text/words";
 import { conditionText } from "./conditionText";
 import { codeText, definitionText } from "./dataHover";
@@ -79,7 +79,7 @@ export function preview(page: Page, view: FrameworkView, options: HoverOptions):
 function heading(page: Page, language: Language): string {
   const kind = escapeMarkdown(Noun(page.kind, page.kind.id)[language]);
   const code = codeOf(page);
-  return code === undefined ? kind : `${kind} · \`${code.replaceAll("`", "")}\``;
+  return code === undefined ? kind : `${kind} · ${markdownCode(code)}`;
 }
 
 /** For whom the page applies, in words, as the site says it. */
@@ -121,7 +121,7 @@ const shownValues = 12;
 export function keyText(field: Field, view: FrameworkView, language: Language): string {
   const title = capital(field.title[language]);
   // A title that is the key itself need not stand there twice.
-  const name = title.toLowerCase() === field.key.toLowerCase() ? "" : ` · \`${field.key}\``;
+  const name = title.toLowerCase() === field.key.toLowerCase() ? "" : ` · ${markdownCode(field.key)}`;
   const lines = [`**${escapeMarkdown(title)}**${name}${field.required ? required[language] : ""}`];
   if (field.description[language]) lines.push(escapeMarkdown(field.description[language]));
   const values = allowedValues(field, view, language);
@@ -150,7 +150,7 @@ function allowedValues(field: Field, view: FrameworkView, language: Language): s
       ? [...view.pagesOfKind(target.kind)].flatMap((page) => quotedBy(page) ?? []).sort()
       : [...field.fields.keys()];
   if (values.length === 0) return "";
-  const shown = values.slice(0, shownValues).map((value) => `\`${value.replaceAll("`", "")}\``);
+  const shown = values.slice(0, shownValues).map(markdownCode);
   return `${possibleValues[language]}: ${shown.join(", ")}${values.length > shownValues ? ", …" : ""}`;
 }
 

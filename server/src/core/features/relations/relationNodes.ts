@@ -3,6 +3,7 @@ import type { FrameworkView } from "../../framework/frameworkView";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import type { Problem, Repair, Severity } from "../../problem/problem";
 import type { Language } from "../../text/language";
+import { withoutTurns } from "../../text/markdown";
 import { Positions, rangeIn } from "../../text/positions";
 import { lineAt, type Span } from "../../text/span";
 import { capital, shown } from "../../text/words";
@@ -142,7 +143,7 @@ function brokenNode(
   return {
     id,
     type: "broken",
-    label: value,
+    label: withoutTurns(value),
     description: kind ? `${kind.noun[language].one} · ${where}` : where,
     accessibilityLabel: `${text.severity[severity]}: ${message} ${capital(where)}`,
     tooltip: message,
