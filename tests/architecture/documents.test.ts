@@ -98,7 +98,7 @@ test("every setting and command has its texts in both languages", () => {
   expect([...described, ...titles].filter((text) => !/^%[\w.-]+%$/.test(text))).toEqual([]);
 });
 
-const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "content-schema/README.md"].concat(
+const documents = ["README.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md", "content-schema/README.md"].concat(
   (readdirSync(join(root, "docs"), { recursive: true }) as string[])
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`),

@@ -8,7 +8,7 @@ import { plainMessage } from "../../server/src/protocol/messages";
 import { filesBelow, root as repository } from "../architecture/imports";
 import * as fake from "../client/vscodeFake";
 import { pages } from "../core/picture";
-import { change, framework, requirement } from "../core/rules/framework";
+import { framework, requirement } from "../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../server/serverSession";
 import { commandLinks, hostileTexts } from "./hostileTexts";
 
@@ -54,7 +54,7 @@ test("all that is shown in a corner of the window, or under a field to type in, 
 describe("a title with a command in it", () => {
   const spoiled = {
     ...framework,
-    [requirement]: change(framework[requirement] as string, /title: .*/, `title: '${command}'`),
+    [requirement]: (framework[requirement] as string).replace(/title: .*/, `title: '${command}'`),
   };
 
   test("is no link where the server refuses something", () => {

@@ -34,6 +34,8 @@ const settings = [
   // A folder of the working copy that looks like a repository is none.
   "safe.bareRepository=explicit",
   "log.showSignature=false",
+  // What is written is read here.
+  "i18n.logOutputEncoding=UTF-8",
 ];
 
 /** What git must not take from the surroundings, and what it must not do. */
@@ -44,6 +46,9 @@ function environment(root: string): NodeJS.ProcessEnv {
     LC_ALL: "C",
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
+    // Objects that take the place of others would tell another history than the one that everybody has.
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_GRAFT_FILE: devNull,
     // A clone without its files fetches each when it is looked at, by a program that the repository can name.
     GIT_NO_LAZY_FETCH: "1",
     GIT_ALLOW_PROTOCOL: "none",

@@ -1,3 +1,4 @@
+import { devNull } from "node:os";
 import { fileURLToPath } from "node:url";
 import {
   deletedTexts,
@@ -28,6 +29,8 @@ const logArguments = [
   "--ignore-submodules=all",
   "--no-rename-empty",
   "--relative",
+  // A repository can name a file for the order of the paths, which may be a device that never ends.
+  `-O${devNull}`,
   `-l${mostCompared}`,
   ...historyFormat,
 ];
