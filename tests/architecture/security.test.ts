@@ -6,17 +6,29 @@ import { root } from "./imports";
 // A line of the threat model that no test holds is a wish.
 
 const text = readFileSync(join(root, "SECURITY.md"), "utf8");
-const rows = text
-  .slice(text.indexOf("## Threat model"))
-  .split("\n")
-  .filter((line) => line.startsWith("| ") && !line.startsWith("| attack |") && !line.startsWith("| --- |"))
-  .map((line) => line.slice(2, -2).split(" | "));
 
-/** The tests that a cell names, by their file: `` `file`: "title", "title"; `file`: … ``. */
-function namedIn(cell: string): [file: string, title: string][] {
-  return [...cell.matchAll(/`([^`]+)`: ("[^"]+"(?:, "[^"]+")*)/g)].flatMap(([, file = "", titles = ""]) =>
-    [...titles.matchAll(/"([^"]+)"/g)].map(([, title = ""]): [string, string] => [file, title]),
-  );
+interface Line {
+  readonly attack: string;
+  readonly holds: string;
+  readonly tests: readonly string[];
+}
+
+/** `- **attack** what holds`, and below it a line for each file of tests. */
+const lines: readonly Line[] = text
+  .slice(text.indexOf("### "))
+  .split(/^- /m)
+  .slice(1)
+  .map((line) => {
+    const [, attack = "", rest = ""] = /^\*\*(.+?)\*\*([\s\S]*)$/.exec(line) ?? [];
+    const [holds = "", ...tests] = (rest.split(/^#/m)[0] as string).split(/^ {2}- /m);
+    return { attack, holds: holds.trim(), tests: tests.map((one) => one.trim()) };
+  });
+
+/** The tests that a line names: a file, and the titles of tests in it. */
+function namedIn(named: string): [file: string, titles: string[]] | undefined {
+  const [, file, titles = ""] = /^`([^`]+)`:\s+("[^"]+"(?:,\s+"[^"]+")*)$/.exec(named) ?? [];
+  const found = [...titles.matchAll(/"([^"]+)"/g)].map(([, title = ""]) => title.replace(/\s+/g, " "));
+  return file === undefined ? undefined : [file, found];
 }
 
 /** The titles of the tests in a file, of one and of groups. */
@@ -27,25 +39,21 @@ function titlesIn(file: string): string[] {
   );
 }
 
-test("the threat model has lines, each with what is attacked, what holds, and by which tests", () => {
-  expect(rows.length).toBeGreaterThan(20);
-  expect(rows.filter((cells) => cells.length !== 3 || cells.some((cell) => cell.trim() === ""))).toEqual([]);
+test("the threat model has lines, each with what is tried, what holds, and by which tests", () => {
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines.filter(({ attack, holds, tests }) => attack === "" || holds === "" || tests.length === 0)).toEqual([]);
 });
 
-describe.each(rows)("%s", (_attack, _holds, cell) => {
-  test("is held by tests that exist", () => {
-    const named = namedIn(cell as string);
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter(([file]) => !existsSync(join(root, file)))).toEqual([]);
-    expect(named.filter(([file, title]) => !titlesIn(file).includes(title))).toEqual([]);
-    // Nothing else stands there: a test whose name is misspelled would be passed over.
-    const rest = (cell as string).replace(/`[^`]+`: ("[^"]+"(?:, "[^"]+")*)/g, "").replace(/[;\s]/g, "");
-    expect(rest).toBe("");
+describe.each(lines)("$attack", ({ tests }) => {
+  test.each(tests)("is held by %s", (one) => {
+    const [file, titles] = namedIn(one) ?? [];
+    expect(file && existsSync(join(root, file)), "a file, a colon, and titles in quotes").toBe(true);
+    expect(titles?.filter((title) => !titlesIn(file as string).includes(title))).toEqual([]);
   });
 });
 
 test("each file of attacks is part of the threat model", () => {
   const files = readdirSync(join(root, "tests/security")).filter((file) => file.endsWith(".test.ts"));
-  const named = new Set(rows.flatMap(([, , cell]) => namedIn(cell as string).map(([file]) => file)));
+  const named = new Set(lines.flatMap(({ tests }) => tests.map((one) => namedIn(one)?.[0])));
   expect(files.filter((file) => !named.has(`tests/security/${file}`))).toEqual([]);
 });
