@@ -21,13 +21,14 @@ export interface Answering {
     uri: string,
     act: (framework: FrameworkFolder, path: string) => Result | null,
   ): Promise<Result | null>;
-  /** Answers about the framework that is found once all pages are read. Null where none is. */
+  /** Answers about the framework of a uri, or that at it, once its pages are read; `find` where it is found otherwise. Null where there is none. */
   framework<Result>(
     what: string,
-    find: () => FrameworkFolder | undefined,
+    uri: string | undefined,
     act: (framework: FrameworkFolder) => Result | Promise<Result>,
+    find?: () => FrameworkFolder | undefined,
   ): Promise<Result | null>;
-  /** Answers about all frameworks, once all pages are read. */
+  /** Answers about the frameworks that are read; once there is one, if any is to come. */
   all<Result>(what: string, act: () => Result | Promise<Result>): Promise<Result | null>;
   /** Answers with what is known at this moment. */
   now<Result>(what: string, act: () => Result): Result | null;
@@ -47,8 +48,14 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
     }
   };
 
-  const all: Answering["all"] = async (what, act) => {
-    await frameworks.settled();
+  const all: Answering["all"] = (what, act) => settled(what, undefined, act);
+
+  async function settled<Result>(
+    what: string,
+    uri: string | undefined,
+    act: () => Result | Promise<Result>,
+  ): Promise<Result | null> {
+    await frameworks.settled(uri);
     try {
       return await act();
     } catch (error) {
@@ -57,28 +64,24 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
     } finally {
       settle();
     }
-  };
+  }
 
   /** Pages that woke for a question need not stay awake. */
   function settle(): void {
     for (const { workspace } of frameworks.all) workspace.settle();
   }
 
-  const framework: Answering["framework"] = (what, find, act) =>
-    all(what, () => {
+  const framework: Answering["framework"] = (what, uri, act, find = () => frameworks.of(uri ?? "")) =>
+    settled(what, uri, () => {
       const found = find();
       return found ? act(found) : null;
     });
 
   const file: Answering["file"] = (what, uri, act) =>
-    framework(
-      `${what} of ${uri}`,
-      () => frameworks.of(uri),
-      (found) => {
-        const path = found.pathOf(uri);
-        return path === undefined ? null : act(found, path);
-      },
-    );
+    framework(`${what} of ${uri}`, uri, (found) => {
+      const path = found.pathOf(uri);
+      return path === undefined ? null : act(found, path);
+    });
 
   const page: Answering["page"] = (what, uri, act) =>
     file(what, uri, (found, path) => {

@@ -14,17 +14,7 @@ import { normalUri, pathBelow } from "../files/uris";
 import type { Change, FoundInFiles } from "./change";
 import type { EditorClient } from "./client";
 import { FrameworkFolder } from "./frameworkFolder";
-
-interface Root {
-  /** As the client writes it. */
-  readonly uri: string;
-  /** Undefined while it is read for the first time, and for a folder that is no framework. */
-  framework: FrameworkFolder | undefined;
-  /** Whether the client has it as a workspace folder. */
-  isOpen: boolean;
-  /** The workspace folders that are a part of it, or in which it was found: no frameworks themselves. */
-  readonly foundFor: Set<string>;
-}
+import { Root } from "./root";
 
 /** Frameworks are looked for around workspace folders too, as far as can be looked from here. */
 export type Above = Surroundings["above"];
@@ -33,21 +23,20 @@ export type Above = Surroundings["above"];
 export class Frameworks {
   /** The workspace folders, and the frameworks around them, by their normal uri. */
   readonly #roots = new Map<string, Root>();
-  /** Roots that wait to be read again, once each: whether for all their reasons the model is still the same. */
   /** Folders above which a framework was looked for, for a file in them. */
   readonly #looked = new Set<string>();
-  readonly #waiting = new Map<string, boolean>();
   readonly #changes = new Emitter<Change>();
   readonly #first = new Emitter<FoundInFiles>();
   readonly #reading = new Emitter<void>();
-  readonly #read = new Emitter<number>();
+  readonly #hasRead = new Emitter<number>();
   readonly #found = new Emitter<void>();
   readonly #part = new Emitter<string>();
   /** The client opens files, and no folders. */
   isWithoutFolders = false;
-  #loading = 0;
-  /** Work that reads files runs one after the other, so that no two read the same folder at once. */
-  #queue: Promise<void> = Promise.resolve();
+  /** When the first of those that are read now began. */
+  #start = 0;
+  /** Settings are asked for one time after the other. */
+  #settings: Promise<void> = Promise.resolve();
 
   constructor(
     readonly client: EditorClient,
@@ -76,14 +65,14 @@ export class Frameworks {
     return this.#first.event;
   }
 
-  /** Tells that pages begin to be read. */
+  /** Tells that the pages of a framework begin to be read. */
   get onReading(): Event<void> {
     return this.#reading.event;
   }
 
-  /** Tells that they are read and that all that is found has been told, and how many milliseconds that took. */
+  /** Tells that those of one are read and all that is found in them is told, and for how many milliseconds pages have been read now. */
   get onRead(): Event<number> {
-    return this.#read.event;
+    return this.#hasRead.event;
   }
 
   /** Tells that there are other folders with a framework than the client has opened, or others than before. */
@@ -96,8 +85,15 @@ export class Frameworks {
     return this.#part.event;
   }
 
+  /** Whether any framework is being read. */
   get isReading(): boolean {
-    return this.#loading > 0;
+    return [...this.#roots.values()].some((root) => root.isReading);
+  }
+
+  /** Whether it is one of them, or being read for the first time. */
+  has(framework: FrameworkFolder): boolean {
+    const root = this.#roots.get(normalUri(framework.uri));
+    return root?.framework === framework || root?.coming === framework;
   }
 
   /** The framework whose folder holds the uri; the innermost when folders are nested. */
@@ -105,28 +101,55 @@ export class Frameworks {
     return innermost(this.all, uri);
   }
 
-  /** The frameworks whose folders hold the uri, with its path in each: one may lie within another. */
-  #holding(uri: string): (readonly [FrameworkFolder, string])[] {
-    return this.all.flatMap((framework) => {
-      const path = framework.pathOf(uri);
-      return path === undefined ? [] : [[framework, path] as const];
-    });
+  /** Waits while the framework of a file is read, or one that may be; without a file, while none at all is ready. */
+  async settled(uri?: string): Promise<void> {
+    const key = uri === undefined ? undefined : normalUri(uri);
+    for (;;) {
+      const awaited = key === undefined ? this.#beforeAny() : this.#before(key);
+      if (awaited.length === 0) return;
+      await Promise.race(awaited.map(({ settled }) => settled));
+    }
   }
 
-  /** Waits while pages are read; at once otherwise. */
-  async settled(): Promise<void> {
-    if (this.isReading || this.all.length === 0) await this.#queue;
+  #before(key: string): readonly Root[] {
+    for (const root of this.#around(key)) {
+      if (root.isUnsettled) return [root];
+      // What an inner one does not follow may belong to an outer one.
+      if (root.framework && (root.key === key || isFollowedBy(root.framework, key))) return [];
+    }
+    return [];
+  }
+
+  #beforeAny(): readonly Root[] {
+    const roots = [...this.#roots.values()];
+    if (roots.some(({ framework, isReading }) => framework && !isReading)) return [];
+    return roots.filter(({ isUnsettled }) => isUnsettled);
+  }
+
+  /** The roots that hold a file or folder, or are that folder; the innermost first. */
+  #around(key: string): Root[] {
+    const around = [...this.#roots.values()].filter((root) => isAtOrAbove(key, root.key));
+    return around.sort((one, other) => other.key.length - one.key.length);
+  }
+
+  #isHere(root: Root): boolean {
+    return this.#roots.get(root.key) === root;
+  }
+
+  #newRoot(uri: string, isOpen: boolean): Root {
+    const root = new Root(normalUri(uri), uri, isOpen, (error) => this.client.log(`${uri} cannot be read`, error));
+    this.#roots.set(root.key, root);
+    return root;
   }
 
   /** Adds workspace folders and reads them, `ready` at the same time. */
   add(uris: readonly string[], ready?: Promise<void>): void {
-    for (const uri of uris) {
-      const root = normalUri(uri);
-      const known = this.#roots.get(root);
-      if (known) known.isOpen = true;
-      else this.#roots.set(root, { uri, framework: undefined, isOpen: true, foundFor: new Set() });
-    }
-    this.#later(() => this.#readRoots(uris.map(normalUri), ready));
+    if (ready) this.#settings = this.#settings.then(() => ready);
+    // All are known before the first one is read: it may be a part of another.
+    const roots = uris.map((uri) => this.#roots.get(normalUri(uri)) ?? this.#newRoot(uri, true));
+    for (const root of roots) root.isOpen = true;
+    for (const root of roots) this.#read(root, false, ready);
+    if (roots.length === 0) this.#hasRead.fire(0);
   }
 
   /** Takes workspace folders away. */
@@ -145,18 +168,19 @@ export class Frameworks {
 
   /** Looks again around the workspace folders that are no framework: more may be read now than before. */
   lookAround(): void {
-    const lost = [...this.#roots].filter(([, root]) => root.isOpen && !root.framework).map(([key]) => key);
-    if (lost.length > 0) this.#later(() => this.#readRoots(lost));
+    for (const root of this.#roots.values()) if (root.isOpen && !root.framework) this.#read(root);
   }
 
   /** The settings may have changed; `pushed`: what the client says that they are. */
   settingsChanged(pushed: unknown): void {
-    this.#later(async () => {
+    this.#settings = this.#settings.then(async () => {
       const { language } = this.client.settings;
       // VS Code says at every start that they have.
       if (!(await this.client.readSettings(pushed))) return;
-      for (const framework of this.all) framework.recheck();
-      this.#tellAll();
+      for (const framework of this.all) {
+        framework.recheck();
+        this.#tell(framework);
+      }
       if (this.client.settings.language !== language) this.#changes.fire("everything");
     });
   }
@@ -170,45 +194,57 @@ export class Frameworks {
     this.#typed(document, false);
   }
 
-  closed(document: TextDocument): void {
-    // Its framework may be one whose pages are being read, and then have the text that was open.
-    this.#later(async () => {
-      for (const [framework, path] of this.#holding(document.uri)) {
-        // It may have been opened again, or its folder closed, before its turn came.
-        if (framework.document(path) || !this.all.includes(framework)) continue;
-        if (path === configurationFile) {
-          this.#reload(normalUri(framework.uri), true);
-          continue;
-        }
-        await framework.refresh(path, false);
-        if (this.all.includes(framework)) this.#tell(framework);
-      }
-    });
+  closed({ uri }: TextDocument): void {
+    // Each that holds it may have the text that was open, also one whose pages are being read.
+    for (const root of this.#around(normalUri(uri))) root.later(() => this.#closedIn(root, uri));
+  }
+
+  async #closedIn(root: Root, uri: string): Promise<void> {
+    const { framework } = root;
+    const path = framework?.pathOf(uri);
+    // It may have been opened again, or its folder closed, before its turn came.
+    if (!framework || path === undefined || framework.document(path) || !this.#isHere(root)) return;
+    if (path === configurationFile) {
+      this.#reload(root.key, true);
+      return;
+    }
+    await framework.refresh(path, false);
+    this.#tell(framework);
   }
 
   /** Files were made, changed or taken away outside the editor. */
   filesChanged(uris: readonly string[]): void {
-    this.#later(async () => {
-      for (const uri of uris) {
-        for (const [root, { framework }] of this.#roots) {
-          const path = pathBelow(root, normalUri(uri));
-          if (path === undefined) continue;
-          // Those around it are followed by themselves.
-          if (!framework && this.of(uri)) continue;
-          if (framework ? isSign(path, framework.config) : this.#mayBeSign(path, root)) this.#reload(root, false);
-          else if (framework && !framework.document(path)) await framework.refresh(path, true);
-        }
-      }
-      this.#tellAll();
-    });
+    for (const root of this.#roots.values()) {
+      const inside = uris.filter((uri) => pathBelow(root.key, normalUri(uri)) !== undefined);
+      if (inside.length > 0) root.later(() => this.#filesChangedIn(root, inside));
+      if (uris.some((uri) => isAtOrAbove(root.key, normalUri(uri)))) root.later(() => this.#cameOrWent(root));
+    }
+  }
+
+  /** Of a folder that goes, with its name or that of one above it, no file in it may be told. */
+  async #cameOrWent(root: Root): Promise<void> {
+    const configuration = await readConfiguration(this.fileSystem.folder(root.uri));
+    if ((configuration === undefined) !== (root.framework === undefined)) this.#reload(root.key, false);
+  }
+
+  async #filesChangedIn(root: Root, uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
+      const { framework, key } = root;
+      const path = pathBelow(key, normalUri(uri)) as string;
+      // Those around it are followed by themselves.
+      if (!framework && this.of(uri)) continue;
+      if (framework ? isSign(path, framework.config) : this.#mayBeSign(path, key)) this.#reload(key, false);
+      else if (framework && !framework.document(path)) await framework.refresh(path, true);
+    }
+    if (root.framework) this.#tell(root.framework);
   }
 
   /** What is known of files that are gone. While pages are read, what comes of it is told afterwards. */
   setHistory(framework: FrameworkFolder, history: History): void {
     // The folder may have been closed meanwhile.
-    if (!this.all.includes(framework)) return;
+    if (!this.has(framework)) return;
     framework.setHistory(history);
-    if (!this.isReading) this.#tell(framework);
+    this.#tell(framework);
   }
 
   /**
@@ -220,18 +256,19 @@ export class Frameworks {
     const key = normalUri(folder);
     if (!uri.endsWith(".md") || this.of(uri) || this.#roots.has(key) || this.#looked.has(key)) return;
     if (this.isWithoutFolders) {
-      this.#roots.set(key, { uri: folder, framework: undefined, isOpen: true, foundFor: new Set() });
-      this.#later(() => this.#readRoots([key]));
+      this.#read(this.#newRoot(folder, true));
       return;
     }
-    this.#later(async () => {
-      const root = [...this.#roots].find(([other, { isOpen }]) => isOpen && pathBelow(other, key) !== undefined)?.[0];
-      if (root === undefined || this.of(uri) || isCopy(pathBelow(root, key) as string)) return;
+    const root = [...this.#roots.values()].find((one) => one.isOpen && pathBelow(one.key, key) !== undefined);
+    root?.search(async () => {
+      // What was read meanwhile may be its framework.
+      if (!this.#isHere(root) || this.of(uri) || isCopy(pathBelow(root.key, key) as string)) return;
       this.#looked.add(key);
-      const above: Above = (one) => (normalUri(one) === root ? undefined : one.slice(0, one.lastIndexOf("/")));
+      const above: Above = (one) => (normalUri(one) === root.key ? undefined : one.slice(0, one.lastIndexOf("/")));
       const found = await frameworksAbove(folder, { fileSystem: this.fileSystem, above });
-      const added = this.#setFound(deeperIn(root), [...this.#foundFor(deeperIn(root)), ...found]);
-      if (added.length > 0) await this.#readRoots(added);
+      if (!this.#isHere(root)) return;
+      const deeper = deeperIn(root.key);
+      for (const added of this.#setFound(deeper, [...this.#foundFor(deeper), ...found])) this.#read(added);
     });
   }
 
@@ -242,77 +279,79 @@ export class Frameworks {
   #typed(document: TextDocument, isNew: boolean): void {
     const uri = normalUri(document.uri);
     if (uri.endsWith(`/${configurationFile}`)) this.#reload(uri.slice(0, -configurationFile.length - 1), true);
-    for (const [framework, path] of this.#holding(document.uri)) {
-      if (path === configurationFile || !framework.isFollowed(path)) continue;
+    for (const { framework } of this.#around(uri)) {
+      const path = framework?.pathOf(uri);
+      if (!framework || path === undefined || path === configurationFile || !framework.isFollowed(path)) continue;
       framework.setOpen(path, document.getText());
-      if (!this.isReading) this.#tell(framework, isNew ? path : undefined);
+      this.#tell(framework, isNew ? path : undefined);
     }
   }
 
   /** Reads the configuration of a folder again, and its pages where need be; `isSameModel`: no file of a model has changed. */
-  #reload(root: string, isSameModel: boolean): void {
-    if (!this.#roots.has(root)) return;
-    const waiting = this.#waiting.get(root);
-    this.#waiting.set(root, isSameModel && waiting !== false);
-    if (waiting !== undefined) return;
-    this.#later(async () => {
-      const isSame = this.#waiting.get(root) === true;
-      this.#waiting.delete(root);
-      await this.#readRoots([root], undefined, isSame);
-    });
+  #reload(key: string, isSameModel: boolean): void {
+    const root = this.#roots.get(key);
+    if (!root) return;
+    const { waiting } = root;
+    root.waiting = isSameModel && waiting !== false;
+    if (waiting === undefined) this.#read(root, true);
   }
 
-  async #readRoots(roots: readonly string[], ready?: Promise<void>, isSameModel = false): Promise<void> {
-    const start = performance.now();
-    this.#loading++;
+  /** Reads a root, or `again` what somebody waits for, and then those that were found around it. */
+  #read(root: Root, again = false, ready?: Promise<void>): void {
+    if (!this.isReading) this.#start = performance.now();
+    root.read(
+      async () => {
+        const isSameModel = again && root.waiting === true;
+        if (again) root.waiting = undefined;
+        for (const other of await this.#readNow(root, isSameModel)) this.#read(other);
+        await ready;
+      },
+      () => {
+        if (root.framework) this.#tell(root.framework);
+        this.#changes.fire("everything");
+        this.#hasRead.fire(Math.round(performance.now() - this.#start));
+      },
+    );
     this.#reading.fire();
-    // The list grows as it is walked: where one is no framework, those around it are read too.
-    const all = [...roots];
-    for (const root of all) {
-      try {
-        all.push(...(await this.#readRoot(root, isSameModel)));
-      } catch (error) {
-        this.client.log(`${root} cannot be read`, error);
-      }
-    }
-    await ready;
-    this.#loading--;
-    this.#tellAll();
-    this.#changes.fire("everything");
-    this.#read.fire(Math.round(performance.now() - start));
   }
 
   /** Answers which other roots are to be read now. */
-  async #readRoot(key: string, isSameModel: boolean): Promise<readonly string[]> {
-    const root = this.#roots.get(key);
-    if (!root) return [];
+  async #readNow(root: Root, isSameModel: boolean): Promise<readonly Root[]> {
+    if (!this.#isHere(root)) return [];
+    const { key } = root;
     const open = this.client.document(`${key}/${configurationFile}`)?.getText();
     if (root.framework) {
       const change = await root.framework.reconfigure(open, isSameModel);
       if (change === "gone") {
         root.framework = undefined;
-        const seekers = [...root.foundFor];
-        for (const seeker of seekers) root.foundFor.delete(seeker);
+        const seekers = [...root.foundFor].flatMap((seeker) => this.#roots.get(seeker) ?? []);
+        root.foundFor.clear();
         this.#dropUnused(key);
-        return root.isOpen ? [...seekers, ...(await this.#lookAround(key, root))] : seekers;
+        return root.isOpen ? [...seekers, ...(await this.#lookAround(root))] : seekers;
       }
       if (change === "rules") root.framework.recheck();
       else await root.framework.load();
     } else {
       const folder = this.fileSystem.folder(root.uri);
       const configuration = await readConfiguration(folder, open);
-      if (!configuration) return root.isOpen ? this.#lookAround(key, root) : [];
+      if (!configuration) return root.isOpen ? this.#lookAround(root) : [];
       const framework = new FrameworkFolder(folder, configuration, this.client);
-      await framework.load((files) => this.#tellFirst(framework, files));
-      if (this.#roots.get(key) === root) root.framework = framework;
+      root.coming = framework;
+      try {
+        await framework.load((files) => this.#tellFirst(root, files));
+      } finally {
+        root.coming = undefined;
+      }
+      if (!this.#isHere(root)) return [];
+      root.framework = framework;
       this.#setFound(key, []);
     }
-    if (root.framework) this.#takeOpen(root.framework);
+    this.#takeOpen(root.framework);
     return [];
   }
 
   /** Looks for frameworks around a workspace folder that is none. Answers those that were not known. */
-  async #lookAround(key: string, root: Root): Promise<readonly string[]> {
+  async #lookAround(root: Root): Promise<readonly Root[]> {
     const { fileSystem, client } = this;
     // Above it are files that the author has not opened.
     const above: Above = (uri) => (client.isTrusted ? this.above(uri) : undefined);
@@ -321,14 +360,14 @@ export class Frameworks {
       ? await frameworksAbove(root.uri, surroundings)
       : await frameworksAround(root.uri, surroundings);
     // The folder may have been closed meanwhile.
-    if (this.#roots.get(key) !== root || !root.isOpen) return [];
+    if (!this.#isHere(root) || !root.isOpen) return [];
     const isPart = found.length === 0 && (await isPartOfFramework(fileSystem.folder(root.uri)));
     if (isPart) this.#part.fire(root.uri);
-    return this.#setFound(key, found);
+    return this.#setFound(root.key, found);
   }
 
   /** Which frameworks are there for a workspace folder that is none, and no others. Answers those that were not known. */
-  #setFound(key: string, uris: readonly string[]): readonly string[] {
+  #setFound(key: string, uris: readonly string[]): readonly Root[] {
     const found = new Map(uris.map((uri) => [normalUri(uri), uri]));
     let hasChanged = false;
     for (const [other, { foundFor }] of this.#roots) {
@@ -336,12 +375,10 @@ export class Frameworks {
       this.#dropUnused(other);
       hasChanged = true;
     }
-    const added = [...found].filter(([other]) => !this.#roots.has(other));
-    for (const [other, uri] of added)
-      this.#roots.set(other, { uri, framework: undefined, isOpen: false, foundFor: new Set() });
+    const added = [...found].filter(([other]) => !this.#roots.has(other)).map(([, uri]) => this.#newRoot(uri, false));
     for (const other of found.keys()) this.#roots.get(other)?.foundFor.add(key);
     if (hasChanged || added.length > 0) this.#found.fire();
-    return added.map(([other]) => other);
+    return added;
   }
 
   #dropUnused(key: string): void {
@@ -357,9 +394,10 @@ export class Frameworks {
     return isSignOfAny(path) || found.some((other) => other === place || other.startsWith(`${place}/`));
   }
 
-  #tellFirst(framework: FrameworkFolder, files: readonly string[]): void {
+  #tellFirst(root: Root, files: readonly string[]): void {
     const { client } = this;
-    if (!client.knowsSettings) return;
+    const framework = root.coming;
+    if (!framework || !client.knowsSettings || !this.#isHere(root)) return;
     const checked = framework.firstProblems(files, client.documents);
     if (checked.size > 0) this.#first.fire({ framework, checked });
   }
@@ -372,18 +410,16 @@ export class Frameworks {
     }
   }
 
-  #tellAll(): void {
-    for (const framework of this.all) this.#tell(framework);
-  }
-
-  /** Checks what has changed in a framework and tells it; `opened`: the file that has just been opened. */
+  /** Checks what has changed in a framework and tells it, unless it is being read; `opened`: the file that has just been opened. */
   #tell(framework: FrameworkFolder, opened?: string): void {
+    const root = this.#roots.get(normalUri(framework.uri));
+    if (root?.framework !== framework || root.isReading) return;
     this.#changes.fire({ ...framework.check(), framework, opened });
   }
+}
 
-  #later(work: () => Promise<void>): void {
-    this.#queue = this.#queue.then(work).catch((error) => this.client.log("Reading failed", error));
-  }
+function isAtOrAbove(key: string, place: string): boolean {
+  return key === place || pathBelow(place, key) !== undefined;
 }
 
 /**
@@ -394,15 +430,19 @@ export function innermost(frameworks: Iterable<FrameworkFolder>, uri: string): F
   let best: FrameworkFolder | undefined;
   let isBestFollowed = false;
   for (const framework of frameworks) {
-    const path = framework.pathOf(uri);
-    if (path === undefined) continue;
-    const isFollowed = path === configurationFile || framework.isFollowed(path);
+    if (framework.pathOf(uri) === undefined) continue;
+    const isFollowed = isFollowedBy(framework, uri);
     const isDeeper = framework.uri.length > (best?.uri.length ?? -1);
     if (isFollowed === isBestFollowed ? !isDeeper : isBestFollowed) continue;
     best = framework;
     isBestFollowed = isFollowed;
   }
   return best;
+}
+
+function isFollowedBy(framework: FrameworkFolder, uri: string): boolean {
+  const path = framework.pathOf(uri);
+  return path !== undefined && (path === configurationFile || framework.isFollowed(path));
 }
 
 /** Stands for a workspace folder where a framework was found for a file in it, and not by looking around the folder. */

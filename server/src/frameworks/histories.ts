@@ -20,8 +20,8 @@ export function followHistories(frameworks: Frameworks, reader: HistoryReader, s
   }
 
   const task = schedule.quiet(delay, () => {
-    // Once the pages are read, this is asked for again. Other programs than this one look at trusted folders only.
-    if (frameworks.isReading || !client.isTrusted) return;
+    // Other programs than this one look at trusted folders only.
+    if (!client.isTrusted) return;
     reading = reading.then(read).catch((error) => client.log("The history cannot be read", error));
   });
   // Whatever takes time comes after the problems.

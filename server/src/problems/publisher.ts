@@ -51,7 +51,7 @@ export function publishProblems(connection: Connection, frameworks: Frameworks):
 
   /** Frameworks are gone, or hold other files than before. */
   function publishAnew(): void {
-    const lost = [...found.keys()].filter((framework) => !frameworks.all.includes(framework));
+    const lost = [...found.keys()].filter((framework) => !frameworks.has(framework));
     for (const framework of lost) found.delete(framework);
     if (lost.length === 0 && !isAnyWithin([...found.keys()])) return;
     const keys = new Set([...published.keys(), ...[...found.values()].flatMap((files) => [...files.keys()])]);

@@ -18,7 +18,7 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
   });
   frameworks.onReading(send);
   frameworks.onRead((milliseconds) => {
-    sendIndexed(milliseconds);
+    if (!frameworks.isReading) sendIndexed(milliseconds);
     send();
   });
 

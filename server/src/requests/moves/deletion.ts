@@ -12,11 +12,10 @@ import { deletionRequest } from "../../protocol/moves";
 const mostTitles = 3;
 
 /** Answers who refers to files that are about to be deleted. */
-export function answerDeletion(connection: Connection, { frameworks, framework: answer }: Answering): void {
+export function answerDeletion(connection: Connection, { framework: answer }: Answering): void {
   connection.onRequest(deletionRequest, ({ uris, instead }) => {
     const [first = ""] = uris;
-    const find = () => frameworks.of(first);
-    return answer(`Deleting ${first}`, find, (framework) => {
+    return answer(`Deleting ${first}`, first, (framework) => {
       const files = framework.filesBeside();
       const { view } = framework.workspace;
       const deleted = new Set(uris.flatMap((uri) => filesAt(uri, framework)));

@@ -20,11 +20,10 @@ export const fileMoveCapabilities: ServerCapabilities["workspace"] = {
 const linksSetting = "markdown.updateLinksOnFileMove.enabled";
 
 /** Answers what has to change before files move. Nothing where nothing refers to them, and where nothing is left to change. */
-export function answerFileMoves(connection: Connection, { frameworks, client, framework: answer }: Answering): void {
+export function answerFileMoves(connection: Connection, { client, framework: answer }: Answering): void {
   connection.onRequest(renamingFilesRequest, ({ files }) => {
     const { oldUri = "" } = files[0] ?? {};
-    const find = () => frameworks.of(oldUri);
-    return answer(`Moving ${oldUri}`, find, async (framework): Promise<WorkspaceEdit | null> => {
+    return answer(`Moving ${oldUri}`, oldUri, async (framework): Promise<WorkspaceEdit | null> => {
       const leavesOwnLinks = await editorMovesLinks();
       const moves = movesIn(files, framework);
       const edits = movePages(moves, framework.workspace.view, { files: framework.filesBeside(), leavesOwnLinks });

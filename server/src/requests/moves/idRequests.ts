@@ -10,14 +10,10 @@ import { filesAt } from "./deletion";
 import { movesIn } from "./fileMoves";
 
 /** Answers what is to be said. */
-export function answerIds(connection: Connection, { frameworks, framework: answer }: Answering): void {
+export function answerIds(connection: Connection, { framework: answer }: Answering): void {
   connection.onRequest(idsRequest, (params) => {
     const uri = uriIn(params);
-    return answer(
-      `Ids at ${uri}`,
-      () => frameworks.of(uri),
-      (framework) => textOf(params, framework)?.[framework.language] ?? null,
-    );
+    return answer(`Ids at ${uri}`, uri, (framework) => textOf(params, framework)?.[framework.language] ?? null);
   });
 }
 

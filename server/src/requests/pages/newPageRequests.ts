@@ -10,6 +10,7 @@ import { capital } from "../../core/text/words";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import { textOf } from "../../files/fileSystem";
 import type { Answering } from "../../frameworks/answering";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import {
   type CheckNewPageResult,
   checkNewPageRequest,
@@ -23,12 +24,12 @@ import { placeOfNode } from "../tree/treeNodes";
 
 export function answerNewPage(connection: Connection, { frameworks, framework: answer }: Answering): void {
   const what = "The new page";
-  const byUri = (uri: string) => () => frameworks.all.find((one) => one.uri === uri);
 
   connection.onRequest(newPageKindsRequest, ({ node, uri }) => {
     const place = node === undefined ? undefined : placeOfNode(node, frameworks.all);
     const find = () => place?.framework ?? (uri === undefined ? undefined : frameworks.of(uri)) ?? frameworks.all[0];
-    return answer(what, find, (framework) => {
+    const asked = place?.framework?.uri ?? uri;
+    const kindsIn = (framework: FrameworkFolder) => {
       const { model, view } = framework.workspace;
       const { language } = framework;
       const kinds = [...model.kinds.values()]
@@ -42,11 +43,12 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
         }));
       const known = place?.kind !== undefined && kinds.some(({ kind }) => kind === place.kind);
       return { framework: framework.uri, kinds, ...(known ? { kind: place.kind as string } : {}) };
-    });
+    };
+    return answer(what, asked, kindsIn, find);
   });
 
   connection.onRequest(newPageFormRequest, ({ framework: uri, kind: id, node }) =>
-    answer(what, byUri(uri), (framework): NewPageFormResult => {
+    answer(what, uri, (framework): NewPageFormResult => {
       const { model, view } = framework.workspace;
       const { language } = framework;
       const kind = model.kinds.get(id);
@@ -73,7 +75,7 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
   );
 
   connection.onRequest(checkNewPageRequest, ({ framework: uri, ...answers }) =>
-    answer(what, byUri(uri), (framework): CheckNewPageResult => {
+    answer(what, uri, (framework): CheckNewPageResult => {
       const { language } = framework;
       const { place, title, name } = newPagePlace(answers, framework.workspace.view);
       return {
@@ -87,7 +89,7 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
   );
 
   connection.onRequest(newPageRequest, ({ framework: uri, ...answers }) =>
-    answer(what, byUri(uri), async (framework): Promise<NewPageResult> => {
+    answer(what, uri, async (framework): Promise<NewPageResult> => {
       const file = framework.workspace.model.kinds.get(answers.kind)?.template;
       const template = file === undefined ? undefined : textOf(await framework.folder.read(file));
       // The pages may have changed while the template was read.

@@ -22,10 +22,10 @@ import { meaningOfNode } from "./treeNodes";
 /** Answers what a drop can mean, and which groups pages can come into. */
 export function answerTreeEdits(connection: Connection, { frameworks, framework: answer }: Answering): void {
   const what = "The drop";
-  const frameworkOf = (pages: readonly ChosenPage[]) => () => frameworks.of(pages[0]?.uri ?? "");
+  const uriOf = (pages: readonly ChosenPage[]) => pages[0]?.uri ?? "";
 
   connection.onRequest(dropPagesRequest, ({ pages, target, as }) =>
-    answer(what, frameworkOf(pages), (framework): DropPagesResult => {
+    answer(what, uriOf(pages), (framework): DropPagesResult => {
       const { view } = framework.workspace;
       const { language } = framework;
       const to = targetOf(target, framework);
@@ -43,7 +43,7 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
   );
 
   connection.onRequest(pageGroupsRequest, ({ pages }) =>
-    answer(what, frameworkOf(pages), (framework): PageGroupsResult => {
+    answer(what, uriOf(pages), (framework): PageGroupsResult => {
       const { view } = framework.workspace;
       const { language } = framework;
       const chosen = pages.flatMap(({ uri }) => framework.page(uri) ?? []);

@@ -71,8 +71,8 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
       if (views.takeIn(change) && !watch.isEmpty) telling.ask();
       return;
     }
-    // Once the pages are read, this is told.
-    if (frameworks.isReading) return;
+    // Once there is something to show, this is told.
+    if (frameworks.isReading && frameworks.all.length === 0) return;
     telling.cancel();
     views.forget();
     watch.forgetAll();
