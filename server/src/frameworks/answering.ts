@@ -71,7 +71,9 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
     for (const { workspace } of frameworks.all) workspace.settle();
   }
 
-  const framework: Answering["framework"] = (what, uri, act, find = () => frameworks.of(uri ?? "")) =>
+  const at = (uri = "") => frameworks.all.find((one) => one.uri === uri) ?? frameworks.of(uri);
+
+  const framework: Answering["framework"] = (what, uri, act, find = () => at(uri)) =>
     settled(what, uri, () => {
       const found = find();
       return found ? act(found) : null;
