@@ -6,13 +6,14 @@ import {
 } from "vscode-jsonrpc";
 import { plainMessage } from "../core/text/markdown";
 import { configurationRequest, logNotification, messageNotification, messageType } from "./lspMessages";
+import { inSessionOrder } from "./sessionOrder";
 
 /** The connection to the client; `lspMessages.ts` and the room `protocol` have what is said over it. */
 export type Connection = MessageConnection;
 
 /** Makes the connection. What goes wrong in it is told in the log of the client. */
 export function connect(reader: MessageReader, writer: MessageWriter): Connection {
-  const connection: Connection = createMessageConnection(reader, writer, {
+  const connection: Connection = createMessageConnection(inSessionOrder(reader, writer), writer, {
     error: (message) => logError(connection, message),
     warn: (message) => logWarning(connection, message),
     info: () => undefined,

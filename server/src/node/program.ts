@@ -36,8 +36,8 @@ function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;
-  } catch {
-    // There is none with that number.
-    return false;
+  } catch (error) {
+    // One of somebody else is there too, and may not be asked.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

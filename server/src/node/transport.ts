@@ -14,7 +14,7 @@ import {
 export function transport(args: readonly string[]): [MessageReader, MessageWriter] {
   for (const [index, arg] of args.entries()) {
     const [name, value = args[index + 1] ?? ""] = arg.split("=", 2) as [string, string?];
-    if (name === "--node-ipc") return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+    if (name === "--node-ipc") return [new ChannelReader(process), new IPCMessageWriter(process)];
     if (name === "--stdio") return stdio();
     if (name === "--socket") return createServerSocketTransport(Number(value));
     if (name === "--pipe") return createServerPipeTransport(value);
@@ -26,6 +26,14 @@ function stdio(): [MessageReader, MessageWriter] {
   // A file that ends does not close by itself.
   process.stdin.once("end", () => process.stdin.destroy());
   return [new StreamMessageReader(process.stdin), new TogetherWriter(process.stdout)];
+}
+
+/** Tells that the other end is gone, which Node tells of a channel in another word than of a stream. */
+class ChannelReader extends IPCMessageReader {
+  constructor(channel: NodeJS.Process) {
+    super(channel);
+    channel.once("disconnect", () => this.fireClose());
+  }
 }
 
 /** How many characters are written at once at most, as long as no message has more. */

@@ -19,7 +19,7 @@ const told: string[] = [];
 let server: Connection;
 let client: MessageConnection;
 
-beforeEach(() => {
+beforeEach(async () => {
   told.length = 0;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -29,10 +29,12 @@ beforeEach(() => {
     changed: (document) => told.push(`changed ${document.version} ${document.getText()}`),
     closed: (document) => told.push(`closed ${document.version} ${document.uri}`),
   });
+  server.onRequest("initialize", () => null);
   server.onRequest("told", () => told);
   server.listen();
   client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.listen();
+  await client.sendRequest("initialize");
 });
 afterEach(() => {
   client.dispose();

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, type StdioOptions, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,6 +90,46 @@ test("a server whose client is gone ends, also when its input stays open", async
   const { server } = await overStdio(client.pid);
   expect(await codeAfter(server, () => client.kill("SIGKILL"))).toBe(1);
 });
+
+test("a server ends when nobody takes what it says any more, also when its input stays open", async () => {
+  const { server } = await overStdio();
+  const ended = codeAfter(server, () => server.stdout?.destroy());
+  const request = JSON.stringify({ jsonrpc: "2.0", id: 2, method: "tests/unknown" });
+  const asking = setInterval(() => server.stdin?.write(`Content-Length: ${request.length}\r\n\r\n${request}`), 20);
+  ends.push(() => clearInterval(asking));
+  server.stdin?.on("error", () => clearInterval(asking));
+  expect(await ended).toBe(1);
+});
+
+/** A client that starts a server, tells its number and would go on for ever. */
+const forgetful = `
+  const server = require("node:child_process").fork(process.argv[1], ["--node-ipc"]);
+  server.on("message", () => console.log(server.pid));
+  server.send({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  setInterval(() => 0, 1000);
+`;
+
+test("a server ends when its client is killed, over the channel of Node as well", async () => {
+  const client = spawn(process.execPath, ["-e", forgetful, join(build, "server/node.js")], { stdio: "pipe" });
+  ends.push(() => client.kill("SIGKILL"));
+  const [told] = (await once(client.stdout, "data")) as [Buffer];
+  const server = Number(told.toString());
+  expect(isRunning(server)).toBe(true);
+  client.kill("SIGKILL");
+  await expect.poll(() => isRunning(server), { timeout: 60_000 }).toBe(false);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    // There is none with that number.
+    return false;
+  }
+  // One that has ended stays in the list of processes until somebody asks about it.
+  const state = `/proc/${pid}/stat`;
+  return !existsSync(state) || !/\) Z /.test(readFileSync(state, "utf8"));
+}
 
 test("the server talks over the channel of Node as well", async () => {
   const server = start(["--node-ipc"], true);
