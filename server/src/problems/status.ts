@@ -18,8 +18,8 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
   });
   frameworks.onReading(send);
   frameworks.onRead((milliseconds) => {
-    if (!frameworks.isReading) sendIndexed(milliseconds);
     send();
+    if (!frameworks.isReading) sendIndexed(milliseconds);
   });
 
   function send(): void {
