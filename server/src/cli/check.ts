@@ -8,7 +8,8 @@ import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
 import type { FixResult } from "./fix";
 import { type Located, locateFrameworks, openFramework } from "./openFramework";
-import { pretty, prettyFixes, printable } from "./pretty";
+import { complain, print, printJson } from "./output";
+import { pretty, prettyFixes } from "./pretty";
 import type { ReportedProblem } from "./report";
 
 /** How long git may take, in milliseconds; what it has told by then is used. */
@@ -47,11 +48,8 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   const fixed = options.fix ? fixes.flatMap((fix) => fix.fixed) : undefined;
   // That nothing can be mended is only true when nothing was left.
   const hasFixes = fixed && (fixed.length > 0 || fixes.every(({ left }) => left.length === 0));
-  const text =
-    options.format === "json"
-      ? `${JSON.stringify({ version: 1, root, pages, fixed, problems }, undefined, 2)}\n`
-      : (hasFixes ? prettyFixes(fixed, language) : "") + pretty(problems, pages, language);
-  process.stdout.write(text);
+  if (options.format === "json") printJson({ version: 1, root, pages, fixed, problems });
+  else print((hasFixes ? prettyFixes(fixed, language) : "") + pretty(problems, pages, language));
   if (fixes.some(({ failed }) => failed)) return 2;
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return count("error") > 0 || count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
@@ -88,7 +86,7 @@ async function checkOne(located: Located, options: CheckOptions): Promise<Checke
     for (const [path, problems] of framework.check().checked) found.set(path, problems);
   }
   const fix = options.fix ? (await import("./fix")).fixFiles(framework, root) : undefined;
-  for (const line of fix?.left ?? []) process.stderr.write(`${printable(line)}\n`);
+  for (const line of fix?.left ?? []) complain(line);
   // What is reported is what stands on the disk now.
   if (fix) {
     framework = await openFramework({ root }, options);

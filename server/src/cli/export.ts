@@ -8,13 +8,14 @@ import { spanOfReference } from "../core/place/locate";
 import type { Language } from "../core/text/language";
 import { Positions } from "../core/text/positions";
 import { locateFramework, openFramework } from "./openFramework";
+import { printJson } from "./output";
 
 /** Prints pages, references and coverage of a framework as JSON. Returns the exit code 0. */
 export async function exportFramework(folder: string, language: Language): Promise<number> {
   const framework = await openFramework(await locateFramework(folder, language));
   const { view } = framework.workspace;
   const site = framework.filesBeside().find(({ path }) => path === view.model.siteFile)?.text;
-  process.stdout.write(`${JSON.stringify(exported(view, framework.language, site), undefined, 2)}\n`);
+  printJson(exported(view, framework.language, site));
   return 0;
 }
 

@@ -9,7 +9,7 @@ import type { Language, Localized } from "../core/text/language";
 import { noEditor } from "../frameworks/client";
 import { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { diskFileSystem, diskFolder, folderAbove } from "../node/diskFileSystem";
-import { printable } from "./pretty";
+import { complain } from "./output";
 import { usage } from "./texts";
 
 /** Where a framework is. */
@@ -25,10 +25,7 @@ export interface Located {
  * one was found elsewhere is told on the standard error.
  */
 export async function locateFrameworks(path: string, language: Language): Promise<readonly Located[]> {
-  const given = resolve(path);
-  const stats = statSync(given, { throwIfNoEntry: false });
-  if (!stats) throw usage({ nl: `De map '${given}' bestaat niet.`, en: `There is no folder '${given}'.` }, language);
-  const root = stats.isDirectory() ? given : dirname(given);
+  const root = folderAt(path, language);
   const uri = pathToFileURL(root).href;
   const configuration = await readConfiguration(diskFolder(uri, root));
   if (configuration) return [{ root, configuration }];
@@ -44,9 +41,37 @@ export async function locateFrameworks(path: string, language: Language): Promis
   return found.map((one) => {
     const place = fileURLToPath(one);
     const text: Localized = { nl: `Het kader staat in '${place}'.`, en: `The framework is in '${place}'.` };
-    process.stderr.write(`${printable(text[language])}\n`);
+    complain(text[language]);
     return { root: place };
   });
+}
+
+/** The folder at a path, or the one that holds the file there. Throws `UsageError` when there is none. */
+function folderAt(path: string, language: Language): string {
+  let given = path;
+  try {
+    given = resolve(path);
+    return statSync(given).isDirectory() ? given : dirname(given);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === "uv_cwd") {
+      const gone: Localized = {
+        nl: "De map waarin je deze opdracht geeft, is er niet meer. Ga naar een andere map.",
+        en: "The folder in which you give this command is not there any more. Go to another folder.",
+      };
+      throw usage(gone, language);
+    }
+    if (code === "EACCES" || code === "EPERM") {
+      const closed: Localized = {
+        nl: `Je hebt geen toegang tot '${given}'. Vraag om leesrechten.`,
+        en: `You have no access to '${given}'. Ask for permission to read it.`,
+      };
+      throw usage(closed, language);
+    }
+    // A name that is too long, or leads through what is no folder, is not there either.
+    if (syscall !== "stat") throw error;
+    throw usage({ nl: `De map '${given}' bestaat niet.`, en: `There is no folder '${given}'.` }, language);
+  }
 }
 
 /** The one framework that is meant. Throws `UsageError` when there are several. */
@@ -74,7 +99,7 @@ export async function openFramework(
     settings: { ...defaultSettings, language: settings.language, severities: settings.severities ?? {} },
     // What git has to say is taken in between, so that it need not wait for us.
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    onFailure: (rule, page, error) => process.stderr.write(`Rule ${rule} failed on ${page}: ${String(error)}\n`),
+    onFailure: (rule, page, error) => complain(`Rule ${rule} failed on ${page}: ${String(error)}`),
   });
   await framework.load();
   return framework;

@@ -2,6 +2,7 @@ import { styleText } from "node:util";
 import type { Severity } from "../core/problem/problem";
 import { type Language, textsPerLanguage } from "../core/text/language";
 import type { FixedFile } from "./fix";
+import { printable } from "./output";
 import type { ReportedProblem } from "./report";
 
 type Style = Parameters<typeof styleText>[0];
@@ -89,11 +90,6 @@ export function prettyFixes(
 
 function number(count: number, [one, many]: OneAndMany): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-/** Text of a page in a terminal: what would steer the terminal is shown as a mark. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
 function summary(

@@ -1,24 +1,29 @@
+import type { Localized } from "../core/text/language";
+import { complain, end, watchOutput } from "./output";
 import { run } from "./run";
+import { terminalLanguage } from "./texts";
 
 /** Runs the command line. `onChecked` is called when a framework was checked. */
 export function start(args: readonly string[], onChecked: () => void): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    // The reader has seen enough (`… | head`): that is no failure of ours.
-    if (error.code !== "EPIPE") throw error;
-  });
-  run(args).then(
-    (code) => {
-      if (args[0] === "check" && code !== 2) onChecked();
-      if (code !== undefined) end(code);
-    },
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      end(2);
-    },
-  );
+  const language = terminalLanguage(args);
+  const fail = (error: unknown) => {
+    complain(unexpected(error)[language]);
+    end(2, language);
+  };
+  watchOutput();
+  // The server, which goes on, has its own way with errors.
+  if (args[0] !== "lsp") process.on("uncaughtException", fail);
+  run(args, language).then((code) => {
+    if (args[0] === "check" && code !== 2) onChecked();
+    if (code !== undefined) end(code, language);
+  }, fail);
 }
 
-/** What was written to a pipe leaves first. Nobody waits until all that was read is cleared away, as at an end by itself. */
-function end(code: number): void {
-  process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
+/** What nobody foresaw, in one line: the first of the error. */
+function unexpected(error: unknown): Localized {
+  const [line] = String(error).split("\n", 1);
+  return {
+    nl: `Dit had niet mogen gebeuren: ${line}. De opdracht is niet afgemaakt. Meld dit met de opdracht die je gaf.`,
+    en: `This should not have happened: ${line}. The command was not carried out. Report it with the command that you gave.`,
+  };
 }

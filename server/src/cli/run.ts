@@ -6,18 +6,16 @@ import { type Language, type Localized, languages } from "../core/text/language"
 import { didYouMean } from "../core/text/similar";
 import { type CheckOptions, check } from "./check";
 import { exportFramework } from "./export";
-import { choose, help, terminalLanguage, usage } from "./texts";
-import { UsageError } from "./usageError";
+import { complain, print } from "./output";
+import { choose, help, UsageError, usage } from "./texts";
 
 /** Runs the command line. Returns the exit code; undefined for a command that goes on (the language server). */
-export async function run(args: readonly string[]): Promise<number | undefined> {
-  const language = terminalLanguage(args);
+export async function run(args: readonly string[], language: Language): Promise<number | undefined> {
   try {
     return await dispatch(args, language);
   } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`${error.message}\n`);
-    else if (isParseError(error))
-      process.stderr.write(`${(error as Error).message.split(".")[0]}.\n\n${help[language]}`);
+    if (error instanceof UsageError) complain(error.message);
+    else if (isParseError(error)) complain(`${(error as Error).message.split(".")[0]}.`, help[language]);
     else throw error;
     return 2;
   }
@@ -25,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number | undefined> 
 
 async function dispatch([command, ...rest]: readonly string[], language: Language): Promise<number | undefined> {
   if (rest.includes("--help") || rest.includes("-h")) {
-    process.stdout.write(help[language]);
+    print(help[language]);
     return 0;
   }
   switch (command) {
@@ -54,7 +52,7 @@ async function dispatch([command, ...rest]: readonly string[], language: Languag
     case "help":
     case "--help":
     case "-h":
-      process.stdout.write(help[language]);
+      print(help[language]);
       return 0;
     case undefined:
       process.stderr.write(help[language]);
@@ -64,7 +62,7 @@ async function dispatch([command, ...rest]: readonly string[], language: Languag
         nl: `De opdracht '${command}' bestaat niet.`,
         en: `There is no command '${command}'.`,
       };
-      process.stderr.write(`${unknown[language]}\n\n${help[language]}`);
+      complain(unknown[language], help[language]);
       return 2;
     }
   }

@@ -8,6 +8,7 @@ import type { Language, Localized } from "../core/text/language";
 import { diskFolder } from "../node/diskFileSystem";
 import { bundledSchema } from "./bundledSchema";
 import { locateFramework } from "./openFramework";
+import { printJson } from "./output";
 import { choose, usage } from "./texts";
 
 /** What describes `export`: no kind of page. */
@@ -24,7 +25,7 @@ export async function schema([name, folder, ...more]: readonly string[], languag
   if (!kind && name !== ofExport)
     throw usage(choose("algoritmekader schema", [...Object.keys(framework.kinds), ofExport]), language);
   const printed = kind ? bundledSchema(kind.schema, schemas) : exportSchema;
-  process.stdout.write(`${JSON.stringify(printed, undefined, 2)}\n`);
+  printJson(printed);
   return 0;
 }
 

@@ -1,5 +1,7 @@
 import { type Language, type Localized, languageNamed, languages } from "../core/text/language";
-import { UsageError } from "./usageError";
+
+/** A call that cannot be carried out; the message says why, for the person at the terminal. */
+export class UsageError extends Error {}
 
 /** The language of the terminal: what `--language` says, or else that of the system (POSIX `LC_ALL`, `LC_MESSAGES`, `LANG`). */
 export function terminalLanguage(

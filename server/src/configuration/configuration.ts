@@ -2,6 +2,7 @@ import { configurationInvalid } from "../core/check/ruleDescriptions";
 import type { YamlEntry } from "../core/frontMatter/yamlNodes";
 import type { ContentModel } from "../core/model/contentModel";
 import { mostFaults } from "../core/model/contentModelFaults";
+import { showingInvisible } from "../core/problem/invisible";
 import type { Problem } from "../core/problem/problem";
 import { type ReadFailure, whyUnread } from "../core/problem/readFailure";
 import { replacements } from "../core/problem/repairs";
@@ -234,7 +235,16 @@ function faultProblem(fault: PlacedFault, entries: readonly YamlEntry[], prefix:
 }
 
 function problem(span: Span, message: Localized, repairs: Problem["repairs"]): Problem {
-  return { code: configurationInvalid.id, severity: "error", span, message, repairs, related: [], suggests: false };
+  const shown = showingInvisible(message);
+  return {
+    code: configurationInvalid.id,
+    severity: "error",
+    span,
+    message: shown,
+    repairs,
+    related: [],
+    suggests: false,
+  };
 }
 
 const codes = eitherOf(languages.map((language) => `"${language}"`));

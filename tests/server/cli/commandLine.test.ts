@@ -1,9 +1,12 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -321,6 +324,109 @@ test("a reader that has seen enough is no failure", () => {
   const command = `"${process.execPath}" "${join(build, "cli.js")}" export ${sample} --format json | head -n 1`;
   const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: project, encoding: "utf8" });
   expect([stdout, stderr]).toEqual(["{\n", ""]);
+});
+
+describe("where nothing more can be written", () => {
+  const full = "/dev/full";
+  test
+    .runIf(existsSync(full))
+    .each([["check", sample], ["check", sample, "--format", "json"], ["export", sample], ["help"]])(
+    "one line says so, and it ends with 2: %s %s",
+    (...args) => {
+      const output = openSync(full, "w");
+      const { stderr, status } = spawnSync(process.execPath, [join(build, "cli.js"), ...args], {
+        cwd: project,
+        encoding: "utf8",
+        stdio: ["ignore", output, "pipe"],
+        env: { ...process.env, LC_ALL: "nl_NL" },
+      });
+      closeSync(output);
+      expect([stderr, status]).toEqual([
+        "De uitvoer is niet (helemaal) weggeschreven: er is geen ruimte meer. Maak ruimte vrij en probeer het opnieuw.\n",
+        2,
+      ]);
+    },
+  );
+});
+
+describe("a call that nobody foresaw ends in one line, or with the help below it", () => {
+  const steering = "\u001b[31m\u202e\n";
+  test.each<string[]>([
+    ["check", "/nergens"],
+    ["check", `/nergens${steering}`],
+    ["check", join(project, "package.json", "x")],
+    ["check", "a".repeat(5000)],
+    ["check", "a/".repeat(3000)],
+    ["check", "", ""],
+    ["check", "--", "--fix"],
+    ["check", "--format"],
+    ["check", `--format=${steering}`],
+    ["check", "--rule", `${steering}=off`],
+    ["check", "--rule=__proto__=off"],
+    ["check", "--rule=link/empty=__proto__"],
+    ["check", "--max-warnings=-1"],
+    ["check", "--fix=1"],
+    ["check", `--${steering}`],
+    [`${steering}`],
+    ["__proto__"],
+    [""],
+    ["schema", "__proto__"],
+    ["schema", "constructor", "/nergens"],
+    ["schema", "a", "b", "c"],
+    ["export", "/nergens"],
+    ["export", "--format", steering],
+  ])("%s %s", (...args) => {
+    const { stdout, stderr, status } = run(...args);
+    const [line, below = "", ...more] = stderr.split("\n");
+    expect([stdout, status, below]).toEqual(["", 2, ""]);
+    expect(line).toMatch(/^[^\u0000-\u001f\u007f-\u009f\u202e]+$/);
+    expect(line).not.toMatch(/^\s*at |node:|Error/);
+    expect(more.length === 0 || more[0]?.startsWith("Checks a framework")).toBe(true);
+  });
+
+  test("in a folder that is gone", () => {
+    const gone = mkdtempSync(join(tmpdir(), "algoritmekader-weg-"));
+    const command = `cd "${gone}" && rmdir "${gone}" && "${process.execPath}" "${join(build, "cli.js")}" check`;
+    const { stderr, status } = spawnSync("sh", ["-c", command], {
+      encoding: "utf8",
+      env: { ...process.env, LC_ALL: "C" },
+    });
+    expect([stderr, status]).toEqual([
+      "The folder in which you give this command is not there any more. Go to another folder.\n",
+      2,
+    ]);
+  });
+});
+
+test("signs that steer a terminal or turn its direction come through from no name, title or setting", () => {
+  const folder = mkdtempSync(join(tmpdir(), "algoritmekader-tekens-"));
+  const signs = "\u001b]0;x\u0007\u009b31m\u202e\u2066\u200b\u200f\u061c\ufeff\u007f\r";
+  // No name in Windows holds control characters.
+  const name = process.platform === "win32" ? "a\u202eb" : `a${signs}\nb`;
+  try {
+    mkdirSync(join(folder, "docs"));
+    writeFileSync(
+      join(folder, "algoritmekader.json"),
+      JSON.stringify({ [signs]: 1, rules: { [signs]: signs }, model: `${signs}.json` }),
+    );
+    expect(run("check", folder).stdout).toContain("[teken voor de schrijfrichting]");
+    writeFileSync(join(folder, "algoritmekader.json"), JSON.stringify({ [signs]: 1 }));
+    writeFileSync(
+      join(folder, "docs", `${name}.md`),
+      `---\ntitle: "${signs}"\n---\n[weg](${signs}.md)\n[weg](weg${signs}.md)\n`,
+    );
+    // Line ends apart, which are ours.
+    const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+    const { stdout, stderr } = run("check", folder);
+    expect(stdout).toContain(process.platform === "win32" ? "docs/a[U+202E]b.md" : "docs/a[U+001B]]0;x[U+0007]");
+    const json = run("check", folder, "--format", "json").stdout;
+    const exported = run("export", folder).stdout;
+    expect([stdout, stderr, json, exported].filter((text) => unseen.test(text))).toEqual([]);
+    expect(JSON.parse(json).problems.map(({ file }: { file: string }) => file)).toContain(`docs/${name}.md`);
+    expect(JSON.parse(exported).pages).toMatchObject([{ path: `docs/${name}.md` }]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test.each([["--help"], ["check", "--help"], ["help"]])("%s explains the commands", (...args) => {
