@@ -1,13 +1,14 @@
-// Builds the programs into dist/. `node esbuild.mjs [--watch] [--out <folder>]`.
+// Builds the programs into dist/. `node esbuild.mjs [--watch] [--out <folder>] [--metafile <file>]`: what went into them, as esbuild tells it.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import esbuild from "esbuild";
 import { webviewModule } from "./client/webview.mjs";
 import { contentModelModule, contentModelText, exportSchema } from "./content-schema/bundle.mjs";
+import { writeNotices } from "./scripts/shippedPackages.mjs";
 
 const watch = process.argv.includes("--watch");
-const outAt = process.argv.indexOf("--out");
-const dist = outAt < 0 ? "dist" : process.argv[outAt + 1];
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const dist = option("--out") ?? "dist";
 
 /** Lets the program import the built-in content model as data, without naming a kind or a file of it. */
 const contentModel = {
@@ -88,7 +89,9 @@ const common = {
   // Less to read at every start; `--watch` keeps the names, for debugging.
   minify: !watch,
   sourcemap: watch ? "inline" : false,
+  // Those are in the notices.
   legalComments: "none",
+  metafile: true,
   logLevel: "warning",
   alias: { "export-schema": exportSchema },
   plugins: [contentModel, coverageWebview, grayMatterEngines],
@@ -132,5 +135,9 @@ if (watch) {
   const contexts = await Promise.all(builds.map((options) => esbuild.context({ ...options, logLevel: "info" })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const built = await Promise.all(builds.map((options) => esbuild.build(options)));
+  const metafiles = built.map(({ metafile }) => metafile);
+  await writeNotices(metafiles, process.cwd(), dist);
+  const metafile = option("--metafile");
+  if (metafile !== undefined) await writeFile(metafile, JSON.stringify(metafiles));
 }
