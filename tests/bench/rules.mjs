@@ -1,31 +1,9 @@
 // `npm run bench:rules [-- <size or folder>]`: what each rule costs, on a framework of 2,500 pages or on the one that is named.
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import esbuild from "esbuild";
-import { contentModelText } from "../../content-schema/bundle.mjs";
-import { root } from "../../scripts/packages.mjs";
+import { bundled } from "./bundledBench.mjs";
 import { frameworkFolder } from "./frameworks.mjs";
 
-const outfile = join(root, "out/benchRules.cjs");
-await esbuild.build({
-  entryPoints: [join(root, "tests/bench/rules.ts")],
-  outfile,
-  bundle: true,
-  platform: "node",
-  logLevel: "warning",
-  plugins: [
-    {
-      name: "content-model",
-      setup: (build) => {
-        build.onResolve({ filter: /^content-model$/ }, ({ path }) => ({ path, namespace: "content-model" }));
-        build.onLoad({ filter: /.*/, namespace: "content-model" }, async () => ({
-          contents: (await contentModelText()).text,
-          loader: "json",
-        }));
-      },
-    },
-  ],
-});
+const outfile = await bundled("tests/bench/rules.ts");
 const { folder } = frameworkFolder(process.argv[2] ?? "2500");
 const { stdout, status } = spawnSync(process.execPath, [outfile, folder], {
   encoding: "utf8",

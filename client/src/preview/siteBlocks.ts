@@ -22,7 +22,8 @@ export function siteBlocks(md: MarkdownIt): void {
       decode: (text) => unescapeEntities(md, text),
     });
     dressBoxes(root, site.texts.blockTypes);
-    state.tokens.push(...siteTokens(root, page, site.page.addresses ?? {}, md, state.Token));
+    // A call takes only so many arguments.
+    state.tokens = [...state.tokens, ...siteTokens(root, page, site.page.addresses ?? {}, md, state.Token)];
     state.src = "";
   });
 }

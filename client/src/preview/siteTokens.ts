@@ -65,7 +65,7 @@ function fileBehind(address: string, addresses: Addresses): string | undefined {
   return addresses[path] + (end < 0 ? "" : address.slice(end).replace(/^\?[^#]*/, ""));
 }
 
-const htmlLink = /<a\s(?:[^>"']|"[^"]*"|'[^']*')*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const htmlLink = /<a\s(?:[^<>"']|"[^"]*"|'[^']*')*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 
 const onlyHtml = new RegExp(`^${htmlPlaceholder.source}$`);
 

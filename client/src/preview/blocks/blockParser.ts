@@ -1,7 +1,7 @@
 import type { Element } from "../tree/element";
 import type { PageState } from "../tree/pageState";
 import { strip } from "../tree/pythonText";
-import { Source } from "../tree/source";
+import type { Source } from "../tree/source";
 
 /** What a block is read within: the items of a list without blank lines, of one with them, a quotation, or what was indented. */
 type Within = "list" | "looselist" | "blockquote" | "detabbed";
@@ -12,12 +12,17 @@ type Within = "list" | "looselist" | "blockquote" | "detabbed";
  */
 export type BlockRule = (parent: Element, blocks: Source[], parser: BlockParser) => boolean;
 
+/** What lies deeper within other blocks is a paragraph. Python-Markdown fails on such a page, or stops at some depth of its own. */
+const deepest = 200;
+
 /** Reads blocks as Python-Markdown does: each is given to the rules in their order, until one takes it. */
 export class BlockParser {
   readonly #within: Within[] = [];
+  #depth = 0;
 
   constructor(
     readonly page: PageState,
+    /** The last one takes any block. */
     private readonly rules: readonly BlockRule[],
   ) {}
 
@@ -27,9 +32,12 @@ export class BlockParser {
   }
 
   parseBlocks(parent: Element, blocks: Source[]): void {
-    while (blocks.length > 0) {
-      this.rules.some((rule) => rule(parent, blocks, this));
+    this.#depth++;
+    const rules = this.#depth > deepest ? this.rules.slice(-1) : this.rules;
+    for (const some of inPieces(blocks)) {
+      while (some.length > 0) rules.some((rule) => rule(parent, some, this));
     }
+    this.#depth--;
   }
 
   isWithin(what: Within): boolean {
@@ -44,16 +52,35 @@ export class BlockParser {
   }
 }
 
+/** A long list gives its first item away slowly. No rule looks further than to the next block that is not indented. */
+const longList = 2000;
+
+function inPieces(blocks: Source[]): Source[][] {
+  if (blocks.length <= longList) return [blocks];
+  const pieces: Source[][] = [];
+  let from = 0;
+  for (let to = longList; to < blocks.length; to++) {
+    if (to - from < longList || (blocks[to] as Source).text.startsWith("    ")) continue;
+    pieces.push(blocks.slice(from, to));
+    from = to;
+  }
+  return [...pieces, blocks.slice(from)];
+}
+
 /** The lines at the start that are indented so far, without that, and what follows from the first that is not. */
-export function detab({ text, lines }: Source, length = 4): [Source, Source] {
+export function detab(source: Source, length = 4): [Source, Source] {
+  const { text } = source;
   const indent = " ".repeat(length);
-  const written = text.split("\n");
   const taken: string[] = [];
-  for (const line of written) {
+  let at = 0;
+  while (at <= text.length) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(at, end);
     if (line.startsWith(indent)) taken.push(line.slice(length));
     else if (strip(line) === "") taken.push("");
     else break;
+    at = end + 1;
   }
-  const rest = written.slice(taken.length).join("\n");
-  return [new Source(taken.join("\n"), lines), new Source(rest, lines.slice(taken.length))];
+  return [source.withText(taken.join("\n")), source.slice(Math.min(at, text.length))];
 }

@@ -20,7 +20,7 @@ interface BoxSort {
 export function boxRule(sort: BoxSort): BlockRule {
   return (parent, blocks, parser) => {
     const [block] = blocks as [Source];
-    const match = sort.opens.exec(block.text);
+    const match = block.find(sort.opens);
     if (match) {
       blocks.shift();
       if (match.index > 0) parser.parseBlocks(parent, [block.slice(0, match.index)]);

@@ -7,20 +7,22 @@ const abbreviationLine = /(?<=^|\n)[*]\[([^\]]*)\][ ]?:[ ]*\n?[ ]*([^\n]*)(?=\n|
 /** What an abbreviation stands for: the page shows where it is used, and not this. */
 export const abbreviation: BlockRule = (_parent, blocks, { page }) => {
   const [block] = blocks as [Source];
-  const match = block.text.includes("*[") ? abbreviationLine.exec(block.text) : null;
+  const match = block.find(abbreviationLine);
   if (!match) return false;
   page.abbreviations.set(strip(match[1] as string), strip(match[2] as string));
   takeOut(blocks, match);
   return true;
 };
 
+/** Most blocks have none, which is found at once. */
+const definitionSign = /\]:/;
 const referenceLine =
   /(?<=^|\n)[ ]{0,3}\[([^[\]]*)\]:[ ]*\n?[ ]*([^\s]+)[ ]*(?:\n[ ]*)?(?:(["'])([^\n]*)\3[ ]*|\(([^\n]*)\)[ ]*)?(?=\n|$)/;
 
 /** The address that a name stands for. */
 export const reference: BlockRule = (_parent, blocks, { page }) => {
   const [block] = blocks as [Source];
-  const match = block.text.includes("]:") ? referenceLine.exec(block.text) : null;
+  const match = block.find(definitionSign) ? block.find(referenceLine) : null;
   if (!match) return false;
   const [, name = "", href = "", , quoted, bracketed] = match;
   page.references.set(strip(name).toLowerCase(), {

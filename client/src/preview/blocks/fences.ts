@@ -43,7 +43,7 @@ export function stashFences(source: Source, page: PageState): Source {
     const verdict = verdictOn(open, before, content);
     if (verdict === "content") open.code.push(before + content);
     else if (verdict === "end") {
-      pieces.push(...all.slice(from, open.at));
+      for (let at = from; at < open.at; at++) pieces.push(all[at] as Source);
       const indent = open.before.length;
       const placeholder = page.stash({
         code: shownCode(open.code.map((one) => one.slice(indent)).join("\n"), open.info),
@@ -60,7 +60,7 @@ export function stashFences(source: Source, page: PageState): Source {
     } else open = undefined;
   }
   if (pieces.length === 0) return source;
-  pieces.push(...all.slice(from));
+  for (const one of all.slice(from)) pieces.push(one);
   return Source.join(pieces);
 }
 

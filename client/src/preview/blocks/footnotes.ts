@@ -6,16 +6,23 @@ import type { BlockParser, BlockRule } from "./blockParser";
 
 const definition = /(?<=^|\n)[ ]{0,3}\[\^([^\]]*)\]:[ ]*([^\n]*)(?=\n|$)/;
 
+/** Most blocks have none, which is found at once. */
+const definitionSign = /\]:/;
+
+function definitionIn(block: Source): RegExpExecArray | null {
+  return block.find(definitionSign) ? block.find(definition) : null;
+}
+
 /** The text of a footnote, which the page shows at its end. */
 export const footnoteDefinition: BlockRule = (_parent, blocks, { page }) => {
   const [block] = blocks as [Source];
-  const match = block.text.includes("[^") ? definition.exec(block.text) : null;
+  const match = definitionIn(block);
   if (!match) return false;
   blocks.shift();
   const end = match.index + match[0].length;
   const parts = [block.slice(end - (match[2] as string).length, end)];
   const rest = block.slice(end).trimLineEnds(true, false);
-  const next = definition.exec(rest.text);
+  const next = definitionIn(rest);
   if (next) {
     const before = rest.slice(0, next.index).trimLineEnds(false, true);
     parts[0] = Source.join([parts[0] as Source, lessIndented(before)]).trimLineEnds(true, false);
@@ -36,7 +43,7 @@ function indentedBlocks(blocks: Source[]): Source[] {
   const found: Source[] = [];
   while (blocks[0]?.text.startsWith("    ")) {
     const block = blocks.shift() as Source;
-    const next = definition.exec(block.text);
+    const next = definitionIn(block);
     if (!next) {
       found.push(lessIndented(block));
       continue;

@@ -2,13 +2,12 @@ import { strip } from "../tree/pythonText";
 import type { Source } from "../tree/source";
 import type { BlockRule } from "./blockParser";
 
-const hashes = /(?:^|\n)(#{1,6})((?:\\[^\n]|[^\\])*?)#*(?:\n|$)/;
+const hashes = /(?:^|\n)(#{1,6})((?:\\[^\n]|[^\\\n#]|#+(?![#\n]|$))*)#*(?:\n|$)/;
 
 /** A heading behind hashes, on any line of a block. */
 export const hashHeading: BlockRule = (parent, blocks, parser) => {
   const [block] = blocks as [Source];
-  if (!block.text.includes("#")) return false;
-  const match = hashes.exec(block.text);
+  const match = block.find(hashes);
   if (!match) return false;
   blocks.shift();
   const [whole, level = "", text = ""] = match;

@@ -13,6 +13,8 @@ const spanTags = new Set("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td
 const rawTags = new Set("canvas math option pre script style textarea".split(" "));
 const emptyTags = new Set(["hr"]);
 const blankLine = /^(?: *\n){2}/;
+/** Elements that lie deeper within others whose content is read are HTML as it is written. */
+const deepest = 100;
 
 /** Keeps HTML aside that begins at the margin; where it says `markdown`, its content is read if `reads`. */
 export function stashHtml(source: Source, page: PageState, reads: boolean, decode: (text: string) => string): Source {
@@ -68,8 +70,7 @@ class HtmlBlocks extends HtmlParser {
   }
 
   #lineOnPage(line: number): number {
-    const { lines } = this.source;
-    return lines[Math.min(line, lines.length - 1)] ?? 0;
+    return this.source.lineAt(line);
   }
 
   #isAtLineStart(): boolean {
@@ -105,7 +106,7 @@ class HtmlBlocks extends HtmlParser {
     }
     const given = new Map(attributes.map(([name, value]) => [name, value ?? name]));
     const reading = this.#readingOf(tag, given.get("markdown"));
-    if (this.#isRaw || (reading === "off" && this.#elements.length === 0)) {
+    if (this.#isRaw || (reading === "off" && this.#elements.length === 0) || this.#elements.length >= deepest) {
       this.#rawStart(tag);
       return;
     }

@@ -16,6 +16,11 @@ const markedSectionClose = /\]\s*\]\s*>/g;
 /** Elements whose content is no HTML. */
 export const textOnly: ReadonlySet<string> = new Set(["script", "style"]);
 
+/** So often the text is read once more at the most. */
+const mostReadAgain = 10;
+/** So many signs are looked at in vain at the most; what follows is text. */
+const mostInVain = 2_000_000;
+
 export type Attributes = readonly (readonly [name: string, value: string | undefined])[];
 
 function searchFrom(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
@@ -35,6 +40,10 @@ export abstract class HtmlParser {
   #textOnlyIn: string | undefined;
   /** A comment without end moves on by one sign only. */
   protected movesByOne = false;
+  /** How often the text was read once more for that. */
+  #readAgain = 0;
+  /** How many signs were looked at for an end that did not come. */
+  #inVain = 0;
 
   constructor(private readonly decode: (text: string) => string) {}
 
@@ -76,7 +85,10 @@ export abstract class HtmlParser {
     let [start, end] = [from, to];
     if (this.movesByOne) {
       this.movesByOne = false;
-      [start, end] = [0, 1];
+      this.#readAgain++;
+      // Python begins again at the second sign of the text, and may never end.
+      if (this.#readAgain > mostReadAgain) end = from + 1;
+      else [start, end] = [0, 1];
     }
     if (start >= end) return end;
     const last = this.text.slice(start, end).lastIndexOf("\n");
@@ -147,6 +159,11 @@ export abstract class HtmlParser {
   /** What begins with `<`: where it ends, -1 for nowhere, undefined when it is the last sign. */
   #markup(at: number): number | undefined {
     const { text } = this;
+    // What no author writes: tags that hold all that follows, over and over.
+    if (this.#inVain > mostInVain) {
+      this.data("<");
+      return at + 1;
+    }
     if (matchAt(tagOpen, text, at)) return this.#startTag(at);
     if (text.startsWith("</", at)) return this.#endTag(at);
     if (text.startsWith("<!--", at)) return this.#comment(at);
@@ -159,7 +176,7 @@ export abstract class HtmlParser {
 
   #comment(at: number): number {
     const match = searchFrom(commentClose, this.text, at + 4);
-    if (!match) return -1;
+    if (!match) return this.#withoutEnd(at);
     const content = this.text.slice(at + 4, match.index);
     // The end of a comment is looked for where it would be without spaces.
     if (this.text.startsWith("-->", this.lineStart + this.offset + content.length + 4)) {
@@ -177,7 +194,7 @@ export abstract class HtmlParser {
       return at + 2;
     }
     const end = this.text.indexOf("?>", at + 2);
-    if (end < 0) return -1;
+    if (end < 0) return this.#withoutEnd(at);
     this.declaration(this.text.slice(at, end + 2));
     return end + 2;
   }
@@ -196,13 +213,13 @@ export abstract class HtmlParser {
     }
     if (text.startsWith("<![", at)) {
       const match = searchFrom(markedSectionClose, text, at + 3);
-      if (!match) return -1;
+      if (!match) return this.#withoutEnd(at);
       this.declaration(`<![${text.slice(at + 3, match.index)}]]>`);
       return match.index + match[0].length;
     }
     if (text.slice(at, at + 9).toLowerCase() === "<!doctype") {
       const end = text.indexOf(">", at + 9);
-      if (end < 0) return -1;
+      if (end < 0) return this.#withoutEnd(at);
       this.declaration(text.slice(at, end + 1));
       return end + 1;
     }
@@ -211,9 +228,14 @@ export abstract class HtmlParser {
 
   #bogusComment(at: number): number {
     const end = this.text.indexOf(">", at + 2);
-    if (end < 0) return -1;
+    if (end < 0) return this.#withoutEnd(at);
     this.bogusComment(this.text.slice(at, end + 1));
     return end + 1;
+  }
+
+  #withoutEnd(at: number): number {
+    this.#inVain += this.text.length - at;
+    return -1;
   }
 
   #startTag(at: number): number {
@@ -255,15 +277,18 @@ export abstract class HtmlParser {
     const end = at + (match?.[0].length ?? 0);
     const next = text[end] ?? "";
     if (next === ">") return end + 1;
-    if (next === "/") return text.startsWith("/>", end) ? end + 2 : -1;
-    if (next === "" || /[a-z=/]/i.test(next)) return -1;
+    if (next === "/" && text.startsWith("/>", end)) return end + 2;
+    if (next === "" || /[a-z=/]/i.test(next)) {
+      this.#inVain += end - at;
+      return -1;
+    }
     return Math.max(end, at + 1);
   }
 
   #endTag(at: number): number {
     const { text } = this;
     const close = text.indexOf(">", at + 1);
-    if (close < 0) return -1;
+    if (close < 0) return this.#withoutEnd(at);
     const match = matchAt(endTag, text, at);
     if (!match) {
       if (this.#textOnlyIn !== undefined) {

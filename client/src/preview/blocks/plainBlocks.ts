@@ -54,7 +54,7 @@ const rule = /(?<=^|\n)[ ]{0,3}(?=((?:-+[ ]{0,2}){3,}|(?:_+[ ]{0,2}){3,}|(?:\*+[
 /** A line of dashes, underscores or asterisks. */
 export const horizontalRule: BlockRule = (parent, blocks, parser) => {
   const [block] = blocks as [Source];
-  const match = rule.exec(block.text);
+  const match = block.find(rule);
   if (!match) return false;
   blocks.shift();
   const end = match.index + match[0].length;
@@ -71,7 +71,7 @@ const quote = /(^|\n)[ ]{0,3}>[ ]?([^\n]*)/;
 /** Lines behind `>`, up to the end of the block. */
 export const quotation: BlockRule = (parent, blocks, parser) => {
   const [block] = blocks as [Source];
-  const match = quote.exec(block.text);
+  const match = block.find(quote);
   if (!match) return false;
   blocks.shift();
   parser.parseBlocks(parent, [block.slice(0, match.index)]);

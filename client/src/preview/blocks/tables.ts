@@ -1,11 +1,15 @@
 import type { Element } from "../tree/element";
+import { stripEndOf, stripStartOf } from "../tree/pythonText";
 import type { Source } from "../tree/source";
 import type { BlockRule } from "./blockParser";
+
+/** So many cells are put in at the most where rows are too short: a wide and long table would grow as both together. */
+const mostEmptyCells = 10_000;
 
 /** A table: a row of titles, a row of dashes, and further rows, with pipes between their cells. */
 export const table: BlockRule = (parent, blocks) => {
   const [block] = blocks as [Source];
-  if (!block.text.includes("|")) return false;
+  if (!block.find(pipe) || !startsTable(block.text)) return false;
   const lines = block.split();
   const rows = lines.map(({ text }) => stripSpaces(text));
   const separators = separatorsOf(rows);
@@ -13,11 +17,13 @@ export const table: BlockRule = (parent, blocks) => {
   blocks.shift();
   const { hasBorder, cells } = separators;
   const alignments = cells.map(alignmentOf);
+  let emptyCells = mostEmptyCells;
   const element = parent.add("table", block.line);
   const addRow = (part: Element, index: number, tag: string): void => {
     const written = splitRow(rows[index] as string, hasBorder);
     const row = part.add("tr", lines[index]?.line);
     for (const [column, align] of alignments.entries()) {
+      if (column >= written.length && emptyCells-- <= 0) break;
       row
         .add(tag, undefined, align === undefined ? {} : { style: `text-align: ${align};` })
         .setText(stripSpaces(written[column] ?? ""));
@@ -33,8 +39,17 @@ export const table: BlockRule = (parent, blocks) => {
   return true;
 };
 
+const pipe = /\|/;
+
+/** Whether the first two lines may be those of a table: other blocks are not taken apart. */
+function startsTable(text: string): boolean {
+  const first = text.indexOf("\n");
+  const second = first < 0 ? -1 : text.indexOf("\n", first + 1);
+  return first >= 0 && /^[|:\- ]*$/.test(text.slice(first + 1, second < 0 ? text.length : second));
+}
+
 function stripSpaces(text: string): string {
-  return text.replace(/^ +| +$/g, "");
+  return stripEndOf(stripStartOf(text, " "), " ");
 }
 
 const endBorder = /(?<!\\)(?:\\\\)*\|$/;
@@ -88,8 +103,11 @@ function split(row: string): string[] {
   const code = codeBetween(ticks);
   const cells: string[] = [];
   let from = 0;
+  let next = 0;
   for (const pipe of pipes) {
-    if (code.some(([start, end]) => start <= pipe && pipe <= end)) continue;
+    while (next < code.length && (code[next] as [number, number])[1] < pipe) next++;
+    const [start] = code[next] ?? [Number.POSITIVE_INFINITY];
+    if (start <= pipe) continue;
     cells.push(row.slice(from, pipe));
     from = pipe + 1;
   }
@@ -100,10 +118,20 @@ function split(row: string): string[] {
 /** From where to where code runs: between two groups of as many ticks. */
 function codeBetween(ticks: readonly Ticks[]): [number, number][] {
   const found: [number, number][] = [];
+  /** By count, the last first. */
+  const places = new Map<number, number[]>();
+  for (let at = ticks.length - 1; at >= 0; at--) {
+    const { count } = ticks[at] as Ticks;
+    const those = places.get(count);
+    if (those) those.push(at);
+    else places.set(count, [at]);
+  }
   for (let at = 0; at < ticks.length; at++) {
     const { count, escaped, start } = ticks[at] as Ticks;
     const size = count - escaped;
-    const close = size === 0 ? -1 : ticks.findIndex((one, index) => index > at && one.count === size);
+    const those = size === 0 ? [] : (places.get(size) ?? []);
+    while (those.length > 0 && (those[those.length - 1] as number) <= at) those.pop();
+    const close = those[those.length - 1] ?? -1;
     if (close < 0) continue;
     found.push([start, (ticks[close] as Ticks).end]);
     at = close;

@@ -4,6 +4,7 @@ import { strip } from "../tree/pythonText";
 import { asteriskEmphasis, underscoreEmphasis } from "./emphasis";
 import type { InlineContext, InlineRule } from "./inlineRule";
 import * as links from "./links";
+import { Patience, ReadText } from "./readText";
 import * as simple from "./simpleRules";
 
 /** In the order in which they are tried: each goes over the whole text before the next does. */
@@ -28,6 +29,9 @@ const rules: readonly InlineRule[] = [
   underscoreEmphasis,
 ];
 
+/** Any rule needs one of these. */
+const anySign = /[\\`[<&:*_]| {2}\n/;
+
 const prefix = `${placeholderStart}klzzwxh:`;
 const placeholder = new RegExp(`${prefix}([0-9]+)${placeholderEnd}`, "g");
 
@@ -44,6 +48,7 @@ export function readInline(
 /** What a rule finds is put aside, and a placeholder stands there until all rules have had their turn. */
 class InlineParser implements InlineContext {
   readonly #nodes: (Element | string)[] = [];
+  readonly #patience = new Patience();
 
   constructor(
     readonly page: PageState,
@@ -62,7 +67,7 @@ class InlineParser implements InlineContext {
           const { text } = child;
           child.setText("");
           const within = this.#placed(this.#parsed(text), false, (piece) => child.setText(child.text + piece));
-          open.push(...within);
+          for (const one of within) open.push(one);
           found.push([child, within]);
         }
         if (child.tail !== "") {
@@ -81,9 +86,13 @@ class InlineParser implements InlineContext {
 
   /** A text with placeholders for what the rules found in it, from the one with that number on. */
   #parsed(written: string, first = 0): string {
-    let text = written;
+    if (!anySign.test(written)) return written;
+    let text = new ReadText(written, this.#patience);
     for (const [index, rule] of this.rules.entries()) {
       if (index < first) continue;
+      const pieces: string[] = [];
+      text.from = 0;
+      text.hasOpenAddress = false;
       for (let from: number | undefined = 0; from !== undefined; ) {
         const found = this.#find(rule, text, from);
         if (found?.node === undefined) {
@@ -99,18 +108,30 @@ class InlineParser implements InlineContext {
         }
         this.#nodes.push(node);
         const number = String(this.#nodes.length - 1).padStart(4, "0");
-        text = `${text.slice(0, start)}${prefix}${number}${placeholderEnd}${text.slice(end)}`;
+        pieces.push(text.text.slice(text.from, start), `${prefix}${number}${placeholderEnd}`);
+        const beginsAnew = rule.beginsAnew?.(found, text) && !this.#patience.isGone;
+        text.from = end;
+        from = end;
+        if (!beginsAnew) continue;
+        this.#patience.spend(text.text.length);
+        text = this.#joined(pieces, text);
         from = 0;
       }
+      if (pieces.length > 0) text = this.#joined(pieces, text);
     }
-    return text;
+    return text.text;
   }
 
-  #find(rule: InlineRule, text: string, from: number): ReturnType<InlineRule["read"]> {
-    // A pattern keeps where it was, and rules are used within each other.
-    const pattern = new RegExp(rule.begins);
+  /** What was put aside and what is left as one text; takes the pieces. */
+  #joined(pieces: string[], { text, from }: ReadText): ReadText {
+    const joined = pieces.splice(0).join("") + text.slice(from);
+    return new ReadText(joined, this.#patience);
+  }
+
+  #find(rule: InlineRule, text: ReadText, from: number): ReturnType<InlineRule["read"]> {
+    const pattern = rule.begins;
     pattern.lastIndex = from;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (let match = pattern.exec(text.text); match; match = pattern.exec(text.text)) {
       const found = rule.read(match, text, this);
       if (found) return found;
       if (match[0] === "") pattern.lastIndex++;

@@ -1,5 +1,6 @@
 import type { Element } from "../tree/element";
 import type { PageState } from "../tree/pageState";
+import type { ReadText } from "./readText";
 
 /** What stands in the place of a match: an element, or text that no later rule looks at. */
 export interface Found {
@@ -22,13 +23,20 @@ export interface InlineContext {
 export interface InlineRule {
   /** With the flag `g`. */
   readonly begins: RegExp;
-  read(match: RegExpExecArray, text: string, context: InlineContext): Found | undefined;
+  /** What was put aside before has its end at `text.from`: no rule looks further back. */
+  read(match: RegExpExecArray, text: ReadText, context: InlineContext): Found | undefined;
+  /**
+   * Python-Markdown begins anew with a text once something in it was put aside. Whether that may find something else than going on behind
+   * what was found; where it is not said, it never does.
+   */
+  beginsAnew?(found: Found, text: ReadText): boolean;
 }
 
 /** A rule whose match is all that there is to it. */
 export function simpleRule(
   begins: RegExp,
   node: (match: RegExpExecArray, context: InlineContext) => Element | string | undefined,
+  beginsAnew?: InlineRule["beginsAnew"],
 ): InlineRule {
   return {
     begins,
@@ -37,5 +45,6 @@ export function simpleRule(
       end: match.index + match[0].length,
       node: node(match, context),
     }),
+    ...(beginsAnew && { beginsAnew }),
   };
 }

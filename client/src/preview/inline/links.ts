@@ -1,16 +1,12 @@
 import { Element } from "../tree/element";
 import { matchAt, strip } from "../tree/pythonText";
-import type { InlineContext, InlineRule } from "./inlineRule";
+import type { Found, InlineContext, InlineRule } from "./inlineRule";
+import type { ReadText } from "./readText";
 
 /** What stands between the bracket before an index and its partner, and the index behind that; undefined without one. */
-function textInBrackets(text: string, from: number): { inner: string; end: number } | undefined {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === "]") depth--;
-    else if (text[at] === "[") depth++;
-    if (depth === 0) return { inner: text.slice(from, at), end: at + 1 };
-  }
-  return undefined;
+function textInBrackets(text: ReadText, from: number): { inner: string; end: number } | undefined {
+  const end = text.partnerOf(from - 1);
+  return end < 0 ? undefined : { inner: text.text.slice(from, end), end: end + 1 };
 }
 
 interface Destination {
@@ -22,8 +18,8 @@ interface Destination {
 const opening = /\(\s*(?:(<[^<>]*>)\s*(?:('[^']*'|"[^"]*")\s*)?\))?/y;
 
 /** The address and the title between parentheses at an index. */
-function destinationAt(text: string, index: number, context: InlineContext): Destination | undefined {
-  const match = matchAt(opening, text, index);
+function destinationAt(text: ReadText, index: number, context: InlineContext): Destination | undefined {
+  const match = matchAt(opening, text.text, index);
   if (!match) return undefined;
   const [whole, bracketed, quoted] = match;
   const found =
@@ -54,7 +50,9 @@ interface Quote {
  * The address and the title up to the parenthesis that ends them. A quote may begin a title, in which parentheses do not count; should it turn
  * out to be none, they count after all.
  */
-function plainDestination(text: string, start: number): Destination | undefined {
+function plainDestination(read: ReadText, start: number): Destination | undefined {
+  const { text, patience } = read;
+  if (patience.isGone) return undefined;
   let depth = 1;
   /** The depth as it would be without a title. */
   let plainDepth = 1;
@@ -92,7 +90,13 @@ function plainDestination(text: string, start: number): Destination | undefined 
     }
     if (sign !== " ") last = sign;
   }
-  if (first && plainDepth === 0) return { href: text.slice(start, plainEnd - 1), title: undefined, end: plainEnd };
+  patience.spend(text.length - start);
+  if (first && plainDepth === 0) {
+    // Where no parenthesis closed it, Python counts from the end.
+    const end = plainEnd < 0 ? text.length - 1 : plainEnd;
+    return { href: text.slice(start, plainEnd - 1), title: undefined, end };
+  }
+  read.hasOpenAddress = true;
   return undefined;
 }
 
@@ -111,6 +115,18 @@ function titled(element: Element, title: string | undefined): Element {
   return element;
 }
 
+/**
+ * Whether a bracket that opened before what was found may have another partner now. It has none in what was found when the brackets there
+ * go together: those in the text of a link do, and others are behind it.
+ */
+function joinsBrackets({ start, end }: Found, read: ReadText): boolean {
+  const behind = read.partnerOf(read.text.indexOf("[", start)) + 1;
+  const bracket = read.placeOf(anyBracket, behind);
+  return bracket >= 0 && bracket < end;
+}
+
+const anyBracket = /[[\]]/g;
+
 /** `[text](address "title")`. */
 function direct(begins: RegExp, make: Make): InlineRule {
   return {
@@ -121,10 +137,21 @@ function direct(begins: RegExp, make: Make): InlineRule {
       if (!named || !to) return undefined;
       return { start: match.index, end: to.end, node: make(named.inner, to.href, to.title, context) };
     },
+    // An address without an end may have one once there are fewer quotes and parentheses behind it.
+    beginsAnew: (found, text) => text.hasOpenAddress || joinsBrackets(found, text),
   };
 }
 
 const name = /\s?\[([^\]]*)\]/y;
+
+/** A name between brackets may hold one that opens: with it gone, another bracket may have a partner. */
+function hasBracketInName({ start, end }: Found, read: ReadText): boolean {
+  const behind = read.partnerOf(read.text.indexOf("[", start)) + 1;
+  const bracket = read.placeOf(openBracket, behind);
+  return bracket >= 0 && read.placeOf(openBracket, bracket + 1) >= 0 && read.placeOf(openBracket, bracket + 1) < end;
+}
+
+const openBracket = /\[/g;
 
 /** `[text][name]`, or `[text]` with the text as the name; the address stands elsewhere on the page. */
 function byName(begins: RegExp, make: Make, isShort: boolean): InlineRule {
@@ -133,7 +160,7 @@ function byName(begins: RegExp, make: Make, isShort: boolean): InlineRule {
     read(match, text, context) {
       const named = textInBrackets(text, match.index + match[0].length);
       if (!named) return undefined;
-      const behind = isShort ? undefined : matchAt(name, text, named.end);
+      const behind = isShort ? undefined : matchAt(name, text.text, named.end);
       if (!isShort && !behind) return undefined;
       const written = (behind?.[1] || named.inner).toLowerCase().replace(/\s+/g, " ");
       const end = named.end + (behind?.[0].length ?? 0);
@@ -141,6 +168,7 @@ function byName(begins: RegExp, make: Make, isShort: boolean): InlineRule {
       const node = known && make(named.inner, known.href, known.title, context);
       return { start: match.index, end, node };
     },
+    beginsAnew: hasBracketInName,
   };
 }
 

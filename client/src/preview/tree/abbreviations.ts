@@ -8,19 +8,21 @@ export function markAbbreviations(root: Element, meanings: ReadonlyMap<string, s
   if (meanings.size === 0) return;
   const known = byFirstWord(meanings.keys());
   const mark = (element: Element): void => {
-    const children = [...element.children];
+    const children: Element[] = [];
     if (element.text !== "" && !element.isTextAtomic) {
       const [before, ...marked] = piecesOf(element.text, known, meanings);
       element.setText(before as string);
-      element.children = [...(marked as Element[]), ...element.children];
+      for (const one of marked as Element[]) children.push(one);
     }
-    for (const child of children) {
+    for (const child of element.children) {
       mark(child);
+      children.push(child);
       if (child.tail === "" || child.isTailAtomic) continue;
       const [before, ...marked] = piecesOf(child.tail, known, meanings);
       child.setTail(before as string);
-      element.insert(element.children.indexOf(child) + 1, ...(marked as Element[]));
+      for (const one of marked as Element[]) children.push(one);
     }
+    element.children = children;
   };
   mark(root);
 }
@@ -32,7 +34,9 @@ function byFirstWord(terms: Iterable<string>): Candidates {
   const found = new Map<string, string[]>();
   for (const term of [...terms].sort((a, b) => b.length - a.length)) {
     const [word = ""] = term.match(words) ?? [];
-    found.set(word, [...(found.get(word) ?? []), term]);
+    const those = found.get(word);
+    if (those) those.push(term);
+    else found.set(word, [term]);
   }
   return found;
 }

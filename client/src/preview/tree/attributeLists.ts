@@ -1,9 +1,30 @@
 import { type Element, isBlock, isHeading } from "./element";
+import { stripEndOf } from "./pythonText";
 
-const list = String.raw`\{:?[ ]*([^}\n ][^}\n]*)[ ]*\}`;
-const behindHeading = new RegExp(`[ ]+${list}[ ]*$`);
-const onLastLine = new RegExp(`\\n[ ]*${list}[ ]*$`);
+const list = String.raw`\{:?[ ]*([^}\n ][^}\n]*)\}`;
 const behindElement = new RegExp(`^${list}`);
+const atStart = new RegExp(`^[ \\n]*${list}[ ]*$`);
+
+/** Behind a heading: the list at its end, with the spaces before it. */
+function behindHeading(text: string): RegExpExecArray | null {
+  const close = stripEndOf(text, " ").length - 1;
+  if (text[close] !== "}") return null;
+  const begin = Math.max(text.lastIndexOf("}", close - 1), text.lastIndexOf("\n", close)) + 1;
+  const open = text.indexOf(" {", begin);
+  return open < 0 || open > close ? null : listFrom(text, stripEndOf(text.slice(0, open), " ").length);
+}
+
+/** On a line of its own, the last one. */
+function onLastLine(text: string): RegExpExecArray | null {
+  const line = text.lastIndexOf("\n");
+  return line < 0 ? null : listFrom(text, line);
+}
+
+function listFrom(text: string, start: number): RegExpExecArray | null {
+  const match = atStart.exec(text.slice(start));
+  if (match) match.index = start;
+  return match;
+}
 
 /**
  * `{ #id .class key=value }` behind a heading, behind a link or the like, or on the last line of a paragraph: taken out of the text, and
@@ -19,14 +40,14 @@ export function readAttributeLists(root: Element): void {
       continue;
     }
     const isTitle = isHeading(element.tag);
-    const pattern = isTitle || ["dt", "td", "th"].includes(element.tag) ? behindHeading : onLastLine;
+    const find = isTitle || ["dt", "td", "th"].includes(element.tag) ? behindHeading : onLastLine;
     const end = endOf(element);
     const written = end === undefined ? "" : end === element ? element.text : end.tail;
-    const match = written.includes("{") ? pattern.exec(written) : null;
+    const match = written.includes("{") ? find(written) : null;
     if (!end || !match) continue;
     give(element, match[1] as string);
     const kept = written.slice(0, match.index);
-    const text = isTitle ? kept.replace(/#+$/, "").trimEnd() : kept;
+    const text = isTitle ? stripEndOf(kept, "#").trimEnd() : kept;
     if (end === element) element.setText(text);
     else end.setTail(text);
   }

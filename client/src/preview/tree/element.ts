@@ -35,7 +35,9 @@ export class Element {
   }
 
   insert(index: number, ...children: readonly Element[]): void {
-    this.children.splice(index, 0, ...children);
+    // A call takes only so many arguments.
+    if (children.length < 10_000) this.children.splice(index, 0, ...children);
+    else this.children = [...this.children.slice(0, index), ...children, ...this.children.slice(index)];
   }
 
   setText(value: string, isAtomic = false): this {
@@ -52,8 +54,11 @@ export class Element {
 
   /** Itself and all within, in the order of the page. */
   *all(): Generator<Element> {
-    yield this;
-    for (const child of this.children) yield* child.all();
+    const open: Element[] = [this];
+    for (let element = open.pop(); element; element = open.pop()) {
+      yield element;
+      for (let index = element.children.length - 1; index >= 0; index--) open.push(element.children[index] as Element);
+    }
   }
 
   /** All texts within, in the order of the page. */

@@ -19,11 +19,12 @@ export function nameHeadings(root: Element, page: PageState, decode: (text: stri
     if (id !== undefined) used.add(id);
   }
   const headings: Heading[] = [];
+  const next = new Map<string, string>();
   for (const element of root.all()) {
     if (!isHeading(element.tag)) continue;
     const texts = [...element.texts()].map(({ value, isAtomic }) => (isAtomic ? decode(value) : value));
     const text = strip(texts.join(""));
-    const id = element.attributes.get("id") ?? unusedId(idOf(unescapeSigns(withoutHtml(text, page))), used);
+    const id = element.attributes.get("id") ?? unusedId(idOf(unescapeSigns(withoutHtml(text, page))), used, next);
     element.attributes.set("id", id);
     const level = Number(element.tag.slice(1));
     if (level <= deepest) headings.push({ level, id, title: unescapeSigns(withoutHtml(escapeCode(text), page, true)) });
@@ -47,26 +48,39 @@ function idOf(text: string): string {
     .replace(/[-\s]+/g, "-");
 }
 
-/** An id that nothing on the page has yet. */
-function unusedId(wanted: string, used: Set<string>): string {
+/** An id that nothing on the page has yet. `next` remembers to which one the search went on from one that is used. */
+function unusedId(wanted: string, used: Set<string>, next: Map<string, string>): string {
+  const passed: string[] = [];
   let id = wanted;
   while (used.has(id) || id === "") {
-    const [, before, count] = /^([^\n]*)_([0-9]+)$/.exec(id) ?? [];
-    id = before === undefined ? `${id}_1` : `${before}_${Number(count) + 1}`;
+    passed.push(id);
+    id = next.get(id) ?? idAfter(id);
   }
+  for (const one of passed) next.set(one, id);
   used.add(id);
   return id;
 }
+
+function idAfter(id: string): string {
+  const [, before, count] = /^([^\n]*)_([0-9]+)$/.exec(id) ?? [];
+  return before === undefined ? `${id}_1` : `${before}_${Number(count) + 1}`;
+}
+
+/** So many tables of contents are drawn on a page: each has all headings. */
+const mostContents = 20;
 
 /** A paragraph that is nothing but this. */
 const marker = "[TOC]";
 
 function placeContents(root: Element, headings: readonly Heading[]): void {
-  for (const parent of root.all()) {
+  let left = mostContents;
+  // A heading may be called so itself: what is put in is not looked through.
+  for (const parent of [...root.all()]) {
     if (isHeading(parent.tag)) continue;
     for (const [index, child] of parent.children.entries()) {
       if (child.children.length > 0 || strip(child.text) !== marker) continue;
       if (isHeading(child.tag) || child.tag === "pre" || child.tag === "code") continue;
+      if (left-- <= 0) return;
       const contents = new Element("div", { class: "contents" }).setTail(child.tail);
       contents.insert(0, contentsOf(headings));
       contents.line = child.line;

@@ -37,9 +37,17 @@ export class PageState {
   readonly footnotes = new Map<string, Source>();
   /** How many places name a footnote, by the id of the first. */
   readonly footnotePlaces = new Map<string, number>();
-  readonly usedPlaces = new Set<string>();
+  #footnoteNumbers: ReadonlyMap<string, number> = new Map();
   readonly stashed: Stashed[] = [];
   tabSets = 0;
+
+  /** Which of the footnotes has a name, from 0; -1 for none. */
+  footnoteIndex(name: string): number {
+    if (this.#footnoteNumbers.size !== this.footnotes.size) {
+      this.#footnoteNumbers = new Map([...this.footnotes.keys()].map((one, index) => [one, index]));
+    }
+    return this.#footnoteNumbers.get(name) ?? -1;
+  }
 
   /** Keeps something aside, and returns what stands for it. */
   stash(html: Stashed): string {
