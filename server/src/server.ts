@@ -24,6 +24,7 @@ import { followHistories } from "./frameworks/histories";
 import { Schedule } from "./frameworks/schedule";
 import { tellParts } from "./problems/parts";
 import { publishProblems } from "./problems/publisher";
+import { retryReading } from "./problems/retries";
 import { tellStatus } from "./problems/status";
 import { workspaceTrustedNotification } from "./protocol/initialization";
 import { annotationCapabilities, answerAnnotations } from "./requests/annotationRequests";
@@ -74,6 +75,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   publishProblems(connection, frameworks);
   tellStatus(connection, frameworks, schedule);
   tellParts(connection, frameworks);
+  retryReading(frameworks, schedule);
   const histories = options.history && followHistories(frameworks, options.history, schedule);
   frameworks.onRead(() => {
     if (frameworks.all.length > 0) options.onRead?.();

@@ -33,13 +33,17 @@ export function workspaceOf(files: Files, model: ContentModel = builtInModel()):
   return workspace;
 }
 
+/** Stands for the text of a file that cannot be read. */
+export const unread = "\0unread";
+
 /** Where the history of a framework stands among its files, drawn as `historyOf` reads it. */
 export const past = ".git";
 
 function putFiles(workspace: Workspace, files: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (path === past) continue;
-    if (workspace.isPage(path) || workspace.isDataFile(path)) workspace.set(path, text);
+    if (text === unread) workspace.setUnread(path, "permission");
+    else if (workspace.isPage(path) || workspace.isDataFile(path)) workspace.set(path, text);
     else workspace.addFile(path);
   }
   const story = files[past];

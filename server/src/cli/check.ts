@@ -7,6 +7,7 @@ import type { Language } from "../core/text/language";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
 import type { FixResult } from "./fix";
+import { lacking } from "./lacking";
 import { type Located, locateFrameworks, openFramework } from "./openFramework";
 import { complain, print, printJson } from "./output";
 import { pretty, prettyFixes } from "./pretty";
@@ -27,8 +28,8 @@ export interface CheckOptions {
 }
 
 /**
- * Checks the frameworks of a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0; 2 when a
- * file that was to be mended could not be written.
+ * Checks the frameworks of a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0; 2 when
+ * something could not be read, when there was nothing to check, and when a file that was to be mended could not be written.
  */
 export async function check(options: CheckOptions, terminal: Language): Promise<number> {
   const located = await locateFrameworks(options.folder, terminal);
@@ -50,7 +51,7 @@ export async function check(options: CheckOptions, terminal: Language): Promise<
   const hasFixes = fixed && (fixed.length > 0 || fixes.every(({ left }) => left.length === 0));
   if (options.format === "json") printJson({ version: 1, root, pages, fixed, problems });
   else print((hasFixes ? prettyFixes(fixed, language) : "") + pretty(problems, pages, language));
-  if (fixes.some(({ failed }) => failed)) return 2;
+  if (fixes.some(({ failed }) => failed) || checked.some(({ isWhole }) => !isWhole)) return 2;
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return count("error") > 0 || count("warning") > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
@@ -62,6 +63,8 @@ interface Checked {
   readonly pages: number;
   readonly problems: readonly ReportedProblem[];
   readonly fix: FixResult | undefined;
+  /** Whether all of it could be read, and it has pages at all. */
+  readonly isWhole: boolean;
 }
 
 async function checkOne(located: Located, options: CheckOptions): Promise<Checked> {
@@ -94,7 +97,10 @@ async function checkOne(located: Located, options: CheckOptions): Promise<Checke
     found = new Map(framework.check().checked);
   }
   const { language, workspace } = framework;
-  return { root, language, pages: workspace.view.pages.size, problems: report(framework, found), fix };
+  const lacks = lacking(framework, root);
+  if (lacks) complain(lacks[language]);
+  const problems = report(framework, found);
+  return { root, language, pages: workspace.view.pages.size, problems, fix, isWhole: lacks === undefined };
 }
 
 /** The problems of a framework, by file and place. */

@@ -7,13 +7,19 @@ import { codeOf, idValueOf, type Page, type PageKey, pageKey, type Reference } f
 import { spanOfReference } from "../core/place/locate";
 import type { Language } from "../core/text/language";
 import { Positions } from "../core/text/positions";
+import { lacking } from "./lacking";
 import { locateFramework, openFramework } from "./openFramework";
 import { printJson } from "./output";
+import { usage } from "./texts";
 
-/** Prints pages, references and coverage of a framework as JSON. Returns the exit code 0. */
+/** Prints pages, references and coverage of a framework as JSON, unless some of them cannot be read. Returns the exit code 0. */
 export async function exportFramework(folder: string, language: Language): Promise<number> {
-  const framework = await openFramework(await locateFramework(folder, language));
+  const located = await locateFramework(folder, language);
+  const framework = await openFramework(located);
   const { view } = framework.workspace;
+  const lacks = lacking(framework, located.root);
+  // Whoever counts what is exported would count wrong.
+  if (lacks) throw usage(lacks, language);
   const site = framework.filesBeside().find(({ path }) => path === view.model.siteFile)?.text;
   printJson(exported(view, framework.language, site));
   return 0;

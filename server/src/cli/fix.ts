@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
+import { configurationFile } from "../configuration/configuration";
 import { isMerging } from "../core/body/conflictMarkers";
 import type { FixAll, FixedProblem } from "../core/features/fixes/fixAll";
 import type { Language, Localized } from "../core/text/language";
@@ -62,6 +63,11 @@ export function fixFiles(framework: FrameworkFolder, root: string): FixResult {
     }
     return false;
   };
+  if (framework.config.isUnread) {
+    // Nobody knows what the repository wants to be mended.
+    leave(configurationFile, reasons.unread[language]);
+    return { fixed, left, failed: true };
+  }
   for (const path of merging(framework)) leave(path, reasons.conflict[language]);
   for (const plan of plans(framework, root, mayChange)) {
     try {
@@ -74,7 +80,11 @@ export function fixFiles(framework: FrameworkFolder, root: string): FixResult {
   return { fixed, left, failed };
 }
 
-const reasons: Record<Exclude<Replaceable, "yes"> | "conflict", Localized> = {
+const reasons: Record<Exclude<Replaceable, "yes"> | "conflict" | "unread", Localized> = {
+  unread: {
+    nl: "het kan niet worden gelezen. Zolang onbekend is wat erin staat, wordt ook verder niets aangepast.",
+    en: "it cannot be read. As long as nobody knows what it says, nothing else is changed either.",
+  },
   conflict: {
     nl: "er staat een samenvoegconflict in. Los dat eerst op.",
     en: "there is a merge conflict in it. Resolve that first.",

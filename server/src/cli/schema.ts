@@ -33,6 +33,7 @@ export async function schema([name, folder, ...more]: readonly string[], languag
 async function modelOf(folder: string | undefined, language: Language): Promise<ContentModelJson> {
   const root = folder === undefined ? resolve(".") : (await locateFramework(folder, language)).root;
   const configuration = await readConfiguration(diskFolder(pathToFileURL(root).href, root));
+  if (configuration?.isUnread) throw usage(unread(root), language);
   const reading = configuration?.reading;
   if (!reading) return builtInModelJson;
   if (reading.json) return reading.json;
@@ -41,4 +42,11 @@ async function modelOf(folder: string | undefined, language: Language): Promise<
     en: `The content model in '${root}' cannot be used. 'algoritmekader check' says why.`,
   };
   throw usage(text, language);
+}
+
+function unread(root: string): Localized {
+  return {
+    nl: `De instellingen in '${root}' kunnen niet worden gelezen. 'algoritmekader check' zegt waarom.`,
+    en: `The settings in '${root}' cannot be read. 'algoritmekader check' says why.`,
+  };
 }

@@ -35,6 +35,8 @@ export interface Configuration {
   readonly problems: readonly Problem[];
   /** Whether the problem is that the file is no JSON, as any editor can see. */
   readonly isBrokenJson: boolean;
+  /** Whether the file, or one of its model, is there and cannot be read: then what it says is not known. */
+  readonly isUnread: boolean;
   /** The text of the file, when there is one. */
   readonly text: string | undefined;
   /** Where the file speaks of the model: its setting, or else the first line. */
@@ -94,6 +96,7 @@ function plain(model: ContentModel): Configuration {
     language: undefined,
     problems: [],
     isBrokenJson: false,
+    isUnread: false,
     text: undefined,
     modelSpan: { start: 0, end: 0 },
     reading: undefined,
@@ -103,7 +106,13 @@ function plain(model: ContentModel): Configuration {
 
 function unread(why: ReadFailure, before: Configuration): Configuration {
   const message = joined(joined(unreadFile, whyUnread[why]), untilMended);
-  return { ...before, problems: [problem({ start: 0, end: 0 }, message, [])], isBrokenJson: false, text: undefined };
+  return {
+    ...before,
+    problems: [problem({ start: 0, end: 0 }, message, [])],
+    isBrokenJson: false,
+    isUnread: true,
+    text: undefined,
+  };
 }
 
 async function parse(
@@ -119,7 +128,7 @@ async function parse(
   const json = readJson(text);
   if (!("value" in json)) {
     report(json.span, joined(json.text, untilMended));
-    return { ...(before ?? plain(builtIn)), problems, isBrokenJson: json.isSyntax, text };
+    return { ...(before ?? plain(builtIn)), problems, isBrokenJson: json.isSyntax, isUnread: false, text };
   }
   let reading: ModelReading | undefined;
   let isUsable = true;
@@ -164,6 +173,7 @@ async function parse(
     language,
     problems,
     isBrokenJson: false,
+    isUnread: reading?.isUnread === true,
     text,
     modelSpan,
     reading,

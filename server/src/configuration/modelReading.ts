@@ -28,6 +28,8 @@ export interface ModelReading {
   /** The files that it was read from, relative to the root. */
   readonly files: ReadonlyMap<string, string>;
   readonly faults: readonly PlacedFault[];
+  /** Whether one of the files is there and cannot be read. */
+  readonly isUnread: boolean;
 }
 
 /** What is wrong with a model, and where. */
@@ -42,8 +44,8 @@ export interface PlacedFault extends ModelFault {
 export async function readModel(folder: Folder, setting: unknown): Promise<ModelReading> {
   const reading = new Reading(folder);
   const model = await reading.setting(setting);
-  const { files, faults, json } = reading;
-  return { setting: JSON.stringify(setting), model, json: model && json, files, faults };
+  const { files, faults, json, isUnread } = reading;
+  return { setting: JSON.stringify(setting), model, json: model && json, files, faults, isUnread };
 }
 
 const members = ["extends", "framework", "schemas"];
@@ -52,6 +54,7 @@ class Reading {
   readonly files = new Map<string, string>();
   readonly faults: PlacedFault[] = [];
   json: ContentModelJson | undefined;
+  isUnread = false;
 
   constructor(private readonly folder: Folder) {}
 
@@ -162,6 +165,7 @@ class Reading {
     }
     const text = await this.folder.read(path);
     if (cannotRead(text)) {
+      this.isUnread = true;
       this.files.set(path, "");
       const why = whyUnread[text.cannotRead];
       this.#fault(from.file, from.at, {

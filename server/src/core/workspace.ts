@@ -64,6 +64,11 @@ export class Workspace {
   readonly #resting: RestingPages;
   readonly #strings = new Strings();
   readonly #dirty = new Set<string>();
+  /** What was found in these, or not, hung on files that cannot be read. */
+  readonly #doubted = new Set<string>();
+  /** Files that could be read cannot be now, or the other way about. */
+  #hasNewDoubts = false;
+  #hasFewerDoubts = false;
   /** Pages with an id that they did not always have, or that was not always theirs, as far as the history tells. */
   readonly #ofOtherIds = new Set<string>();
   /** Pages whose problems offer other pages or codes as a remedy: a new or lost name or code can change what they say. */
@@ -109,6 +114,7 @@ export class Workspace {
    * text again: not so while it stands in an editor.
    */
   set(path: string, text: string, from: Origin = "editor"): Page | undefined {
+    this.#setRead(path);
     if (this.isDataFile(path)) this.#setData(path, text);
     // A link may lead to it, as to any file between the pages.
     if (this.isDataFile(path) && !this.isPage(path) && path.startsWith(`${this.model.pages}/`)) this.addFile(path);
@@ -133,14 +139,27 @@ export class Workspace {
     return page;
   }
 
-  /** A page or data file is there, and cannot be read: of it is known that it exists. */
-  setUnread(path: string, _why: ReadFailure): void {
+  /** A page, data file or folder is there, and cannot be read: all that is known of it is that it exists. */
+  setUnread(path: string, why: ReadFailure, isFolder = false): void {
+    const { unread } = this.#index;
+    const before = unread.at(path);
+    if (before?.why === why && before.isFolder === isFolder) return;
     this.delete(path);
-    if (path.startsWith(`${this.model.pages}/`)) this.addFile(path);
+    if (!isFolder && path.startsWith(`${this.model.pages}/`)) this.addFile(path);
+    unread.add(path, why, isFolder);
+    this.#dirty.add(path);
+    this.#hasNewDoubts = true;
+  }
+
+  #setRead(path: string): void {
+    if (!this.#index.unread.delete(path)) return;
+    this.#dirty.add(path);
+    this.#hasFewerDoubts = true;
   }
 
   /** Takes a page, data file or other file away. */
   delete(path: string): void {
+    this.#setRead(path);
     const file = this.#index.dataFile(path);
     if (file && this.#index.data.delete(path)) this.#markData(path, file, undefined);
     const old = this.#index.page(path);
@@ -185,6 +204,7 @@ export class Workspace {
   markAll(): void {
     for (const path of this.#index.files()) this.#dirty.add(path);
     for (const path of this.#index.data.keys()) this.#dirty.add(path);
+    for (const { path } of this.#index.unread.all()) this.#dirty.add(path);
     this.#index.layout.forgetPlaces();
   }
 
@@ -194,8 +214,11 @@ export class Workspace {
    */
   check(options: CheckOptions = {}): Map<string, readonly Problem[]> {
     const { layout } = this.#index;
+    this.#markDoubts();
     for (const path of this.#dirty) {
-      const { problems, silenced } = options.isIgnored?.(path) ? nothing : this.#diagnose(path, options);
+      const { problems, silenced, hasDoubted } = options.isIgnored?.(path) ? nothing : this.#diagnose(path, options);
+      if (hasDoubted) this.#doubted.add(path);
+      else this.#doubted.delete(path);
       // What is silenced counts: where it goes, its comment is needed no more.
       this.#wishes.replace(path, [problems, silenced]);
       const before = this.#found.get(path) ?? noProblems;
@@ -211,6 +234,14 @@ export class Workspace {
     const changed = this.#show(shown);
     this.#resting.settle();
     return changed;
+  }
+
+  /** What cannot be read may change what any page says; what can be again, only those that hung on it. */
+  #markDoubts(): void {
+    if (this.#hasNewDoubts) this.markAll();
+    else if (this.#hasFewerDoubts) for (const path of this.#doubted) this.#dirty.add(path);
+    this.#hasNewDoubts = false;
+    this.#hasFewerDoubts = false;
   }
 
   /** What is there to see on these pages now. Returns those on which that is, or was, something. */
@@ -252,7 +283,7 @@ export class Workspace {
       page,
       own: page && !options.rules ? this.#ownOf(page) : undefined,
       file: this.#index.dataFile(path),
-      path: !page && this.#index.hasFile(path) ? path : undefined,
+      path: !page && (this.#index.hasFile(path) || this.#index.unread.at(path)) ? path : undefined,
     };
     const severities = options.severitiesOf?.(path) ?? options.severities;
     return diagnosis(subject, this.#index, { ...options, severities });

@@ -60,17 +60,26 @@ export function isHidden(path: string): boolean {
 }
 
 /**
- * Calls `visit` with the path of every file below a folder that is not hidden. Folders of one level are listed at the
- * same time where listing takes time; a disk, which answers at once, is walked in one go.
+ * Calls `visit` with the path of every file below a folder that is not hidden, and `miss` with each folder that cannot be read. Folders of
+ * one level are listed at the same time where listing takes time; a disk, which answers at once, is walked in one go.
  */
-export async function walk(folder: Folder, start: string, visit: (path: string) => void): Promise<void> {
+export async function walk(
+  folder: Folder,
+  start: string,
+  visit: (path: string) => void,
+  miss: (path: string, why: ReadFailure) => void,
+): Promise<void> {
   let level = [start];
   for (let depth = 0; level.length > 0 && depth < maximumDepth; depth++) {
     const next: string[] = [];
     const listings = level.map((path) => folder.list(path));
     for (const [index, listed] of listings.entries()) {
-      const entries = entriesOf(listed instanceof Promise ? await listed : listed);
+      const entries = listed instanceof Promise ? await listed : listed;
       const parent = level[index] as string;
+      if (cannotRead(entries)) {
+        miss(parent, entries.cannotRead);
+        continue;
+      }
       for (const { name, isFolder } of entries ?? []) {
         if (isHidden(name)) continue;
         const path = parent === "" ? name : `${parent}/${name}`;

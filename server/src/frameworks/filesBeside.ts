@@ -1,11 +1,14 @@
 import type { TextFile } from "../core/features/moves/groupedEdits";
 import type { ContentModel } from "../core/model/contentModel";
-import { exists, textOf } from "../files/fileSystem";
+import type { ReadFailure } from "../core/problem/readFailure";
+import { cannotRead, exists, textOf } from "../files/fileSystem";
 import type { Source } from "./loading";
 
 /** The files beside the pages in which pages are named: that of the site, and those with mentions of ids. */
 export interface FilesBeside {
   readonly paths: readonly string[];
+  /** Those that are there and cannot be read, and why. */
+  readonly unread: ReadonlyMap<string, ReadFailure>;
   /** Whether there is a file of the site, readable or not. */
   readonly hasSiteFile: boolean;
   /** Their texts; those of open documents win over the disk. */
@@ -21,22 +24,26 @@ export async function readBeside(
 ): Promise<FilesBeside> {
   const paths = siteFile === undefined ? [...mentions] : [siteFile, ...mentions];
   const onDisk = new Map<string, string>();
+  const unread = new Map<string, ReadFailure>();
   const read = async (path: string) => {
-    const text = textOf(await folder.read(path));
-    if (text === undefined) onDisk.delete(path);
-    else onDisk.set(path, text);
+    const found = await folder.read(path);
+    onDisk.delete(path);
+    unread.delete(path);
+    if (cannotRead(found)) unread.set(path, found.cannotRead);
+    else if (found !== undefined) onDisk.set(path, found);
   };
   for (const path of paths) await read(path);
   const hasSite = async () => siteFile !== undefined && (await exists(folder, siteFile));
   let hasSiteFile = await hasSite();
   return {
     paths,
+    unread,
     get hasSiteFile() {
       return hasSiteFile;
     },
     texts: () =>
       paths.flatMap((path): TextFile[] => {
-        const text = openText(path) ?? onDisk.get(path);
+        const text = textOf(openText(path)) ?? onDisk.get(path);
         return text === undefined ? [] : [{ path, text }];
       }),
     refresh: async (path) => {

@@ -8,6 +8,7 @@ import type { TextFile } from "../core/features/moves/groupedEdits";
 import { type History, noHistory } from "../core/framework/history";
 import type { PastKeys } from "../core/framework/released";
 import { lostLetter } from "../core/frontMatter/unreadable";
+import type { UnreadFile } from "../core/lookUps/unreadFiles";
 import type { Page } from "../core/page/page";
 import type { Problem } from "../core/problem/problem";
 import type { Language } from "../core/text/language";
@@ -15,7 +16,7 @@ import { Positions, rangeIn } from "../core/text/positions";
 import type { Span } from "../core/text/span";
 import { type Origin, Workspace } from "../core/workspace";
 import { asOnDisk } from "../files/decoding";
-import { type CannotRead, cannotRead, type Folder, isHidden, textOf } from "../files/fileSystem";
+import { type CannotRead, cannotRead, type Folder, isHidden, mostBytes, textOf } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
@@ -59,7 +60,7 @@ export class FrameworkFolder {
       keepsTexts: client.writesFiles === true,
       openText: (path) => {
         const text = this.document(path)?.getText();
-        return text === undefined ? undefined : this.#asOnDisk(path, text);
+        return text === undefined ? undefined : this.#readOpen(path, text);
       },
       breathe: () => client.breathe(),
     };
@@ -151,6 +152,7 @@ export class FrameworkFolder {
     const { model } = this.configuration;
     this.#beside = await readBeside(model, this.#source);
     const workspace = await readAll(model, this.#source, meanwhile);
+    for (const [path, why] of this.#beside.unread) workspace.setUnread(path, why);
     this.#first = undefined;
     workspace.setHistory(this.#history);
     for (const path of this.#workspace.allProblems().keys()) this.#edits.stale.add(path);
@@ -161,7 +163,12 @@ export class FrameworkFolder {
   /** An open document has this text. */
   setOpen(path: string, text: string): void {
     this.#edits.stale.add(path);
-    this.#put(path, this.#asOnDisk(path, text), "editor");
+    this.#put(path, this.#readOpen(path, text), "editor");
+  }
+
+  /** The text of an open document, unless it is larger than any page. */
+  #readOpen(path: string, text: string): string | CannotRead {
+    return text.length > mostBytes ? { cannotRead: "tooBig" } : this.#asOnDisk(path, text);
   }
 
   /** The text of an open document; the editor shows a file that is no UTF-8 as if it were. */
@@ -180,6 +187,39 @@ export class FrameworkFolder {
       this.#put(file, read, from);
     };
     await readAgain(this.#workspace, path, this.#source, put);
+    const { paths = [], unread } = this.#beside ?? {};
+    for (const beside of paths) {
+      if ((beside !== path && !beside.startsWith(`${path}/`)) || this.#workspace.isDataFile(beside)) continue;
+      const why = unread?.get(beside);
+      if (why) this.#workspace.setUnread(beside, why);
+      else if (this.#workspace.view.unread.at(beside)) this.#workspace.delete(beside);
+    }
+  }
+
+  /** What is there and cannot be read: pages, folders, and files beside them. */
+  get unread(): readonly UnreadFile[] {
+    return [...this.#workspace.view.unread.all()];
+  }
+
+  /** Whether something of it cannot be read: a page, a folder, a file beside them, or its configuration. */
+  get hasUnread(): boolean {
+    return this.#workspace.view.unread.size > 0 || this.configuration.isUnread;
+  }
+
+  /** Whether the configuration could not be read with all that belongs to it, and can be now. */
+  async isConfigurationBack(): Promise<boolean> {
+    if (!this.configuration.isUnread) return false;
+    for (const path of [configurationFile, ...(this.configuration.reading?.files.keys() ?? [])])
+      if (cannotRead(await this.folder.read(path))) return false;
+    return true;
+  }
+
+  /** Reads again what could not be read. Answers whether something is different now. */
+  async readUnread(): Promise<boolean> {
+    const seen = () => this.unread.map(({ path, why }) => `${why} ${path}`).join("\n");
+    const before = seen();
+    for (const { path } of this.unread) await this.refresh(path, false);
+    return seen() !== before;
   }
 
   /**
@@ -227,9 +267,9 @@ export class FrameworkFolder {
     const open = new Map<string, string>();
     for (const document of documents) {
       const path = this.pathOf(document.uri);
-      if (path !== undefined && this.isFollowed(path)) {
-        open.set(path, this.#asOnDisk(path, document.getText()));
-      }
+      if (path === undefined || !this.isFollowed(path)) continue;
+      const text = this.#readOpen(path, document.getText());
+      if (!cannotRead(text)) open.set(path, text);
     }
     if (open.size === 0) return new Map();
     this.#first ??= new FirstProblems(this.configuration.model, files, this.#source);
@@ -254,7 +294,7 @@ export class FrameworkFolder {
     const { edited, outside, isSeenElsewhere, stale } = this.#edits;
     this.#edits = new EditLog();
     const paths = new Set([...checked.keys(), ...stale]);
-    if (configuration.text !== undefined) paths.add(configurationFile);
+    if (configuration.text !== undefined || configuration.isUnread) paths.add(configurationFile);
     for (const path of configuration.modelProblems.keys()) paths.add(path);
     for (const path of this.#checkLayout()) paths.add(path);
     const problems = new Map([...paths].map((path) => [path, this.problems(path)]));

@@ -239,6 +239,26 @@ export class Frameworks {
     if (root.framework) this.#tell(root.framework);
   }
 
+  /** Reads again what could not be read of a framework. Answers whether something is different now. */
+  readUnread(framework: FrameworkFolder): Promise<boolean> {
+    const root = this.#roots.get(normalUri(framework.uri));
+    if (!root) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      root.later(async () => {
+        let isDifferent = false;
+        try {
+          // The folder may have been closed meanwhile.
+          if (!this.#isHere(root) || root.framework !== framework) return;
+          if (await framework.isConfigurationBack()) this.#reload(root.key, false);
+          isDifferent = await framework.readUnread();
+          if (isDifferent) this.#tell(framework);
+        } finally {
+          resolve(isDifferent);
+        }
+      });
+    });
+  }
+
   /** What is known of files that are gone. While pages are read, what comes of it is told afterwards. */
   setHistory(framework: FrameworkFolder, history: History): void {
     // The folder may have been closed meanwhile.

@@ -1,5 +1,6 @@
 /** Reading the files of a framework: all of them at the start, and again what has changed. */
 import type { ContentModel } from "../core/model/contentModel";
+import type { ReadFailure } from "../core/problem/readFailure";
 import { type Origin, Workspace } from "../core/workspace";
 import { type CannotRead, cannotRead, entriesOf, type Folder, isHidden, textOf, walk } from "../files/fileSystem";
 
@@ -7,7 +8,7 @@ import { type CannotRead, cannotRead, entriesOf, type Folder, isHidden, textOf, 
 export interface Source {
   readonly folder: Folder;
   /** The text of a document that is open in the editor: it wins over the disk. Undefined when the file is not open. */
-  openText(path: string): string | undefined;
+  openText(path: string): string | CannotRead | undefined;
   /** Whether texts are kept as they were read: then none is read again when somebody asks for it. */
   readonly keepsTexts: boolean;
   /** Gives way to what has arrived meanwhile. */
@@ -34,7 +35,7 @@ export async function readAll(model: ContentModel, source: Source, meanwhile?: M
     // What is gone since it was listed is not there.
     else if (read !== undefined) workspace.set(path, read, from);
   };
-  const files = await filesIn(model, source.folder);
+  const files = await filesIn(model, source.folder, (path, why) => workspace.setUnread(path, why, true));
   const giveWay = async () => {
     await source.breathe();
     meanwhile?.(files);
@@ -73,15 +74,18 @@ export async function readAgain(workspace: Workspace, path: string, source: Sour
   const wasFolder = workspace.hasFolder(path);
   if (workspace.isPage(path)) await readInto(workspace, path, source, put);
   else if (await isFile(path, source.folder)) workspace.addFile(path);
-  else workspace.delete(path);
+  else if (!workspace.view.unread.at(path)?.isFolder) workspace.delete(path);
   // A folder may be called like a page, and a page now be where a folder was: what stands at a path is not known by its name.
   if (wasFolder || !workspace.view.hasFile(path)) await readFolderAgain(workspace, path, source, put);
 }
 
+/** Takes a folder that cannot be read. */
+type Miss = (path: string, why: ReadFailure) => void;
+
 /** All files among the pages. */
-async function filesIn(model: ContentModel, folder: Folder): Promise<string[]> {
+async function filesIn(model: ContentModel, folder: Folder, miss: Miss): Promise<string[]> {
   const paths: string[] = [];
-  await walk(folder, model.pages, (path) => paths.push(path));
+  await walk(folder, model.pages, (path) => paths.push(path), miss);
   // By path, so that whatever depends on the order of pages is the same on every machine.
   return paths.sort();
 }
@@ -113,12 +117,23 @@ function atOnceFrom(folder: Folder, path: string): string | undefined {
 
 async function readFolderAgain(workspace: Workspace, path: string, source: Source, put: Put): Promise<void> {
   const found = new Set<string>();
-  await walk(source.folder, path, (file) => found.add(file));
+  const missed = new Map<string, ReadFailure>();
+  await walk(
+    source.folder,
+    path,
+    (file) => found.add(file),
+    (folder, why) => missed.set(folder, why),
+  );
+  for (const { path: folder, isFolder } of [...workspace.view.unread.all()]) {
+    if (isFolder && !missed.has(folder) && `${folder}/`.startsWith(`${path}/`)) workspace.delete(folder);
+  }
+  for (const [folder, why] of missed) workspace.setUnread(folder, why, true);
+  const isMissed = (file: string) => [...missed.keys()].some((folder) => file.startsWith(`${folder}/`));
   const below = workspace.hasFolder(path) ? workspace.filesBelow(path) : [];
   for (const lost of below.filter((known) => !found.has(known))) {
     if (workspace.isPage(lost) || workspace.isDataFile(lost)) await readInto(workspace, lost, source, put);
     // What is no page is only there or not there.
-    else workspace.delete(lost);
+    else if (!isMissed(lost)) workspace.delete(lost);
   }
   for (const file of [...found].sort()) await readInto(workspace, file, source, put);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { exampleTitles } from "../../../scripts/ruleDocumentation";
 import { rulePage } from "../../../server/src/core/check/ruleDescriptions";
 import type { Language } from "../../../server/src/core/text/language";
-import { data, type Files, pages, workspaceOf } from "../picture";
+import { data, type Files, pages, unread, workspaceOf } from "../picture";
 import { backgroundOf, goodMeasure, measure, other, requirement } from "./framework";
 
 /** The fenced examples of a page: first the wrong one, then the right one. */
@@ -20,7 +20,7 @@ export interface Placed {
   readonly path: string;
 }
 
-/** Where an example can stand: on a page, in a data file, or in the name of a file. */
+/** Where an example can stand: on a page, in a data file, in the name of a file, or in what a system lets its reader do with one. */
 const places: readonly ((example: string) => Files)[] = [
   ...[
     measure,
@@ -33,6 +33,7 @@ const places: readonly ((example: string) => Files)[] = [
     data.site,
   ].map((path) => (example: string) => ({ [path]: example })),
   (example) => ({ [pages.maatregel(example.replace(/\.md\n$/, ""))]: goodMeasure.replace("owp-05", "owp-06") }),
+  (example) => ({ [measure]: example.startsWith("-rw------- ") ? unread : goodMeasure }),
 ];
 
 /** The examples where the rule finds something in the wrong one and nothing in the right one; undefined where it does so nowhere. */

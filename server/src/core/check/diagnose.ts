@@ -12,6 +12,7 @@ import { rules as allRules } from "../rules/index";
 import type { DirectiveSource } from "../silence/directives";
 import { silence, sourceOf } from "../silence/silence";
 import { type OwnFindings, ownFindings, type Told } from "./ownFindings";
+import { PartialView } from "./partialView";
 import { describedRules } from "./ruleDescriptions";
 import { type Placed, type RuleSet, ruleSetOf } from "./ruleSet";
 
@@ -52,12 +53,21 @@ export interface Subject {
 
 export interface Diagnosis {
   readonly problems: readonly Problem[];
+  /** Whether something hung on a file that cannot be read: then more may be found, or less, once it can. */
+  readonly hasDoubted?: boolean;
   /** What is found as well, and silenced by a comment. */
   readonly silenced: readonly Problem[];
 }
 
 /** All that the rules find on a page, in a data file, or in what is both, and what of it is silenced. */
-export function diagnosis(subject: Subject, view: FrameworkView, options: DiagnoseOptions = {}): Diagnosis {
+export function diagnosis(subject: Subject, whole: FrameworkView, options: DiagnoseOptions = {}): Diagnosis {
+  if (whole.unread.size === 0) return diagnosisIn(subject, whole, options);
+  const view = new PartialView(whole);
+  const found = diagnosisIn(subject, view, options);
+  return { ...found, hasDoubted: view.hasDoubted || found.hasDoubted };
+}
+
+function diagnosisIn(subject: Subject, view: FrameworkView, options: DiagnoseOptions): Diagnosis {
   const { page, file } = subject;
   const set = options.rules ? ruleSetOf(options.rules) : everyRule;
   const finder = new Finder(view, options);
@@ -73,7 +83,8 @@ export function diagnosis(subject: Subject, view: FrameworkView, options: Diagno
   // Most pages have no such comment, and are not read again for it.
   const source = page ? (own?.silences ? page : undefined) : file && sourceOf(file);
   const silences = source && silence(source, found);
-  if (!silences) return { problems: found, silenced: noProblems };
+  const hasDoubted = finder.unready.size > 0;
+  if (!silences) return { problems: found, silenced: noProblems, hasDoubted };
   const hasChecked = (id: string) => {
     const rule = set.rules.find((one) => one.id === id);
     const looks = (page && (rule?.visits ?? rule?.relates)) || (file && rule?.checkFile);
@@ -86,7 +97,7 @@ export function diagnosis(subject: Subject, view: FrameworkView, options: Diagno
   ofComments.lookAtSilencing(source, silencing, set);
   const problems = [...silences.problems, ...allowed(ofComments.problems())];
   sort(problems);
-  return { problems, silenced: silences.silenced };
+  return { problems, silenced: silences.silenced, hasDoubted };
 }
 
 /** No list of problems helps anybody that is longer; a page with more has one thing wrong, many times. */

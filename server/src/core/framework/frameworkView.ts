@@ -2,6 +2,7 @@ import type { DataFile } from "../data/dataFile";
 import type { Glossary } from "../data/glossary";
 import type { SiteFile } from "../data/siteFile";
 import type { Table } from "../data/table";
+import type { UnreadFiles } from "../lookUps/unreadFiles";
 import type { ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Kind } from "../model/contentModel";
 import type { LinkReference } from "../page/link";
@@ -41,7 +42,9 @@ export interface FrameworkView {
   pagesWithId(id: string): readonly Page[];
   /** The pages of a kind whose key holds a value, in no order: the rows of a table with that filter. */
   pagesWith(query: ValueQuery): ReadonlySet<Page>;
-  /** Whether a file stands at the path: a page, or an image or document. */
+  /** The files and folders that are there and cannot be read: none of the pages, and nothing is known of what they say. */
+  readonly unread: UnreadFiles;
+  /** Whether a file stands at the path: a page, or an image or document, readable or not. */
   hasFile(path: string): boolean;
   files(): Iterable<string>;
   /** The glossary of the framework; undefined where it has none, or the file is not there. */
@@ -83,9 +86,9 @@ export function namersOf(page: Page, view: FrameworkView): readonly Page[] {
   return pages;
 }
 
-/** Whether a value names no page. */
+/** Whether a value names no page, not even one that cannot be read. */
 export function isBroken(reference: NameReference, view: FrameworkView): boolean {
-  return view.resolve(reference).length === 0;
+  return view.resolve(reference).length === 0 && !view.unread.mayBeNamed(reference);
 }
 
 /** The file that a link leads to; undefined when none of those that it may mean is there. */

@@ -75,7 +75,7 @@ export class LayoutIndex implements Layout {
   #found = new Map<Kind, MissingKind | undefined>();
 
   constructor(
-    private readonly view: Pick<FrameworkView, "model" | "pages" | "pagesOfKind">,
+    private readonly view: Pick<FrameworkView, "model" | "pages" | "pagesOfKind" | "unread">,
     /** Whether the front matter of a page has a key: the page is not read for it. */
     private readonly hasKey: (page: Page, key: string) => boolean,
   ) {}
@@ -129,7 +129,9 @@ export class LayoutIndex implements Layout {
   /** Whether a cause holds for the framework as a whole. */
   #isGeneral(cause: Cause, pages: number): boolean {
     const all = this.view.pagesOfKind(cause.kind).size;
-    return !("key" in cause) ? all === 0 : pages >= fewestOfHabit && pages >= all * habitShares[cause.type];
+    return !("key" in cause)
+      ? all === 0 && !this.view.unread.hidesPages(cause.kind)
+      : pages >= fewestOfHabit && pages >= all * habitShares[cause.type];
   }
 
   #habits(): Habit[] {
@@ -154,7 +156,7 @@ export class LayoutIndex implements Layout {
     const { model } = this.view;
     const isWithoutKinds = this.#isWithoutKinds();
     return [...model.kinds.values()].flatMap((kind): MissingKind[] => {
-      if (this.view.pagesOfKind(kind).size > 0 || isForTheRest(kind, model)) return [];
+      if (this.#has(kind) || isForTheRest(kind, model)) return [];
       if (!this.#found.has(kind)) this.#found.set(kind, this.#search(kind, isIgnored));
       const found = this.#found.get(kind);
       const isNamed = isWithoutKinds || this.#causes.has(keyOf({ type: "kind", kind: kind.id }));
@@ -166,9 +168,12 @@ export class LayoutIndex implements Layout {
   #isWithoutKinds(): boolean {
     const { model, pages } = this.view;
     if (pages.size < fewestOfOthers) return false;
-    return [...model.kinds.values()].every(
-      (kind) => isForTheRest(kind, model) || this.view.pagesOfKind(kind).size === 0,
-    );
+    return [...model.kinds.values()].every((kind) => isForTheRest(kind, model) || !this.#has(kind));
+  }
+
+  /** Whether there are pages of a kind, or may be that cannot be read. */
+  #has(kind: Kind): boolean {
+    return this.view.pagesOfKind(kind).size > 0 || this.view.unread.hidesPages(kind.id);
   }
 
   /** Looks among the pages of no kind of their own for those of a kind that has none. */
@@ -188,9 +193,10 @@ export class LayoutIndex implements Layout {
   /** None of the kinds that the framework is about has a page, and one of them is looked for or stands elsewhere. */
   #isOtherLayout(missing: readonly MissingKind[]): boolean {
     const kinds = kindsAbout(this.view.model);
-    return (
-      kinds.every((kind) => this.view.pagesOfKind(kind).size === 0) && missing.some(({ kind }) => kinds.includes(kind))
-    );
+    if (kinds.some((kind) => this.view.pagesOfKind(kind).size > 0)) return false;
+    // Nobody knows whom the pages name that cannot be read.
+    if (this.view.unread.hidesPages()) return true;
+    return missing.some(({ kind }) => kinds.includes(kind));
   }
 
   #follow(cause: Cause, path: string): void {

@@ -131,6 +131,10 @@ class Overlay implements FrameworkView {
     return path === this.#page.path || this.#base.hasFile(path);
   }
 
+  get unread() {
+    return this.#base.unread;
+  }
+
   files(): Iterable<string> {
     return this.#base.files();
   }

@@ -6,6 +6,7 @@ import { apart, type Facts, factsOf, isSound } from "../lookUps/facts";
 import { Folders } from "../lookUps/folders";
 import { anchorsKey, idKey, mentionKey, names } from "../lookUps/lookUpKeys";
 import { type Slot, Slots } from "../lookUps/slots";
+import { UnreadFiles } from "../lookUps/unreadFiles";
 import { ValueIndex, type ValueQuery } from "../lookUps/valueIndex";
 import type { ContentModel, Kind } from "../model/contentModel";
 import { couldBe, impliedId, nameOf } from "../model/names";
@@ -37,6 +38,7 @@ const noSlots: readonly Slot[] = [];
 export class Index implements FrameworkView {
   readonly pages = new Map<string, TextPage>();
   readonly #files = new Set<string>();
+  readonly unread: UnreadFiles;
   /** Who is found by a name, a path or another key, and who looks it up. */
   readonly #slots = new Slots();
   /** What hangs the pages on those, by path. */
@@ -59,7 +61,9 @@ export class Index implements FrameworkView {
     `\n${this.#facts.get(path)?.keys}\n`.includes(`\n${key}\n`),
   );
 
-  constructor(readonly model: ContentModel) {}
+  constructor(readonly model: ContentModel) {
+    this.unread = new UnreadFiles(model);
+  }
 
   get history(): History {
     return this.#history;
@@ -72,7 +76,7 @@ export class Index implements FrameworkView {
   }
 
   get released(): ReleasedPages {
-    this.#released ??= new ReleasedPages(this.#history, this.model, (path) => this.pages.has(path));
+    this.#released ??= new ReleasedPages(this.#history, this.model, (path) => this.hasFile(path));
     return this.#released;
   }
 

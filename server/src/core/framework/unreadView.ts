@@ -2,6 +2,7 @@ import { type DataFile, glossaryOf, readDataFile, siteFileOf, tableNamed } from 
 import type { Glossary } from "../data/glossary";
 import type { SiteFile } from "../data/siteFile";
 import type { Table } from "../data/table";
+import { UnreadFiles } from "../lookUps/unreadFiles";
 import type { ContentModel, Kind } from "../model/contentModel";
 import { isPagePath, kindOf, nameOf } from "../model/names";
 import type { Page } from "../page/page";
@@ -36,12 +37,15 @@ export class UnreadView implements FrameworkView {
   #candidates = new Map<string, Candidates>();
   #fileCandidates = new Map<string, FileCandidates>();
 
+  readonly unread: UnreadFiles;
+
   constructor(
     readonly model: ContentModel,
     paths: Iterable<string>,
     /** The text of a file; undefined where it cannot be read. Throws `NotReadYet` where that takes time. */
     private readonly textOf: (path: string) => string | undefined,
   ) {
+    this.unread = new UnreadFiles(model);
     for (const path of paths) this.#add(path);
   }
 

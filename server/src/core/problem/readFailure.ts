@@ -9,8 +9,8 @@ export type ReadFailure = "permission" | "unavailable" | "tooBig" | "notAFile";
 /** What is said of it: why it cannot be read, and what to do. In whole sentences, behind "cannot be read: ". */
 export const whyUnread: Readonly<Record<ReadFailure, Localized>> = {
   permission: {
-    nl: "je hebt er geen toegang toe. Vraag om leesrechten voor dit bestand.",
-    en: "you have no access to it. Ask for permission to read this file.",
+    nl: "je hebt er geen toegang toe. Vraag om leesrechten.",
+    en: "you have no access to it. Ask for permission to read it.",
   },
   unavailable: {
     nl: "de plek waar het staat, antwoordt nu niet. Probeer het later nog eens; de editor doet dat vanzelf.",

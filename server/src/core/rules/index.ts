@@ -23,6 +23,7 @@ import { bodyListWithoutBlankLine } from "./body/lists/bodyListWithoutBlankLine"
 import { coverageNoMeasure } from "./coverage/coverageNoMeasure";
 import { fileEncoding } from "./file/fileEncoding";
 import { fileName } from "./file/fileName";
+import { fileUnreadable } from "./file/fileUnreadable";
 import { footnoteDuplicate } from "./footnote/footnoteDuplicate";
 import { footnoteUndefined } from "./footnote/footnoteUndefined";
 import { footnoteUnused } from "./footnote/footnoteUnused";
@@ -88,6 +89,7 @@ import { valueUnknownTerm } from "./value/valueUnknownTerm";
 export const rules: readonly Rule[] = [
   fileEncoding,
   fileName,
+  fileUnreadable,
   frontMatterDuplicateKey,
   frontMatterEarlyEnd,
   frontMatterEmpty,

@@ -239,6 +239,8 @@ function errorsOf(problems: readonly Problem[]): readonly Problem[] {
 /** Whether another page would no longer find this one by its id, or would have to share its own. */
 function harmsOthers(before: Page, next: Page, view: FrameworkView): boolean {
   if (before.id?.value === next.id?.value) return false;
+  // One that cannot be read may do so too.
+  if (view.unread.hidesPages()) return true;
   if (next.id && view.pagesWithId(next.id.value).some(({ path }) => path !== next.path)) return true;
   const referrers = new Set(view.referrers(next));
   return view.referrers(before).some((path) => path !== before.path && !referrers.has(path));

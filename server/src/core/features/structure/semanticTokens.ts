@@ -26,7 +26,8 @@ export function semanticTokens(page: Page, view: FrameworkView): SemanticToken[]
     if (reference.type === "name") add("pageReference", reference.span, isBroken(reference, view));
     else if (linkTarget(reference, view) === undefined) add("pageReference", reference.span, true);
   }
-  for (const { id, span } of page.mentions) add("pageId", span, view.pagesWithId(id).length === 0);
+  for (const { id, span } of page.mentions)
+    add("pageId", span, view.pagesWithId(id).length === 0 && !view.unread.hidesPages());
   addTerms(page, view, add);
   addMacros(page, view, add);
   return inOrder(page.text, tokens);
