@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { insist } from "./insist.mjs";
 import { run } from "./processes.mjs";
 import { step } from "./step.mjs";
 
@@ -19,11 +20,13 @@ export async function ensurePackages() {
   );
 }
 
-/** Runs npm in a folder; its output is shown only when it fails. */
-export async function npm(args, cwd) {
-  const { code, output } = await run("npm", [...args, "--loglevel=error"], { cwd, capture: true });
-  if (code !== 0) throw new Error(`npm ${args.join(" ")} failed:\n${output.trim()}`);
-  return output;
+/** Runs npm in a folder, to get something: its output is shown only when it fails, and it may fail twice. */
+export function npm(args, cwd) {
+  return insist(`npm ${args[0]}`, async () => {
+    const { code, output } = await run("npm", [...args, "--loglevel=error"], { cwd, capture: true });
+    if (code !== 0) throw new Error(`npm ${args.join(" ")} failed:\n${output.trim()}`);
+    return output;
+  });
 }
 
 /** Why the installed packages cannot be used, or nothing. npm writes its own list last, so half an install has none. */

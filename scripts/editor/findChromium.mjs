@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
+import { canInstall, installDebian } from "../debian.mjs";
 import { run } from "../processes.mjs";
 import { step } from "../step.mjs";
 import { cached } from "./cache.mjs";
@@ -85,15 +86,11 @@ async function faultOf({ path, env }) {
 }
 
 async function debianChromium() {
-  if (process.getuid?.() !== 0 || !onPath(["apt-get"])) {
+  if (!canInstall()) {
     throw new Error("No Chromium runs here. Install one (on Debian: apt-get install chromium) and try again.");
   }
   return step("Installing Debian's Chromium", async () => {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-      const { code, output } = await run("apt-get", args, { capture: true, env });
-      if (code !== 0) throw new Error(`apt-get ${args[0]} failed:\n${output.trim()}`);
-    }
+    await installDebian(["chromium"]);
     return "/usr/bin/chromium";
   });
 }

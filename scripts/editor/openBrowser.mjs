@@ -13,7 +13,10 @@ const flags = [
   "--font-render-hinting=none",
 ];
 
-/** Opens an empty browser with one page; `scale` 2 gives sharp pictures. Close it with `close()`. */
+/**
+ * Opens an empty browser with one page; `scale` 2 gives sharp pictures. Close it with `close()`. `log()` is what went wrong in the page,
+ * as its console says.
+ */
 export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
   const { path, env } = await findChromium();
   const browser = await chromium.launch({
@@ -26,5 +29,12 @@ export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}
     handleSIGHUP: false,
   });
   const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
-  return { page, close: () => browser.close() };
+  let log = "";
+  page.on("console", (message) => {
+    if (message.type() !== "log") log += `${message.text()}\n`;
+  });
+  page.on("crash", () => {
+    log += "Page crashed\n";
+  });
+  return { page, log: () => log, close: () => browser.close() };
 }

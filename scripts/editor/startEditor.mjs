@@ -1,11 +1,11 @@
 // An editor in the browser: the server of VS Code on this machine, reachable from this machine only.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { root } from "../packages.mjs";
 import { start, stop } from "../processes.mjs";
 import { temporaryFolder } from "../temporaryFolder.mjs";
 import { installEditor } from "./installEditor.mjs";
+import { startLimit } from "./pace.mjs";
 
 const quietSettings = {
   "security.workspace.trust.enabled": false,
@@ -27,16 +27,14 @@ export async function startEditor({ settings = {} } = {}) {
   const { node, main } = await installEditor();
   const data = temporaryFolder("editor");
   writeSettings(join(data, "user/User"), { ...quietSettings, ...settings });
-  const port = await freePort();
-  const child = start(node, [main, ...serverArguments(port, data)], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const child = start(node, [main, ...serverArguments(data)], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
       log += text;
     });
   }
-  const origin = `http://127.0.0.1:${port}`;
-  await untilItAnswers(origin, child, () => log);
+  const port = await untilItAnswers(child, () => log);
   return {
     addressOf: (folder, options) => addressOf(port, folder, options),
     log: () => log,
@@ -45,10 +43,10 @@ export async function startEditor({ settings = {} } = {}) {
   };
 }
 
-function serverArguments(port, data) {
+function serverArguments(data) {
   const folder = (name) => join(data, name);
   return [
-    ...["--host", "127.0.0.1", "--port", String(port), "--without-connection-token"],
+    ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token"],
     ...["--accept-server-license-terms", "--enable-smoke-test-driver", "--telemetry-level", "off"],
     ...["--server-data-dir", folder("server"), "--user-data-dir", folder("user"), "--extensions-dir", folder("ext")],
   ];
@@ -74,23 +72,15 @@ function writeSettings(folder, settings) {
   writeFileSync(join(folder, "settings.json"), JSON.stringify(settings, null, 2));
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-async function untilItAnswers(origin, child, log) {
-  const deadline = Date.now() + 60_000;
+/** The port that the server chose and answers on: of those that are free it is the only one who knows which stays so. */
+async function untilItAnswers(child, log) {
+  const deadline = Date.now() + startLimit;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The editor's server ended at once:\n${log()}`);
-    const answer = await fetch(origin).catch(() => undefined); // Refused until the server listens.
-    if (answer?.ok) return;
+    const [, port] = /listening on (\d+)/.exec(log()) ?? [];
+    const answer = port && (await fetch(`http://127.0.0.1:${port}`).catch(() => undefined)); // Refused until the server listens.
+    if (answer?.ok) return port;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The editor's server did not answer within a minute:\n${log()}`);
+  throw new Error(`The editor's server did not answer within ${startLimit / 1000} s:\n${log()}`);
 }

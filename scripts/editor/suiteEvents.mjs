@@ -3,9 +3,11 @@
 /** Takes lines of output, prints each test's name and keeps the count; lines that are not ours go to `log`. */
 export function suiteEvents(host) {
   const seen = { passed: 0, failed: 0, skipped: 0, started: false, ended: false, last: Date.now(), log: [] };
+  let began = () => undefined;
   const read = {
     start: ({ tests }) => {
       seen.started = true;
+      began();
       if (tests === 0) console.log(`  [${host}] no tests`);
     },
     pass: ({ title }) => {
@@ -26,6 +28,10 @@ export function suiteEvents(host) {
   };
   return {
     seen,
+    /** Tells when the first test begins. */
+    onStart(listener) {
+      began = listener;
+    },
     line(text) {
       const found = /algoritmekader-suite (\{.*\})/.exec(text);
       if (!found) return seen.log.push(text);

@@ -3,12 +3,13 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "../packages.mjs";
 import { openBrowser } from "./openBrowser.mjs";
+import { editorStarted, limit, startLimit } from "./pace.mjs";
 import { startEditor } from "./startEditor.mjs";
 import { suiteEvents } from "./suiteEvents.mjs";
 import { workspaceCopy } from "./workspaceCopy.mjs";
 
-/** Milliseconds without any sign of life after which a run is given up. */
-const patience = 90_000;
+/** Milliseconds without any sign of life after which a run is given up: longer than one test may take. */
+const patience = (seen) => (seen.started ? limit(90_000) : startLimit);
 
 /** Runs `suite` (the path of the compiled tests) on a copy of `folder` and returns the counts. */
 export async function suiteInBrowser({ host, suite, folder }) {
@@ -18,10 +19,12 @@ export async function suiteInBrowser({ host, suite, folder }) {
     const browser = await openBrowser();
     try {
       const code = await runIn(browser.page, editor.addressOf(workspaceCopy(folder), { suite }), events);
-      if (complete(code, events.seen)) return events.seen;
-      events.seen.failed += 1;
-      await explain(host, browser.page, editor, code, events.seen.log);
+      if (!complete(code, events.seen)) {
+        events.seen.failed += 1;
+        await explain(host, browser.page, editor, code, events.seen.log);
+      }
     } finally {
+      events.seen.evidence = [...events.seen.log, browser.log(), editor.log()].join("\n");
       await browser.close();
     }
   } finally {
@@ -47,10 +50,12 @@ async function runIn(page, address, events) {
   });
   await page.exposeFunction("codeAutomationLog", (_type, values) => events.line(values.map(String).join(" ")));
   await page.exposeFunction("codeAutomationExit", (code) => exit(code));
-  await page.goto(address);
+  const begin = Date.now();
+  await page.goto(address, { timeout: startLimit });
   const watch = setInterval(() => {
-    if (Date.now() - events.seen.last > patience) exit("silence");
+    if (Date.now() - events.seen.last > patience(events.seen)) exit("silence");
   }, 1000);
+  events.onStart(() => editorStarted((Date.now() - begin) / 1000));
   try {
     return await exited;
   } finally {
@@ -66,8 +71,8 @@ function complete(code, seen) {
 async function explain(host, page, editor, code, log) {
   const picture = join(root, "out/editor", `${host}-failure.png`);
   mkdirSync(dirname(picture), { recursive: true });
-  await page.screenshot({ path: picture });
-  const why = code === "silence" ? `was silent for ${patience / 1000} s` : `ended early with code ${code}`;
+  await page.screenshot({ path: picture }).catch((error) => console.log(`  no picture: ${error.message}`));
+  const why = code === "silence" ? "was silent for too long" : `ended early with code ${code}`;
   console.log(`  ✗ [${host}] the suite ${why}. A picture of the editor: ${picture}`);
   console.log(`    The end of the editor's log:\n${log.join("\n").slice(-3000)}`);
   if (code === "silence") console.log(`    The end of the server's log:\n${editor.log().slice(-2000)}`);

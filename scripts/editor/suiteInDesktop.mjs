@@ -62,6 +62,7 @@ export async function suiteInDesktop({ desktop, suite, folder }) {
     console.log(`  ✗ [node] the desktop editor ended early with code ${code}:`);
     console.log(events.seen.log.join("\n").slice(-3000));
   }
+  events.seen.evidence = events.seen.log.join("\n");
   return events.seen;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../packages.mjs";
 import { openBrowser } from "./openBrowser.mjs";
+import { limit } from "./pace.mjs";
 import { withSecondTry } from "./secondTry.mjs";
 import { startEditor } from "./startEditor.mjs";
 import { workbench } from "./workbench.mjs";
@@ -12,8 +13,8 @@ import { workspaceCopy } from "./workspaceCopy.mjs";
 const folderOfTests = join(root, "tests/editor/ui");
 const pictures = join(root, "out/editor");
 
-/** Milliseconds one test may take. */
-const patience = 60_000;
+/** Milliseconds one test may take; the longest takes 20 s. */
+const patience = () => limit(90_000);
 
 /**
  * Runs every `*.ui.mjs`, each with an editor and a copy of the sample of its own. Such a file exports `tests`, an object
@@ -33,10 +34,10 @@ export async function uiTests(grep = "") {
 }
 
 async function runFile(tests, settings) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, evidence: "" };
   const editor = await startEditor({ settings });
   try {
-    const { page, close } = await openBrowser();
+    const { page, log, close } = await openBrowser();
     try {
       const folder = workspaceCopy();
       const bench = workbench(page);
@@ -44,6 +45,7 @@ async function runFile(tests, settings) {
       for (const [name, test] of tests)
         await runTest(name, () => test({ page, workbench: bench, folder, editor }), page, counts);
     } finally {
+      counts.evidence += log() + editor.log();
       await close();
     }
   } finally {
@@ -59,18 +61,26 @@ async function runTest(name, test, page, counts) {
     console.log(`  ✓ [ui] ${name}`);
   } catch (error) {
     counts.failed += 1;
-    mkdirSync(pictures, { recursive: true });
-    const earlier = readdirSync(pictures).filter((file) => file.startsWith("ui-failure-"));
-    const picture = join(pictures, `ui-failure-${earlier.length + 1}.png`);
-    await page.screenshot({ path: picture });
-    console.log(`  ✗ [ui] ${name}\n${indent(error)}\n      A picture of the editor: ${picture}`);
+    counts.evidence += `${error.stack ?? error}\n`;
+    console.log(`  ✗ [ui] ${name}\n${indent(error)}\n      A picture of the editor: ${await pictureOf(page)}`);
   }
+}
+
+/** Where the picture of a failure is; a page that crashed has none. */
+async function pictureOf(page) {
+  mkdirSync(pictures, { recursive: true });
+  const earlier = readdirSync(pictures).filter((file) => file.startsWith("ui-failure-"));
+  const path = join(pictures, `ui-failure-${earlier.length + 1}.png`);
+  return page.screenshot({ path }).then(
+    () => path,
+    (error) => `could not be made: ${error.message}`,
+  );
 }
 
 async function withinPatience(promise) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took more than ${patience / 1000} s`)), patience);
+    timer = setTimeout(() => reject(new Error(`took more than ${patience() / 1000} s`)), patience());
   });
   try {
     await Promise.race([promise, late]);

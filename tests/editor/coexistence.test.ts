@@ -1,6 +1,7 @@
 // Together with the Markdown features of the editor itself: nothing twice.
 import * as vscode from "vscode";
 import { ok, same } from "./assert";
+import { limit } from "./pace";
 import { closeEditors, exists, open, positionOf, textOf, type, until, uriOf } from "./support";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
@@ -110,7 +111,7 @@ describe("beside the Markdown features of the editor", () => {
 
   it("a page that moves has the links to it changed once, and its own at most once", async function () {
     // The editor looks for links in its own time.
-    this.timeout(60_000);
+    this.timeout(limit(90_000));
     const [from, linking, to] = ["docs/tijdelijk/een.md", "docs/tijdelijk/twee.md", "docs/een.md"];
     const write = (path: string, text: string) =>
       vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));

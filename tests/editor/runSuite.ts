@@ -1,3 +1,5 @@
+import { editorStarted, limit } from "./pace";
+
 /** One event of the suite, as the script outside the editor reads it (scripts/editor/suiteEvents.mjs). */
 type SuiteEvent =
   | { event: "start"; tests: number }
@@ -5,8 +7,8 @@ type SuiteEvent =
   | { event: "fail"; title: string; error: string }
   | { event: "end" };
 
-/** Time one test may take, in milliseconds; starting the extension is part of the first one. */
-const timeout = 20_000;
+/** Time one test may take, in milliseconds. */
+const timeout = 30_000;
 
 /** What differs per extension host, or per run. */
 interface Suite {
@@ -19,9 +21,10 @@ interface Suite {
 }
 
 /** Runs the tests and reports each of them on the console, the one way out of both extension hosts. */
-export function runSuite({ mocha, host, grep, load }: Suite): Promise<void> {
+export async function runSuite({ mocha, host, grep, load }: Suite): Promise<void> {
   if (host !== actualHost()) throw new Error(`The tests for the ${host} extension host run in the other one`);
-  mocha.timeout(timeout);
+  await editorStarted();
+  mocha.timeout(limit(timeout));
   if (grep) mocha.grep(grep);
   load();
   return new Promise((resolve, reject) => {

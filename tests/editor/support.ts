@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { RequestType } from "vscode-jsonrpc";
 import type { TestApi } from "../../client/src/extension";
+import { limit } from "./pace";
 
 /** Asks the server of the extension: by name, because the extension knows only its own copy of what a request is. */
 export function ask<Params, Result>(
@@ -19,11 +20,12 @@ export async function until<T>(
   condition: () => T | PromiseLike<T>,
   milliseconds = 10_000,
 ): Promise<NonNullable<T>> {
-  const deadline = Date.now() + milliseconds;
+  const patience = limit(milliseconds);
+  const deadline = Date.now() + patience;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (Date.now() > deadline) throw new Error(`After ${milliseconds} ms there was still no ${what}`);
+    if (Date.now() > deadline) throw new Error(`After ${patience} ms there was still no ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -78,7 +78,7 @@ describe("the tree", () => {
     await settings.update("tree.followEditor", false, vscode.ConfigurationTarget.Workspace);
     try {
       await open(measure);
-      // As long as following takes, and longer.
+      // As long as following takes, and longer: there is nothing to see of what does not happen.
       await new Promise((resolve) => setTimeout(resolve, 500));
       ok(!isSelected(measure));
       await run("revealInTree", uriOf(measure));

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { until } from "./support.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -45,9 +46,18 @@ async function webview(workbench, landmark) {
 /** In the light theme and in the dark one. */
 async function inBothThemes(workbench, check) {
   await check("light");
-  await workbench.command("Preferences: Toggle between Light/Dark Themes");
+  await toggleTheme(workbench);
   await check("dark");
+  await toggleTheme(workbench);
+}
+
+/** Waits until the window has the other theme: what it had would be judged halfway. */
+async function toggleTheme(workbench) {
+  const classes = () => workbench.page.locator(".monaco-workbench").first().getAttribute("class");
+  const isDark = async () => /\bvs-dark\b/.test(await classes());
+  const before = await isDark();
   await workbench.command("Preferences: Toggle between Light/Dark Themes");
+  await until(workbench.page, async () => (await isDark()) !== before);
 }
 
 /** The rows that are in view: what is read aloud, and what is seen. */

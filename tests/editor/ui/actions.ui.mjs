@@ -14,37 +14,58 @@ const phases = (folder) => /levenscyclus:\n((?:- .*\n)+)/.exec(text(folder, meas
 /** Unfolds what is called so, each below the one before, and returns the row of the last one. */
 async function rowOf(workbench, ...labels) {
   const rows = await workbench.tree();
-  let index = -1;
-  let row;
-  for (const [level, label] of labels.entries()) {
-    if (row) {
-      await workbench.expand(row);
-      const below = workbench.page.locator(`[data-index="${index + 1}"][aria-level="${level + 1}"]`);
-      await rows.and(below).waitFor();
-    }
-    // By its place in the list: the same label may stand below others too.
-    do {
-      index += 1;
-      row = rows.and(workbench.page.locator(`[data-index="${index}"]`));
-      await row.waitFor();
-    } while (!(await isCalled(row, level + 1, label)));
-  }
-  return row;
+  const at = (index) => rows.and(workbench.page.locator(`[data-index="${index}"]`));
+  let found;
+  // The tree may be drawn anew at any time, when pages have changed: then from the top.
+  await until(workbench.page, async () => {
+    const shown = await rowsIn(rows);
+    found = pathTo(shown, labels);
+    if (!found) return false;
+    if (found.isWhole) return true;
+    await workbench.expand(at(found.index).filter({ hasText: found.label }));
+    return false;
+  });
+  return at(found.index).filter({ hasText: found.label });
 }
 
-async function isCalled(row, level, label) {
-  return Number(await row.getAttribute("aria-level")) === level && (await row.textContent()).includes(label);
+/** The rows that are drawn, from top to bottom. */
+function rowsIn(rows) {
+  return rows.evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        index: Number(element.dataset.index),
+        level: Number(element.getAttribute("aria-level")),
+        text: element.textContent,
+      }))
+      .sort((a, b) => a.index - b.index),
+  );
+}
+
+/** The row with the last of the labels, below rows with those before it; or the last one there is, whose rows are to be unfolded. */
+function pathTo(shown, labels) {
+  let from = 0;
+  let found;
+  for (const [depth, label] of labels.entries()) {
+    const below = shown.slice(from);
+    const end = below.findIndex(({ level }) => level <= depth);
+    const row = (end < 0 ? below : below.slice(0, end)).find(
+      ({ level, text }) => level === depth + 1 && text.includes(label),
+    );
+    if (!row) return below[0]?.level > depth ? undefined : found && { ...found, isWhole: false };
+    found = { index: row.index, label, isWhole: true };
+    from = shown.indexOf(row) + 1;
+  }
+  return found;
 }
 
 const measureRow = (workbench) => rowOf(workbench, "Fase 2", "Maatregelen", title);
 const phase7 = (workbench) => rowOf(workbench, "Fase 7");
 const question = (page) => page.locator(".quick-input-list .monaco-list-row");
 
-/** The tree has drawn what a phase holds; what is dragged before that is another row. */
+/** The tree has drawn what a phase holds. */
 async function drawn(workbench, counts) {
   const rows = await workbench.tree();
   await rows.filter({ hasText: "Fase 2, ontwerp" }).filter({ hasText: counts }).first().waitFor();
-  await workbench.page.waitForTimeout(300);
 }
 
 /** The list gets the keyboard, its row the focus. */

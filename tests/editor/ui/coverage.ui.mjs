@@ -63,15 +63,19 @@ export const tests = {
     await view.locator('.pane-header .action-label[aria-label="Coverage"]').click();
     const { body, rows, status } = panel({ page, workbench });
     await rows.first().waitFor();
-    assert.equal(await status.textContent(), "8 vereisten · geen gaten");
+    await status.filter({ hasText: /^8 vereisten · geen gaten$/ }).waitFor();
     await body.locator("#rows").selectOption({ index: 1 });
-    await status.filter({ hasText: "maatregelen" }).waitFor();
-    assert.equal(
-      await status.textContent(),
-      "12 maatregelen · 7 met een gat · 1 zonder vereiste · 7 zonder hulpmiddel",
-    );
-    assert.match(await rows.first().textContent(), /⚠ 2 gaten.*⚠ geen.*⚠ geen/);
-    assert.match(await rows.last().textContent(), /✓ geen gaten/);
+    await status
+      .filter({ hasText: /^12 maatregelen · 7 met een gat · 1 zonder vereiste · 7 zonder hulpmiddel$/ })
+      .waitFor();
+    await rows
+      .first()
+      .filter({ hasText: /⚠ 2 gaten.*⚠ geen.*⚠ geen/ })
+      .waitFor();
+    await rows
+      .last()
+      .filter({ hasText: /✓ geen gaten/ })
+      .waitFor();
     await body.locator("#rows").selectOption({ index: 0 });
   },
 
@@ -91,15 +95,16 @@ export const tests = {
     const { body, grid, focused, enter } = panel({ page, workbench });
     await enter();
     await page.keyboard.press("Control+Home");
-    assert.equal(await focused.textContent(), "Code");
+    await focused.filter({ hasText: /^Code$/ }).waitFor();
     await page.keyboard.press("Enter");
-    assert.equal(await focused.getAttribute("aria-sort"), "ascending");
+    await body.locator('[aria-sort="ascending"]:focus').waitFor();
     await page.keyboard.press("Enter");
-    assert.equal(await focused.getAttribute("aria-sort"), "descending");
+    await body.locator('[aria-sort="descending"]:focus').waitFor();
     await page.keyboard.press("ArrowDown");
+    await body.locator(".body .row :focus").waitFor();
     const first = await focused.textContent();
     await page.keyboard.press("Control+End");
-    assert.match(await focused.textContent(), /zonder hulpmiddel/);
+    await focused.filter({ hasText: /zonder hulpmiddel/ }).waitFor();
     assert.equal(await body.locator(".total").getAttribute("aria-rowindex"), await grid.getAttribute("aria-rowcount"));
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Home");
@@ -254,7 +259,7 @@ export const tests = {
     const element = await body.elementHandle();
     const frame = await element.ownerFrame();
     assert.ok(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    assert.ok((await grid.boundingBox()).height >= 200);
+    await until(page, async () => (await grid.boundingBox()).height >= 200);
     assert.deepEqual(await findings(), []);
     await body.locator("#view-overview").click();
     await body.locator("table.overview").waitFor();
@@ -270,7 +275,11 @@ export const tests = {
     await body.locator("#filter").fill("toezicht");
     await status.filter({ hasText: "van" }).waitFor();
     const before = await status.textContent();
+    await page.evaluate(() => {
+      globalThis.isOld = true;
+    });
     await workbench.command("Developer: Reload Window", { asks: true });
+    await page.waitForFunction(() => !globalThis.isOld);
     await page.locator(".tab.active", { hasText: "Dekking" }).waitFor();
     await status.filter({ hasText: before }).waitFor();
     assert.equal(await body.locator("#filter").inputValue(), "toezicht");

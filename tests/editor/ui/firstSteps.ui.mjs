@@ -12,13 +12,19 @@ export const tests = {
       await workbench.command("Algoritmekader: First Steps");
       const steps = page.locator(".getting-started-step");
       await steps.filter({ hasText: "Zie wat er niet klopt" }).waitFor();
+      await steps.nth(4).waitFor();
       assert.equal(await steps.count(), 5);
+      let before = "";
       for (let index = 0; index < 5; index += 1) {
         await steps.nth(index).click();
-        const picture = page.locator(".getting-started-media img");
-        await picture.waitFor();
-        await page.waitForFunction(() => document.querySelector(".getting-started-media img")?.naturalWidth > 0);
-        assert.ok((await picture.getAttribute("alt")).length > 20);
+        // That of the step, and not of the one before.
+        before = await (
+          await page.waitForFunction((other) => {
+            const picture = document.querySelector(".getting-started-media img");
+            return picture?.naturalWidth > 0 && picture.alt !== other && picture.alt;
+          }, before)
+        ).jsonValue();
+        assert.ok(before.length > 20);
       }
       await steps.nth(3).click();
       await page.getByRole("button", { name: "Levenscyclus openen" }).click();

@@ -18,6 +18,16 @@ const status = (page) => page.locator('.statusbar-item[id^="algoritmekader.algor
 
 const dialog = (page) => page.locator(".monaco-dialog-box");
 
+/** Waits until a reference in the editor leads to a page with that name: then the server knows of all that was made and told before. */
+async function isKnown(workbench, wanted) {
+  await until(workbench.page, async () => {
+    await workbench.mouseAway();
+    const hover = await workbench.hover(wanted);
+    return (await hover.textContent()).includes(`Vereiste · ${wanted.slice(0, 6)}`);
+  });
+  await workbench.mouseAway();
+}
+
 export const tests = {
   "a rename that is undone leaves no page of the new name": async ({ workbench, page, folder }) => {
     await workbench.tidy();
@@ -33,13 +43,14 @@ export const tests = {
     await page.locator(".tab", { hasText: "aia-42-toezicht.md" }).waitFor();
     // All of it is made, saved and told before it is undone: nothing leads nowhere, under the new name too.
     await page.locator(".tab.dirty").first().waitFor({ state: "detached" });
+    await isKnown(workbench, "aia-42-toezicht");
     await until(page, async () => (await status(page).getAttribute("aria-label")) === counted);
-    await page.waitForTimeout(1000);
     await page.keyboard.press("Control+z");
     await until(page, () => !existsSync(renamed) && existsSync(join(folder, requirement)));
     await page.locator(".tab.dirty").first().waitFor({ state: "detached" });
-    await page.waitForTimeout(1000);
+    await isKnown(workbench, name);
     await until(page, async () => (await status(page).getAttribute("aria-label")) === counted);
+    assert.ok(!existsSync(renamed));
   },
 
   "F2 on a reference previews all that changes, in groups, and makes it": async ({ workbench, page, folder }) => {

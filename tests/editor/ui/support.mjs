@@ -1,5 +1,5 @@
 // What several of these tests need.
-import assert from "node:assert/strict";
+import { limit } from "../../../scripts/editor/pace.mjs";
 
 /**
  * Waits until something holds that no locator can wait for, as a rule of a file on the disk. What throws does not hold yet: the
@@ -16,6 +16,9 @@ export async function until(page, holds) {
       return false;
     }
   };
-  for (let turns = 0; turns < 300 && !(await holdsNow()); turns += 1) await page.waitForTimeout(50);
-  assert.ok(await holdsNow(), `still not: ${holds}${fault ? ` (${fault})` : ""}`);
+  const end = Date.now() + limit(20_000);
+  while (!(await holdsNow())) {
+    if (Date.now() > end) throw new Error(`still not: ${holds}${fault ? ` (${fault})` : ""}`);
+    await page.waitForTimeout(50);
+  }
 }
