@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { builtInModel } from "../../server/src/configuration/builtInModel";
 import { readGlossary } from "../../server/src/core/data/glossary";
+import { readSeparated } from "../../server/src/core/data/separatedValues";
 import { readExpression } from "../../server/src/core/expression/expression";
 import { fixAll } from "../../server/src/core/features/fixes/fixAll";
 import { pagesUsing, termUseAt } from "../../server/src/core/place/termUse";
-import { readSeparated } from "../../server/src/core/text/separatedValues";
 import { data, pages, workspaceOf } from "../core/picture";
 import { goodMeasure, measure, problems } from "../core/rules/framework";
 

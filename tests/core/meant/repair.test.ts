@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { candidatesOf } from "../../../server/src/core/framework/candidates";
 import { candidatesOfValues } from "../../../server/src/core/text/candidates";
-import { editDistance, suggest } from "../../../server/src/core/text/similar";
+import { suggest } from "../../../server/src/core/text/similar";
+import { editDistance } from "../../../server/src/core/text/textDistance";
 import { runs } from "../../generators";
 import { pages, workspaceOf } from "../picture";
 
@@ -200,6 +201,8 @@ describe("the distance between two texts", () => {
   const text = fc.oneof(
     fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 12 }),
     fc.string({ maxLength: 30 }),
+    // Longer than the 32 letters that are looked at together.
+    fc.string({ unit: fc.constantFrom("a", "b"), minLength: 28, maxLength: 70 }),
   );
 
   test("equals the plain one, up to the limit", () => {

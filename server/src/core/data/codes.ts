@@ -1,7 +1,7 @@
 /** Codes of a table that resemble a wrong one. Codes are short, so other things count than in names of pages. */
 import type { Localized } from "../text/language";
-import { editDistance } from "../text/similar";
 import type { Suggestion } from "../text/suggestion";
+import { editDistance } from "../text/textDistance";
 import type { Codes } from "./table";
 
 const otherSpelling: Localized = { nl: "andere schrijfwijze", en: "spelled differently" };

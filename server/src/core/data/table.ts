@@ -1,7 +1,7 @@
 import type { ContentModel, TableModel } from "../model/contentModel";
 import type { Field } from "../model/field";
-import { type BrokenQuote, type Cell, readSeparated, type SeparatedRow } from "../text/separatedValues";
 import type { Span } from "../text/span";
+import { type BrokenQuote, type Cell, readSeparated, type SeparatedRow } from "./separatedValues";
 
 /** A file of rows, each of which gives a code a meaning. Never changes, as a page. */
 export interface Table {

@@ -1,7 +1,7 @@
 /** Which macro a word is meant as: another spelling of its name, a name that the model knows as wrong, or nearly its name. */
 import type { ContentModel, Macro } from "../model/contentModel";
 import type { Page } from "../page/page";
-import { editDistance } from "../text/similar";
+import { editDistance } from "../text/textDistance";
 
 export interface MeantName {
   readonly macro: Macro;

@@ -1,5 +1,6 @@
 /** Names that somebody may have meant, taken apart so that they can be compared (`similar.ts`). */
 
+import { CandidateTable, type Letters, lettersOf } from "./candidateTable";
 import type { Suggestion } from "./suggestion";
 
 export interface Candidate {
@@ -24,6 +25,12 @@ interface Known {
   changeCount: number;
 }
 
+/** A candidate and the words of its text. */
+export interface Worded {
+  readonly candidate: Candidate;
+  readonly words: readonly string[];
+}
+
 /** So many changes are remembered. */
 const mostChanges = 50;
 
@@ -38,6 +45,8 @@ export class Candidates {
    * and that it does not grow: every half-typed name is one more.
    */
   readonly known = new Map<ReadonlyMap<string, string> | undefined, Map<string, Known>>();
+  #byWord: Map<string, Worded[]> | undefined;
+  #table: CandidateTable | undefined;
   /** The last that came or went, each by itself. */
   #changes: Candidates[] = [];
   #changeCount = 0;
@@ -61,9 +70,29 @@ export class Candidates {
     return this.#byText.get(text) ?? none;
   }
 
+  /** Those with a word in their text that is long enough to tell something (`wordsOf`). */
+  withWord(word: string): readonly Worded[] {
+    if (!this.#byWord) {
+      this.#byWord = new Map();
+      for (const one of this.#all) putWords(this.#byWord, one);
+    }
+    return this.#byWord.get(word) ?? none;
+  }
+
+  /** All of them, to be gone through. */
+  get table(): CandidateTable {
+    if (!this.#table) {
+      this.#table = new CandidateTable();
+      for (const one of this.#all) this.#table.add(one);
+    }
+    return this.#table;
+  }
+
   add(one: Candidate): void {
     this.#all.splice(this.#placeOf(one.value), 0, one);
     this.#find(one);
+    if (this.#byWord) putWords(this.#byWord, one);
+    this.#table?.add(one);
     this.#remember(one);
   }
 
@@ -75,6 +104,8 @@ export class Candidates {
       this.#all.splice(at, 1);
       takeFrom(this.#byNormal, one.parts.normal, one);
       takeFrom(this.#byText, one.parts.text, one);
+      if (this.#byWord) takeWords(this.#byWord, one);
+      if (this.#all[this.#placeOf(value)]?.value !== value) this.#table?.delete(value);
       this.#remember(one);
       return;
     }
@@ -200,31 +231,28 @@ export function normalise(value: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/**
- * How often a text has each letter or digit, in 32 classes with a bit each: the first word says which are there at least once, the last
- * one which are there seven times or more.
- */
-export type Letters = readonly [number, number, number, number, number, number, number];
-
-export function lettersOf(text: string): Letters {
-  let [one, two, three, four, five, six, seven] = [0, 0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const bit = 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
-    seven |= six & bit;
-    six |= five & bit;
-    five |= four & bit;
-    four |= three & bit;
-    three |= two & bit;
-    two |= one & bit;
-    one |= bit;
-  }
-  return [one, two, three, four, five, six, seven];
+/** The words of a text that are long enough to tell something. */
+export function wordsOf(text: string): string[] {
+  return text.split("-").filter((word) => word.length > 3);
 }
 
 const none: readonly never[] = [];
 
-function push(map: Map<string, Candidate[]>, key: string, one: Candidate): void {
+function putWords(map: Map<string, Worded[]>, candidate: Candidate): void {
+  const words = wordsOf(candidate.parts.text);
+  const worded = { candidate, words };
+  for (const word of new Set(words)) push(map, word, worded);
+}
+
+function takeWords(map: Map<string, Worded[]>, candidate: Candidate): void {
+  for (const word of new Set(wordsOf(candidate.parts.text))) {
+    const list = map.get(word)?.filter((other) => other.candidate !== candidate) ?? [];
+    if (list.length > 0) map.set(word, list);
+    else map.delete(word);
+  }
+}
+
+function push<Item>(map: Map<string, Item[]>, key: string, one: Item): void {
   const list = map.get(key);
   if (list) list.push(one);
   else map.set(key, [one]);

@@ -8,13 +8,14 @@ import {
   type Candidates,
   differByNumberAlone,
   isEdition,
-  type Letters,
-  lettersOf,
   type Parts,
   partsOf,
+  wordsOf,
 } from "./candidates";
+import { bitsIn, type Letters, lettersOf } from "./candidateTable";
 import type { Localized } from "./language";
 import type { Likeness, Suggestion } from "./suggestion";
+import { editDistance, TextDistance } from "./textDistance";
 import { quotedPath } from "./words";
 
 const evidence: Readonly<Record<Likeness, Localized>> = {
@@ -52,7 +53,7 @@ export function suggest(
     return before.suggestions;
   }
   const suggestions = find(value, candidates, aliases);
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= Math.max(mostKnown, candidates.all.length)) known.clear();
   known.set(copied(value), { suggestions, changeCount: candidates.changeCount });
   return suggestions;
 }
@@ -69,7 +70,10 @@ export function isLikeAny(value: string, candidates: Candidates): boolean {
   return find(value, candidates).length > 0;
 }
 
+/** So many values are remembered, or as many as there are candidates: where many are gone, as many are asked for. */
 const mostKnown = 200;
+
+const none: readonly never[] = [];
 
 /** The text in memory of its own: a part of a text that was cut out keeps the whole text alive. */
 export function copied(text: string): string {
@@ -128,7 +132,7 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
     const found = ranked(renumbered, "sameText");
     return renumbered.every((other) => isTelling(parts, other.parts)) ? found : left(found);
   }
-  return near(parts, all);
+  return near(parts, candidates);
 }
 
 /** The suggestions for the author to choose from. */
@@ -151,46 +155,36 @@ function ranked(found: readonly Candidate[], likeness: Likeness): Suggestion[] {
   return values.slice(0, 3).map((value) => suggestion(value, likeness, values.length === 1));
 }
 
-function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
+function near(parts: Parts, candidates: Candidates): Suggestion[] {
   const { text, code } = parts;
   const limit = Math.max(text.length <= 3 ? 1 : 2, Math.floor(text.length * 0.34));
   const letters = lettersOf(text);
-  const words = wordsOf(text);
+  const sought = new TextDistance(text);
   const found: Near[] = [];
-  /** The others by the least distance that they can have, so that those that are near come first. */
-  const byLeast: Candidate[][] = Array.from({ length: limit + 1 }, () => []);
-  const far: Candidate[] = [];
-  let previous: string | undefined;
-  for (const other of all) {
-    // Two pages of one name are one value; where that can be, the candidates are sorted.
-    if (other.value === previous) continue;
-    previous = other.value;
-    if (countsOtherwise(parts, other.parts)) continue;
-    const apart = Math.abs(other.parts.text.length - text.length);
-    const least = apart > limit ? apart : Math.max(apart, lowestDistance(letters, other.letters));
-    (byLeast[least] ?? far).push(other);
-  }
   const isSameCode = (other: Candidate) => code !== "" && code === other.parts.code;
+  /** The others by the least distance that they can have, so that those that are near come first. */
+  const byLeast: Candidate[][] = [];
+  candidates.table.within(text, letters, limit, (other, least) => {
+    byLeast[least] ??= [];
+    byLeast[least].push(other);
+  });
   /** The largest distance with which one can still be among the first three. */
   let reach = limit;
   for (let least = 0; least <= reach; least++) {
-    for (const other of byLeast[least] as Candidate[]) {
-      const distance = editDistance(text, other.parts.text, reach);
-      if (distance > reach) {
-        far.push(other);
-        continue;
-      }
+    for (const other of byLeast[least] ?? none) {
+      const distance = sought.to(other.parts.text, reach);
+      if (distance > reach || countsOtherwise(parts, other.parts)) continue;
       found.push({ candidate: other, distance, sameCode: isSameCode(other), near: true });
       found.sort(nearestFirst);
       if (found[2]) reach = Math.min(reach, Math.floor(rankOf(found[2]) + 0.5));
     }
   }
-  for (const other of found.length < 3 ? far : []) {
-    const sameCode = isSameCode(other);
-    if (
-      sharesBeginning(text, letters, other) ||
-      (sameCode ? areAlike(words, wordsOf(other.parts.text)) : containsWords(words, other.parts.text))
-    ) {
+  if (found.length < 3) {
+    const known = new Set(found.map(({ candidate }) => candidate.value));
+    for (const other of farFrom(text, letters, candidates, isSameCode)) {
+      if (known.has(other.value) || countsOtherwise(parts, other.parts)) continue;
+      known.add(other.value);
+      const sameCode = isSameCode(other);
       found.push({ candidate: other, distance: limit + (sameCode ? 1 : 2), sameCode, near: false });
     }
   }
@@ -209,6 +203,29 @@ function near(parts: Parts, all: readonly Candidate[]): Suggestion[] {
       (!second || second.distance > item.distance + 1);
     return suggestion(item.candidate.value, likeness, preferred);
   });
+}
+
+/** Those of which only the beginning is alike, or words are. */
+function* farFrom(
+  text: string,
+  letters: Letters,
+  candidates: Candidates,
+  isSameCode: (other: Candidate) => boolean,
+): Iterable<Candidate> {
+  for (const other of text.length < shortestBeginning ? none : candidates.table.beginningLike(text, shortestBeginning))
+    if (sharesBeginning(text, letters, other)) yield other;
+  const words = wordsOf(text);
+  const lists = [...new Set(words)].map((word) => candidates.withWord(word)).sort((a, b) => a.length - b.length);
+  for (const list of lists) {
+    for (const { candidate, words: others } of list) {
+      if (isSameCode(candidate)) {
+        if (areAlike(words, others)) yield candidate;
+        continue;
+      }
+      // A text with all these words has the one that the fewest have.
+      if ((list === lists[0] || others.length <= words.length) && containsWords(words, others)) yield candidate;
+    }
+  }
 }
 
 /** Of another year, date or version. */
@@ -253,6 +270,8 @@ function rankOf({ distance, sameCode }: Near): number {
   return distance - (sameCode ? 0.5 : 0);
 }
 
+const shortestBeginning = 8;
+
 /** One text is the beginning of the other, but for a slip of the pen: somebody wrote half a name. */
 function sharesBeginning(
   one: string,
@@ -260,7 +279,7 @@ function sharesBeginning(
   { parts: { text: other }, letters: others }: Candidate,
 ): boolean {
   const length = Math.min(one.length, other.length);
-  if (length < 8 || one.charCodeAt(0) !== other.charCodeAt(0)) return false;
+  if (length < shortestBeginning || one.charCodeAt(0) !== other.charCodeAt(0)) return false;
   const limit = Math.max(1, Math.floor(length * 0.15));
   // What the shorter one has and the whole of the longer one lacks, its beginning lacks too.
   const lacking = one.length < other.length ? lettersLacking(letters, others) : lettersLacking(others, letters);
@@ -275,22 +294,10 @@ function areAlike(words: readonly string[], others: readonly string[]): boolean 
 }
 
 /** All words of the shorter text, and at least two or one long one, stand in the longer one. */
-function containsWords(words: readonly string[], text: string): boolean {
-  // Most texts share no word: that is seen without taking the other text apart.
-  if (!words.some((word) => text.includes(word))) return false;
-  const others = wordsOf(text);
+function containsWords(words: readonly string[], others: readonly string[]): boolean {
   const [short, long] = words.length < others.length ? [words, others] : [others, words];
   if (short.length === 0 || (short.length === 1 && (short[0] as string).length < 8)) return false;
   return short.every((word) => long.includes(word));
-}
-
-function wordsOf(text: string): string[] {
-  return text.split("-").filter((word) => word.length > 3);
-}
-
-/** Fewer edits than this cannot turn one text into the other: each makes or takes away one letter at the most. */
-function lowestDistance(one: Letters, other: Letters): number {
-  return Math.max(lettersLacking(one, other), lettersLacking(other, one));
 }
 
 /** So many letters of a text, at least, have no counterpart in another. */
@@ -299,78 +306,6 @@ function lettersLacking(one: Letters, other: Letters): number {
   for (let i = 0; i < one.length; i++) lacking += bitsIn((one[i] as number) & ~(other[i] as number));
   return lacking;
 }
-
-function bitsIn(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/**
- * The number of insertions, deletions, replacements and swaps of neighbours that turn one text into the other (optimal
- * string alignment), or `limit + 1` when there are more than `limit`. Only the cells near the diagonal are computed.
- */
-export function editDistance(one: string, other: string, limit: number): number {
-  const far = limit + 1;
-  if (Math.abs(one.length - other.length) > limit) return far;
-  // What both begin and end with costs nothing, and is most of two names that are alike.
-  let start = 0;
-  const shorter = Math.min(one.length, other.length);
-  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start++;
-  let length = one.length;
-  let otherLength = other.length;
-  while (length > start && otherLength > start && one.charCodeAt(length - 1) === other.charCodeAt(otherLength - 1)) {
-    length--;
-    otherLength--;
-  }
-  length -= start;
-  otherLength -= start;
-  if (length === 0 || otherLength === 0) return Math.min(length + otherLength, far);
-  if (rows[0].length <= otherLength) rows = [0, 1, 2].map(() => new Uint16Array(2 * otherLength)) as Rows;
-  let [beforeLast, last, current] = rows;
-  // A way through the table that leaves the band has to come back to the last cell, and costs more than the limit.
-  const longer = otherLength - length;
-  const slack = (limit - Math.abs(longer)) >> 1;
-  const left = Math.min(longer, 0) - slack;
-  const right = Math.max(longer, 0) + slack;
-  const most = Math.min(right, otherLength);
-  for (let j = 0; j <= most; j++) last[j] = j;
-  if (most < otherLength) last[most + 1] = far;
-  for (let i = 1; i <= length; i++) {
-    const from = Math.max(1, i + left);
-    const to = Math.min(otherLength, i + right);
-    current[from - 1] = from === 1 && i <= -left ? i : far;
-    let lowest = current[from - 1]!;
-    const letter = one.charCodeAt(start + i - 1);
-    const letterBefore = i > 1 ? one.charCodeAt(start + i - 2) : -1;
-    let otherBefore = from > 1 ? other.charCodeAt(start + from - 2) : -1;
-    let before = lowest;
-    let diagonal = last[from - 1]!;
-    for (let j = from; j <= to; j++) {
-      const otherLetter = other.charCodeAt(start + j - 1);
-      const above = last[j]!;
-      let cost = letter === otherLetter ? diagonal : diagonal + 1;
-      if (above + 1 < cost) cost = above + 1;
-      if (before + 1 < cost) cost = before + 1;
-      if (letter === otherBefore && letterBefore === otherLetter && beforeLast[j - 2]! + 1 < cost) {
-        cost = beforeLast[j - 2]! + 1;
-      }
-      current[j] = cost;
-      if (cost < lowest) lowest = cost;
-      before = cost;
-      diagonal = above;
-      otherBefore = otherLetter;
-    }
-    if (to < otherLength) current[to + 1] = far;
-    if (lowest > limit) return far;
-    [beforeLast, last, current] = [last, current, beforeLast];
-  }
-  return Math.min(last[otherLength]!, far);
-}
-
-/** The last three rows of the table; made once, as names are compared by the thousand. */
-type Rows = [Uint16Array, Uint16Array, Uint16Array];
-let rows: Rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
 
 /**
  * ` Bedoelde je 'x'?`, or nothing when there is no suggestion. With the value: says so when only a space at its start or end

@@ -4,8 +4,8 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import type { Rule } from "../../rule/rule";
 import type { Span } from "../../text/span";
-import { isVagueLinkText } from "../../text/vagueLinkTexts";
 import { quoted } from "../../text/words";
+import { isVagueLinkText } from "./vagueLinkTexts";
 
 /** A link of which the text does not say where it leads, as "hier": a screen reader reads the links of a page by their texts alone. */
 export const accessibilityLinkText: Rule = {

@@ -1,10 +1,10 @@
+import type { BrokenQuote, Cell } from "../../data/separatedValues";
 import type { Table, TableRow } from "../../data/table";
 import type { Finding } from "../../problem/problem";
 import { action, replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
-import type { BrokenQuote, Cell } from "../../text/separatedValues";
 import { didYouMean, suggest } from "../../text/similar";
 import { lineAt, nextLine, type Span } from "../../text/span";
 import type { Suggestion } from "../../text/suggestion";

@@ -1,4 +1,4 @@
-import { lineAt, type Span } from "./span";
+import { lineAt, type Span } from "../text/span";
 
 /** A file of values with a separator between them (CSV), with the place of each. */
 export interface Separated {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSeparated } from "../../../server/src/core/text/separatedValues";
+import { readSeparated } from "../../../server/src/core/data/separatedValues";
 
 const values = (text: string) => readSeparated(text, ";").rows.map(({ cells }) => cells.map(({ value }) => value));
 const written = (text: string) =>

@@ -1,4 +1,4 @@
-import { type Localized, languages } from "./language";
+import { type Localized, languages } from "../../text/language";
 
 /** Texts of links that say nothing of where they lead, in small letters and without signs. */
 const texts: Localized<readonly string[]> = {
