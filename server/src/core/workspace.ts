@@ -17,7 +17,7 @@ import { anchorsOf, knownAnchorsOf } from "./page/anchors";
 import type { Page } from "./page/page";
 import { readPage, type TextPage } from "./page/readPage";
 import { type Reread, RestingPages } from "./page/restingPages";
-import type { Problem, SeveritySetting } from "./problem/problem";
+import type { Pool, Problem, SeveritySetting } from "./problem/problem";
 import type { ReadFailure } from "./problem/readFailure";
 import { plainNameOf } from "./text/path";
 import { Strings } from "./text/strings";
@@ -73,6 +73,10 @@ export class Workspace {
   readonly #ofOtherIds = new Set<string>();
   /** Pages whose problems offer other pages or codes as a remedy: a new or lost name or code can change what they say. */
   readonly #wishes = new Wishes();
+  /** What is called otherwise since the last check, has come or is gone. */
+  readonly #changedNames = new Map<Pool, Set<string>>();
+  /** Whether pages have come or gone since then. */
+  #haveComeOrGone = false;
 
   constructor(
     readonly model: ContentModel,
@@ -215,6 +219,7 @@ export class Workspace {
   check(options: CheckOptions = {}): Map<string, readonly Problem[]> {
     const { layout } = this.#index;
     this.#markDoubts();
+    this.#markConcerned();
     for (const path of this.#dirty) {
       const { problems, silenced, hasDoubted } = options.isIgnored?.(path) ? nothing : this.#diagnose(path, options);
       if (hasDoubted) this.#doubted.add(path);
@@ -332,7 +337,7 @@ export class Workspace {
     if (saidOfEachPage(before) !== saidOfEachPage(after))
       for (const page of this.#index.pages.keys()) this.#dirty.add(page);
     const isTable = (after ?? before)?.type === "table";
-    if (isTable && codes?.size !== 0) for (const wishing of this.#wishes.all) this.#dirty.add(wishing);
+    if (isTable && codes?.size !== 0) for (const wishing of this.#wishes.open) this.#dirty.add(wishing);
   }
 
   /** The pages that come into the menu of the site, or go out of it. */
@@ -366,11 +371,23 @@ export class Workspace {
     if (page?.id && this.#index.history !== noHistory) this.#markOtherId(page);
     // Which page one is that has another name now follows from which are there.
     if (!page) this.#ofOtherIds.delete(path);
-    if (!old || !page) for (const other of this.#ofOtherIds) this.#dirty.add(other);
-    if (changed.length === 0) return;
-    for (const { pool, name } of changed)
-      for (const wishing of this.#wishes.concernedBy(pool, name)) this.#dirty.add(wishing);
-    for (const loose of this.#index.loose) this.#dirty.add(loose);
+    if (!old || !page) this.#haveComeOrGone = true;
+    for (const { pool, name } of changed) this.#nameChanged(pool, name);
+  }
+
+  #nameChanged(pool: Pool, name: string): void {
+    const names = this.#changedNames.get(pool);
+    if (names) names.add(name);
+    else this.#changedNames.set(pool, new Set([name]));
+  }
+
+  /** Marks what the changes of all edits together concern: of one by one each would go through all that is wished for. */
+  #markConcerned(): void {
+    for (const [pool, names] of this.#changedNames) this.#wishes.markConcerned(pool, names, this.#dirty);
+    if (this.#changedNames.size > 0) for (const loose of this.#index.loose) this.#dirty.add(loose);
+    if (this.#haveComeOrGone) for (const other of this.#ofOtherIds) this.#dirty.add(other);
+    this.#changedNames.clear();
+    this.#haveComeOrGone = false;
   }
 
   /** Anchors are read only where somebody links to one. A page that comes or goes is looked up by its path. */
@@ -389,7 +406,7 @@ export class Workspace {
     const { siteFile } = this.#index;
     if (siteFile) this.#dirty.add(siteFile.path);
     for (const looker of this.#index.fileLookers(path)) this.#dirty.add(looker);
-    for (const wishing of this.#wishes.concernedBy(poolOfFile(path), plainNameOf(path))) this.#dirty.add(wishing);
+    this.#nameChanged(poolOfFile(path), plainNameOf(path));
   }
 }
 

@@ -66,8 +66,8 @@ function isConcerned(value: string, changes: readonly Candidates[] | undefined, 
 }
 
 /** Whether one of the candidates is near enough to a value. What stands alone is as near as it is among others. */
-export function isLikeAny(value: string, candidates: Candidates): boolean {
-  return find(value, candidates).length > 0;
+export function isLikeAny(value: string, candidates: Candidates, parts = partsOf(value)): boolean {
+  return find(value, candidates, undefined, parts).length > 0 || numbered(parts, candidates).length > 0;
 }
 
 /** So many values are remembered, or as many as there are candidates: where many are gone, as many are asked for. */
@@ -107,9 +107,13 @@ export function hasSameText({ likeness }: Suggestion): boolean {
   return likeness === "sameText";
 }
 
-function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<string, string>): Suggestion[] {
+function find(
+  value: string,
+  candidates: Candidates,
+  aliases?: ReadonlyMap<string, string>,
+  parts = partsOf(value),
+): Suggestion[] {
   const { all } = candidates;
-  const parts = partsOf(value);
   const alias = aliases?.get(value) ?? aliases?.get(parts.normal);
   if (alias !== undefined && all.some((other) => other.value === alias)) {
     return [suggestion(alias, "alias", true)];
@@ -118,13 +122,9 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
   if (exact.length > 0) return ranked(exact, "spelling");
   const byId = value.includes(":") ? all.filter((other) => other.id === value.trim()) : [];
   if (byId.length > 0) return ranked(byId, "id");
-  if (/\d$/.test(parts.normal)) {
-    // Nothing but a number was written, so no text speaks against it.
-    const { normal } = parts;
-    const numbered = all.filter(({ parts: { code } }) => code === normal || code.endsWith(`-${normal}`));
-    // Where many have it, nothing speaks for one of them.
-    if (numbered.length > 0) return numbered.length > 3 ? [] : left(ranked(numbered, "code"));
-  }
+  const sameNumber = numbered(parts, candidates);
+  // Where many have it, nothing speaks for one of them.
+  if (sameNumber.length > 0) return sameNumber.length > 3 ? [] : left(ranked(sameNumber, "code"));
   if (parts.text === "" || parts.text.length > 200) return [];
   const sameText = parts.code === "" ? [] : candidates.withText(parts.text);
   const renumbered = sameText.filter((other) => !isOtherEdition(parts, other.parts));
@@ -133,6 +133,12 @@ function find(value: string, candidates: Candidates, aliases?: ReadonlyMap<strin
     return renumbered.every((other) => isTelling(parts, other.parts)) ? found : left(found);
   }
   return near(parts, candidates);
+}
+
+/** Those with a number, where nothing but that was written: then no text speaks against them. */
+function numbered({ normal }: Parts, { all }: Candidates): readonly Candidate[] {
+  if (!/\d$/.test(normal)) return none;
+  return all.filter(({ parts: { code } }) => code === normal || code.endsWith(`-${normal}`));
 }
 
 /** The suggestions for the author to choose from. */
@@ -159,7 +165,6 @@ function near(parts: Parts, candidates: Candidates): Suggestion[] {
   const { text, code } = parts;
   const limit = Math.max(text.length <= 3 ? 1 : 2, Math.floor(text.length * 0.34));
   const letters = lettersOf(text);
-  const sought = new TextDistance(text);
   const found: Near[] = [];
   const isSameCode = (other: Candidate) => code !== "" && code === other.parts.code;
   /** The others by the least distance that they can have, so that those that are near come first. */
@@ -170,8 +175,10 @@ function near(parts: Parts, candidates: Candidates): Suggestion[] {
   });
   /** The largest distance with which one can still be among the first three. */
   let reach = limit;
+  let sought: TextDistance | undefined;
   for (let least = 0; least <= reach; least++) {
     for (const other of byLeast[least] ?? none) {
+      sought ??= new TextDistance(text);
       const distance = sought.to(other.parts.text, reach);
       if (distance > reach || countsOtherwise(parts, other.parts)) continue;
       found.push({ candidate: other, distance, sameCode: isSameCode(other), near: true });
