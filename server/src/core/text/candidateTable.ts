@@ -1,8 +1,13 @@
 /** Going through candidates, of which most have little to do with what somebody wrote, without looking at each. */
-import type { Candidate } from "./candidates";
+
+interface Row {
+  readonly value: string;
+  readonly parts: { readonly text: string };
+  readonly letters: Letters;
+}
 
 /** Candidates as rows of numbers, each value once and in no order. */
-export class CandidateTable {
+export class CandidateTable<Candidate extends Row> {
   readonly #rows: Candidate[] = [];
   readonly #places = new Map<string, number>();
   /** Per row how long the text is, and its first letter. */

@@ -46,7 +46,7 @@ export class Candidates {
    */
   readonly known = new Map<ReadonlyMap<string, string> | undefined, Map<string, Known>>();
   #byWord: Map<string, Worded[]> | undefined;
-  #table: CandidateTable | undefined;
+  #table: CandidateTable<Candidate> | undefined;
   /** The last that came or went, each by itself. */
   #changes: Candidates[] = [];
   #changeCount = 0;
@@ -80,7 +80,7 @@ export class Candidates {
   }
 
   /** All of them, to be gone through. */
-  get table(): CandidateTable {
+  get table(): CandidateTable<Candidate> {
     if (!this.#table) {
       this.#table = new CandidateTable();
       for (const one of this.#all) this.#table.add(one);
