@@ -3,10 +3,10 @@
  * `footnotes`, and ids in raw HTML. Held against Python-Markdown 3.4.1 on all pages of the Algoritmekader.
  */
 import type { BlockHeading } from "../body/blocks";
-import { isHidden } from "../body/body";
+import { isHidden, madeOf } from "../body/body";
 import { footnotesOf } from "../body/footnotes";
 import { copied } from "../text/similar";
-import { contains, liesIn, lineAt, type Span } from "../text/span";
+import { contains, liesIn, lineFinder, type Span } from "../text/span";
 import type { Page } from "./page";
 
 export interface Anchor {
@@ -17,9 +17,14 @@ export interface Anchor {
 
 const known = new WeakMap<Page, ReadonlyMap<string, Anchor>>();
 
+/** The line of a page that holds an offset. Many things may stand on one long line: it is looked for once. */
+export function lineOn({ text, body }: Page, offset: number): Span {
+  return madeOf(body, lineOn, () => lineFinder(text))(offset);
+}
+
 /** Whether the offset lies in code that is code because it is indented; other code holds no references at all. */
 export function isInCode(page: Page, offset: number): boolean {
-  const { start } = lineAt(page.text, offset);
+  const { start } = lineOn(page, offset);
   // Most lines are not indented, which is seen at once.
   if (page.text[start] !== " " && page.text[start] !== "\t") return false;
   return liesIn(page.body.blocks.code, offset);

@@ -76,10 +76,17 @@ function above(text: string, offset: number, signs: Signs, code: string): Direct
 function behind(text: string, offset: number, code: string): DirectivePlace {
   const line = lineOf(text, offset);
   const written = text.slice(line.start, line.end);
-  const row = /[ \t]*\|[ \t]*$/.exec(written);
-  const length = row && !written.slice(0, row.index).endsWith("\\") ? row.index : written.trimEnd().length;
+  const shown = withoutSpaces(written);
+  const cells = shown.endsWith("|") ? withoutSpaces(shown.slice(0, -1)) : undefined;
+  const length = cells !== undefined && !cells.endsWith("\\") ? cells.length : written.trimEnd().length;
   const same = place("line", line.start + length, htmlComment, code);
   return { ...same, before: ` ${same.before}` };
+}
+
+function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && " \t".includes(text[end - 1] as string)) end--;
+  return text.slice(0, end);
 }
 
 /** At the top, where it is seen. Where the front matter is in disorder, at the end, where it does not come between. */

@@ -39,7 +39,8 @@ export function fixAll(
   view: FrameworkView,
   options: FixAllOptions = {},
 ): FixAll {
-  const trial: Trial = { view, options, left: mostRead, seen: new Set([page.text]) };
+  const left = Math.max(mostRead, fewestReads * page.text.length);
+  const trial: Trial = { view, options, left, seen: new Set([page.text]), harmed: new Map() };
   let state: State = { page, problems, edits: [], fixed: [] };
   for (let next: State | undefined = state; next; next = step(state, trial)) state = next;
   return { text: state.page.text, edits: state.edits, fixed: state.fixed };
@@ -47,11 +48,14 @@ export function fixAll(
 
 /** The repair of a problem that needs no asking. That of a file's name is never among them. */
 export function preferredRepair(problem: Problem): Repair | undefined {
-  return problem.repairs.find(({ preferred, edits }) => preferred && edits.length > 0);
+  // The edits of most are made when somebody asks for them.
+  return problem.repairs.find((repair) => repair.preferred && repair.edits.length > 0);
 }
 
-/** So many characters are read again at the most, so that no page, however broken, can keep anybody waiting. */
-const mostRead = 4_000_000;
+/** So many characters are read again at the most, in so many times at the least: no page, however broken, can keep anybody waiting. */
+const [mostRead, fewestReads] = [500_000, 12];
+/** So many more repairs of a rule do harm than good before the others of that rule are left to the author as well. */
+const mostHarm = 4;
 
 interface State {
   readonly page: Page;
@@ -67,6 +71,8 @@ interface Trial {
   /** How many characters may still be read. */
   left: number;
   readonly seen: Set<string>;
+  /** By rule, how many of its repairs did harm alone, less those that were good alone. */
+  readonly harmed: Map<string, number>;
 }
 
 export interface Fix {
@@ -76,15 +82,21 @@ export interface Fix {
 
 /** The page after as many repairs at a time as go together; undefined when there is nothing more to do. */
 function step(state: State, trial: Trial): State | undefined {
-  let rest = fixesOf(state.problems, trial.options.only).filter(({ repair }) => !losesComment(state.page, repair));
+  let rest = fixesOf(state.problems, trial.options.only).filter(
+    (fix) => !losesComment(state.page, fix.repair) && !isHarmful(fix, trial),
+  );
   while (rest.length > 0) {
     const batch = apart(rest);
     const next = firstGood(state, batch, trial);
     if (next) return next;
     const tried = new Set(batch);
-    rest = rest.filter((fix) => !tried.has(fix));
+    rest = rest.filter((fix) => !tried.has(fix) && !isHarmful(fix, trial));
   }
   return undefined;
+}
+
+function isHarmful({ problem: { code } }: Fix, { harmed }: Trial): boolean {
+  return (harmed.get(code) ?? 0) >= mostHarm;
 }
 
 /** The problems that can be mended unasked; of one rule only where that is said. */
@@ -145,15 +157,27 @@ export function apart(fixes: readonly Fix[]): Fix[] {
 }
 
 /** The page after all of the repairs, or else after the first half of them (or half of that) that does no harm. */
-function firstGood(state: State, fixes: readonly Fix[], trial: Trial): State | undefined {
+function firstGood(state: State, all: readonly Fix[], trial: Trial): State | undefined {
+  const fixes = all.filter((fix) => !isHarmful(fix, trial));
+  const [first] = fixes;
+  if (!first) return undefined;
   const next = after(state, fixes, trial);
   if (next && isGood(state, next, fixes, trial)) {
     trial.seen.add(next.page.text);
+    if (fixes.length === 1) countHarm(first, -1, trial);
     return next;
   }
-  if (fixes.length === 1) return next && withRevealed(state, next, fixes, trial);
+  if (fixes.length === 1) {
+    const revealed = next && withRevealed(state, next, fixes, trial);
+    countHarm(first, revealed ? -1 : 1, trial);
+    return revealed;
+  }
   const half = fixes.length >> 1;
   return firstGood(state, fixes.slice(0, half), trial) ?? firstGood(state, fixes.slice(half), trial);
+}
+
+function countHarm({ problem: { code } }: Fix, harm: number, { harmed }: Trial): void {
+  harmed.set(code, (harmed.get(code) ?? 0) + harm);
 }
 
 /**

@@ -61,17 +61,39 @@ const rulesOfReferences: ReadonlySet<string> = new Set(
 
 /** What the rules say of references, so that what somebody silences is silent here too. */
 function brokenOn(page: Page, problems: readonly Problem[], view: FrameworkView): BrokenRelation[] {
+  const referenceAround = finderOf(page.references);
   return problems.flatMap((problem) => {
     if (!rulesOfReferences.has(problem.code)) return [];
     const { span } = problem;
-    const reference = page.references.find((one) => {
-      const own = spanOfReference(one);
-      return own.start <= span.start && span.end <= own.end;
-    });
+    const reference = referenceAround(span);
     if (!reference) return [];
     const kind = reference.type === "name" ? view.model.kinds.get(reference.kind) : undefined;
     return [{ problem, way: wayOf(reference), kind, span }];
   });
+}
+
+/** Finds the first of the references in which a span lies: there may be thousands of both, and links may lie in the address of another. */
+function finderOf(references: readonly Reference[]): (span: Span) => Reference | undefined {
+  const placed = references.map((reference, place) => ({ reference, place, span: spanOfReference(reference) }));
+  placed.sort((a, b) => a.span.start - b.span.start);
+  /** How far the references reach that begin no later. */
+  let reach = 0;
+  const reaches = placed.map(({ span }) => (reach = Math.max(reach, span.end)));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((placed[middle] as { span: Span }).span.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    let first: (typeof placed)[number] | undefined;
+    for (let at = low - 1; at >= 0 && (reaches[at] as number) >= end; at--) {
+      const one = placed[at] as (typeof placed)[number];
+      if (one.span.end >= end && (!first || one.place < first.place)) first = one;
+    }
+    return first?.reference;
+  };
 }
 
 function namedOn(page: Page, view: FrameworkView): Relation[] {

@@ -1,6 +1,6 @@
 import { laterAction } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { liesIn, lineAt, lineEndOf, linesBetween, nextLine, type Span, spanOf } from "../../text/span";
+import { liesIn, lineAt, lineEndOf, nextLine, type Span, spanOf } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
 
 /** A fence that nothing closes: the site (`pymdownx.superfences`) shows its signs, and what stands below it as text. */
@@ -52,10 +52,10 @@ function closing(text: string, { start, end }: Span): Edit {
   return { span: spanOf(at, 0), newText: isAtEnd ? lineEnd + line : line + lineEnd };
 }
 
+const blankLine = /(?<=\n)[^\S\n]*(?:\n|$)/g;
+
 /** The start of the first blank line below the offset, or the end of the text. */
 function endOfBlock(text: string, from: number): number {
-  for (const { span, text: written } of linesBetween(text, nextLine(text, from), text.length)) {
-    if (written.trim() === "") return span.start;
-  }
-  return text.length;
+  blankLine.lastIndex = nextLine(text, from);
+  return blankLine.exec(text)?.index ?? text.length;
 }

@@ -4,7 +4,7 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { candidatesOfValues } from "../../text/candidates";
+import { type Candidates, candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
 import { didYouMean, suggest } from "../../text/similar";
 import type { Suggestion } from "../../text/suggestion";
@@ -31,7 +31,8 @@ function undefinedMarks(page: Page): Finding[] {
   const unnamed = [...written].filter((label) => !named.has(label));
   const isOne = new Set(lost.map(({ label }) => label)).size === 1;
   const left = isOne && unnamed.length === 1 ? unnamed[0] : undefined;
-  return lost.map((mark) => finding(mark, suggestions(mark.label, written, left)));
+  const candidates = candidatesOfValues(written);
+  return lost.map((mark) => finding(mark, suggestions(mark.label, candidates, left)));
 }
 
 /** `[^a-z]`: a pattern, not a note. */
@@ -44,9 +45,9 @@ const leftOver: Localized = {
   en: "the only footnote without a reference",
 };
 
-function suggestions(label: string, written: ReadonlySet<string>, left: string | undefined): readonly Suggestion[] {
+function suggestions(label: string, written: Candidates, left: string | undefined): readonly Suggestion[] {
   // A number is like any other number.
-  const near = /^\d+$/.test(label) ? [] : suggest(label, candidatesOfValues(written));
+  const near = /^\d+$/.test(label) ? [] : suggest(label, written);
   if (left === undefined || near.some(({ value }) => value === left)) return near;
   return [...near, { value: left, likeness: "nearText", evidence: leftOver, preferred: false }];
 }

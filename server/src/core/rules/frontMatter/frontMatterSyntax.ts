@@ -47,6 +47,7 @@ function explain(page: Page, error: YamlError): Finding | undefined {
   let inText = -1;
   let valueEnd = content.start;
   let doubtful: Finding | undefined;
+  let tries = Math.max(fewestTries, Math.floor(mostTried / text.length));
   for (const line of linesBetween(text, content.start, last)) {
     if (line.span.start < valueEnd) {
       previous = line;
@@ -64,6 +65,7 @@ function explain(page: Page, error: YamlError): Finding | undefined {
         if (line.span.start < limit) return finding;
         continue;
       }
+      if (--tries < 0) return doubtful;
       const repairs = finding.repairs.filter((repair) => helps(page, repair, finding.span));
       if (repairs.length > 0) return { ...finding, repairs };
       if (contains(line.span, error.span.start)) doubtful ??= { ...finding, repairs: [] };
@@ -73,6 +75,9 @@ function explain(page: Page, error: YamlError): Finding | undefined {
   }
   return doubtful;
 }
+
+/** So many signs are parsed again, in so many tries at the least. */
+const [mostTried, fewestTries] = [200_000, 8];
 
 /** Whether the parser gets past the place once the repair is made. */
 function helps(page: Page, repair: Repair, place: Span): boolean {

@@ -98,11 +98,13 @@ export const shapes: readonly Shape[] = [
 const goesOn = /^([ \t]*\r?\n[> \t]*(?:(?:[*+-]|\d{1,9}\.)[ \t]+)?)[^\s()]{1,300}\)/;
 const longestRest = 400;
 
+/** No item stands further from the margin. */
+const longestIndent = 200;
+
 function isTask(text: string, bracket: number, box: string): boolean {
-  return (
-    /^[ xX]$/.test(box) &&
-    /^[> \t]*(?:[*+-]|\d{1,9}\.)[ \t]+$/.test(text.slice(text.lastIndexOf("\n", bracket) + 1, bracket))
-  );
+  if (!/^[ xX]$/.test(box)) return false;
+  const before = text.slice(Math.max(0, bracket - longestIndent), bracket);
+  return /^[> \t]*(?:[*+-]|\d{1,9}\.)[ \t]+$/.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 /** Where it was found. */

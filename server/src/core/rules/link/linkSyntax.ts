@@ -1,5 +1,5 @@
+import { lineOn } from "../../page/anchors";
 import type { Rule } from "../../rule/rule";
-import { lineAt } from "../../text/span";
 import { quoted } from "../../text/words";
 import { brokenLinks } from "./brokenLinks";
 
@@ -14,7 +14,7 @@ export const linkSyntax: Rule = {
   visits: {
     page: (page) =>
       brokenLinks(page).map(({ span, message, repairs }) => {
-        const shown = quoted(page.text.slice(span.start, Math.min(span.end, lineAt(page.text, span.start).end)));
+        const shown = quoted(page.text.slice(span.start, Math.min(span.end, lineOn(page, span.start).end)));
         return { span, message: { nl: `${shown}: ${message.nl}`, en: `${shown}: ${message.en}` }, repairs };
       }),
   },

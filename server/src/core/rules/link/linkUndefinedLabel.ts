@@ -5,11 +5,12 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacements } from "../../problem/repairs";
 import type { Question, Rule } from "../../rule/rule";
-import { candidatesOfValues } from "../../text/candidates";
+import { type Candidates, candidatesOfValues } from "../../text/candidates";
 import { didYouMean, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
 import { quoted } from "../../text/words";
 import { brokenLinks } from "./brokenLinks";
+import { TakenSpans } from "./takenSpans";
 
 /** `[text][label]` of which the label is defined nowhere: readers see the brackets. */
 export const linkUndefinedLabel: Rule = {
@@ -35,7 +36,8 @@ function undefinedLabels(page: Page): Question[] | undefined {
   const labels = labelsOf(page.text, page.frontMatter.bodyStart, page.body);
   const lost = uses.filter(({ label }) => !labels.has(label));
   if (lost.length === 0) return undefined;
-  const findings = lost.map((use) => ({ label: use.label, finding: finding(page.text, use, labels) }));
+  const candidates = candidatesOfValues(labels);
+  const findings = lost.map((use) => ({ label: use.label, finding: finding(page.text, use, candidates) }));
   // What the site puts below each page may define labels too.
   return findings.map(
     ({ label, finding: found }) =>
@@ -48,14 +50,18 @@ function undefinedLabels(page: Page): Question[] | undefined {
 function usesIn(page: Page): Use[] {
   const { text, body } = page;
   const uses: Use[] = [];
+  const taken = new TakenSpans();
+  let isTold = false;
   for (const bracket of body.brackets) {
     if (text.charCodeAt(bracket) !== 91 || text.charCodeAt(bracket - 1) !== 93) continue;
     const use = useAt(text, bracket);
     if (!use || isHidden(body, bracket) || isInCode(page, bracket)) continue;
+    if (!isTold) for (const { span } of brokenLinks(page)) taken.add(span);
+    isTold = true;
     const { whole } = use;
-    const isOther = (span: Span) => span.start < whole.end && whole.start < span.end;
-    if (!uses.some((other) => isOther(other.whole)) && !brokenLinks(page).some(({ span }) => isOther(span)))
-      uses.push(use);
+    if (taken.overlaps(whole)) continue;
+    taken.add(whole);
+    uses.push(use);
   }
   return uses;
 }
@@ -102,8 +108,8 @@ function openingOf(text: string, close: number): number | undefined {
   return undefined;
 }
 
-function finding(text: string, { label, labelSpan, whole }: Use, labels: ReadonlySet<string>): Finding {
-  const suggestions = suggest(label, candidatesOfValues(labels));
+function finding(text: string, { label, labelSpan, whole }: Use, labels: Candidates): Finding {
+  const suggestions = suggest(label, labels);
   const hint = didYouMean(suggestions);
   const shown = quoted(text.slice(whole.start, whole.end));
   return {
