@@ -279,6 +279,10 @@ export const window = {
     messages.shown.push(message);
     return messages.answer;
   },
+  showWarningMessage: async (message: string, ..._buttons: string[]) => {
+    messages.shown.push(message);
+    return messages.answer;
+  },
   registerFileDecorationProvider: (provider: typeof decorations.provider) => {
     decorations.provider = provider;
     return new Disposable(() => undefined);

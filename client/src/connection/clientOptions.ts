@@ -14,6 +14,7 @@ export function clientOptions(
   schemes: readonly string[],
   log: vscode.LogOutputChannel,
   trace: vscode.LogOutputChannel,
+  onCrash: (isAgain: boolean) => void,
 ): LanguageClientOptions {
   return {
     documentSelector: documentSelector(schemes),
@@ -23,7 +24,7 @@ export function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Without a handler the client shows a pop-up; the status item and the view tell it here.
     initializationFailedHandler: () => false,
-    errorHandler: errorHandler(Date.now),
+    errorHandler: errorHandler(Date.now, onCrash),
     // Hovers quote pages that anybody may have written.
     markdown: { isTrusted: false, supportHtml: false },
     synchronize: { configurationSection: "algoritmekader" },
@@ -52,17 +53,16 @@ export function documentSelector(schemes: readonly string[]): DocumentSelector {
 const maxRestarts = 3;
 const restartPeriod = 3 * 60 * 1000;
 
-/** Starts a crashed server again, at most three times in three minutes, and says it in the log only. */
-export function errorHandler(now: () => number): ErrorHandler {
+/** Starts a crashed server again, at most three times in three minutes; `onCrash` hears of each crash, and whether it is started again. */
+export function errorHandler(now: () => number, onCrash: (isAgain: boolean) => void): ErrorHandler {
   let restarts: number[] = [];
   return {
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count > 3 ? ErrorAction.Shutdown : ErrorAction.Continue,
-      handled: true,
-    }),
+    // What is typed while nobody takes it fails word by word: that the server is gone is told by `closed`, which starts it again.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
       restarts = [...restarts.filter((time) => now() - time < restartPeriod), now()];
       const again = restarts.length <= maxRestarts;
+      onCrash(again);
       return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
     },
   };

@@ -15,11 +15,15 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 /** `noFolder`, `starting` and `failed` the client knows itself; the others the server reports. */
 export type SessionState = "noFolder" | "starting" | "failed" | StatusParams["state"];
 
+export type Crash = "again" | "ended";
+
 /** The server as the views see it, whichever client is behind it at the moment. */
 export interface Session {
   readonly client: BaseLanguageClient | undefined;
   readonly state: SessionState;
   readonly status: StatusParams | undefined;
+  /** The server ended by itself: it is being started `again`, or `ended` for good because it did so too often. */
+  readonly crash: Crash | undefined;
   readonly onDidChange: vscode.Event<void>;
   /** Hears what the server tells, whichever client is behind it. */
   onNotification(type: NotificationType0, listener: () => void): vscode.Disposable;
@@ -46,6 +50,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
   let client: BaseLanguageClient | undefined;
   let state: SessionState = "noFolder";
   let status: StatusParams | undefined;
+  let crash: Crash | undefined;
   let schemes: string[] = [];
   let isStarted = false;
   // One start or stop at a time: the client refuses to stop while it starts.
@@ -60,7 +65,11 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
   async function start(): Promise<void> {
     schemes = folderSchemes(vscode.workspace.workspaceFolders);
     if (schemes.length === 0) return become("noFolder");
-    const started = quiet(createClient(clientOptions(schemes, log, trace)));
+    crash = undefined;
+    const crashed = (isAgain: boolean) => {
+      if (client === started) crash = isAgain ? "again" : "ended";
+    };
+    const started: BaseLanguageClient = quiet(createClient(clientOptions(schemes, log, trace, crashed)));
     client = started;
     listen(started);
     try {
@@ -74,13 +83,17 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
   function listen(own: BaseLanguageClient): void {
     own.onDidChangeState(
       whileCurrent(own, ({ newState }) => {
-        if (newState === State.Starting) become("starting");
+        // One that crashed has stopped for a moment before it starts again.
+        if (newState === State.Starting || (newState === State.Stopped && crash === "again")) become("starting");
         else if (newState !== State.Running) become("failed");
       }),
     );
     own.onNotification(
       statusNotification,
-      whileCurrent(own, (params) => become(params.state, params)),
+      whileCurrent(own, (params) => {
+        if (params.state !== "indexing") crash = undefined;
+        become(params.state, params);
+      }),
     );
     for (const [method, emitter] of heard) forward(own, method, emitter);
     own.onRequest(readFileRequest, (params) => readFile(params, log));
@@ -150,6 +163,9 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     },
     get status() {
       return status;
+    },
+    get crash() {
+      return crash;
     },
     onDidChange: changed.event,
     onNotification({ method }: { method: string }, listener: (params: never) => void) {

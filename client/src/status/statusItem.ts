@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
-import { failureSummary, type StatusSummary, statusSummary } from "./statusSummary";
+import { againSummary, failureSummary, type StatusSummary, statusSummary } from "./statusSummary";
 import { statusTexts } from "./statusTexts";
 
 const priority = -100;
@@ -26,7 +26,8 @@ export function statusItem(session: Session): vscode.Disposable {
       session.state === "failed" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
     if (session.state === "failed") {
       show(failureSummary(words), commandIds.showOutput, [{ command: commandIds.restart, title: words.restart }]);
-    } else if (session.state === "ready" && session.status) {
+    } else if (session.crash === "again") show(againSummary(words), commandIds.showOutput, []);
+    else if (session.status && isToldOf(session)) {
       show(statusSummary(session.status, words), commandIds.showProblems, [
         { command: "algoritmekader.lifecycle.focus", title: words.openLifecycle },
         { command: commandIds.firstSteps, title: words.firstSteps },
@@ -44,6 +45,11 @@ export function statusItem(session: Session): vscode.Disposable {
       if (event.affectsConfiguration("algoritmekader.language")) update();
     }),
   );
+}
+
+/** Whether there is something to tell: a framework, or a folder of which nobody knows whether it is one. */
+function isToldOf({ state, status }: Session): boolean {
+  return state === "ready" || (state === "idle" && status?.silent !== undefined);
 }
 
 interface NextStep {

@@ -11,17 +11,21 @@ export interface StatusSummary {
 }
 
 /** Pages and errors of all frameworks together, and in the tooltip a line for each, with what is to be told of the whole. */
-export function statusSummary({ frameworks }: StatusParams, texts: StatusTexts): StatusSummary {
+export function statusSummary({ frameworks, silent = [] }: StatusParams, texts: StatusTexts): StatusSummary {
   const pages = texts.pages(sum(frameworks, "pages"));
   const summary = worst(sum(frameworks, "errors"), sum(frameworks, "warnings"), texts);
-  const told = frameworks.flatMap(({ layout }) => layout ?? []);
+  const unread = silent.map((uri) => texts.silent(folderName(uri)));
+  const told = [...unread, ...frameworks.flatMap(({ layout }) => layout ?? [])];
   const lines = frameworks.flatMap((framework) => [
     `${framework.title}: ${detail(framework, texts)}`,
     ...(framework.layout === undefined ? [] : [framework.layout]),
   ]);
+  const icon = unread.length > 0 ? "$(warning)" : "$(checklist)";
+  // Of a folder that is read nobody knows yet whether it holds any.
+  const count = frameworks.length === 0 ? "Algoritmekader" : summary === undefined ? pages : `${pages} · ${summary}`;
   return {
-    text: ["$(checklist)", summary === undefined ? pages : `${pages} · ${summary}`].join(" "),
-    lines: [...lines, texts.clickForProblems],
+    text: `${icon} ${count}`,
+    lines: [...unread, ...lines, texts.clickForProblems],
     label: [`Algoritmekader: ${pages}, ${summary ?? texts.noProblems}`, ...told].join(". "),
   };
 }
@@ -33,6 +37,21 @@ export function failureSummary(texts: StatusTexts): StatusSummary {
     lines: [texts.failed, texts.clickForOutput],
     label: `${texts.failed}. ${texts.clickForOutput}`,
   };
+}
+
+/** What the status item says while a server that ended by itself is started again. */
+export function againSummary(texts: StatusTexts): StatusSummary {
+  return { text: "$(sync~spin) Algoritmekader", lines: [texts.startsAgain], label: texts.startsAgain };
+}
+
+function folderName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that escapes nothing: the name stands for itself.
+    return name;
+  }
 }
 
 function worst(errors: number, warnings: number, texts: StatusTexts): string | undefined {

@@ -14,6 +14,13 @@ export interface StatusTexts extends SharedTexts {
   openLifecycle: string;
   firstSteps: string;
   restart: string;
+  showOutput: string;
+  /** The server ended by itself, and is started again. */
+  startsAgain: string;
+  /** It did so too often. */
+  staysAway: string;
+  /** A folder that cannot be read. */
+  silent(name: string): string;
 }
 
 export const statusTexts = textsPerLanguage<StatusTexts>({
@@ -29,4 +36,17 @@ export const statusTexts = textsPerLanguage<StatusTexts>({
   openLifecycle: { nl: "Levenscyclus openen", en: "Open the lifecycle" },
   firstSteps: { nl: "Eerste stappen", en: "First steps" },
   restart: { nl: "Start opnieuw", en: "Restart" },
+  showOutput: { nl: "Toon de uitvoer", en: "Show the output" },
+  startsAgain: {
+    nl: "De controle van het Algoritmekader was gestopt en begint opnieuw. Wat je hebt getypt, is er nog.",
+    en: "Checking the Algoritmekader had stopped and starts again. What you have typed is still there.",
+  },
+  staysAway: {
+    nl: "De controle van het Algoritmekader is een paar keer kort na elkaar gestopt en begint nu niet meer vanzelf. Wat je hebt getypt, is er nog.",
+    en: "Checking the Algoritmekader has stopped a few times in a row and does not start by itself any more. What you have typed is still there.",
+  },
+  silent: {
+    nl: (name) => `De map '${name}' kan nu niet worden gelezen. Dat wordt steeds opnieuw geprobeerd.`,
+    en: (name) => `The folder '${name}' cannot be read now. This is tried again and again.`,
+  },
 });

@@ -2,39 +2,81 @@ import { ErrorCodes, type RequestType } from "vscode-jsonrpc";
 import type { Connection } from "../connection/connection";
 import { type ReadFileParams, readDirectoryRequest, readFileRequest } from "../protocol/files";
 import { decoded } from "./decoding";
-import { type CannotRead, cannotRead, type FileSystem, mostBytes } from "./fileSystem";
+import { type CannotRead, cannotRead, type FileSystem, type Folder, mostBytes } from "./fileSystem";
 import { fileUri } from "./uris";
 
-/** Reads through the client: for what is not on the disk (`vscode-vfs:` and the like), and for all in a web worker. */
-export function clientFileSystem(connection: Connection): FileSystem {
+/** How long the client may take to answer, in milliseconds. */
+const usualPatience = 10_000;
+/** After so many questions in a row without an answer no more are asked for a while. */
+const mostUnanswered = 20;
+
+/**
+ * Reads through the client: for what is not on the disk (`vscode-vfs:` and the like), and for all in a web worker. What it has not answered in
+ * time cannot be read; that may be otherwise when it is asked again.
+ */
+export function clientFileSystem(connection: Connection, patience = usualPatience): FileSystem {
+  return { folder: (uri) => clientFolder(uri, connection, patience) };
+}
+
+function clientFolder(uri: string, connection: Connection, patience: number): Folder {
+  let unanswered = 0;
+  let lastAsked = 0;
+
   const ask = async <Result>(
     type: RequestType<ReadFileParams, Result | null, void>,
     params: ReadFileParams,
   ): Promise<Result | CannotRead | undefined> => {
-    try {
-      return (await connection.sendRequest(type, params)) ?? undefined;
-    } catch (error) {
+    const now = performance.now();
+    if (unanswered >= mostUnanswered && now - lastAsked < patience) return silent;
+    lastAsked = now;
+    const answered = connection.sendRequest(type, params).then(
+      (result) => result ?? undefined,
       // For a client that does not know the request nothing is there; of any other nothing is known.
-      const isUnknown = (error as { code?: unknown }).code === ErrorCodes.MethodNotFound;
-      return isUnknown ? undefined : { cannotRead: "unavailable" };
-    }
+      (error: { code?: unknown }) => (error.code === ErrorCodes.MethodNotFound ? undefined : silent),
+    );
+    // Also one that comes too late: it answers again.
+    void answered.then(() => {
+      unanswered = 0;
+    });
+    // Of a folder that is silent little is hoped for.
+    return inTime(answered, unanswered === 0 ? patience : patience / 10, () => {
+      unanswered++;
+      return silent;
+    });
   };
   return {
-    folder: (uri) => ({
-      uri,
-      async read(path) {
-        const read = await ask(readFileRequest, { uri: fileUri(uri, path), mostBytes });
-        // A client that does not know the limit may send more.
-        if (typeof read !== "string") return read;
-        return read.length > mostBase64 ? { cannotRead: "tooBig" } : decoded(bytesOf(read));
-      },
-      async list(path) {
-        const entries = await ask(readDirectoryRequest, { uri: fileUri(uri, path) });
-        if (cannotRead(entries)) return entries;
-        return entries?.map((entry) => ({ name: entry.name, isFolder: entry.type === "directory" }));
-      },
-    }),
+    uri,
+    async read(path) {
+      const read = await ask(readFileRequest, { uri: fileUri(uri, path), mostBytes });
+      // A client that does not know the limit may send more.
+      if (typeof read !== "string") return read;
+      return read.length > mostBase64 ? { cannotRead: "tooBig" } : decoded(bytesOf(read));
+    },
+    async list(path) {
+      const entries = await ask(readDirectoryRequest, { uri: fileUri(uri, path) });
+      if (cannotRead(entries)) return entries;
+      return entries?.map((entry) => ({ name: entry.name, isFolder: entry.type === "directory" }));
+    },
   };
+}
+
+const silent: CannotRead = { cannotRead: "unavailable" };
+
+/** What a promise gives within so many milliseconds, or else something in its place. */
+async function inTime<Value, Other>(
+  given: Promise<Value>,
+  limit: number,
+  otherwise: () => Other,
+): Promise<Value | Other> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Other>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise()), limit);
+  });
+  try {
+    return await Promise.race([given, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** So many letters of base64 stand for the largest file. */

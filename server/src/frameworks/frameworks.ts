@@ -9,7 +9,7 @@ import {
   type Surroundings,
 } from "../configuration/discovery";
 import type { History } from "../core/framework/history";
-import type { FileSystem } from "../files/fileSystem";
+import { cannotRead, type FileSystem } from "../files/fileSystem";
 import { normalUri, pathBelow } from "../files/uris";
 import type { Change, FoundInFiles } from "./change";
 import type { EditorClient } from "./client";
@@ -90,6 +90,21 @@ export class Frameworks {
     return [...this.#roots.values()].some((root) => root.isReading);
   }
 
+  /** The uris of the folders that could not be read when that was tried last, so that nobody knows whether they are frameworks. */
+  get silent(): readonly string[] {
+    return [...this.#roots.values()].filter(({ isSilent }) => isSilent).map(({ uri }) => uri);
+  }
+
+  /** Tries again to read those. */
+  readSilent(): void {
+    for (const root of this.#roots.values()) {
+      if (!root.isSilent) continue;
+      root.later(async () => {
+        if (this.#isHere(root) && !cannotRead(await root.folder.list(""))) this.#read(root);
+      });
+    }
+  }
+
   /** Whether it is one of them, or being read for the first time. */
   has(framework: FrameworkFolder): boolean {
     const root = this.#roots.get(normalUri(framework.uri));
@@ -137,7 +152,8 @@ export class Frameworks {
   }
 
   #newRoot(uri: string, isOpen: boolean): Root {
-    const root = new Root(normalUri(uri), uri, isOpen, (error) => this.client.log(`${uri} cannot be read`, error));
+    const folder = this.fileSystem.folder(uri);
+    const root = new Root(folder, isOpen, (error) => this.client.log(`${uri} cannot be read`, error));
     this.#roots.set(root.key, root);
     return root;
   }
@@ -223,7 +239,7 @@ export class Frameworks {
 
   /** Of a folder that goes, with its name or that of one above it, no file in it may be told. */
   async #cameOrWent(root: Root): Promise<void> {
-    const configuration = await readConfiguration(this.fileSystem.folder(root.uri));
+    const configuration = await readConfiguration(root.folder);
     if ((configuration === undefined) !== (root.framework === undefined)) this.#reload(root.key, false);
   }
 
@@ -352,9 +368,10 @@ export class Frameworks {
       if (change === "rules") root.framework.recheck();
       else await root.framework.load();
     } else {
-      const folder = this.fileSystem.folder(root.uri);
+      const { folder } = root;
       const configuration = await readConfiguration(folder, open);
-      if (!configuration) return root.isOpen ? this.#lookAround(root) : [];
+      root.isSilent = !configuration && cannotRead(await folder.list(""));
+      if (!configuration) return root.isOpen && !root.isSilent ? this.#lookAround(root) : [];
       const framework = new FrameworkFolder(folder, configuration, this.client);
       root.coming = framework;
       try {
@@ -381,7 +398,7 @@ export class Frameworks {
       : await frameworksAround(root.uri, surroundings);
     // The folder may have been closed meanwhile.
     if (!this.#isHere(root) || !root.isOpen) return [];
-    const isPart = found.length === 0 && (await isPartOfFramework(fileSystem.folder(root.uri)));
+    const isPart = found.length === 0 && (await isPartOfFramework(root.folder));
     if (isPart) this.#part.fire(root.uri);
     return this.#setFound(root.key, found);
   }

@@ -1,3 +1,5 @@
+import type { Folder } from "../files/fileSystem";
+import { normalUri } from "../files/uris";
 import type { FrameworkFolder } from "./frameworkFolder";
 
 /**
@@ -7,6 +9,8 @@ import type { FrameworkFolder } from "./frameworkFolder";
 export class Root {
   /** Undefined while it is read for the first time, and for a folder that is no framework. */
   framework: FrameworkFolder | undefined;
+  /** Its normal uri. */
+  readonly key: string;
   /** The framework while it is read for the first time. */
   coming: FrameworkFolder | undefined;
   /** The workspace folders that are a part of it, or in which it was found: no frameworks themselves. */
@@ -17,15 +21,22 @@ export class Root {
   #readings = 0;
   #searches = 0;
 
+  /** It could not be read when that was tried last. */
+  isSilent = false;
+
   constructor(
-    /** Its normal uri. */
-    readonly key: string,
-    /** As the client writes it. */
-    readonly uri: string,
+    readonly folder: Folder,
     /** Whether the client has it as a workspace folder. */
     public isOpen: boolean,
     private readonly onFailure: (error: unknown) => void,
-  ) {}
+  ) {
+    this.key = normalUri(folder.uri);
+  }
+
+  /** As the client writes it. */
+  get uri(): string {
+    return this.folder.uri;
+  }
 
   /** Whether it is being read, or about to be. */
   get isReading(): boolean {

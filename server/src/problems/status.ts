@@ -24,12 +24,13 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
 
   function send(): void {
     later.cancel();
-    const { all } = frameworks;
+    const { all, silent } = frameworks;
     const [first] = all;
     const params: StatusParams = {
       state: frameworks.isReading ? "indexing" : first ? "ready" : "idle",
       language: first?.language ?? frameworks.client.settings.language ?? builtInModel().language,
       frameworks: all.map(statusOf),
+      ...(silent.length > 0 ? { silent: [...silent] } : {}),
     };
     void connection.sendNotification(statusNotification, params);
   }

@@ -18,6 +18,8 @@ export interface StatusParams {
   /** `idle`: no workspace folder is a framework. */
   state: "indexing" | "ready" | "idle";
   frameworks: FrameworkStatus[];
+  /** The uris of folders that do not answer, or may not be read: whether they are frameworks is not known. */
+  silent?: string[];
   /** In which the server writes its texts; the client's own texts follow it. */
   language: Language;
 }

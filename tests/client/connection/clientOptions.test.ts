@@ -32,7 +32,11 @@ test("where VS Code reads JSON itself, the server need not say what is none", ()
 describe("a server that crashes", () => {
   test("comes back three times in three minutes, then stays away, silently", async () => {
     let now = 0;
-    const handler = errorHandler(() => now);
+    const told: boolean[] = [];
+    const handler = errorHandler(
+      () => now,
+      (isAgain) => told.push(isAgain),
+    );
     const actions = [];
     for (let crash = 0; crash < 4; crash++) {
       actions.push(await handler.closed());
@@ -40,11 +44,25 @@ describe("a server that crashes", () => {
     }
     expect(actions.map(({ action }) => action)).toEqual([2, 2, 2, 1]);
     expect(actions.every(({ handled }) => handled)).toBe(true);
+    expect(told).toEqual([true, true, true, false]);
+  });
+
+  test("comes back when much was typed before anybody noticed, too", async () => {
+    const handler = errorHandler(
+      () => 0,
+      () => undefined,
+    );
+    for (let count = 1; count < 10; count++) {
+      expect(await handler.error(new Error("write EPIPE"), undefined, count)).toEqual({ action: 1, handled: true });
+    }
   });
 
   test("comes back for ever when it crashes seldom", async () => {
     let now = 0;
-    const handler = errorHandler(() => now);
+    const handler = errorHandler(
+      () => now,
+      () => undefined,
+    );
     for (let crash = 0; crash < 10; crash++) {
       expect((await handler.closed()).action).toBe(2);
       now += 100_000;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient, ErrorHandler } from "vscode-languageclient";
 import { createSession, type SessionState } from "../../../client/src/connection/session";
 import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
 import { sitePagesChangedNotification } from "../../../server/src/protocol/sitePages";
@@ -13,11 +13,14 @@ vi.mock("vscode-languageclient", () => import("../languageClientFake"));
 
 let clients: ReturnType<typeof fakeClient>[];
 let states: SessionState[];
+/** What each client is told to do when its server ends by itself. */
+let handlers: ErrorHandler[];
 let sessions: { dispose(): void }[] = [];
 let log: ReturnType<typeof fake.logChannel>;
 
 function sessionWith(...startErrors: (Error | undefined)[]) {
-  const session = createSession(() => {
+  const session = createSession((options) => {
+    handlers.push(options.errorHandler as ErrorHandler);
     const client = fakeClient(startErrors[clients.length]);
     clients.push(client);
     return client as unknown as BaseLanguageClient;
@@ -30,6 +33,7 @@ function sessionWith(...startErrors: (Error | undefined)[]) {
 beforeEach(() => {
   clients = [];
   states = [];
+  handlers = [];
   log = fake.logChannel();
   fake.workspace.workspaceFolders = [{ uri: { scheme: "file" } }];
 });
@@ -110,6 +114,32 @@ describe("what the views see of the server", () => {
     expect(session.state).toBe("failed");
     expect(session.status).toBeUndefined();
     expect(await session.treeChildren({})).toEqual([]);
+  });
+
+  test("a server that ends by itself starts again, and never shows as failed; from the fourth time on it stays away", async () => {
+    const session = sessionWith();
+    await session.restart();
+    const [client] = clients;
+    const [handler] = handlers;
+    const ready: StatusParams = { state: "ready", frameworks: [], language: "nl" };
+    states = [];
+    for (let crash = 0; crash < 3; crash++) {
+      await handler?.closed();
+      client?.become(State.Stopped);
+      expect([session.state, session.crash]).toEqual(["starting", "again"]);
+      client?.become(State.Starting);
+      client?.become(State.Running);
+      client?.receive(statusNotification, { ...ready, state: "indexing" });
+      expect(session.crash).toBe("again");
+      client?.receive(statusNotification, ready);
+      expect([session.state, session.crash]).toEqual(["ready", undefined]);
+    }
+    expect(states).not.toContain("failed");
+    await handler?.closed();
+    client?.become(State.Stopped);
+    expect([session.state, session.crash]).toEqual(["failed", "ended"]);
+    await session.restart();
+    expect([session.state, session.crash]).toEqual(["starting", undefined]);
   });
 
   test("a restart never shows as failed, and the old server is not heard any more", async () => {

@@ -1,4 +1,5 @@
-import type { Session, SessionState } from "../../../client/src/connection/session";
+import { vi } from "vitest";
+import type { Crash, Session, SessionState } from "../../../client/src/connection/session";
 import type { FrameworkStatus, StatusParams } from "../../../server/src/protocol/status";
 import * as fake from "../vscodeFake";
 
@@ -8,13 +9,26 @@ export const framework: FrameworkStatus = { uri: "file:///a", title: "Kader", pa
 /** A session in a state, and what makes it another. */
 export function sessionIn(state: SessionState) {
   const changed = new fake.EventEmitter<void>();
-  const session = { state, status: undefined as StatusParams | undefined, onDidChange: changed.event };
+  const session = {
+    state,
+    status: undefined as StatusParams | undefined,
+    crash: undefined as Crash | undefined,
+    onDidChange: changed.event,
+    restart: vi.fn(async () => undefined),
+  };
   return {
     session: session as unknown as Session,
-    become(newState: SessionState, frameworks: FrameworkStatus[] = [], language: "nl" | "en" = "nl") {
+    /** The server ended by itself; the next state tells it. */
+    crashed: (crash: Crash | undefined) => Object.assign(session, { crash }),
+    become(
+      newState: SessionState,
+      frameworks: FrameworkStatus[] = [],
+      language: "nl" | "en" = "nl",
+      silent?: string[],
+    ) {
       session.state = newState;
-      session.status =
-        newState === "ready" || newState === "indexing" ? { state: newState, frameworks, language } : undefined;
+      const isTold = newState === "ready" || newState === "indexing" || newState === "idle";
+      session.status = isTold ? { state: newState, frameworks, language, ...(silent ? { silent } : {}) } : undefined;
       changed.fire();
     },
   };

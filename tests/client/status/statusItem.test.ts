@@ -79,6 +79,35 @@ test("is not there without a framework, and keeps the last count while pages are
   expect(fake.shown.item.visible).toBe(false);
 });
 
+test("says which folder cannot be read, beside a framework and without one", () => {
+  const { session, become } = sessionIn("starting");
+  statusItem(session);
+  become("ready", [framework], "nl", ["vscode-vfs://x/Mijn%20map"]);
+  const told = "De map 'Mijn map' kan nu niet worden gelezen. Dat wordt steeds opnieuw geprobeerd.";
+  expect(fake.shown.item).toMatchObject({
+    text: "$(warning) 251 pagina's · 12 fouten",
+    accessibilityInformation: { label: `Algoritmekader: 251 pagina's, 12 fouten. ${told}` },
+  });
+  expect(tooltip().startsWith(told)).toBe(true);
+  become("idle", [], "nl", ["vscode-vfs://x/Mijn%20map"]);
+  expect(fake.shown.item).toMatchObject({ visible: true, text: "$(warning) Algoritmekader" });
+  become("idle");
+  expect(fake.shown.item.visible).toBe(false);
+});
+
+test("says that a server that ended by itself starts again, and that nothing is lost", () => {
+  const { session, become, crashed } = sessionIn("ready");
+  fake.settings.set("algoritmekader.language", "nl");
+  statusItem(session);
+  crashed("again");
+  become("starting");
+  expect(fake.shown.item).toMatchObject({ visible: true, text: "$(sync~spin) Algoritmekader" });
+  expect(tooltip()).toContain("Wat je hebt getypt, is er nog.");
+  crashed(undefined);
+  become("ready", [framework]);
+  expect(fake.shown.item.text).toBe("$(checklist) 251 pagina's · 12 fouten");
+});
+
 test("says that the server has stopped; a click shows the output", () => {
   const { session, become } = sessionIn("starting");
   statusItem(session);

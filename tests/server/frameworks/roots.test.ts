@@ -1,5 +1,8 @@
 import { afterEach, expect, test } from "vitest";
+import type { Connection } from "../../../server/src/connection/connection";
 import type { FileSystem } from "../../../server/src/files/fileSystem";
+import { EditorClient } from "../../../server/src/frameworks/client";
+import { Frameworks } from "../../../server/src/frameworks/frameworks";
 import type { CoverageResult } from "../../../server/src/protocol/coverage";
 import type { TreeNode } from "../../../server/src/protocol/tree";
 import { pages } from "../../core/picture";
@@ -106,6 +109,33 @@ test("a folder that does not answer is closed, and leaves nothing behind", async
   answer();
   await session.until(() => session.indexed.length > 0);
   expect([told(), session.status?.frameworks]).toEqual([[], []]);
+});
+
+test("a folder that cannot be read is told of, and read when it can be", async () => {
+  const files = memoryFileSystem(disk("een"));
+  let isSilent = true;
+  const fileSystem: FileSystem = {
+    folder: (uri) => {
+      const folder = files.folder(uri);
+      const silent = { cannotRead: "unavailable" } as const;
+      return {
+        uri,
+        list: (path) => (isSilent ? silent : folder.list(path)),
+        read: (path) => (isSilent ? silent : folder.read(path)),
+      };
+    },
+  };
+  const frameworks = new Frameworks(new EditorClient({} as Connection), fileSystem);
+  frameworks.add([`${top}/een`]);
+  await frameworks.settled();
+  expect([frameworks.silent, frameworks.all]).toEqual([[`${top}/een`], []]);
+  frameworks.readSilent();
+  await expect.poll(() => frameworks.isReading).toBe(false);
+  expect(frameworks.silent).toEqual([`${top}/een`]);
+  isSilent = false;
+  frameworks.readSilent();
+  await expect.poll(() => frameworks.all.length).toBe(1);
+  expect(frameworks.silent).toEqual([]);
 });
 
 test.each([["kader"], ["werk/kader"]])(
