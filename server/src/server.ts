@@ -33,6 +33,7 @@ import { answerCompletion, completionCapabilities } from "./requests/completionR
 import { answerCoverage } from "./requests/coverageRequests";
 import { followDataDocuments } from "./requests/dataDocuments";
 import { answerHover, hoverCapabilities } from "./requests/hoverRequests";
+import { keepMovesTogether } from "./requests/moves/awaitedMoves";
 import { answerDeletion } from "./requests/moves/deletion";
 import { answerFileMoves, fileMoveCapabilities } from "./requests/moves/fileMoves";
 import { answerIds } from "./requests/moves/idRequests";
@@ -181,6 +182,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     answerCoverage,
     answerFileMoves,
     answerDeletion,
+    keepMovesTogether,
     offerOutsideMoves,
     answerRenumber,
     answerIds,

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { plainMessage } from "../../../server/src/protocol/messages";
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
@@ -33,7 +34,7 @@ function tellThatItStaysAway(session: Session, log: vscode.LogOutputChannel): vs
     }
     isTold = true;
     const { staysAway, restart, showOutput } = statusTexts[sessionLanguage(session)];
-    const answer = await vscode.window.showWarningMessage(staysAway, restart, showOutput);
+    const answer = await vscode.window.showWarningMessage(plainMessage(staysAway), restart, showOutput);
     if (answer === restart) await session.restart();
     else if (answer === showOutput) log.show(true);
   });

@@ -7,12 +7,13 @@ import { manyOf } from "../core/model/nouns";
 import type { Localized } from "../core/text/language";
 import { capital } from "../core/text/words";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import { workspaceEdit } from "./workspaceEdits";
+import { type TextChanges, workspaceEdit } from "./workspaceEdits";
 
 /** The edit of a renaming with the moves of its files; undefined where the client cannot move files. */
 export function renamingEdit({ files, moves }: Renaming, framework: FrameworkFolder): WorkspaceEdit | undefined {
   const { view } = framework.workspace;
   const { aside, home } = moveOrder(moves, (path) => view.hasFile(path));
+  awaitMoves(files, moves, framework);
   const now = new Map(aside.map(({ from, to }) => [from, to]));
   return workspaceEdit(files, framework, {
     before: aside.map((step) => renameFile(step, framework)),
@@ -21,6 +22,26 @@ export function renamingEdit({ files, moves }: Renaming, framework: FrameworkFol
     operationsName: fileNames[framework.language],
     pathOf: (path) => now.get(path) ?? path,
   });
+}
+
+/** The editor is told to make these edits and to move these files: while it is about it, a reference may lead to where nothing is yet. */
+export function awaitMoves(
+  files: readonly TextChanges[],
+  moves: ReadonlyMap<string, string>,
+  framework: FrameworkFolder,
+): void {
+  const { view } = framework.workspace;
+  const marks = files.flatMap(({ path, edits, text: given }) => {
+    const text = given ?? view.page(path)?.text;
+    if (text === undefined || edits.length === 0) return [];
+    const first = edits.reduce((one, other) => (other.span.start < one.span.start ? other : one));
+    const length = edits.reduce(
+      (sum, { span, newText }) => sum + newText.length - (span.end - span.start),
+      text.length,
+    );
+    return [[path, { length, at: first.span.start, text: first.newText }] as const];
+  });
+  framework.awaited = { moves, marks: new Map(marks) };
 }
 
 function renameFile({ from, to }: Step, framework: FrameworkFolder): RenameFile {

@@ -18,6 +18,7 @@ import { type Origin, Workspace } from "../core/workspace";
 import { asOnDisk } from "../files/decoding";
 import { type CannotRead, cannotRead, type Folder, isHidden, mostBytes, textOf } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
+import type { AwaitedMoves } from "./change";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
 import { type FilesBeside, readBeside } from "./filesBeside";
@@ -44,6 +45,8 @@ export class FrameworkFolder {
   #edits = new EditLog(true);
   #history = noHistory;
   #layout: LayoutProblem | undefined;
+  /** The files that the editor was told of last to move. */
+  awaited: AwaitedMoves | undefined;
   /** While the pages are read for the first time, what is told of those that are open. */
   #first: FirstProblems | undefined;
 
@@ -177,6 +180,20 @@ export class FrameworkFolder {
     const read = this.folder.read(path);
     // Where reading takes time nothing waits for it: what was lost is told in any case.
     return read instanceof Promise ? text : asOnDisk(text, textOf(read));
+  }
+
+  /** Files have other paths in the editor: what is known of them goes along before anybody has read the disk. */
+  move(moves: ReadonlyMap<string, string>): void {
+    const { view } = this.#workspace;
+    const known = [...moves].filter(
+      ([from]) => view.page(from) || (view.hasFile(from) && !this.#workspace.isPage(from)),
+    );
+    const texts = new Map(known.map(([from, to]) => [to, this.document(to)?.getText() ?? view.page(from)?.text]));
+    for (const [from] of known) this.#put(from, undefined, "editor");
+    for (const [to, text] of texts) {
+      if (text === undefined) this.#workspace.addFile(to);
+      else if (this.isFollowed(to)) this.#put(to, text, "editor");
+    }
   }
 
   /** Reads what is at a path now: a document was closed, or a file or folder was made, changed or taken away `outside` the editor. */

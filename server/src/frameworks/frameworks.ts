@@ -33,6 +33,8 @@ export class Frameworks {
   readonly #part = new Emitter<string>();
   /** The client opens files, and no folders. */
   isWithoutFolders = false;
+  /** Whether what is found in a framework is to be told later: it is in the middle of a change. */
+  isKeptBack: (framework: FrameworkFolder) => boolean = () => false;
   /** When the first of those that are read now began. */
   #start = 0;
   /** Settings are asked for one time after the other. */
@@ -152,8 +154,8 @@ export class Frameworks {
   }
 
   #newRoot(uri: string, isOpen: boolean): Root {
-    const folder = this.fileSystem.folder(uri);
-    const root = new Root(folder, isOpen, (error) => this.client.log(`${uri} cannot be read`, error));
+    const open = () => this.fileSystem.folder(uri);
+    const root = new Root(uri, open, isOpen, (error) => this.client.log(`${uri} cannot be read`, error));
     this.#roots.set(root.key, root);
     return root;
   }
@@ -273,6 +275,17 @@ export class Frameworks {
         }
       });
     });
+  }
+
+  /** Files were moved in the editor. */
+  move(framework: FrameworkFolder, moves: ReadonlyMap<string, string>): void {
+    framework.move(moves);
+    this.#tell(framework);
+  }
+
+  /** Tells what was kept back. */
+  tell(framework: FrameworkFolder): void {
+    this.#tell(framework);
   }
 
   /** What is known of files that are gone. While pages are read, what comes of it is told afterwards. */
@@ -450,7 +463,7 @@ export class Frameworks {
   /** Checks what has changed in a framework and tells it, unless it is being read; `opened`: the file that has just been opened. */
   #tell(framework: FrameworkFolder, opened?: string): void {
     const root = this.#roots.get(normalUri(framework.uri));
-    if (root?.framework !== framework || root.isReading) return;
+    if (root?.framework !== framework || root.isReading || this.isKeptBack(framework)) return;
     this.#changes.fire({ ...framework.check(), framework, opened });
   }
 }

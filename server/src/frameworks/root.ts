@@ -24,18 +24,22 @@ export class Root {
   /** It could not be read when that was tried last. */
   isSilent = false;
 
+  #folder: Folder | undefined;
+
   constructor(
-    readonly folder: Folder,
+    /** As the client writes it. */
+    readonly uri: string,
+    private readonly opened: () => Folder,
     /** Whether the client has it as a workspace folder. */
     public isOpen: boolean,
     private readonly onFailure: (error: unknown) => void,
   ) {
-    this.key = normalUri(folder.uri);
+    this.key = normalUri(uri);
   }
 
-  /** As the client writes it. */
-  get uri(): string {
-    return this.folder.uri;
+  get folder(): Folder {
+    this.#folder ??= this.opened();
+    return this.#folder;
   }
 
   /** Whether it is being read, or about to be. */

@@ -11,6 +11,7 @@ import type { Problem } from "../core/problem/problem";
 import type { Localized } from "../core/text/language";
 import type { Span } from "../core/text/span";
 import type { Edit } from "../core/text/textEdits";
+import { awaitMoves } from "../edits/moveEdits";
 import { workspaceEdit } from "../edits/workspaceEdits";
 import type { Answering } from "../frameworks/answering";
 import { fixAllAt } from "../frameworks/fixAllAt";
@@ -53,7 +54,9 @@ function codeActions(
 
   /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
   function renameTo(to: string): WorkspaceEdit | undefined {
-    const edits = movePages(new Map([[path, to]]), framework.workspace.view, { files: framework.filesBeside() });
+    const moves = new Map([[path, to]]);
+    const edits = movePages(moves, framework.workspace.view, { files: framework.filesBeside() });
+    awaitMoves(edits, moves, framework);
     const rename: RenameFile = {
       kind: "rename",
       oldUri: textDocument.uri,

@@ -4,7 +4,7 @@ import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { askSetting, type Connection } from "../../connection/connection";
 import { renamingFilesRequest } from "../../connection/lspMessages";
 import { movePages } from "../../core/features/moves/movePages";
-import { groupNames } from "../../edits/moveEdits";
+import { awaitMoves, groupNames } from "../../edits/moveEdits";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
@@ -27,6 +27,7 @@ export function answerFileMoves(connection: Connection, { client, framework: ans
       const leavesOwnLinks = await editorMovesLinks();
       const moves = movesIn(files, framework);
       const edits = movePages(moves, framework.workspace.view, { files: framework.filesBeside(), leavesOwnLinks });
+      awaitMoves(edits, moves, framework);
       const groupName = groupNames(framework);
       return edits.length === 0 ? null : (workspaceEdit(edits, framework, { groupName }) ?? null);
     });

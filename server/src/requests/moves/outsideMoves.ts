@@ -35,6 +35,10 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
 
   connection.onNotification(filesRenamedNotification, ({ files }) => {
     for (const { oldUri, newUri } of files) movedInEditor(oldUri, newUri);
+    for (const framework of frameworks.all) {
+      const moves = movesIn(files, framework);
+      if (moves.size > 0) frameworks.move(framework, moves);
+    }
   });
 
   function movedInEditor(oldUri: string, newUri: string): void {

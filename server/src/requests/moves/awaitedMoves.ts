@@ -1,0 +1,50 @@
+/** While an editor edits references and moves the files that they lead to, nothing is told: half of that would be mistakes. */
+import type { Connection } from "../../connection/connection";
+import type { Answering } from "../../frameworks/answering";
+import type { AwaitedMoves } from "../../frameworks/change";
+import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import type { Task } from "../../frameworks/schedule";
+
+/** How long an editor may be about it, in milliseconds. */
+const longest = 15_000;
+
+/** Keeps back what is found in a framework from the first of the edits until the last file is where it was to go. */
+export function keepMovesTogether(_connection: Connection, { frameworks, schedule }: Answering): void {
+  const begun = new Map<FrameworkFolder, Task>();
+
+  frameworks.isKeptBack = (framework) => {
+    const { awaited } = framework;
+    if (awaited && isDone(awaited, framework)) end(framework);
+    else if (awaited && !begun.has(framework) && hasBegun(awaited, framework)) begin(framework);
+    return begun.has(framework);
+  };
+
+  function begin(framework: FrameworkFolder): void {
+    const task = schedule.burst(longest, () => {
+      end(framework);
+      frameworks.tell(framework);
+    });
+    begun.set(framework, task);
+    task.ask();
+  }
+
+  function end(framework: FrameworkFolder): void {
+    framework.awaited = undefined;
+    begun.get(framework)?.cancel();
+    begun.delete(framework);
+  }
+}
+
+function isDone({ moves }: AwaitedMoves, { workspace: { view } }: FrameworkFolder): boolean {
+  const targets = new Set(moves.values());
+  return [...moves].every(([from, to]) => view.hasFile(to) && (targets.has(from) || !view.hasFile(from)));
+}
+
+/** Whether a file is open with the text that it is to have: an editor may ask what a change would be, and never make it. */
+function hasBegun({ marks }: AwaitedMoves, framework: FrameworkFolder): boolean {
+  for (const [path, { length, at, text }] of marks) {
+    const now = framework.document(path)?.getText();
+    if (now?.length === length && now.startsWith(text, at)) return true;
+  }
+  return false;
+}
