@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol/initialization";
 import { commandIds } from "./commands/commandIds";
-import { checksJson } from "./connection/clientOptions";
+import { checksJson, folderSchemes } from "./connection/clientOptions";
 import { goneDocuments } from "./connection/goneDocuments";
 import { createSession, type SessionState } from "./connection/session";
 import { startsHere } from "./connection/startsHere";
@@ -57,6 +57,9 @@ function initializationOptions(): InitializationOptions {
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
     renumbers: true,
+    readOnlySchemes: folderSchemes(vscode.workspace.workspaceFolders).filter(
+      (scheme) => vscode.workspace.fs.isWritableFileSystem(scheme) === false,
+    ),
     // As plain values: what VS Code gives has methods too.
     settings: JSON.parse(JSON.stringify(vscode.workspace.getConfiguration("algoritmekader"))),
   };

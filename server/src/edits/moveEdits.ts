@@ -24,6 +24,11 @@ export function renamingEdit({ files, moves }: Renaming, framework: FrameworkFol
   });
 }
 
+/** The paths of all files that a renaming changes or moves. */
+export function touchedBy({ files, moves }: Renaming): string[] {
+  return [...files.map(({ path }) => path), ...moves.keys()];
+}
+
 /** The editor is told to make these edits and to move these files: while it is about it, a reference may lead to where nothing is yet. */
 export function awaitMoves(
   files: readonly TextChanges[],

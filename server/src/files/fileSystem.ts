@@ -19,6 +19,8 @@ export interface Folder {
   read(path: string): Awaitable<string | CannotRead | undefined>;
   /** Files and folders in a folder, links followed; undefined when there is no such folder. What is neither, as a pipe, counts as a file. */
   list(path: string): Awaitable<readonly Entry[] | CannotRead | undefined>;
+  /** Whether a file or folder is there and may not be written; not there where nobody can tell at once. */
+  isReadOnly?(path: string): boolean;
 }
 
 /** A file or folder that is there, and cannot be read. */

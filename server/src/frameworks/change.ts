@@ -11,14 +11,6 @@ export interface FoundInFiles extends Pick<Checked, "checked"> {
   readonly framework: FrameworkFolder;
 }
 
-/** Files that an editor was told to move, with the edits that it makes before. */
-export interface AwaitedMoves {
-  /** From where to where. */
-  readonly moves: ReadonlyMap<string, string>;
-  /** By what is known of a file that its edits are made: how long it is then, and what stands where. */
-  readonly marks: ReadonlyMap<string, { readonly length: number; readonly at: number; readonly text: string }>;
-}
-
 /** What has changed in one framework since its last check. */
 export interface FrameworkChange extends Checked, FoundInFiles {
   /** The file that the editor has just opened: what is found in it is told even if it is what it was. */

@@ -142,5 +142,6 @@ function readOptions(value: unknown): InitializationOptions {
     listsHeadings: flag(said.listsHeadings),
     settings: object(said.settings),
     suggestCommand: text(said.suggestCommand),
+    readOnlySchemes: Array.isArray(said.readOnlySchemes) ? said.readOnlySchemes.map(String) : undefined,
   };
 }

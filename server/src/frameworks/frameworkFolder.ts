@@ -18,7 +18,6 @@ import { type Origin, Workspace } from "../core/workspace";
 import { asOnDisk } from "../files/decoding";
 import { type CannotRead, cannotRead, type Folder, isHidden, mostBytes, textOf } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
-import type { AwaitedMoves } from "./change";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
 import { type FilesBeside, readBeside } from "./filesBeside";
@@ -30,6 +29,14 @@ import { type Meanwhile, type Put, readAgain, readAll, type Source } from "./loa
 export interface Checked extends Edits {
   /** The files whose problems may be others than before, with what was found in them. */
   readonly checked: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** Files that an editor was told to move, with the edits that it makes before. */
+export interface AwaitedMoves {
+  /** From where to where. */
+  readonly moves: ReadonlyMap<string, string>;
+  /** By what is known of a file that its edits are made: how long it is then, and what stands where. */
+  readonly marks: ReadonlyMap<string, { readonly length: number; readonly at: number; readonly text: string }>;
 }
 
 /**
@@ -146,6 +153,18 @@ export class FrameworkFolder {
   /** The paths of all files of the site below a folder. */
   filesBelow(folder: string): string[] {
     return this.#workspace.filesBelow(folder);
+  }
+
+  /** Whether nothing can be saved in it, by what the client says of its file system. */
+  get isReadOnly(): boolean {
+    const scheme = this.uri.slice(0, this.uri.indexOf(":"));
+    return this.client.options.readOnlySchemes?.includes(scheme) === true;
+  }
+
+  /** Whether a file of it cannot be saved, where the client wants to know that. */
+  cannotWrite(path: string): boolean {
+    if (this.client.options.readOnlySchemes === undefined) return false;
+    return this.isReadOnly || this.folder.isReadOnly?.(path) === true;
   }
 
   // How they change

@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -43,6 +53,14 @@ export function diskFolder(uri: string, root: string): Folder {
         return readText(`${root}/${path}`);
       } catch (error) {
         return unlessAbsent(error);
+      }
+    },
+    isReadOnly(path) {
+      try {
+        accessSync(`${root}/${path}`, constants.W_OK);
+        return false;
+      } catch (error) {
+        return readOnly.has((error as NodeJS.ErrnoException).code ?? "");
       }
     },
     list(path) {
@@ -105,6 +123,9 @@ function unlessAbsent(error: unknown): CannotRead | undefined {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   return absent.has(code) ? undefined : { cannotRead: failures[code] ?? "unavailable" };
 }
+
+/** Somebody else's, or on a disk that is read-only. */
+const readOnly = new Set(["EACCES", "EPERM", "EROFS"]);
 
 /** No such file or folder, no such path, or a link in a circle. */
 const absent = new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);

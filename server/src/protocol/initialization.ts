@@ -26,6 +26,11 @@ export interface InitializationOptions {
   listsHeadings?: boolean;
   /** The settings, section `algoritmekader`, as they are now: then the first problems need not wait until they were asked for. */
   settings?: object;
+  /**
+   * The schemes of file systems in which nothing can be written. A client that says so, be it of none, wants no change offered of a file that
+   * cannot be saved.
+   */
+  readOnlySchemes?: string[];
   /** A command of the client that asks for suggestions at the cursor, for behind a key that was chosen. */
   suggestCommand?: string;
 }

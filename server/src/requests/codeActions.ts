@@ -47,6 +47,8 @@ function codeActions(
   const { language } = framework;
   const positions = framework.positions(path);
   const problems = framework.problems(path);
+  // What cannot be saved is not changed either.
+  const isReadOnly = framework.cannotWrite(path);
 
   function editOf(edits: readonly Edit[]): WorkspaceEdit {
     return workspaceEdit([{ path, edits }], framework) as WorkspaceEdit;
@@ -56,6 +58,7 @@ function codeActions(
   function renameTo(to: string): WorkspaceEdit | undefined {
     const moves = new Map([[path, to]]);
     const edits = movePages(moves, framework.workspace.view, { files: framework.filesBeside() });
+    if (edits.some((file) => framework.cannotWrite(file.path))) return undefined;
     awaitMoves(edits, moves, framework);
     const rename: RenameFile = {
       kind: "rename",
@@ -76,13 +79,14 @@ function codeActions(
 
   function rewrites(): CodeAction[] {
     const page = framework.workspace.view.page(path);
-    if (!page) return [];
+    if (!page || isReadOnly) return [];
     return [...linkActions(page, asked(), framework), ...renumberActions(page, asked().start, framework)];
   }
 
   function fixes(): CodeAction[] {
     const span = asked();
     const here = problemsAt(problems, span);
+    if (isReadOnly) return explainActions(here, framework, diagnosticOf);
     const single = quickFixes(problems, span).flatMap(({ problem, repair }): CodeAction[] => {
       const edit = repair.rename === undefined ? editOf(repair.edits) : renameTo(repair.rename);
       if (!edit) return [];
@@ -126,6 +130,7 @@ function codeActions(
   }
 
   function fixAll(): CodeAction[] {
+    if (isReadOnly) return [];
     const all = fixAllAt(path, framework);
     return all ? [{ title: everything[language], kind: fixAllKind, edit: editOf(all.edits) }] : [];
   }

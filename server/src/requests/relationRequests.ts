@@ -82,7 +82,9 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
   }
 
   function nodesOf(page: Page, framework: FrameworkFolder): RelationElement[] {
-    const problems = framework.problems(page.path);
+    const found = framework.problems(page.path);
+    // What cannot be saved is not offered to be changed.
+    const problems = framework.cannotWrite(page.path) ? found.map((problem) => ({ ...problem, repairs: [] })) : found;
     return relationNodes(page, problems, framework.workspace.view, framework.language);
   }
 

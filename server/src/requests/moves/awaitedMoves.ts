@@ -1,8 +1,7 @@
 /** While an editor edits references and moves the files that they lead to, nothing is told: half of that would be mistakes. */
 import type { Connection } from "../../connection/connection";
 import type { Answering } from "../../frameworks/answering";
-import type { AwaitedMoves } from "../../frameworks/change";
-import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
+import type { AwaitedMoves, FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Task } from "../../frameworks/schedule";
 
 /** How long an editor may be about it, in milliseconds. */

@@ -20,7 +20,7 @@ export function answerDeletion(connection: Connection, { framework: answer }: An
       const { view } = framework.workspace;
       const deleted = new Set(uris.flatMap((uri) => filesAt(uri, framework)));
       const referrals = referralsTo(deleted, view, files);
-      if (referrals.length === 0) return null;
+      if (referrals.length === 0 || framework.isReadOnly) return null;
       const other = instead === undefined ? undefined : framework.page(instead);
       const edits = removePages(deleted, view, files, other);
       const groupName = groupNames(framework);

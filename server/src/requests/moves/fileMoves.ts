@@ -5,6 +5,7 @@ import { askSetting, type Connection } from "../../connection/connection";
 import { renamingFilesRequest } from "../../connection/lspMessages";
 import { movePages } from "../../core/features/moves/movePages";
 import { awaitMoves, groupNames } from "../../edits/moveEdits";
+import { readOnlyRefusal } from "../../edits/readOnly";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
@@ -28,6 +29,13 @@ export function answerFileMoves(connection: Connection, { client, framework: ans
       const moves = movesIn(files, framework);
       const edits = movePages(moves, framework.workspace.view, { files: framework.filesBeside(), leavesOwnLinks });
       awaitMoves(edits, moves, framework);
+      if (
+        readOnlyRefusal(
+          framework,
+          edits.map(({ path }) => path),
+        ) !== undefined
+      )
+        return null;
       const groupName = groupNames(framework);
       return edits.length === 0 ? null : (workspaceEdit(edits, framework, { groupName }) ?? null);
     });

@@ -99,7 +99,7 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
     if (unasked.length === 0) return;
     const edits = editsAfter(unasked, view, { files: framework.filesBeside() });
     const count = edits.reduce((sum, { edits }) => sum + edits.length, 0);
-    if (count === 0) return;
+    if (count === 0 || framework.isReadOnly) return;
     const { language } = framework;
     const yes = { title: update[language] };
     const message = plainMessage(question(unasked, count, framework)[language]);

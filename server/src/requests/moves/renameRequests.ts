@@ -8,7 +8,8 @@ import type { SiteFile } from "../../core/data/siteFile";
 import { prepareMenuRename, prepareRename, rename, renameInMenu } from "../../core/features/moves/rename";
 import type { Localized } from "../../core/text/language";
 import { plainMessage } from "../../core/text/markdown";
-import { renamingEdit } from "../../edits/moveEdits";
+import { renamingEdit, touchedBy } from "../../edits/moveEdits";
+import { readOnlyRefusal } from "../../edits/readOnly";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 
@@ -26,6 +27,8 @@ export function answerRename(connection: Connection, { file: answer }: Answering
       const target = page ? prepareRename(page, offset, view) : site && prepareMenuRename(site, offset, view);
       if (!target) return null;
       if ("refused" in target) return { refused: target.refused[framework.language] };
+      const refused = readOnlyRefusal(framework, [path]);
+      if (refused !== undefined) return { refused };
       return { range: positions.range(target.span), placeholder: target.placeholder };
     });
     return found && "refused" in found ? refusal(found.refused) : found;
@@ -44,6 +47,8 @@ export function answerRename(connection: Connection, { file: answer }: Answering
       if (!renaming) return null;
       const { language } = framework;
       if ("refused" in renaming) return { refused: renaming.refused[language] };
+      const refused = readOnlyRefusal(framework, touchedBy(renaming));
+      if (refused !== undefined) return { refused };
       const edit = renamingEdit(renaming, framework);
       return edit ? { edit } : { refused: noRenaming[language] };
     });

@@ -9,7 +9,8 @@ import type { Page } from "../../core/page/page";
 import { locate } from "../../core/place/locate";
 import type { Localized } from "../../core/text/language";
 import { fileNameOf } from "../../core/text/path";
-import { renamingEdit } from "../../edits/moveEdits";
+import { renamingEdit, touchedBy } from "../../edits/moveEdits";
+import { readOnlyRefusal } from "../../edits/readOnly";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import { type RenumberResult, renumberRequest } from "../../protocol/moves";
@@ -25,6 +26,8 @@ export function answerRenumber(connection: Connection, { page: answer }: Answeri
       if ("refused" in found) return { refused: found.refused[language] };
       const { moves, label } = found;
       const files = movePages(moves, view, { files: framework.filesBeside() });
+      const refused = readOnlyRefusal(framework, touchedBy({ files, moves }));
+      if (refused !== undefined) return { refused };
       const edit = renamingEdit({ files, moves }, framework);
       const renames = [...moves].map(([from, to]): [string, string] => [calledAt(from), calledAt(to)]);
       const ids = lostIdsText(lostIds(moves, view))?.[language];

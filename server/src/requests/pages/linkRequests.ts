@@ -15,6 +15,7 @@ import { type Page, titleOf } from "../../core/page/page";
 import type { Localized } from "../../core/text/language";
 import type { Span } from "../../core/text/span";
 import { quoted } from "../../core/text/words";
+import { readOnlyRefusal } from "../../edits/readOnly";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
@@ -49,6 +50,8 @@ export function answerLinkRequests(connection: Connection, { page: answer }: Ans
     answer("Linking", uri, (framework, page) => {
       const paths = (uris: readonly string[]) => uris.flatMap((one) => framework.pathOf(one) ?? []);
       const changes = { add: paths(add), remove: paths(remove) };
+      const readOnly = readOnlyRefusal(framework, [page.path, ...changes.add, ...changes.remove]);
+      if (readOnly !== undefined) return { edit: null, refused: [readOnly] };
       const { edit, refused } = linking(page, relation, changes, framework);
       return { edit: edit ?? null, refused: refused.map((why) => why[framework.language]) };
     }),

@@ -6,7 +6,8 @@ import { copyOf } from "../../core/features/pages/copyPage";
 import { impliedId, kindOf, nameOf } from "../../core/model/names";
 import { type Page, titleOf } from "../../core/page/page";
 import { fileNameOf } from "../../core/text/path";
-import { renamingEdit } from "../../edits/moveEdits";
+import { renamingEdit, touchedBy } from "../../edits/moveEdits";
+import { readOnlyRefusal } from "../../edits/readOnly";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import { type PageNameResult, pageNameRequest, type RenamePageResult, renamePageRequest } from "../../protocol/moves";
@@ -34,6 +35,8 @@ export function answerPageActions(connection: Connection, { page: answer }: Answ
       const named = nameOfPage(page);
       if ("refused" in named) return { title, name: page.name, refused: named.refused[language] };
       const { name } = named;
+      const refused = readOnlyRefusal(framework, [page.path]);
+      if (refused !== undefined) return { title, name, refused };
       if (newName === undefined || newName.trim() === name) return { title, name };
       const renaming = renamingOf(framework, page, newName);
       if ("refused" in renaming) return { title, name, refused: renaming.refused[language] };
@@ -46,6 +49,8 @@ export function answerPageActions(connection: Connection, { page: answer }: Answ
       const { language } = framework;
       const renaming = renamingOf(framework, page, newName);
       if ("refused" in renaming) return { refused: renaming.refused[language] };
+      const refused = readOnlyRefusal(framework, touchedBy(renaming));
+      if (refused !== undefined) return { refused };
       const edit = renamingEdit(renaming, framework);
       return edit ? { edit } : { refused: noRenaming[language] };
     }),

@@ -6,6 +6,7 @@ import { dropPages } from "../../core/features/linking/dropPages";
 import { groupingNamed, groupsOf } from "../../core/framework/grouping";
 import type { Localized } from "../../core/text/language";
 import { lowerCased } from "../../core/text/words";
+import { readOnlyRefusal } from "../../edits/readOnly";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
@@ -33,6 +34,9 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
       const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined));
       const found = dropPages(dropped, to, view);
       if ("refused" in found) return { refused: found.refused[language] };
+      const touched = found.flatMap(({ edits }) => edits.map(({ path }) => path));
+      const refused = readOnlyRefusal(framework, touched);
+      if (refused !== undefined) return { refused };
       const choices = found.flatMap(({ type, title, description, done, edits }) => {
         const edit = workspaceEdit(edits, framework);
         const texts = { title: title[language], description: description[language], done: done[language] };
