@@ -26,6 +26,7 @@ import { tellParts } from "./problems/parts";
 import { publishProblems } from "./problems/publisher";
 import { retryReading } from "./problems/retries";
 import { tellStatus } from "./problems/status";
+import { lookedAtNotification } from "./protocol/files";
 import { workspaceTrustedNotification } from "./protocol/initialization";
 import { annotationCapabilities, answerAnnotations } from "./requests/annotationRequests";
 import { answerCodeActions, codeActionCapabilities } from "./requests/codeActions";
@@ -147,6 +148,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     frameworks.lookAround();
     histories?.ask(true);
   });
+  connection.onNotification(lookedAtNotification, () => frameworks.lookAgain());
   connection.onNotification(settingsChangedNotification, ({ settings }) => frameworks.settingsChanged(settings));
   connection.onNotification(filesChangedNotification, ({ changes }) => {
     histories?.ask();

@@ -140,6 +140,7 @@ export const settings = {
 };
 
 export const foldersChanged = new EventEmitter<void>();
+export const windowStateChanged = new EventEmitter<{ focused: boolean }>();
 export const trustGranted = new EventEmitter<void>();
 
 /** The problems that others show, by uri, and the event that they have changed. */
@@ -275,6 +276,7 @@ export const window = {
     return pick;
   },
   onDidChangeActiveTextEditor: activeEditorChanged.event,
+  onDidChangeWindowState: windowStateChanged.event,
   showInformationMessage: async (message: string, ..._buttons: string[]) => {
     messages.shown.push(message);
     return messages.answer;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { NotificationType, NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
-import { readDirectoryRequest, readFileRequest } from "../../../server/src/protocol/files";
+import { lookedAtNotification, readDirectoryRequest, readFileRequest } from "../../../server/src/protocol/files";
 import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
 import { type StatusParams, statusNotification } from "../../../server/src/protocol/status";
 import { type TreeChildrenParams, type TreeNode, treeChildrenRequest } from "../../../server/src/protocol/tree";
@@ -152,6 +152,11 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
         if (client?.state === State.Running) await client.sendNotification(workspaceTrustedNotification);
       }),
   );
+  // A watcher misses events at times: on a network, or while the machine slept.
+  const focusWatch = vscode.window.onDidChangeWindowState(({ focused }) => {
+    if (!focused || client?.state !== State.Running) return;
+    client.sendNotification(lookedAtNotification).catch((error) => log.debug(`The server was not told: ${error}`));
+  });
   const folderWatch = vscode.workspace.onDidChangeWorkspaceFolders(() => void enqueue(followFolders));
 
   return {
@@ -194,6 +199,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     },
     restart,
     stop: () => enqueue(end),
-    dispose: () => vscode.Disposable.from(folderWatch, trustWatch, trace, changed, ...heard.values()).dispose(),
+    dispose: () =>
+      vscode.Disposable.from(folderWatch, focusWatch, trustWatch, trace, changed, ...heard.values()).dispose(),
   };
 }

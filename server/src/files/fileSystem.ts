@@ -19,6 +19,8 @@ export interface Folder {
   read(path: string): Awaitable<string | CannotRead | undefined>;
   /** Files and folders in a folder, links followed; undefined when there is no such folder. What is neither, as a pipe, counts as a file. */
   list(path: string): Awaitable<readonly Entry[] | CannotRead | undefined>;
+  /** When a file was changed last, in milliseconds, and how large it is; undefined when none is there. Not there where nobody can tell at once. */
+  stamp?(path: string): Stamp | undefined;
   /** Whether a file or folder is there and may not be written; not there where nobody can tell at once. */
   isReadOnly?(path: string): boolean;
 }
@@ -44,6 +46,12 @@ export function textOf(read: string | CannotRead | undefined): string | undefine
 /** The same of what is in a folder. */
 export function entriesOf(listed: readonly Entry[] | CannotRead | undefined): readonly Entry[] | undefined {
   return cannotRead(listed) ? undefined : listed;
+}
+
+/** By what is known that a file is another than it was. */
+export interface Stamp {
+  readonly time: number;
+  readonly size: number;
 }
 
 export interface Entry {

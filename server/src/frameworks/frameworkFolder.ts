@@ -23,7 +23,7 @@ import { EditLog, type Edits } from "./editLog";
 import { type FilesBeside, readBeside } from "./filesBeside";
 import { FirstProblems } from "./firstProblems";
 import { type LayoutProblem, layoutProblem } from "./layoutProblem";
-import { type Meanwhile, type Put, readAgain, readAll, type Source } from "./loading";
+import { changedFiles, type Meanwhile, type Put, readAgain, readAll, type Source, type Stamps } from "./loading";
 
 /** What a check found, and of which edits. */
 export interface Checked extends Edits {
@@ -54,6 +54,9 @@ export class FrameworkFolder {
   #layout: LayoutProblem | undefined;
   /** The files that the editor was told of last to move. */
   awaited: AwaitedMoves | undefined;
+  /** When its pages began to be read, and when its files were changed as of the last look. */
+  #readAt = 0;
+  #stamps: Stamps = new Map();
   /** While the pages are read for the first time, what is told of those that are open. */
   #first: FirstProblems | undefined;
 
@@ -172,6 +175,8 @@ export class FrameworkFolder {
   /** Reads all pages, and does something else each time it gives way. */
   async load(meanwhile?: Meanwhile): Promise<void> {
     const { model } = this.configuration;
+    this.#readAt = Date.now();
+    this.#stamps = new Map();
     this.#beside = await readBeside(model, this.#source);
     const workspace = await readAll(model, this.#source, meanwhile);
     for (const [path, why] of this.#beside.unread) workspace.setUnread(path, why);
@@ -199,6 +204,18 @@ export class FrameworkFolder {
     const read = this.folder.read(path);
     // Where reading takes time nothing waits for it: what was lost is told in any case.
     return read instanceof Promise ? text : asOnDisk(text, textOf(read));
+  }
+
+  /** The files that came, went or changed since the last look, or since they were read, without anybody having told. */
+  changedFiles(): Promise<readonly string[]> {
+    const { reading, model } = this.configuration;
+    const beside = new Set([
+      configurationFile,
+      ...(reading?.files.keys() ?? []),
+      ...this.pathsBeside,
+      ...model.dataFiles,
+    ]);
+    return changedFiles(this.#workspace, this.#source, beside, this.#stamps, this.#readAt);
   }
 
   /** Files have other paths in the editor: what is known of them goes along before anybody has read the disk. */

@@ -257,6 +257,26 @@ export class Frameworks {
     if (root.framework) this.#tell(root.framework);
   }
 
+  /** Looks which files are others than is known here: a watcher may have missed something. */
+  lookAgain(): void {
+    for (const root of this.#roots.values()) {
+      if (root.isLookedAt || root.isReading) continue;
+      root.isLookedAt = true;
+      root.later(async () => {
+        root.isLookedAt = false;
+        await this.#cameOrWent(root);
+        const { framework } = root;
+        if (!framework || root.isReading || !this.#isHere(root)) return;
+        const changed = await framework.changedFiles();
+        if (changed.length === 0) return;
+        await this.#filesChangedIn(
+          root,
+          changed.map((path) => framework.uriOf(path)),
+        );
+      });
+    }
+  }
+
   /** Reads again what could not be read of a framework. Answers whether something is different now. */
   readUnread(framework: FrameworkFolder): Promise<boolean> {
     const root = this.#roots.get(normalUri(framework.uri));

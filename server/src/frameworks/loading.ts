@@ -2,7 +2,16 @@
 import type { ContentModel } from "../core/model/contentModel";
 import type { ReadFailure } from "../core/problem/readFailure";
 import { type Origin, Workspace } from "../core/workspace";
-import { type CannotRead, cannotRead, entriesOf, type Folder, isHidden, textOf, walk } from "../files/fileSystem";
+import {
+  type CannotRead,
+  cannotRead,
+  entriesOf,
+  type Folder,
+  isHidden,
+  type Stamp,
+  textOf,
+  walk,
+} from "../files/fileSystem";
 
 /** Where the files of a framework are read. */
 export interface Source {
@@ -81,6 +90,52 @@ export async function readAgain(workspace: Workspace, path: string, source: Sour
 
 /** Takes a folder that cannot be read. */
 type Miss = (path: string, why: ReadFailure) => void;
+
+/** When files were changed, as of the last look. */
+export type Stamps = Map<string, Stamp>;
+
+/** How much the clock of a disk may be behind that of the machine, in milliseconds. */
+const clockStep = 100;
+
+/**
+ * The files that came, went or changed without an event: by the list of pages, and where that can be told at once by when they and the files
+ * `beside` them were changed since the last look, or else since they were read. `stamps` becomes what is seen now.
+ */
+export async function changedFiles(
+  workspace: Workspace,
+  { folder, breathe }: Source,
+  beside: Iterable<string>,
+  stamps: Stamps,
+  readAt: number,
+): Promise<string[]> {
+  const { model, view } = workspace;
+  const missed: string[] = [];
+  const files = await filesIn(model, folder, (path) => missed.push(path));
+  const there = new Set(files);
+  const isBelow = (path: string, above: string) => above === "" || path.startsWith(`${above}/`);
+  const gone = [...view.files()].filter(
+    (path) => isBelow(path, model.pages) && !there.has(path) && !missed.some((above) => isBelow(path, above)),
+  );
+  const changed = gone.filter((path) => !view.unread.at(path));
+  let until = performance.now() + slice;
+  for (const path of new Set([...files, ...beside])) {
+    const isNew = there.has(path) && !view.hasFile(path);
+    const [before, now] = [stamps.get(path), folder.stamp?.(path)];
+    const isOther = before ? isDifferent(before, now) : now !== undefined && now.time > readAt - clockStep;
+    if (isNew || isOther) changed.push(path);
+    if (now) stamps.set(path, now);
+    else stamps.delete(path);
+    if (performance.now() < until) continue;
+    await breathe();
+    until = performance.now() + slice;
+  }
+  for (const path of gone) stamps.delete(path);
+  return changed;
+}
+
+function isDifferent(before: Stamp, now: Stamp | undefined): boolean {
+  return now?.time !== before.time || now.size !== before.size;
+}
 
 /** All files among the pages. */
 async function filesIn(model: ContentModel, folder: Folder, miss: Miss): Promise<string[]> {

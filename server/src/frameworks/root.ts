@@ -21,6 +21,8 @@ export class Root {
   #readings = 0;
   #searches = 0;
 
+  /** Somebody waits for it to be compared with the disk. */
+  isLookedAt = false;
   /** It could not be read when that was tried last. */
   isSilent = false;
 

@@ -55,6 +55,15 @@ export function diskFolder(uri: string, root: string): Folder {
         return unlessAbsent(error);
       }
     },
+    stamp(path) {
+      try {
+        const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+        return stats && { time: stats.mtimeMs, size: stats.size };
+      } catch {
+        // Not ours to ask: what is known of it stays.
+        return undefined;
+      }
+    },
     isReadOnly(path) {
       try {
         accessSync(`${root}/${path}`, constants.W_OK);

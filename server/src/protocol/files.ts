@@ -1,5 +1,5 @@
 /** The client's file system, for what the server cannot read itself. */
-import { RequestType } from "vscode-jsonrpc";
+import { NotificationType0, RequestType } from "vscode-jsonrpc";
 
 /** Request, server → client: what a file holds. */
 export const readFileRequest = new RequestType<ReadFileParams, ReadFileResult, void>("algoritmekader/readFile");
@@ -34,3 +34,6 @@ export interface DirectoryEntry {
   name: string;
   type: "file" | "directory";
 }
+
+/** Notification, client → server: somebody looks at the window again. What is on the disk may be other than what was told of it. */
+export const lookedAtNotification = new NotificationType0("algoritmekader/lookedAt");

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BaseLanguageClient, ErrorHandler } from "vscode-languageclient";
 import { createSession, type SessionState } from "../../../client/src/connection/session";
+import { lookedAtNotification } from "../../../server/src/protocol/files";
 import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
 import { sitePagesChangedNotification } from "../../../server/src/protocol/sitePages";
 import { type StatusParams, statusNotification } from "../../../server/src/protocol/status";
@@ -104,6 +105,16 @@ describe("what the views see of the server", () => {
     await started;
     await session.stop();
     expect(clients[0]?.sendNotification.mock.calls).toEqual([[workspaceTrustedNotification]]);
+  });
+
+  test("the server is told when somebody looks at the window again, and not when nobody does", async () => {
+    const session = sessionWith();
+    fake.windowStateChanged.fire({ focused: true });
+    await session.restart();
+    fake.windowStateChanged.fire({ focused: false });
+    expect(clients[0]?.sendNotification).not.toHaveBeenCalled();
+    fake.windowStateChanged.fire({ focused: true });
+    expect(clients[0]?.sendNotification.mock.calls).toEqual([[lookedAtNotification]]);
   });
 
   test("a crash shows as failed; the old status is gone", async () => {
