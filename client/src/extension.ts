@@ -79,6 +79,7 @@ export function extensionWith(
         ...hintsElsewhere,
         ...suggestions(),
         ...newIdsAsked(() => session),
+        didOpen: gone.didOpen,
         workspace: { ...movesAsked(() => session), ...gone.middleware },
         handleDiagnostics: (uri, problems, next) => doubled.handle(uri, explained(problems), next),
       };

@@ -14,6 +14,8 @@ import type { Session } from "./session";
 
 export interface GoneDocuments extends vscode.Disposable {
   readonly middleware: Required<Pick<NonNullable<Middleware["workspace"]>, "didChangeWatchedFile">>;
+  /** A server that starts again hears of all documents but these. */
+  readonly didOpen: NonNullable<Middleware["didOpen"]>;
 }
 
 export function goneDocuments(session: () => Pick<Session, "client">, log: vscode.LogOutputChannel): GoneDocuments {
@@ -46,7 +48,7 @@ export function goneDocuments(session: () => Pick<Session, "client">, log: vscod
         method === DidOpenTextDocumentNotification.method ? client?.getFeature(method) : client?.getFeature(method);
       await feature?.getProvider(document)?.send(document);
     } catch (error) {
-      // A server that starts again hears of all documents anyway.
+      // A server that starts again hears of all others anyway.
       log.debug(`${method} of ${document.uri} was not told: ${error}`);
     }
   }
@@ -69,6 +71,7 @@ export function goneDocuments(session: () => Pick<Session, "client">, log: vscod
         return next(event);
       },
     },
+    didOpen: (document, next) => (closed.has(document) ? Promise.resolve() : next(document)),
     dispose: () => events.dispose(),
   };
 }

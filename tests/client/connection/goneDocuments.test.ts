@@ -105,3 +105,14 @@ test("when the tab goes after the file, the document goes with it", async () => 
   await later();
   expect(told).toEqual(["didClose"]);
 });
+
+test("a server that starts again does not hear of it, and does of all other documents", async () => {
+  const one = start();
+  await gone(one);
+  const next = vi.fn(async () => undefined);
+  const [left] = fake.workspace.textDocuments as never[];
+  await one.didOpen(left as never, next);
+  expect(next).not.toHaveBeenCalled();
+  await one.didOpen(document() as never, next);
+  expect(next).toHaveBeenCalledOnce();
+});
