@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Severities } from "../configuration/severities";
 import { noHistory } from "../core/framework/history";
 import type { Problem, Severity } from "../core/problem/problem";
-import type { Language } from "../core/text/language";
+import type { Language, Localized } from "../core/text/language";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { gitHistory } from "../node/gitHistory";
 import type { FixResult } from "./fix";
@@ -12,6 +12,7 @@ import { type Located, locateFrameworks, openFramework } from "./openFramework";
 import { complain, print, printJson } from "./output";
 import { pretty, prettyFixes } from "./pretty";
 import type { ReportedProblem } from "./report";
+import { usage } from "./texts";
 
 /** How long git may take, in milliseconds; what it has told by then is used. */
 const historyLimit = 5000;
@@ -88,8 +89,7 @@ async function checkOne(located: Located, options: CheckOptions): Promise<Checke
     framework.setHistory(history);
     for (const [path, problems] of framework.check().checked) found.set(path, problems);
   }
-  const fix = options.fix ? (await import("./fix")).fixFiles(framework, root) : undefined;
-  for (const line of fix?.left ?? []) complain(line);
+  const fix = options.fix ? await fixOne(framework, root) : undefined;
   // What is reported is what stands on the disk now.
   if (fix) {
     framework = await openFramework({ root }, options);
@@ -102,6 +102,30 @@ async function checkOne(located: Located, options: CheckOptions): Promise<Checke
   const problems = report(framework, found);
   return { root, language, pages: workspace.view.pages.size, problems, fix, isWhole: lacks === undefined };
 }
+
+/** Mends, and says what was left. Throws `UsageError` when a signal stopped it: then there is nothing to report. */
+async function fixOne(framework: FrameworkFolder, root: string): Promise<FixResult> {
+  const { fixFiles } = await import("./fix");
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  // A file that is being written is written to its end.
+  for (const signal of stopping) process.on(signal, stop);
+  const fix = await fixFiles(framework, root, { isStopped: () => isStopped });
+  for (const signal of stopping) process.removeListener(signal, stop);
+  for (const line of fix.left) complain(line);
+  if (!isStopped) return fix;
+  const { length } = fix.fixed;
+  const text: Localized = {
+    nl: `De opdracht is afgebroken nadat ${length === 1 ? "1 bestand is" : `${length} bestanden zijn`} aangepast.`,
+    en: `The command was stopped after ${length === 1 ? "1 file was" : `${length} files were`} changed.`,
+  };
+  throw usage(text, framework.language);
+}
+
+/** Signals by which a person or the system ends a program. */
+const stopping = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** The problems of a framework, by file and place. */
 function report(framework: FrameworkFolder, found: ReadonlyMap<string, readonly Problem[]>): ReportedProblem[] {

@@ -9,7 +9,7 @@ import type { Edit } from "../core/text/textEdits";
 import { composed, offsetBefore } from "../core/text/textEdits";
 import { fixAllAt } from "../frameworks/fixAllAt";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import { type Replaceable, replaceable, replaceText } from "./replaceText";
+import { type Replaceable, replaceable, replaceText, whyUnwritten } from "./replaceText";
 
 /** What `check --fix` did to a file. */
 export interface FixedFile {
@@ -35,52 +35,65 @@ export interface FixResult {
   readonly failed: boolean;
 }
 
+/** What goes on around it. */
+export interface FixRun {
+  /** Whether the program has to end: then no further file is written. Asked before each, after a pause in which a signal can come. */
+  isStopped?(): boolean;
+  /** How the system writes. */
+  write?(file: number, text: string): void;
+}
+
 /** Mends on the disk all that needs no asking. A file in which there is nothing to mend is not touched. */
-export function fixFiles(framework: FrameworkFolder, root: string): FixResult {
+export async function fixFiles(
+  framework: FrameworkFolder,
+  root: string,
+  { isStopped = () => false, write }: FixRun = {},
+): Promise<FixResult> {
   const { language } = framework;
   const fixed: FixedFile[] = [];
   const left: string[] = [];
   let failed = false;
-  const leave = (path: string, reason: string) => {
+  const leave = (path: string, reason: Localized) => {
     const text: Localized = {
-      nl: `${path} is niet aangepast: ${reason}`,
-      en: `${path} was not changed: ${reason}`,
+      nl: `${path} is niet aangepast: ${reason.nl}`,
+      en: `${path} was not changed: ${reason.en}`,
     };
     left.push(text[language]);
   };
-  const fail = (path: string, error: unknown) => {
+  const fail = (path: string, reason: Localized) => {
     failed = true;
-    leave(path, error instanceof Error ? error.message : String(error));
+    leave(path, reason);
   };
-  const mayChange = (path: string, text: string): boolean => {
+  /** Whether it is done, or can be; if not, that is told. */
+  const isGood = (path: string, attempt: () => Replaceable): boolean => {
     try {
-      const answer = replaceable(root, path, text);
+      const answer = attempt();
       if (answer === "yes") return true;
-      if (answer === "changed") fail(path, reasons.changed[language]);
-      else leave(path, reasons[answer][language]);
+      (failures.has(answer) ? fail : leave)(path, reasons[answer]);
     } catch (error) {
-      fail(path, error);
+      fail(path, whyUnwritten(error));
     }
     return false;
   };
   if (framework.config.isUnread) {
     // Nobody knows what the repository wants to be mended.
-    leave(configurationFile, reasons.unread[language]);
+    leave(configurationFile, reasons.unread);
     return { fixed, left, failed: true };
   }
-  for (const path of merging(framework)) leave(path, reasons.conflict[language]);
-  for (const plan of plans(framework, root, mayChange)) {
-    try {
-      replaceText(join(root, plan.path), plan.text);
+  for (const path of merging(framework)) leave(path, reasons.conflict);
+  for (const plan of plans(framework, root, (path, text) => isGood(path, () => replaceable(root, path, text)))) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isStopped()) fail(plan.path, reasons.stopped);
+    else if (isGood(plan.path, () => replaceText(root, plan.path, plan.before, plan.text, write)))
       fixed.push({ file: plan.path, changes: changesOf(plan, language) });
-    } catch (error) {
-      fail(plan.path, error);
-    }
   }
   return { fixed, left, failed };
 }
 
-const reasons: Record<Exclude<Replaceable, "yes"> | "conflict" | "unread", Localized> = {
+/** A file that should have been written, and was not: not because of what it is. */
+const failures: ReadonlySet<string> = new Set<Replaceable>(["changed", "readOnly"]);
+
+const reasons: Record<Exclude<Replaceable, "yes"> | "conflict" | "stopped" | "unread", Localized> = {
   unread: {
     nl: "het kan niet worden gelezen. Zolang onbekend is wat erin staat, wordt ook verder niets aangepast.",
     en: "it cannot be read. As long as nobody knows what it says, nothing else is changed either.",
@@ -96,6 +109,18 @@ const reasons: Record<Exclude<Replaceable, "yes"> | "conflict" | "unread", Local
   outside: {
     nl: "het is een snelkoppeling naar een bestand buiten deze map.",
     en: "it is a link to a file outside this folder.",
+  },
+  linked: {
+    nl: "het bestand heeft nog een andere naam (een harde koppeling), en die zou mee veranderen of losraken. Maak er een kopie van, of pas het zelf aan.",
+    en: "the file has another name too (a hard link), which would change with it or be parted from it. Make a copy of it, or change it yourself.",
+  },
+  readOnly: {
+    nl: "het bestand is alleen-lezen. Maak het beschrijfbaar en probeer het opnieuw.",
+    en: "the file is read-only. Make it writable and try again.",
+  },
+  stopped: {
+    nl: "de opdracht is afgebroken.",
+    en: "the command was stopped.",
   },
   changed: {
     nl: "het bestand is intussen door iets anders gewijzigd. Probeer het opnieuw.",

@@ -1,5 +1,7 @@
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -205,6 +207,45 @@ test("a file that is gone is told too, and the others are mended all the same", 
 
 test("a text that cannot be put in place leaves nothing behind", () => {
   mkdirSync(join(root, "map"));
-  expect(() => replaceText(join(root, "map"), "x")).toThrow();
-  expect(readdirSync(root).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  expect(() => replaceText(root, "map", "", "x")).toThrow();
+  expect(leftBehind()).toEqual([]);
+});
+
+/** Files of ours that were to have another name in the end. */
+const leftBehind = () =>
+  readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".tmp"));
+
+test("a file with another name keeps both, and the text: that is told", async () => {
+  put(measure, misspelled);
+  linkSync(join(root, measure), join(root, "ook.md"));
+  const { fixed, left, failed } = await fix();
+  expect([fixed, failed, read(measure), read("ook.md")]).toEqual([[], false, misspelled, misspelled]);
+  expect(left).toEqual([expect.stringMatching(`^${measure} is niet aangepast: .*harde koppeling`)]);
+  expect(statSync(join(root, measure)).nlink).toBe(2);
+});
+
+test("a file that is read-only is never written, whoever may do anything", async () => {
+  put(measure, misspelled);
+  chmodSync(join(root, measure), 0o444);
+  const { fixed, left, failed } = await fix();
+  expect([fixed, failed, read(measure)]).toEqual([[], true, misspelled]);
+  expect(left).toEqual([expect.stringMatching(`^${measure} is niet aangepast: het bestand is alleen-lezen`)]);
+});
+
+test.runIf(process.getuid?.() === 0)("a file keeps its owner and group, whoever mends it", async () => {
+  put(measure, misspelled);
+  chownSync(join(root, measure), 1234, 4321);
+  chmodSync(join(root, measure), 0o664);
+  await fix();
+  const { uid, gid, mode } = statSync(join(root, measure));
+  expect([read(measure), uid, gid, mode & 0o7777]).toEqual([goodMeasure, 1234, 4321, 0o664]);
+});
+
+test("when the program has to end, no further file is written, and each that is left is told", async () => {
+  put(measure, misspelled);
+  put(tool, change(goodTool, "- ontwerp", "- Ontwerp"));
+  const { framework: opened } = await openFolder(pathToFileURL(root).href, root);
+  const { fixed, left, failed } = await fixFiles(opened, root, { isStopped: () => read(tool) === goodTool });
+  expect([fixed.map(({ file }) => file), failed]).toEqual([[tool], true]);
+  expect(left).toEqual([`${measure} is niet aangepast: de opdracht is afgebroken.`]);
 });
