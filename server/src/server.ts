@@ -68,9 +68,6 @@ export interface ServerOptions {
   readonly onEnd?: (isAnnounced: boolean) => void;
 }
 
-/** How long a folder that does not answer is left alone, in milliseconds. */
-const silentPause = 5000;
-
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
 export function startServer(connection: Connection, fileSystem: FileSystem, options: ServerOptions = {}): void {
   const client = new EditorClient(connection, options.breathe);
@@ -82,13 +79,8 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   tellParts(connection, frameworks);
   retryReading(frameworks, schedule);
   const histories = options.history && followHistories(frameworks, options.history, schedule);
-  const retry = schedule.burst(silentPause, () => {
-    frameworks.readSilent();
-    if (frameworks.silent.length > 0) retry.ask();
-  });
   frameworks.onRead(() => {
     if (frameworks.all.length > 0) options.onRead?.();
-    if (frameworks.silent.length > 0) retry.ask();
   });
   let roots: string[] = [];
 

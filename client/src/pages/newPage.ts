@@ -33,6 +33,10 @@ export function newPage(session: Session): vscode.Disposable {
       void vscode.window.showInformationMessage(plainMessage(words.noFramework));
       return;
     }
+    if ("refused" in found) {
+      void vscode.window.showInformationMessage(plainMessage(found.refused));
+      return;
+    }
     const { framework, kinds } = found;
     const choices = kinds.map((one) => ({
       label: one.label,

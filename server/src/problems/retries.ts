@@ -5,10 +5,22 @@ import type { Schedule, Task } from "../frameworks/schedule";
 /** How long what could not be read is left alone, in milliseconds: at first, and at the longest. */
 const firstPause = 500;
 const longestPause = 60_000;
+/** The same of a folder of which nobody knows yet whether it is a framework. */
+const folderPause = 5000;
 
 /** Tries again what could not be read, so that what is not there for a moment mends itself. Each time that nothing came of it the pause is twice as long. */
 export function retryReading(frameworks: Frameworks, schedule: Pick<Schedule, "burst">): void {
   const waiting = new Map<FrameworkFolder, Task>();
+  const folders = schedule.burst(folderPause, () => {
+    frameworks.readSilent();
+    followFolders();
+  });
+
+  function followFolders(): void {
+    if (frameworks.silent.length > 0) folders.ask();
+  }
+
+  frameworks.onRead(followFolders);
 
   function follow(framework: FrameworkFolder, pause: number): void {
     if (!framework.hasUnread || waiting.has(framework)) return;

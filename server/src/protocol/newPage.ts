@@ -14,13 +14,17 @@ export interface NewPageKindsParams {
   uri?: string;
 }
 
-export type NewPageKindsResult = {
-  /** The uri of the framework. */
-  framework: string;
-  kinds: NewPageKind[];
-  /** The kind of the node. */
-  kind?: string;
-} | null;
+export type NewPageKindsResult =
+  | {
+      /** The uri of the framework. */
+      framework: string;
+      kinds: NewPageKind[];
+      /** The kind of the node. */
+      kind?: string;
+    }
+  /** Why no page can be made there. */
+  | { refused: string }
+  | null;
 
 export interface NewPageKind {
   kind: string;

@@ -56,6 +56,7 @@ test("in a folder that is read-only no change is offered, and who asks for one h
   expect(await client.sendRequest("algoritmekader/pageName", of(requirement))).toMatchObject({
     refused: folderIsReadOnly,
   });
+  expect(await client.sendRequest("algoritmekader/newPageKinds", {})).toEqual({ refused: folderIsReadOnly });
   const files = [{ oldUri: uri(requirement), newUri: uri(pages.vereiste("aia-12-toezicht")) }];
   expect(await client.sendRequest("workspace/willRenameFiles", { files })).toBe(null);
 });

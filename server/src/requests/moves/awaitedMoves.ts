@@ -1,5 +1,6 @@
 /** While an editor edits references and moves the files that they lead to, nothing is told: half of that would be mistakes. */
 import type { Connection } from "../../connection/connection";
+import { isHidden } from "../../files/fileSystem";
 import type { Answering } from "../../frameworks/answering";
 import type { AwaitedMoves, FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Task } from "../../frameworks/schedule";
@@ -34,9 +35,11 @@ export function keepMovesTogether(_connection: Connection, { frameworks, schedul
   }
 }
 
-function isDone({ moves }: AwaitedMoves, { workspace: { view } }: FrameworkFolder): boolean {
+/** Whether all are where they were to go; one that leaves the pages is not seen to come. */
+function isDone({ moves }: AwaitedMoves, { workspace: { view, model } }: FrameworkFolder): boolean {
   const targets = new Set(moves.values());
-  return [...moves].every(([from, to]) => view.hasFile(to) && (targets.has(from) || !view.hasFile(from)));
+  const isThere = (path: string) => view.hasFile(path) || !path.startsWith(`${model.pages}/`) || isHidden(path);
+  return [...moves].every(([from, to]) => isThere(to) && (targets.has(from) || !view.hasFile(from)));
 }
 
 /** Whether a file is open with the text that it is to have: an editor may ask what a change would be, and never make it. */

@@ -17,6 +17,7 @@ import {
   type CheckNewPageResult,
   checkNewPageRequest,
   type NewPageFormResult,
+  type NewPageKindsResult,
   type NewPageResult,
   newPageFormRequest,
   newPageKindsRequest,
@@ -31,7 +32,9 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
     const place = node === undefined ? undefined : placeOfNode(node, frameworks.all);
     const find = () => place?.framework ?? (uri === undefined ? undefined : frameworks.of(uri)) ?? frameworks.all[0];
     const asked = place?.framework?.uri ?? uri;
-    const kindsIn = (framework: FrameworkFolder) => {
+    const kindsIn = (framework: FrameworkFolder): NewPageKindsResult => {
+      const refused = readOnlyRefusal(framework, []);
+      if (refused !== undefined) return { refused };
       const { model, view } = framework.workspace;
       const { language } = framework;
       const kinds = [...model.kinds.values()]

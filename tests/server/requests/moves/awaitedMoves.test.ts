@@ -124,6 +124,16 @@ test("a page that is in no editor is renamed as fast", async () => {
   files.answer();
 });
 
+test("a page that leaves the pages is not waited for", async () => {
+  const files = await start();
+  const moved = [{ oldUri: uri(requirement), newUri: uri("archief/aia-09.md") }];
+  const edit = await session.client.sendRequest<WorkspaceEdit | null>("workspace/willRenameFiles", { files: moved });
+  if (edit) await makeEdits(edit, files.disk);
+  await session.client.sendNotification("workspace/didRenameFiles", { files: moved });
+  // Whoever refers to it is told so at once.
+  await session.until(() => session.codes(uri(measure)).length > 0);
+});
+
 test("a rename that is only asked for keeps nothing back", async () => {
   await start();
   await rename("aia-12-toezicht");
@@ -146,9 +156,12 @@ test("a rename that does not come to its end is told of after a while", () => {
   keepMovesTogether({} as Connection, { frameworks, schedule } as unknown as Answering);
   let text = "oud";
   const framework = {
-    awaited: { moves: new Map([["a.md", "b.md"]]), marks: new Map([["c.md", { length: 5, at: 0, text: "nieuw" }]]) },
+    awaited: {
+      moves: new Map([["docs/a.md", "docs/b.md"]]),
+      marks: new Map([["c.md", { length: 5, at: 0, text: "nieuw" }]]),
+    },
     document: () => ({ getText: () => text }),
-    workspace: { view: { hasFile: (path: string) => path === "a.md" } },
+    workspace: { model: { pages: "docs" }, view: { hasFile: (path: string) => path === "docs/a.md" } },
   } as unknown as FrameworkFolder;
   expect(frameworks.isKeptBack(framework)).toBe(false);
   text = "nieuw";

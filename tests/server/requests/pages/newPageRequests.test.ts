@@ -26,7 +26,7 @@ async function start(more: Readonly<Record<string, string>> = {}, resourceOperat
 }
 
 const kinds = (params: NewPageKindsParams) =>
-  session.client.sendRequest<NewPageKindsResult>("algoritmekader/newPageKinds", params);
+  session.client.sendRequest<Exclude<NewPageKindsResult, { refused: string }>>("algoritmekader/newPageKinds", params);
 const form = (kind: string, node?: string) =>
   session.client.sendRequest<NewPageFormResult>("algoritmekader/newPageForm", {
     framework: root,
