@@ -24,7 +24,7 @@ import { followHistories } from "./frameworks/histories";
 import { Schedule } from "./frameworks/schedule";
 import { tellParts } from "./problems/parts";
 import { publishProblems } from "./problems/publisher";
-import { retryReading } from "./problems/retries";
+import { retryFolders, retryReading } from "./problems/retries";
 import { tellStatus } from "./problems/status";
 import { lookedAtNotification } from "./protocol/files";
 import { workspaceTrustedNotification } from "./protocol/initialization";
@@ -78,6 +78,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   tellStatus(connection, frameworks, schedule);
   tellParts(connection, frameworks);
   retryReading(frameworks, schedule);
+  retryFolders(frameworks, schedule);
   const histories = options.history && followHistories(frameworks, options.history, schedule);
   frameworks.onRead(() => {
     if (frameworks.all.length > 0) options.onRead?.();

@@ -11,16 +11,6 @@ const folderPause = 5000;
 /** Tries again what could not be read, so that what is not there for a moment mends itself. Each time that nothing came of it the pause is twice as long. */
 export function retryReading(frameworks: Frameworks, schedule: Pick<Schedule, "burst">): void {
   const waiting = new Map<FrameworkFolder, Task>();
-  const folders = schedule.burst(folderPause, () => {
-    frameworks.readSilent();
-    followFolders();
-  });
-
-  function followFolders(): void {
-    if (frameworks.silent.length > 0) folders.ask();
-  }
-
-  frameworks.onRead(followFolders);
 
   function follow(framework: FrameworkFolder, pause: number): void {
     if (!framework.hasUnread || waiting.has(framework)) return;
@@ -44,4 +34,18 @@ export function retryReading(frameworks: Frameworks, schedule: Pick<Schedule, "b
       waiting.delete(framework);
     }
   });
+}
+
+/** Tries again to read workspace folders that do not answer: whether they are frameworks is not known yet. */
+export function retryFolders(frameworks: Frameworks, schedule: Pick<Schedule, "burst">): void {
+  const again = schedule.burst(folderPause, () => {
+    frameworks.readSilent();
+    follow();
+  });
+
+  function follow(): void {
+    if (frameworks.silent.length > 0) again.ask();
+  }
+
+  frameworks.onRead(follow);
 }

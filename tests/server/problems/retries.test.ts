@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Change } from "../../../server/src/frameworks/change";
 import type { FrameworkFolder } from "../../../server/src/frameworks/frameworkFolder";
 import type { Frameworks } from "../../../server/src/frameworks/frameworks";
-import { retryReading } from "../../../server/src/problems/retries";
+import { retryFolders, retryReading } from "../../../server/src/problems/retries";
 
 interface Planned {
   readonly pause: number;
@@ -101,4 +101,27 @@ describe("what could not be read", () => {
     change();
     expect(planned).toEqual([]);
   });
+});
+
+test("a workspace folder that does not answer is asked again until it does", () => {
+  const tasks: (() => void)[] = [];
+  let onRead: () => void = () => undefined;
+  const frameworks = {
+    silent: ["vfs://stil"] as string[],
+    readSilent: vi.fn(),
+    onRead: (listener: () => void) => {
+      onRead = listener;
+    },
+  };
+  const burst = (_pause: number, act: () => void) => ({ ask: () => void tasks.push(act), cancel: () => undefined });
+  retryFolders(frameworks as never, { burst });
+  onRead();
+  for (let round = 1; round < 4; round++) {
+    tasks.shift()?.();
+    expect([frameworks.readSilent.mock.calls.length, tasks.length]).toEqual([round, 1]);
+  }
+  frameworks.silent = [];
+  tasks.shift()?.();
+  onRead();
+  expect(tasks).toEqual([]);
 });
