@@ -16,7 +16,7 @@ import { Positions, rangeIn } from "../core/text/positions";
 import type { Span } from "../core/text/span";
 import { type Origin, Workspace } from "../core/workspace";
 import { asOnDisk } from "../files/decoding";
-import { type CannotRead, cannotRead, type Folder, isHidden, mostBytes, textOf } from "../files/fileSystem";
+import { type CannotRead, cannotRead, exists, type Folder, isHidden, mostBytes, textOf } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
@@ -110,6 +110,14 @@ export class FrameworkFolder {
   get pastKeys(): PastKeys | undefined {
     const { id, title } = this.configuration.model.keys;
     return id === undefined ? undefined : { id, title };
+  }
+
+  /** Whether the folders are gone by which it was found: of those not every client tells. */
+  async hasLostItsSigns(): Promise<boolean> {
+    const { text, model } = this.configuration;
+    if (text !== undefined) return false;
+    for (const sign of model.detect) if (await exists(this.folder, sign)) return false;
+    return true;
   }
 
   // Where its files are

@@ -246,14 +246,21 @@ export class Frameworks {
   }
 
   async #filesChangedIn(root: Root, uris: readonly string[]): Promise<void> {
+    let isPoorer = false;
     for (const uri of uris) {
       const { framework, key } = root;
       const path = pathBelow(key, normalUri(uri)) as string;
       // Those around it are followed by themselves.
       if (!framework && this.of(uri)) continue;
       if (framework ? isSign(path, framework.config) : this.#mayBeSign(path, key)) this.#reload(key, false);
-      else if (framework && !framework.document(path)) await framework.refresh(path, true);
+      else if (framework) {
+        const isOpen = framework.document(path) !== undefined;
+        if (!isOpen) await framework.refresh(path, true);
+        isPoorer ||= isOpen || !framework.workspace.view.hasFile(path);
+      }
     }
+    // Where something is gone, the folder may be no framework any more.
+    if (isPoorer && (await root.framework?.hasLostItsSigns())) this.#reload(root.key, false);
     if (root.framework) this.#tell(root.framework);
   }
 

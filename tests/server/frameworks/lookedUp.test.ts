@@ -111,3 +111,20 @@ test("what is told of the layout moves to another file when the file of the site
   await session.settle();
   expect(where()).toEqual([uri(data.site)]);
 });
+
+test("a page that the editor has renamed is known by its new name, also where nothing tells of the disk", async () => {
+  const [from, to] = ["aia-01-uitleg", "aia-31-uitleg"].map((name) => uri(pages.vereiste(name))) as [string, string];
+  const measure = uri(pages.maatregel("2-owp-01-leg-uit"));
+  const naming = (name: string) => `---\ntitle: Leg uit\nid: urn:nl:ak:mtr:owp-01\nvereiste:\n- ${name}\n---\n`;
+  const disk = diskOf(root, phase);
+  disk.set(from, broken.replace("ontwerpen", "ontwerp")).set(measure, naming("aia-01-uitleg"));
+  session = await ServerSession.start(memoryFileSystem(disk), [root], {}, quiet);
+  expect(session.codes(measure)).toEqual([]);
+  await session.open(measure, naming("aia-01-uitleg"));
+  await session.change(measure, naming("aia-31-uitleg"));
+  await session.until(() => session.codes(measure).includes("reference/unknown"));
+  disk.set(to, (disk.get(from) as string).replace("aia-01", "aia-31")).delete(from);
+  await session.client.sendNotification("workspace/didRenameFiles", { files: [{ oldUri: from, newUri: to }] });
+  await session.until(() => session.codes(measure).length === 0);
+  expect([...session.problems.keys()]).toEqual([]);
+});

@@ -39,6 +39,8 @@ export function offerOutsideMoves(connection: Connection, { frameworks, client, 
       const moves = movesIn(files, framework);
       if (moves.size > 0) frameworks.move(framework, moves);
     }
+    // Who watches the disk tells it too, but may do so late, or not at all.
+    frameworks.filesChanged(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
   });
 
   function movedInEditor(oldUri: string, newUri: string): void {
