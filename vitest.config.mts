@@ -17,7 +17,9 @@ export default defineConfig({
   ],
   resolve: { alias: { "export-schema": exportSchema } },
   test: {
-    include: ["tests/{core,corpus,server,cli,client,fuzz,architecture,mutation,bench,judge,events,security}/**/*.test.ts"],
+    include: [
+      "tests/{core,corpus,server,cli,client,fuzz,architecture,mutation,bench,judge,events,security}/**/*.test.ts",
+    ],
     setupFiles: ["tests/setup.ts"],
     runner: "tests/runner.ts",
     // The core keeps no state of its own, so what it takes to load it is paid once, not for every file.

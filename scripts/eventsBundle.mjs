@@ -1,12 +1,13 @@
-// The program that plays sequences of events, as one file; with a change of the sources where one is asked for.
+// The program that plays sequences of events, as one file in which each look-up can be switched off.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import esbuild from "esbuild";
 import { contentModelText } from "../content-schema/bundle.mjs";
+import { switchedOff } from "../tests/events/switchedOff.mjs";
 import { root } from "./packages.mjs";
 
-/** Bundles it into `outfile`. `changed`: a `file` of the server in which `from` is `to`. Throws where that no longer stands there. */
-export async function bundleEvents(outfile, changed) {
+/** Bundles it into `outfile`. `hasSwitches`: with the look-ups that can be switched off, by the name in `globalThis.switchedOff`. */
+export async function bundleEvents(outfile, hasSwitches) {
   await esbuild.build({
     entryPoints: [join(root, "tests/events/run.ts")],
     outfile,
@@ -14,9 +15,9 @@ export async function bundleEvents(outfile, changed) {
     platform: "node",
     format: "esm",
     target: "node20",
-    sourcemap: false,
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    plugins: [contentModel, ...(changed ? [change(changed)] : [])],
+    plugins: [contentModel, ...(hasSwitches ? [switches] : [])],
+    logLevel: "error",
   });
   return outfile;
 }
@@ -32,16 +33,24 @@ const contentModel = {
   },
 };
 
-function change({ name, file, from, to }) {
-  return {
-    name: "change",
-    setup(build) {
-      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-        if (path !== join(root, "server/src", file)) return undefined;
-        const text = await readFile(path, "utf8");
-        if (text.split(from).length !== 2) throw new Error(`${name}: '${from}' does not stand once in ${file}`);
-        return { contents: text.replace(from, () => to), loader: "ts" };
-      });
-    },
-  };
+const switches = {
+  name: "switches",
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const here = switchedOff.filter(({ file }) => path === join(root, "server/src", file));
+      if (here.length === 0) return undefined;
+      let text = await readFile(path, "utf8");
+      for (const from of new Set(here.map((one) => one.from))) {
+        if (text.split(from).length !== 2) throw new Error(`'${from}' does not stand once in ${path}`);
+        const all = here.filter((one) => one.from === from);
+        text = text.replace(from, () => all.reduce((rest, one) => switched(one, rest), from));
+      }
+      return { contents: text, loader: "ts" };
+    });
+  },
+};
+
+function switched({ name, to, isValue }, otherwise) {
+  const isOff = `(globalThis as any).switchedOff === ${JSON.stringify(name)}`;
+  return isValue ? `((${isOff}) ? (${to}) : (${otherwise}))` : `if (${isOff}) { ${to} } else { ${otherwise} }`;
 }

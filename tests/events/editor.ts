@@ -30,7 +30,10 @@ export class Editor {
   #session!: ServerSession;
   readonly #turns: () => number | undefined;
 
-  private constructor(beginning: Beginning) {
+  private constructor(
+    beginning: Beginning,
+    private readonly patience: number,
+  ) {
     this.#folders = [...beginning.folders];
     this.#settings = beginning.settings;
     let seed = beginning.slow;
@@ -54,9 +57,9 @@ export class Editor {
     this.#disk.write(`${work}/ander/docs/levenscyclus/index.md`, "# Fasen\n\n[x](weg.md)\n");
   }
 
-  /** Carries a sequence out. Answers the first difference that is found, if any. */
-  static async play({ beginning, steps }: Sequence): Promise<string | undefined> {
-    const editor = new Editor(beginning);
+  /** Carries a sequence out. Answers the first difference that is found, if any. `patience`: how often is looked again before it counts. */
+  static async play({ beginning, steps }: Sequence, patience = 20): Promise<string | undefined> {
+    const editor = new Editor(beginning, patience);
     editor.#session = await editor.#start(editor.#disk.fileSystem(editor.#turns));
     try {
       for (const step of steps) {
@@ -311,7 +314,7 @@ export class Editor {
         const found = await Promise.all([seen(this.#session, texts, grouping), seen(fresh, texts, grouping)]);
         const difference = firstDifference(...found);
         if (difference === undefined) return undefined;
-        if (tries > 20) return difference;
+        if (tries > this.patience) return difference;
         // What is told a while later is told by then.
         await new Promise((resolve) => setTimeout(resolve, 10));
       }

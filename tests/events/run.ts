@@ -1,43 +1,61 @@
 /**
- * `run.js <sequences> [<seed> [<path>]]`: plays so many sequences, prints the smallest one that ends otherwise than a server that is started
- * now, and after how many it was found. Ends with 1 then. `--quick`: the first one is enough.
+ * `run.mjs [<sequences> [<seed> [<path>]]]`: plays so many sequences, and prints the smallest that ends otherwise than a server that is started
+ * now. `--switched-off [<sequences> [<seed> [<part of a name>]]]`: the same with each look-up switched off in turn, and tells in which sequence that
+ * is found. Ends with 1 where something is found that should not be, or the other way about.
  */
 import fc from "fast-check";
 import { Editor } from "./editor";
 import { oneEdit, type Sequence, sequence } from "./steps";
+import { switchedOff } from "./switchedOff.mjs";
 
-const [count = "1000", seed, path] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const isQuick = process.argv.includes("--quick");
+const [sequences, seed, place] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 /** By turns: in a long row of events each look-up that fails is hidden by others, and in a short one none is as odd. */
 const either: fc.Arbitrary<Sequence> = fc.oneof(sequence, oneEdit);
 
-let played = 0;
-let hasFailed = false;
-const property = fc.asyncProperty(either, async (one) => {
-  const difference = await Editor.play(one);
-  played++;
-  if (played % 100 === 0) console.error(`${played} sequences`);
-  if (difference === undefined) return;
-  if (!hasFailed) console.error(`Found in sequence ${played}, and is made smaller:\n${difference}`);
-  hasFailed = true;
-  throw new Error(difference);
-});
-const start = Date.now();
-const result = await fc.check(property, {
-  numRuns: Number(count),
-  ...(seed === undefined ? {} : { seed: Number(seed) }),
-  ...(path === undefined ? {} : { path }),
-  ...(isQuick ? { endOnFailure: true } : {}),
-});
-const seconds = ((Date.now() - start) / 1000).toFixed(0);
-if (result.failed) {
-  const { counterexample, errorInstance, numRuns, seed: own, counterexamplePath, numShrinks } = result;
-  if (!isQuick) {
-    console.log(JSON.stringify(counterexample?.[0], undefined, 1));
-    console.log((errorInstance as Error | null)?.message);
+async function play(): Promise<boolean> {
+  let played = 0;
+  let hasFailed = false;
+  const start = Date.now();
+  const property = fc.asyncProperty(either, async (one) => {
+    const difference = await Editor.play(one);
+    played++;
+    if (played % 100 === 0) console.error(`${played} sequences`);
+    if (difference === undefined) return;
+    if (!hasFailed) console.error(`Found in sequence ${played}, and is made smaller:\n${difference}`);
+    hasFailed = true;
+    throw new Error(difference);
+  });
+  const { failed, counterexample, errorInstance, ...result } = await fc.check(property, {
+    numRuns: Number(sequences ?? 1000),
+    ...(seed === undefined ? {} : { seed: Number(seed) }),
+    ...(place === undefined ? {} : { path: place }),
+  });
+  const seconds = ((Date.now() - start) / 1000).toFixed(0);
+  if (!failed) {
+    console.log(`✓ ${result.numRuns} sequences in ${seconds} s, seed ${result.seed}`);
+    return true;
   }
-  console.log(
-    `✗ found in sequence ${numRuns}, made smaller ${numShrinks} times (${seconds} s); again: ${own} ${counterexamplePath}`,
-  );
-} else console.log(`✓ ${result.numRuns} sequences in ${seconds} s, seed ${result.seed}`);
-process.exit(result.failed ? 1 : 0);
+  console.log(JSON.stringify(counterexample?.[0], undefined, 1));
+  console.log((errorInstance as Error | null)?.message);
+  const again = `${result.seed} ${result.counterexamplePath}`;
+  console.log(`✗ found in sequence ${result.numRuns}, made smaller ${result.numShrinks} times; again: ${again}`);
+  return false;
+}
+
+async function switchOffEach(): Promise<boolean> {
+  let missed = 0;
+  for (const { name } of switchedOff) {
+    if (place !== undefined && !name.includes(place)) continue;
+    (globalThis as { switchedOff?: string }).switchedOff = name;
+    const property = fc.asyncProperty(either, async (one) => (await Editor.play(one, 2)) === undefined);
+    const limits = { numRuns: Number(sequences ?? 400), seed: Number(seed ?? 1), endOnFailure: true };
+    const { failed, numRuns } = await fc.check(property, limits);
+    if (!failed) missed++;
+    console.log(failed ? `✓ ${name}: found in sequence ${numRuns}` : `✗ ${name}: not found in ${numRuns} sequences`);
+  }
+  console.log(`${switchedOff.length - missed} of ${switchedOff.length} are found`);
+  return missed === 0;
+}
+
+const isRight = process.argv.includes("--switched-off") ? await switchOffEach() : await play();
+process.exit(isRight ? 0 : 1);

@@ -1,7 +1,7 @@
 /**
- * Each look-up and each mark by which an edit reaches what hangs on it, with the change of the source that switches it off. Whoever adds one
- * adds it here: `npm run test:events -- --switched-off` tells in which sequence of events each is missed. What is not found there would not be found
- * either if somebody broke it.
+ * Each look-up and each mark by which an edit reaches what hangs on it, with the change of the source that switches it off: a statement `from` in the
+ * `file` that is `to`, or a value. Whoever adds one adds it here: `npm run test:events -- --switched-off` tells in which sequence of events each is
+ * missed. What is not found there would not be found either if somebody broke it.
  */
 const workspace = "core/workspace.ts";
 const index = "core/framework/pageIndex.ts";
@@ -59,14 +59,20 @@ export const switchedOff = [
   {
     name: "wishes: what may have been meant",
     file: workspace,
-    from: "for (const wishing of this.#wishes.concernedBy(pool, name)) this.#dirty.add(wishing);\n    for (const loose",
-    to: ";\n    for (const loose",
+    from: "for (const { pool, name } of changed)\n      for (const wishing of this.#wishes.concernedBy(pool, name)) this.#dirty.add(wishing);",
+    to: "",
   },
   {
-    name: "loose words",
-    file: workspace,
-    from: "for (const loose of this.#index.loose) this.#dirty.add(loose);\n  }\n\n  /** Anchors",
-    to: "}\n\n  /** Anchors",
+    name: "loose words: none is one",
+    file: index,
+    from: "if (after?.isLoose) this.loose.add(path);\n    else this.loose.delete(path);",
+    to: "",
+  },
+  {
+    name: "loose words: they stay",
+    file: index,
+    from: "if (after?.isLoose) this.loose.add(path);\n    else this.loose.delete(path);",
+    to: "if (after?.isLoose) this.loose.add(path);",
   },
   {
     name: "silence: wishes of what is silenced",
@@ -234,8 +240,8 @@ export const switchedOff = [
   {
     name: "wishes: pages as files",
     file: index,
-    from: "if (!old) this.#fileCandidates.get(extensionOf(path))?.add(path);",
-    to: "if (!old) ;",
+    from: "if (!old) this.#fileCandidates.get(extensionOf(path))?.add(path);\n    else if (!page) this.#fileCandidates.get(extensionOf(path))?.delete(path);",
+    to: "",
   },
   {
     name: "wishes: files that are gone",
@@ -243,7 +249,6 @@ export const switchedOff = [
     from: "slot.drop();\n    this.#fileCandidates.get(extensionOf(path))?.delete(path);",
     to: "slot.drop();",
   },
-  { name: "loose words: they stay", file: index, from: "else this.loose.delete(path);", to: "" },
   {
     name: "folders: what is in one that is gone",
     file: index,
@@ -303,20 +308,23 @@ export const switchedOff = [
     file: "core/text/similar.ts",
     from: "changes === undefined || changes.some((change) => find(value, change, aliases).length > 0)",
     to: "false",
+    isValue: true,
   },
   {
     name: "wishes: who is concerned by a name",
     file: "core/lookUps/wishes.ts",
     from: 'value === "" || value === name || isLikeAny(value, only)',
     to: 'value === "" || value === name',
+    isValue: true,
   },
   // The framework in its folder.
   { name: "the file of the site is read again", file: folder, from: "await this.#beside?.refresh(path);", to: "" },
   {
     name: "a document that is open wins",
     file: folder,
-    from: "const text = this.document(path)?.getText();",
-    to: "const text = undefined as string | undefined;",
+    from: "this.document(path)?.getText()",
+    to: "undefined",
+    isValue: true,
   },
   {
     name: "language: what is told of the whole",
@@ -345,21 +353,23 @@ export const switchedOff = [
   {
     name: "history: of pages that are read later",
     file: folder,
-    from: "workspace.setHistory(this.#history);\n    for",
-    to: "for",
+    from: "    workspace.setHistory(this.#history);",
+    to: "",
   },
   // What hangs on files.
   {
     name: "folders: one that is called like a page",
     file: "frameworks/loading.ts",
-    from: "if (wasFolder || !workspace.view.hasFile(path))",
-    to: "if (!workspace.isPage(path))",
+    from: "wasFolder || !workspace.view.hasFile(path)",
+    to: "!workspace.isPage(path)",
+    isValue: true,
   },
   {
     name: "folders: what is in them",
     file: "frameworks/loading.ts",
-    from: "const below = workspace.hasFolder(path) ? workspace.filesBelow(path) : [];",
-    to: "const below: string[] = [];",
+    from: "workspace.hasFolder(path) ? workspace.filesBelow(path) : []",
+    to: "[]",
+    isValue: true,
   },
   {
     name: "frameworks within others: what is published",
@@ -385,5 +395,6 @@ export const switchedOff = [
     file: "requests/tree/treeViews.ts",
     from: "tree.update(edited, checked.keys())",
     to: "tree.update(edited, [])",
+    isValue: true,
   },
 ];
