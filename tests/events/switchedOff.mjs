@@ -335,7 +335,7 @@ export const switchedOff = [
   {
     name: "configuration: its own problems",
     file: folder,
-    from: "if (configuration.text !== undefined) paths.add(configurationFile);",
+    from: "if (configuration.text !== undefined || configuration.isUnread) paths.add(configurationFile);",
     to: "",
   },
   {
