@@ -41,8 +41,11 @@ const switches = {
       if (here.length === 0) return undefined;
       let text = await readFile(path, "utf8");
       for (const from of new Set(here.map((one) => one.from))) {
-        if (text.split(from).length !== 2) throw new Error(`'${from}' does not stand once in ${path}`);
         const all = here.filter((one) => one.from === from);
+        if (text.split(from).length !== 2) {
+          for (const { name } of all) console.log(`✗ ${name}: what is switched off stands no longer once in ${path}`);
+          continue;
+        }
         text = text.replace(from, () => all.reduce((rest, one) => switched(one, rest), from));
       }
       return { contents: text, loader: "ts" };

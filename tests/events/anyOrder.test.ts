@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../generators";
 import { Editor } from "./editor";
 import { oneEdit, sequence } from "./steps";
-import { switchedOff } from "./switchedOff.mjs";
 
 test.each([
   ["any order of events", sequence, 12],
@@ -17,12 +14,4 @@ test.each([
     }),
     runs(usual),
   );
-});
-
-test("each look-up that can be switched off stands in the source once", () => {
-  const lost = switchedOff.filter(({ file, from }) => {
-    const text = readFileSync(join(__dirname, "../../server/src", file), "utf8");
-    return text.split(from).length !== 2;
-  });
-  expect(lost.map(({ name }) => name)).toEqual([]);
 });

@@ -59,7 +59,7 @@ export const switchedOff = [
   {
     name: "wishes: what may have been meant",
     file: workspace,
-    from: "for (const { pool, name } of changed)\n      for (const wishing of this.#wishes.concernedBy(pool, name)) this.#dirty.add(wishing);",
+    from: "for (const [pool, names] of this.#changedNames) this.#wishes.markConcerned(pool, names, this.#dirty);",
     to: "",
   },
   {
@@ -93,12 +93,6 @@ export const switchedOff = [
     from: "for (const looker of this.#index.fileLookers(path)) this.#dirty.add(looker);",
     to: "",
   },
-  {
-    name: "files: who may have meant one",
-    file: workspace,
-    from: "for (const wishing of this.#wishes.concernedBy(poolOfFile(path), plainNameOf(path))) this.#dirty.add(wishing);",
-    to: "",
-  },
   // Data files.
   {
     name: "glossary, table, site: who is held against them",
@@ -121,7 +115,7 @@ export const switchedOff = [
   {
     name: "table: codes that may have been meant",
     file: workspace,
-    from: "if (isTable && codes?.size !== 0) for (const wishing of this.#wishes.all) this.#dirty.add(wishing);",
+    from: "if (isTable && codes?.size !== 0) for (const wishing of this.#wishes.open) this.#dirty.add(wishing);",
     to: "",
   },
   // The history.
@@ -146,7 +140,7 @@ export const switchedOff = [
   {
     name: "history: pages of another id when a page comes or goes",
     file: workspace,
-    from: "if (!old || !page) for (const other of this.#ofOtherIds) this.#dirty.add(other);",
+    from: "if (this.#haveComeOrGone) for (const other of this.#ofOtherIds) this.#dirty.add(other);",
     to: "",
   },
   {
@@ -313,9 +307,8 @@ export const switchedOff = [
   {
     name: "wishes: who is concerned by a name",
     file: "core/lookUps/wishes.ts",
-    from: 'value === "" || value === name || isLikeAny(value, only)',
-    to: 'value === "" || value === name',
-    isValue: true,
+    from: 'if (value !== "" && !names.has(value) && !isLikeAny(value, only, parts)) continue;',
+    to: 'if (value !== "" && !names.has(value)) continue;',
   },
   // The framework in its folder.
   { name: "the file of the site is read again", file: folder, from: "await this.#beside?.refresh(path);", to: "" },
