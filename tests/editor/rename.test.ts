@@ -4,7 +4,7 @@ import type { WorkspaceEdit as LspEdit } from "vscode-languageserver-types";
 import type { TestApi } from "../../client/src/extension";
 import { ok, same } from "./assert";
 import { limit } from "./pace";
-import { closeEditors, exists, open, positionOf, textOf, until, uriOf } from "./support";
+import { allProblems, closeEditors, exists, open, positionOf, textOf, until, uriOf } from "./support";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const measure = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
@@ -76,7 +76,11 @@ describe("renaming", function () {
   });
 
   const sameProblems = () =>
-    until("page with no other problems than planted", () => problems().join() === planted.join());
+    until("page with no other problems than planted", () => problems().join() === planted.join()).catch(
+      (error: Error) => {
+        throw new Error(`${error.message}:\n${allProblems().join("\n")}`);
+      },
+    );
 
   it("F2 on a reference renames the page with all that names it, and back", async () => {
     const editor = await open(measure);
