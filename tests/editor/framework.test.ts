@@ -56,6 +56,28 @@ describe("on the sample framework", () => {
     same(found(), planted);
   });
 
+  it("loses nothing when the server is killed while somebody types, and the problems come back", async function () {
+    const serverProcess = () =>
+      (api.client as unknown as { _serverProcess?: { pid: number; kill(signal: string): void } })._serverProcess;
+    const killed = serverProcess();
+    // In a web worker it is no process.
+    if (!killed) return this.skip();
+    const editor = await open(good);
+    await replace(editor, requirement, broken);
+    await until("mistake", () => codes(good).includes("reference/unknown"));
+    const text = editor.document.getText();
+    killed.kill("SIGKILL");
+    const { lineCount } = editor.document;
+    await type(editor, new vscode.Position(lineCount - 1, 0), "xyz");
+    await until("another server", () => {
+      const other = serverProcess();
+      return other !== undefined && other.pid !== killed.pid && api.state === "ready";
+    });
+    await until("mistake that was there before", () => codes(good).includes("reference/unknown"));
+    await until("mistakes on other pages", () => codes(measure).length > 0);
+    same(editor.document.getText(), `${text}xyz`);
+  });
+
   it("underlines a reference while it is broken by typing, and no longer when it is mended", async () => {
     const editor = await open(good);
     await until("page without problems", () => problemsOf(good).length === 0);
