@@ -241,6 +241,8 @@ export class Frameworks {
 
   /** Of a folder that goes, with its name or that of one above it, no file in it may be told. */
   async #cameOrWent(root: Root): Promise<void> {
+    // While it does not answer nobody knows: what was read stays.
+    if (cannotRead(await root.folder.list(""))) return;
     const configuration = await readConfiguration(root.folder);
     if ((configuration === undefined) !== (root.framework === undefined)) this.#reload(root.key, false);
   }

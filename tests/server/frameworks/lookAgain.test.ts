@@ -87,6 +87,31 @@ test("where nothing has changed no page is read, and what is open is left as it 
   expect(session.codes(uri(measure))).toContain("reference/unknown");
 });
 
+test("while a file system does not answer, what was read of it stays", async () => {
+  const files = memoryFileSystem(diskOf(root, { ...framework, [measure]: wrong }), true);
+  let isSilent = false;
+  const silent = { cannotRead: "unavailable" } as const;
+  const fileSystem: FileSystem = {
+    folder: (at) => {
+      const folder = files.folder(at);
+      return {
+        uri: at,
+        list: async (path) => (isSilent ? silent : folder.list(path)),
+        read: async (path) => (isSilent ? silent : folder.read(path)),
+      };
+    },
+  };
+  session = await ServerSession.start(fileSystem, [root]);
+  const before = JSON.stringify([...session.problems]);
+  isSilent = true;
+  session.forget();
+  await look();
+  await session.settle();
+  expect(session.publications).toEqual([]);
+  expect(JSON.stringify([...session.problems])).toBe(before);
+  expect(session.status?.frameworks.length).toBe(1);
+});
+
 test("a folder that is gone takes its problems with it", async () => {
   const files = await start();
   files.write(measure, wrong);
