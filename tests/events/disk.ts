@@ -4,6 +4,8 @@ import type { Awaitable, Entry, FileSystem } from "../../server/src/files/fileSy
 export class Disk {
   readonly files = new Map<string, string>();
   readonly #folders = new Set<string>();
+  readonly #times = new Map<string, number>();
+  #lastTime = 0;
   #asked = 0;
 
   /** How many questions it has yet to answer. */
@@ -19,6 +21,9 @@ export class Disk {
     }
     this.remove(uri);
     this.files.set(uri, text);
+    // No two changes at the same moment: a disk cannot tell these apart either.
+    this.#lastTime = Math.max(Date.now(), this.#lastTime + 1);
+    this.#times.set(uri, this.#lastTime);
   }
 
   /** Takes a file away, or a folder with all in it. Answers what is gone: the files, or what stood at the uri itself. */
@@ -48,16 +53,21 @@ export class Disk {
   }
 
   /** How a server sees it: `turns` says after how many turns of the loop it is answered; undefined: at once. */
-  fileSystem(turns: () => number | undefined = () => undefined): FileSystem {
+  fileSystem(turns?: () => number): FileSystem {
     const answer = <Value>(look: () => Value): Awaitable<Value> => {
-      const wait = turns();
-      return wait === undefined ? look() : this.#later(look, wait);
+      return turns ? this.#later(look, turns()) : look();
+    };
+    const stamp = (uri: string) => {
+      const text = this.files.get(uri);
+      return text === undefined ? undefined : { time: this.#times.get(uri) ?? 0, size: text.length };
     };
     return {
       folder: (uri) => ({
         uri,
         read: (path) => answer(() => this.files.get(`${uri}/${path}`)),
         list: (path) => answer(() => this.#list(path === "" ? uri : `${uri}/${path}`)),
+        // Who takes time to answer cannot tell it at once.
+        ...(turns ? {} : { stamp: (path) => stamp(`${uri}/${path}`) }),
       }),
     };
   }

@@ -24,11 +24,13 @@ export class Editor {
   /** What the server is yet to hear of. */
   #untold: Change[] = [];
   #last: Change[] = [];
+  /** Whether it will not hear of something. */
+  #hasMissed = false;
   #folders: string[];
   #settings: unknown;
   #story = "";
   #session!: ServerSession;
-  readonly #turns: () => number | undefined;
+  readonly #turns: (() => number) | undefined;
 
   private constructor(
     beginning: Beginning,
@@ -37,11 +39,11 @@ export class Editor {
     this.#folders = [...beginning.folders];
     this.#settings = beginning.settings;
     let seed = beginning.slow;
-    this.#turns = () => {
-      if (beginning.slow === 0) return undefined;
+    const turns = () => {
       seed = (seed * 1103515245 + 12345) & 0x7fffffff;
       return (seed >> 16) % 4;
     };
+    this.#turns = beginning.slow === 0 ? undefined : turns;
     beginning.pages.forEach((all, index) => {
       const path = pagePaths[index] as string;
       if (!all) return;
@@ -174,6 +176,7 @@ export class Editor {
       case "restart":
         this.#untold = [];
         this.#last = [];
+        this.#hasMissed = false;
         await end(this.#session);
         this.#session = await this.#start(this.#disk.fileSystem(this.#turns));
         return;
@@ -227,7 +230,9 @@ export class Editor {
 
   async #tell(changes: readonly Change[], telling: Telling): Promise<void> {
     if (changes.length === 0) return;
-    if (telling === "late") this.#untold.push(...changes);
+    // Of a disk that takes time to answer only events tell that a file is another.
+    if (telling === "never" && !this.#turns) this.#hasMissed = true;
+    else if (telling === "late" || telling === "never") this.#untold.push(...changes);
     else if (telling === "last") this.#last.push(...changes);
     else await this.#session.watched(...changes);
     if (telling === "twice") this.#untold.push(...changes);
@@ -239,6 +244,10 @@ export class Editor {
     this.#untold = [];
     this.#last = [];
     if (changes.length > 0) await this.#session.watched(...changes);
+    if (!this.#hasMissed) return;
+    this.#hasMissed = false;
+    await this.#settle(this.#session);
+    await this.#session.client.sendNotification("algoritmekader/lookedAt");
   }
 
   /** What an editor does when a page is renamed in it, each part of it in any order with the others. */

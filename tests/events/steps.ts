@@ -9,7 +9,7 @@ import {
   type PartEdit,
   type Parts,
   pagePaths,
-  partEdit,
+  partEditAt,
   parts,
   picture,
   settings,
@@ -24,7 +24,9 @@ export type Telling =
   /** At once and once more. */
   | "twice"
   /** Late, after what happened later. */
-  | "last";
+  | "last"
+  /** Not at all: it is seen when somebody looks at the window again. */
+  | "never";
 
 /** How an edit in the editor arrives. */
 export type Typing = "whole" | "ranges" | "letters" | "older version";
@@ -59,10 +61,11 @@ export type Step =
   /** All that can be seen is compared with what a server sees that is started now. */
   | { readonly type: "look"; readonly at: readonly string[]; readonly grouping: number };
 
-const telling = fc.constantFrom<Telling>("now", "now", "now", "late", "twice", "last");
+const telling = fc.constantFrom<Telling>("now", "now", "now", "late", "twice", "last", "never");
 const reach = fc.constantFrom<Reach>("folder", "files", "both");
 const typing = fc.constantFrom<Typing>("whole", "ranges", "letters", "older version");
-const page = fc.constantFrom(...pagePaths);
+/** Measures more often: they hang on most others. */
+const page = fc.constantFrom(...pagePaths, ...pagePaths.slice(3, 5), ...pagePaths.slice(3, 5));
 const dataPath = fc.constantFrom(...dataPaths);
 const configuration = "algoritmekader.json";
 
@@ -104,8 +107,18 @@ const pageStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ type: fc.constantFrom("close" as const, "save" as const), path: page, telling }),
   },
-  { weight: 16, arbitrary: fc.record({ type: fc.constant("type" as const), path: page, edit: partEdit, typing }) },
-  { weight: 12, arbitrary: fc.record({ type: fc.constant("write" as const), path: page, text: partEdit, telling }) },
+  {
+    weight: 16,
+    arbitrary: page.chain((path) =>
+      fc.record({ type: fc.constant("type" as const), path: fc.constant(path), edit: partEditAt(path), typing }),
+    ),
+  },
+  {
+    weight: 12,
+    arbitrary: page.chain((path) =>
+      fc.record({ type: fc.constant("write" as const), path: fc.constant(path), text: partEditAt(path), telling }),
+    ),
+  },
   { weight: 3, arbitrary: fc.record({ type: fc.constant("write" as const), path: anyPage, text: parts, telling }) },
   { weight: 5, arbitrary: fc.record({ type: fc.constant("delete" as const), path: anyPage, telling, reach }) },
   {

@@ -132,13 +132,23 @@ export const partsArbitrary: { readonly [Part in keyof Parts]: fc.Arbitrary<Part
 
 export const parts: fc.Arbitrary<Parts> = fc.record(partsArbitrary) as fc.Arbitrary<Parts>;
 
-/** An edit of one place. */
+/** An edit of one of the places that a page has. */
 export type PartEdit = { readonly [Part in keyof Parts]?: Parts[Part] };
-export const partEdit: fc.Arbitrary<PartEdit> = fc.oneof(
-  ...(Object.keys(partsArbitrary) as (keyof Parts)[]).map((part) =>
-    (partsArbitrary[part] as fc.Arbitrary<unknown>).map((value): PartEdit => ({ [part]: value })),
-  ),
-);
+export function partEditAt(path: string): fc.Arbitrary<PartEdit> {
+  const kind = kindAt(path);
+  const hasId = kind === "vereiste" || kind === "maatregel";
+  const own: (keyof Parts)[] = [
+    ...(kind ? keysOfKind[kind] : []),
+    ...(hasId ? (["id"] as const) : []),
+    ...(kind === "maatregel" ? (["code"] as const) : []),
+    ...(["broken", "title", "headings", "links", "macros", "words", "silence"] as const),
+  ];
+  // By this key one page covers another, which says so of itself.
+  if (kind === "maatregel") own.push("vereiste", "vereiste");
+  return fc.oneof(
+    ...own.map((part) => (partsArbitrary[part] as fc.Arbitrary<unknown>).map((value): PartEdit => ({ [part]: value }))),
+  );
+}
 
 const keysOfKind = {
   vereiste: ["levenscyclus", "onderwerp", "rollen", "risicogroep"],
@@ -148,7 +158,7 @@ const keysOfKind = {
 
 /** The page at a path with these parts. */
 export function textOf(path: string, all: Parts): string {
-  const kind = (["vereiste", "maatregel", "hulpmiddel"] as const).find((one) => path.startsWith(folderOf(one)));
+  const kind = kindAt(path);
   const name = path.slice(path.lastIndexOf("/") + 1, -3);
   const code = /^(?:\d-)?([a-z]{3}-\d\d)-/.exec(name)?.[1];
   const own = kind === "vereiste" ? `urn:nl:ak:ver:${code}` : `urn:nl:ak:mtr:${code}`;
@@ -171,6 +181,10 @@ export function textOf(path: string, all: Parts): string {
   ].filter((line) => line !== "");
   const fence = all.broken === "front matter" ? "" : "---\n";
   return `---\n${id}title: ${all.title}\n${keys.join("")}${category}${sources}${broken}${fence}${body.join("\n\n")}\n`;
+}
+
+function kindAt(path: string): keyof typeof keysOfKind | undefined {
+  return (["vereiste", "maatregel", "hulpmiddel"] as const).find((one) => path.startsWith(folderOf(one)));
 }
 
 function folderOf(kind: keyof typeof keysOfKind): string {
