@@ -101,6 +101,11 @@ function clip([from, to]: readonly [number, number], start: number, end: number)
   return { start: first, end: Math.max(first, Math.min(start + to, end)) };
 }
 
+const tooDeep = new RegExp(
+  `^[ ]{${maximumDepth * 2},}\\S|(?:[-?] ){${maximumDepth}}|(?:[^\\s:]{0,20}: ){${maximumDepth}}`,
+  "m",
+);
+
 function isTooDeep(content: string): boolean {
   let depth = 0;
   for (let i = 0; i < content.length; i++) {
@@ -109,8 +114,8 @@ function isTooDeep(content: string): boolean {
       if (++depth > maximumDepth) return true;
     } else if ((code === 93 || code === 125) && depth > 0) depth--;
   }
-  // A block nests by indentation or by a row of indicators: `- - - …`, `? ? ? …`.
-  return new RegExp(`^[ ]{${maximumDepth * 2},}\\S|(?:[-?] ){${maximumDepth}}`, "m").test(content);
+  // A block nests by indentation or by a row of indicators (`- - - …`, `? ? ? …`), and of keys without a value (`a: b: : …`).
+  return tooDeep.test(content);
 }
 
 /** Turns nodes of the `yaml` package into ours, moving their offsets to those of the page. */

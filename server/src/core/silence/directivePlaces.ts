@@ -1,5 +1,5 @@
 import type { Page } from "../page/page";
-import { lineAt, lineEndOf, nextLine, type Span } from "../text/span";
+import { lineAt, lineEndOf, nextLine, type Span, startOfSpaces } from "../text/span";
 import { directiveWords } from "./directiveText";
 
 /** A place for a comment that silences a problem: at an offset, with what stands before and after the reason. */
@@ -76,17 +76,11 @@ function above(text: string, offset: number, signs: Signs, code: string): Direct
 function behind(text: string, offset: number, code: string): DirectivePlace {
   const line = lineOf(text, offset);
   const written = text.slice(line.start, line.end);
-  const shown = withoutSpaces(written);
-  const cells = shown.endsWith("|") ? withoutSpaces(shown.slice(0, -1)) : undefined;
-  const length = cells !== undefined && !cells.endsWith("\\") ? cells.length : written.trimEnd().length;
+  const pipe = startOfSpaces(written) - 1;
+  const row = written[pipe] === "|" ? startOfSpaces(written, pipe) : -1;
+  const length = row >= 0 && written[row - 1] !== "\\" ? row : written.trimEnd().length;
   const same = place("line", line.start + length, htmlComment, code);
   return { ...same, before: ` ${same.before}` };
-}
-
-function withoutSpaces(text: string): string {
-  let end = text.length;
-  while (end > 0 && " \t".includes(text[end - 1] as string)) end--;
-  return text.slice(0, end);
 }
 
 /** At the top, where it is seen. Where the front matter is in disorder, at the end, where it does not come between. */

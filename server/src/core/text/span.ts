@@ -42,6 +42,13 @@ export function lineAt(text: string, offset: number): Span {
   return { start, end };
 }
 
+/** Where the spaces and tabs begin that end at an offset. A pattern for them would take quadratic time where they do not stand at the end. */
+export function startOfSpaces(text: string, end = text.length): number {
+  let start = end;
+  while (start > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9)) start--;
+  return start;
+}
+
 /** A line of a text, without its line end. */
 export interface Line {
   readonly span: Span;

@@ -4,7 +4,7 @@ import type { Macro } from "../../model/contentModel";
 import { macroNames } from "../../page/macros";
 import type { Page } from "../../page/page";
 import type { Language } from "../../text/language";
-import { lineAt, type Span } from "../../text/span";
+import { lineAt, type Span, startOfSpaces } from "../../text/span";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import { capital } from "../../text/words";
 import { type Choice, fieldChoices, pageChoices } from "./choices";
@@ -84,8 +84,9 @@ function commentAt({ text, body, frontMatter }: Page, offset: number): Comment |
     return { start: at + 4, end, closing: { start: end, end: offset + close + 3 }, isClosed: true };
   }
   // Editors close the first `<` by themselves.
-  const damaged = /[ \t]*(?:-{0,2}>|--)?[ \t]*$/.exec(part)?.[0].length ?? 0;
-  const end = offset + part.length - damaged;
+  const shown = part.slice(0, startOfSpaces(part));
+  const damaged = /(?:-{0,2}>|--)$/.exec(shown.slice(-3))?.[0].length ?? 0;
+  const end = offset + startOfSpaces(shown, shown.length - damaged);
   return { start: at + 4, end, closing: { start: end, end: offset + part.length }, isClosed: false };
 }
 

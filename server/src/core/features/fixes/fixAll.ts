@@ -53,7 +53,7 @@ export function preferredRepair(problem: Problem): Repair | undefined {
 }
 
 /** So many characters are read again at the most, in so many times at the least: no page, however broken, can keep anybody waiting. */
-const [mostRead, fewestReads] = [500_000, 12];
+const [mostRead, fewestReads] = [150_000, 12];
 /** So many more repairs of a rule do harm than good before the others of that rule are left to the author as well. */
 const mostHarm = 4;
 

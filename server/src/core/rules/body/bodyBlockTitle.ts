@@ -89,7 +89,7 @@ function meantTitle(
   { extraColumns }: Box,
   model: ContentModel,
 ): Meant | undefined {
-  const [, signs = "", flags = "", rest = ""] = /^([!?=]+)([+!]*)\s*(.*)$/.exec(written) ?? [];
+  const [, signs = "", flags = "", rest = ""] = /^([!?=]+)([+!]*)\s*([\s\S]*)$/.exec(written) ?? [];
   if (signs.startsWith("=")) return meantTab(flags, rest, hasContent);
   const three = (signs[0] as string).repeat(3);
   const mark = /^\+\s/.test(rest) || flags.includes("+") ? "+" : "";

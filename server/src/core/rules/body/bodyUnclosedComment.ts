@@ -1,7 +1,7 @@
 import { meantByUnclosed } from "../../meant/meantMacros";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { lineAt } from "../../text/span";
+import { lineAt, startOfSpaces } from "../../text/span";
 
 /** A comment without its end: what follows is published as text, or disappears up to the end of another comment. */
 export const bodyUnclosedComment: Rule = {
@@ -18,7 +18,7 @@ export const bodyUnclosedComment: Rule = {
       const line = lineAt(page.text, span.start);
       // What is left of a damaged end goes.
       const rest = page.text.slice(span.start, line.end);
-      const end = span.start + rest.replace(/[ \t]*-*>?[ \t]*$/, "").length;
+      const end = span.start + startOfDamagedEnd(rest);
       return {
         span: { start: span.start, end: line.end },
         message: {
@@ -36,3 +36,11 @@ export const bodyUnclosedComment: Rule = {
     },
   },
 };
+
+/** Where dashes and an angle begin at the end of a line, with the spaces around them. */
+function startOfDamagedEnd(line: string): number {
+  let end = startOfSpaces(line);
+  if (line[end - 1] === ">") end--;
+  while (line[end - 1] === "-") end--;
+  return startOfSpaces(line, end);
+}
