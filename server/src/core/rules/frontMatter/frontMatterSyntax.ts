@@ -77,7 +77,7 @@ function explain(page: Page, error: YamlError): Finding | undefined {
 }
 
 /** So many signs are parsed again, in so many tries at the least. */
-const [mostTried, fewestTries] = [200_000, 8];
+const [mostTried, fewestTries] = [50_000, 8];
 
 /** Whether the parser gets past the place once the repair is made. */
 function helps(page: Page, repair: Repair, place: Span): boolean {

@@ -11,7 +11,7 @@ import { keyHolding, type NameReference, type Page, type PageKey, pageKey } from
 import type { Cause, Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
-import { candidatesOfValues } from "../../text/candidates";
+import { type Candidates, candidatesOfValues } from "../../text/candidates";
 import type { Localized } from "../../text/language";
 import { copied, didYouMean, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
@@ -44,7 +44,7 @@ function filterTerms(page: Page, _: Page, model: ContentModel): Finding[] {
     const found = filterOf(use, model);
     const terms = found?.filter.field?.value.terms;
     if (!found?.filter.field || !terms || terms.has(found.value)) return [];
-    return [unknown(found.filter.field, found.value, found.span, [...terms.keys()])];
+    return [unknown(found.filter.field, found.value, found.span, terms)];
   });
 }
 
@@ -55,7 +55,7 @@ function schemaTerms(key: PageKey, page: Page): Found {
   return wrong.map((scalar) => {
     const several = severalValues(page.text, key, scalar, (value) => terms.has(value));
     if (several) return several;
-    const found = unknown(key.field, scalar.value, scalar.inner, [...terms.keys()]);
+    const found = unknown(key.field, scalar.value, scalar.inner, terms);
     const canBeMended = found.repairs?.some(({ preferred }) => preferred) === true;
     const value = copied(scalar.value);
     const cause: Cause = { type: canBeMended ? "former" : "foreign", kind: page.kind.id, key: key.field.key, value };
@@ -101,11 +101,25 @@ function folderMessage(field: Field, { kind, value }: NameReference, meant: Mean
   };
 }
 
-function unknown(field: Field, value: string, span: Span, terms: readonly string[]): Finding {
-  const suggestions = suggest(value, candidatesOfValues(terms), field.value.termAliases);
+/** The terms of a model are compared with on every page: they are prepared once. */
+const prepared = new WeakMap<Terms, Candidates>();
+
+function candidatesOf(terms: Terms): Candidates {
+  let candidates = prepared.get(terms);
+  if (!candidates) {
+    candidates = candidatesOfValues(terms.keys());
+    prepared.set(terms, candidates);
+  }
+  return candidates;
+}
+
+type Terms = NonNullable<Field["value"]["terms"]>;
+
+function unknown(field: Field, value: string, span: Span, terms: Terms): Finding {
+  const suggestions = suggest(value, candidatesOf(terms), field.value.termAliases);
   return {
     span,
-    message: message(field, value, didYouMean(suggestions, value), terms),
+    message: message(field, value, didYouMean(suggestions, value), [...terms.keys()]),
     repairs: replacements(span, suggestions),
   };
 }
