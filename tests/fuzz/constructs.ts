@@ -69,6 +69,7 @@ const frontMatter: readonly Construct[] = [
   inFrontMatter("items of a list in brackets", "jurist, ", { before: "hulp: [", after: "]" }),
   inFrontMatter("lists within lists in brackets", "[", { before: "hulp: " }),
   inFrontMatter("closed lists within lists in brackets", "[a,", { before: "hulp: " }),
+  inFrontMatter("lists on lines that nothing closes", "\n- [a\n", { before: "hulp:" }),
   inFrontMatter("pairs in braces", (i) => `a${i}: b, `, { before: "hulp: {", after: "}" }),
   inFrontMatter("lines of a folded text", "  een regel tekst\n", { before: "hulp: >-\n" }),
   inFrontMatter("lines of a kept text", "  een regel tekst\n", { before: "hulp: |\n" }),

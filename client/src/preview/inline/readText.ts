@@ -1,5 +1,5 @@
 /** So many signs of a page are looked at in vain at the most: what no author writes is shown as it stands, and keeps nobody waiting. */
-const mostInVain = 1_000_000;
+const mostInVain = 500_000;
 
 /** How many signs of a page may still be looked at in vain. */
 export class Patience {

@@ -23,9 +23,12 @@ export interface ReadFlow {
   readonly isClosed: boolean;
 }
 
-/** Reads from an opening bracket up to an offset. A bracket that closes nothing is passed over. */
-export function readFlow(text: string, start: number, end: number): ReadFlow {
-  const frames: Frame[] = [];
+/**
+ * Reads from an opening bracket up to an offset, or on from the start of a line below it, with what was open there. A bracket that closes
+ * nothing is passed over.
+ */
+export function readFlow(text: string, start: number, end: number, before: readonly Frame[] = []): ReadFlow {
+  const frames = [...before];
   for (let at = start; at < end; at++) {
     const sign = text[at] as string;
     const frame = frames[frames.length - 1];

@@ -3,7 +3,7 @@
  * spans are offsets in the text of the page and lie within one line.
  */
 import { lineAt, linesBetween, nextLine, type Span } from "../text/span";
-import { type FlowStart, flowPlace, readFlow } from "./flowPlace";
+import { type FlowStart, flowPlace, type ReadFlow, readFlow } from "./flowPlace";
 import type { FrontMatter } from "./frontMatter";
 import { type OpenKey, type ValuePlace, valuePlace } from "./valuePlace";
 import { closingQuote, indentOf, itemLine, keyLine, saysNothing, withoutDash } from "./yamlLines";
@@ -81,6 +81,8 @@ interface ReadLines {
 function readLines(text: string, from: number, { start: to, end }: Span): ReadLines {
   let keys: OpenKey[] = [];
   let flow: FlowStart | undefined;
+  /** How far that is read: it is gone through once, however many lines it has. */
+  let inFlow: ReadFlow = { frames: [], isClosed: true };
   let block: number | undefined;
   let quote: string | undefined;
   for (const { span: line, text: written } of linesBetween(text, from, to)) {
@@ -91,7 +93,8 @@ function readLines(text: string, from: number, { start: to, end }: Span): ReadLi
       quote = undefined;
     }
     if (flow) {
-      if (readFlow(text, flow.start, line.end).isClosed) flow = undefined;
+      inFlow = readFlow(text, line.start, line.end, inFlow.frames);
+      if (inFlow.isClosed) flow = undefined;
       continue;
     }
     if (quote) {
@@ -115,7 +118,8 @@ function readLines(text: string, from: number, { start: to, end }: Span): ReadLi
     else if (/^["']/.test(value) && closingQuote(value, value[0] as string, 1, value.length) < 0) quote = value[0];
     else if (/^[[{]/.test(value)) {
       const opening = text.indexOf(value[0] as string, valueStart);
-      if (!readFlow(text, opening, line.end).isClosed) flow = { start: opening, owners: keys };
+      inFlow = readFlow(text, opening, line.end);
+      if (!inFlow.isClosed) flow = { start: opening, owners: keys };
     }
   }
   const current = text.slice(to, end);
