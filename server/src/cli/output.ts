@@ -9,7 +9,9 @@ export function print(text: string): void {
 /** Writes a value as JSON. A terminal that shows it is not steered by it either: to a program an escape is the same text. */
 export function printJson(value: unknown): void {
   print(
-    `${JSON.stringify(value, undefined, 2).replace(unseen, (sign) => (sign === "\n" ? sign : escapedSign(sign)))}\n`,
+    `${JSON.stringify(value, undefined, 2)
+      .replace(unseen, (sign) => (sign === "\n" ? sign : escapedSign(sign)))
+      .replace(commandInLine, escapedSign)}\n`,
   );
 }
 
@@ -23,8 +25,18 @@ export function complain(line: string, more = ""): void {
  * and so it stays on its line.
  */
 export function printable(text: string): string {
-  return text.replace(unseen, (sign) => `[U+${code(sign)}]`);
+  return withoutCommands(text.replace(unseen, (sign) => `[U+${code(sign)}]`));
 }
+
+/**
+ * What runs checks for others reads commands in their output: GitHub behind `::` at the start of a line and `##[` in it, Azure behind `##vso[`.
+ * A name or value that begins so is shown with its first sign by its number.
+ */
+function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/, "$1[U+003A]").replace(commandInLine, "[U+0023]");
+}
+
+const commandInLine = /#(?=#(?:vso)?\[)/gi;
 
 /** Controls, signs of format and direction, other line ends, and letters without a shape. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
