@@ -8,7 +8,8 @@ import { defaultSettings, type ServerSettings } from "../configuration/settings"
 import type { Language, Localized } from "../core/text/language";
 import { noEditor } from "../frameworks/client";
 import { FrameworkFolder } from "../frameworks/frameworkFolder";
-import { diskFileSystem, diskFolder, folderAbove } from "../node/diskFileSystem";
+import { diskFileSystem, folderAbove } from "../node/diskFileSystem";
+import { enclosedFolder } from "../node/enclosedFolder";
 import { complain } from "./output";
 import { usage } from "./texts";
 
@@ -27,7 +28,7 @@ export interface Located {
 export async function locateFrameworks(path: string, language: Language): Promise<readonly Located[]> {
   const root = folderAt(path, language);
   const uri = pathToFileURL(root).href;
-  const configuration = await readConfiguration(diskFolder(uri, root));
+  const configuration = await readConfiguration(enclosedFolder(uri, root));
   if (configuration) return [{ root, configuration }];
   const found = await frameworksAround(uri, { fileSystem: diskFileSystem, above: folderAbove, anywhere: true });
   if (found.length === 0) {
@@ -90,7 +91,7 @@ export async function openFramework(
   { root, configuration: known }: Located,
   settings: Partial<Pick<ServerSettings, "language" | "severities">> & { readonly fix?: boolean } = {},
 ): Promise<FrameworkFolder> {
-  const folder = diskFolder(pathToFileURL(root).href, root);
+  const folder = enclosedFolder(pathToFileURL(root).href, root);
   const configuration = known ?? (await readConfiguration(folder));
   if (!configuration) throw new Error(`There is no framework in '${root}' any more.`);
   const framework = new FrameworkFolder(folder, configuration, {

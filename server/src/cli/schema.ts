@@ -5,7 +5,7 @@ import { builtInModelJson } from "../configuration/builtInModel";
 import { readConfiguration } from "../configuration/configuration";
 import type { ContentModelJson } from "../core/model/contentModelJson";
 import type { Language, Localized } from "../core/text/language";
-import { diskFolder } from "../node/diskFileSystem";
+import { enclosedFolder } from "../node/enclosedFolder";
 import { bundledSchema } from "./bundledSchema";
 import { locateFramework } from "./openFramework";
 import { printJson } from "./output";
@@ -32,7 +32,7 @@ export async function schema([name, folder, ...more]: readonly string[], languag
 /** The model of the framework in a folder; without one that of the framework that is here, or the built-in one. */
 async function modelOf(folder: string | undefined, language: Language): Promise<ContentModelJson> {
   const root = folder === undefined ? resolve(".") : (await locateFramework(folder, language)).root;
-  const configuration = await readConfiguration(diskFolder(pathToFileURL(root).href, root));
+  const configuration = await readConfiguration(enclosedFolder(pathToFileURL(root).href, root));
   if (configuration?.isUnread) throw usage(unread(root), language);
   const reading = configuration?.reading;
   if (!reading) return builtInModelJson;

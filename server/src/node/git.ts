@@ -104,7 +104,7 @@ export async function runGit(
 }
 
 /** The folder at or above a folder that holds `.git`; undefined when there is none. */
-function repositoryOf(folder: string): string | undefined {
+export function repositoryOf(folder: string): string | undefined {
   try {
     let at = realpathSync(folder);
     while (!existsSync(join(at, ".git"))) {
