@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { ResourceOperationKind } from "vscode-languageserver";
 import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { builtInModelJson } from "../../server/src/configuration/builtInModel";
 import { readConfiguration } from "../../server/src/configuration/configuration";
@@ -148,7 +149,7 @@ describe("a new name cannot lead to another folder", () => {
   ];
 
   test.each(names)("%j", async (newName) => {
-    const resourceOperations = ["rename", "create"];
+    const resourceOperations: ResourceOperationKind[] = ["rename", "create"];
     session = await ServerSession.start(memoryFileSystem(diskOf(root, framework)), [root], {
       capabilities: {
         workspace: { configuration: true, workspaceEdit: { documentChanges: true, resourceOperations } },
