@@ -67,9 +67,7 @@ export async function readConfiguration(
   const text = open ?? (await folder.read(configurationFile));
   const builtIn = builtInModel();
   // Of a file system that does not answer only the list of files tells whether there is such a file.
-  if (cannotRead(text) && (await exists(folder, configurationFile)))
-    return unread(text.cannotRead, before ?? plain(builtIn));
-  if (cannotRead(text) && before) return before;
+  if (cannotRead(text) && (await exists(folder, configurationFile))) return unread(text.cannotRead, plain(builtIn));
   if (typeof text === "string") return parse(text, folder, builtIn, before);
   for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
   return undefined;
@@ -104,7 +102,8 @@ function plain(model: ContentModel): Configuration {
   };
 }
 
-function unread(why: ReadFailure, before: Configuration): Configuration {
+/** What holds while the file cannot be read: what held before, with that problem. */
+export function unread(why: ReadFailure, before: Configuration): Configuration {
   const message = joined(joined(unreadFile, whyUnread[why]), untilMended);
   return {
     ...before,

@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Location, Range } from "vscode-languageserver-types";
-import { type Configuration, configurationFile, readConfiguration } from "../configuration/configuration";
+import { type Configuration, configurationFile, readConfiguration, unread } from "../configuration/configuration";
 import { type Severities, severitiesOf } from "../configuration/severities";
 import type { DiagnoseOptions } from "../core/check/diagnose";
 import type { HoverOptions } from "../core/features/hover/hoverOptions";
@@ -289,6 +289,14 @@ export class FrameworkFolder {
    */
   async reconfigure(open: string | undefined, isSameModel: boolean): Promise<"gone" | "model" | "rules"> {
     const before = this.configuration;
+    const read = open ?? (await this.folder.read(configurationFile));
+    if (cannotRead(read)) {
+      // One that was there is not gone because nobody can read it; of one that was not nothing is known.
+      if (before.text === undefined && !before.isUnread) return "rules";
+      this.configuration = unread(read.cannotRead, before);
+      this.#edits.stale.add(configurationFile);
+      return "rules";
+    }
     const configuration = await readConfiguration(this.folder, open, isSameModel ? before : undefined);
     if (!configuration) return "gone";
     this.configuration = configuration;

@@ -56,6 +56,8 @@ function codeActions(
 
   /** The file with another path, and all that refers to it; undefined for a client that cannot rename files. */
   function renameTo(to: string): WorkspaceEdit | undefined {
+    // What cannot be read may name it too, and nobody is asked here.
+    if (framework.unread.length > 0) return undefined;
     const moves = new Map([[path, to]]);
     const edits = movePages(moves, framework.workspace.view, { files: framework.filesBeside() });
     if (edits.some((file) => framework.cannotWrite(file.path))) return undefined;

@@ -2,7 +2,9 @@
 import type { Connection } from "../../connection/connection";
 import { lostIds, lostIdsText, reservedText } from "../../core/features/moves/idTexts";
 import { rename } from "../../core/features/moves/rename";
-import type { Localized } from "../../core/text/language";
+import { unreadWarning } from "../../core/features/moves/unreadRefusal";
+import type { FrameworkView } from "../../core/framework/frameworkView";
+import { type Localized, perLanguage } from "../../core/text/language";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import { type IdsParams, idsRequest } from "../../protocol/moves";
@@ -26,13 +28,26 @@ function textOf(params: IdsParams, framework: FrameworkFolder): Localized | unde
   const { view } = framework.workspace;
   if ("deleted" in params) {
     const paths = params.deleted.flatMap((uri) => filesAt(uri, framework));
-    return reservedText(paths.flatMap((path) => view.page(path) ?? []));
+    return both(reservedText(paths.flatMap((path) => view.page(path) ?? [])), warningBut(paths, view));
   }
-  if ("moved" in params) return lostIdsText(lostIds(movesIn(params.moved, framework), view));
+  if ("moved" in params) {
+    const moves = movesIn(params.moved, framework);
+    return both(lostIdsText(lostIds(moves, view)), warningBut([...moves.keys()], view));
+  }
   // A question is asked on the way of a new name only where others are known to keep the ids.
   if (!view.history.released) return undefined;
   const { uri, position, newName } = params.renamed;
   const page = framework.page(uri);
   const found = page && rename(page, framework.positions(page.path).offset(position), newName, view);
   return found && "moves" in found ? lostIdsText(lostIds(found.moves, view, found.ids)) : undefined;
+}
+
+/** That what cannot be read stays as it is, unless that is just what goes. */
+function warningBut(paths: readonly string[], view: FrameworkView): Localized | undefined {
+  const others = [...view.unread.all()].filter(({ path }) => !paths.includes(path));
+  return others.length > 0 ? unreadWarning(view) : undefined;
+}
+
+function both(one: Localized | undefined, other: Localized | undefined): Localized | undefined {
+  return one && other ? perLanguage((language) => `${one[language]}\n\n${other[language]}`) : (one ?? other);
 }

@@ -5,12 +5,14 @@ import { newPage } from "../../core/features/pages/newPage";
 import { newPageForm } from "../../core/features/pages/newPageForm";
 import { foldersOfKind, nameOfTitle, newPagePlace } from "../../core/features/pages/newPagePlace";
 import { newNoun } from "../../core/model/nouns";
+import { type ReadFailure, whyUnread } from "../../core/problem/readFailure";
+import type { Localized } from "../../core/text/language";
 import { folderPath } from "../../core/text/path";
 import { Positions } from "../../core/text/positions";
 import { capital } from "../../core/text/words";
 import { readOnlyRefusal } from "../../edits/readOnly";
 import { workspaceEdit } from "../../edits/workspaceEdits";
-import { textOf } from "../../files/fileSystem";
+import { cannotRead } from "../../files/fileSystem";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import {
@@ -96,7 +98,9 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
   connection.onRequest(newPageRequest, ({ framework: uri, ...answers }) =>
     answer(what, uri, async (framework): Promise<NewPageResult> => {
       const file = framework.workspace.model.kinds.get(answers.kind)?.template;
-      const template = file === undefined ? undefined : textOf(await framework.folder.read(file));
+      const template = file === undefined ? undefined : await framework.folder.read(file);
+      if (cannotRead(template))
+        return { refused: unreadTemplate(file as string, template.cannotRead)[framework.language] };
       // The pages may have changed while the template was read.
       const { view } = framework.workspace;
       const page = newPage(answers, template, view);
@@ -111,6 +115,13 @@ export function answerNewPage(connection: Connection, { frameworks, framework: a
       return { page: { edit, uri: create.uri, selection } };
     }),
   );
+}
+
+function unreadTemplate(file: string, why: ReadFailure): Localized {
+  return {
+    nl: `Het sjabloon '${file}' kan niet worden gelezen: ${whyUnread[why].nl}`,
+    en: `The template '${file}' cannot be read: ${whyUnread[why].en}`,
+  };
 }
 
 const noPlace = { grouping: undefined, group: undefined };

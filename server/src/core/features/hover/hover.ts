@@ -104,6 +104,8 @@ function applies(page: Page, applicability: Applicability, language: Language): 
 function namedBy(page: Page, view: FrameworkView, options: HoverOptions): string {
   const { language } = options;
   const pages = namersOf(page, view);
+  // What cannot be read may name it.
+  if (pages.length === 0 && view.unread.hidesPages()) return "";
   return pages.length === 0 ? notNamed[language] : pageList(pages, namedByWords[language], view, options);
 }
 

@@ -13,6 +13,7 @@ import { type Moves, pathCalled } from "./movedLinks";
 import { movePages } from "./movePages";
 import { newNameOf } from "./newName";
 import { type Refusal, type RenameTarget, renameTargetAt } from "./renameTarget";
+import { unreadRefusal } from "./unreadRefusal";
 
 export interface Renaming {
   /** Made before the files move. */
@@ -29,6 +30,8 @@ export function prepareRename(
   view: FrameworkView,
 ): (RenameTarget & { readonly placeholder: string }) | Refusal | undefined {
   const target = renameTargetAt(page, offset, view);
+  const refusal = target && unreadRefusal(view);
+  if (refusal) return refusal;
   if (!target || "refused" in target) return target;
   if (target.type === "heading") return { ...target, placeholder: target.heading.text };
   const named = nameOfPage(target.page, target.by);
@@ -63,6 +66,8 @@ export function prepareMenuRename(
   const found = entryAt(file, offset, view.model);
   const page = found && view.page(found.path);
   if (!page) return undefined;
+  const refusal = unreadRefusal(view);
+  if (refusal) return refusal;
   const named = nameOfPage(page, "name");
   return "refused" in named ? named : { span: found.entry.scalar.inner, page, placeholder: named.name };
 }
@@ -96,6 +101,8 @@ export function renamePage(
   view: FrameworkView,
   files: readonly TextFile[] = [],
 ): Renaming | Refusal {
+  const refusal = unreadRefusal(view);
+  if (refusal) return refusal;
   const wanted = newNameOf(page, newName.trim(), by, view);
   if ("refused" in wanted) return wanted;
   const moves = wanted.name === page.name ? new Map() : movesOf(page, wanted.name, view);

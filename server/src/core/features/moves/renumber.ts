@@ -5,6 +5,7 @@ import type { Page } from "../../page/page";
 import type { Localized } from "../../text/language";
 import { type Moves, pathCalled } from "./movedLinks";
 import type { Refusal } from "./renameTarget";
+import { unreadRefusal } from "./unreadRefusal";
 
 export interface Renumbering {
   readonly moves: Moves;
@@ -30,6 +31,8 @@ export function codeOf(page: Page): string | undefined {
 export function makeRoom(page: Page, view: FrameworkView): Renumbering | Refusal | undefined {
   const code = codeOf(page);
   if (code === undefined) return undefined;
+  const refusal = unreadRefusal(view);
+  if (refusal) return refusal;
   const free = (number: number) => nextFree(page, number, view);
   const room = free(numberIn(code) + 1);
   let last = room;
@@ -66,6 +69,8 @@ export function makeRoom(page: Page, view: FrameworkView): Renumbering | Refusal
 export function renumber(page: Page, view: FrameworkView): Renumbering | Refusal | undefined {
   const code = codeOf(page);
   if (code === undefined) return undefined;
+  const refusal = unreadRefusal(view);
+  if (refusal) return refusal;
   const series = seriesWith(page, view);
   let number = (series[0]?.number ?? 0) - 1;
   const wanted = series.map(({ page: other }): [Page, number] => {

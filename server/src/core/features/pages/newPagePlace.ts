@@ -97,7 +97,7 @@ const longestName = 60;
 export function newPagePlace(answers: NewPageAnswers, view: FrameworkView): NewPageVerdict {
   const kind = view.model.kinds.get(answers.kind);
   if (!kind) return { place: undefined, title: undefined, name: unknownKind };
-  const title = titleFault(kind, answers.title, view);
+  const title = titleFault(kind, answers.title, view) ?? unreadFault(kind, view);
   const text = answers.text ?? nameOfTitle(answers.title);
   // A name as the kind has them may be typed whole.
   const wrong = kind.name?.pattern.test(text) ? undefined : textFault(text);
@@ -108,6 +108,16 @@ export function newPagePlace(answers: NewPageAnswers, view: FrameworkView): NewP
   const folder = answers.folder !== undefined && folders.includes(answers.folder) ? answers.folder : folders[0];
   const place = { path: `${folder ?? kind.folders[0]}/${numbered.name}.md`, ...numbered };
   return { place, title, name: placeFault(kind, place, view) };
+}
+
+/** Whether a number is free nobody knows while pages of the kind cannot be read. */
+function unreadFault(kind: Kind, { unread }: FrameworkView): Localized | undefined {
+  if (!unread.hidesPages(kind.id)) return undefined;
+  const many = manyOf(kind, kind.id);
+  return {
+    nl: `Er zijn ${many.nl} die niet kunnen worden gelezen, dus onbekend is welk nummer vrij is. Zie de problemen bij 'file/unreadable'.`,
+    en: `There are ${many.en} that cannot be read, so it is unknown which number is free. See the problems with 'file/unreadable'.`,
+  };
 }
 
 function titleFault(kind: Kind, title: string, { model }: FrameworkView): Localized | undefined {

@@ -1,0 +1,39 @@
+import type { FrameworkView } from "../../framework/frameworkView";
+import type { Localized } from "../../text/language";
+import type { Refusal } from "./renameTarget";
+
+/** Why pages cannot be renamed for the moment: what cannot be read may name them too, and would not follow. Undefined where all is read. */
+export function unreadRefusal(view: FrameworkView): Refusal | undefined {
+  const what = unreadFiles(view);
+  return (
+    what && {
+      refused: {
+        nl: `Dit kan nu niet: ${what.nl} niet worden gelezen, dus onbekend is of daarin iets moet worden aangepast. Zorg eerst dat dat leesbaar is.`,
+        en: `This cannot be done now: ${what.en} be read, so it is unknown whether something has to be changed there. Make sure first that it can be read.`,
+      },
+    }
+  );
+}
+
+/** What is to be said before files are moved or deleted all the same; undefined where all is read. */
+export function unreadWarning(view: FrameworkView): Localized | undefined {
+  const what = unreadFiles(view);
+  return (
+    what && {
+      nl: `Let op: ${what.nl} niet worden gelezen. Verwijzingen daarin blijven zoals ze zijn.`,
+      en: `Note: ${what.en} be read. References in there stay as they are.`,
+    }
+  );
+}
+
+/** The first that cannot be read, and how many more there are; with the verb. */
+function unreadFiles({ unread }: FrameworkView): Localized | undefined {
+  const [first, ...others] = [...unread.all()].map(({ path }) => path).sort();
+  if (first === undefined) return undefined;
+  const more = others.length;
+  if (more === 0) return { nl: `'${first}' kan`, en: `'${first}' cannot` };
+  return {
+    nl: `'${first}' en nog ${more} ${more === 1 ? "bestand" : "bestanden"} kunnen`,
+    en: `'${first}' and ${more} more ${more === 1 ? "file" : "files"} cannot`,
+  };
+}

@@ -1,0 +1,159 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { CannotRead, FileSystem } from "../../../server/src/files/fileSystem";
+import { mostBytes } from "../../../server/src/files/fileSystem";
+import { data, pages } from "../../core/picture";
+import { framework, goodMeasure, goodRequirement, measure, requirement } from "../../core/rules/framework";
+import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
+
+const root = "file:///werk/kader";
+const uri = (path: string) => `${root}/${path}`;
+
+let session: ServerSession;
+afterEach(() => session?.dispose());
+
+/** A file system that answers for some paths that they cannot be read. */
+function partly(disk: Disk, failing: Map<string, CannotRead["cannotRead"]>, slow = false): FileSystem {
+  const inner = memoryFileSystem(disk, slow);
+  return {
+    folder: (folderUri) => {
+      const folder = inner.folder(folderUri);
+      const failure = (path: string): CannotRead | undefined => {
+        const why = failing.get(path === "" ? folderUri : `${folderUri}/${path}`);
+        return why && { cannotRead: why };
+      };
+      return {
+        uri: folderUri,
+        read: (path) => failure(path) ?? folder.read(path),
+        list: (path) => failure(path) ?? folder.list(path),
+      };
+    },
+  };
+}
+
+const problemsIn = (one: ServerSession) =>
+  [...one.problems].map(([path, problems]) => [path, problems.map(({ message }) => message)]).sort();
+
+describe.each([false, true])("a file system that fails (answers later: %s)", (slow) => {
+  test("with every seventh file ends in the problems of one that does not", async () => {
+    const more = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        pages.maatregel(`2-owp-${index + 20}-nog-een`),
+        goodMeasure
+          .replace("owp-05", `owp-${index + 20}`)
+          .replace(index === 3 ? "aia-09-menselijk-toezicht" : "\0", "weg"),
+      ]),
+    );
+    const disk = diskOf(root, { ...framework, ...more });
+    const whole = await ServerSession.start(memoryFileSystem(disk, slow), [root]);
+    const wanted = problemsIn(whole);
+    whole.dispose();
+    expect(wanted.length).toBeGreaterThan(0);
+    let reads = 0;
+    const inner = memoryFileSystem(disk, slow);
+    const flaky: FileSystem = {
+      folder: (folderUri) => {
+        const folder = inner.folder(folderUri);
+        return {
+          uri: folderUri,
+          list: (path) => folder.list(path),
+          read: (path) => (++reads % 7 === 0 ? { cannotRead: "unavailable" } : folder.read(path)),
+        };
+      },
+    };
+    session = await ServerSession.start(flaky, [root]);
+    const first = [...session.problems.values()].flat();
+    expect(first.filter(({ code }) => code === "file/unreadable").length).toBeGreaterThan(3);
+    const all = new Set(wanted.flatMap(([, messages]) => messages));
+    for (const { code, message } of first) if (code !== "file/unreadable") expect(all).toContain(message);
+    await session.until(() => JSON.stringify(problemsIn(session)) === JSON.stringify(wanted));
+  });
+
+  test("with one page tells of that page, until an event says that it is another", async () => {
+    const failing = new Map([[uri(requirement), "permission" as const]]);
+    session = await ServerSession.start(partly(diskOf(root, framework), failing, slow), [root]);
+    expect(session.codes(uri(requirement))).toEqual(["file/unreadable"]);
+    expect(session.codes(uri(measure))).toEqual([]);
+    failing.clear();
+    await session.watched({ uri: uri(requirement), type: 2 });
+    await session.until(() => session.codes(uri(requirement)).length === 0);
+    failing.set(uri(requirement), "permission");
+    await session.watched({ uri: uri(requirement), type: 2 });
+    await session.until(() => session.codes(uri(requirement)).includes("file/unreadable"));
+    expect(session.codes(uri(measure))).toEqual([]);
+  });
+
+  test("with one page has the text of the editor while that is open", async () => {
+    const failing = new Map([[uri(requirement), "unavailable" as const]]);
+    session = await ServerSession.start(partly(diskOf(root, framework), failing, slow), [root]);
+    await session.open(uri(requirement), `${goodRequirement}\n[x](weg.md)\n`);
+    await session.until(() => session.codes(uri(requirement)).includes("link/unknown-file"));
+    await session.close(uri(requirement));
+    await session.until(() => session.codes(uri(requirement)).includes("file/unreadable"));
+  });
+
+  test("with a folder tells of that folder, and of no page that may be in it", async () => {
+    const folder = requirement.slice(0, requirement.lastIndexOf("/"));
+    const failing = new Map([[uri(folder), "permission" as const]]);
+    session = await ServerSession.start(partly(diskOf(root, framework), failing, slow), [root]);
+    expect(session.codes(uri(folder))).toEqual(["file/unreadable"]);
+    expect(session.codes(uri(measure))).toEqual([]);
+    failing.clear();
+    await session.until(() => session.codes(uri(folder)).length === 0);
+    expect(session.codes(uri(measure))).toEqual([]);
+  });
+
+  test("with its configuration says so there, and goes on with what held before", async () => {
+    const failing = new Map<string, CannotRead["cannotRead"]>([[uri("algoritmekader.json"), "permission"]]);
+    const settings = { rules: { "value/unknown-term": "off" } };
+    const files = {
+      ...framework,
+      [measure]: goodMeasure.replace("- ontwerp", "- ontwerpen"),
+      "algoritmekader.json": JSON.stringify(settings),
+    };
+    session = await ServerSession.start(partly(diskOf(root, files), failing, slow), [root]);
+    const [problem, ...others] = session.problems.get(uri("algoritmekader.json")) ?? [];
+    expect(problem?.code).toBe("configuration/invalid");
+    expect(problem?.message).toContain("kan niet worden gelezen: je hebt er geen toegang toe");
+    expect(others).toEqual([]);
+    expect(session.codes(uri(measure))).toEqual(["value/unknown-term"]);
+    failing.clear();
+    await session.until(() => session.problems.size === 0 || !session.problems.has(uri("algoritmekader.json")));
+    await session.until(() => session.codes(uri(measure)).length === 0);
+    // Now that it is known it goes on.
+    failing.set(uri("algoritmekader.json"), "unavailable");
+    await session.watched({ uri: uri("algoritmekader.json"), type: 2 });
+    await session.until(() => session.codes(uri("algoritmekader.json")).length === 1);
+    expect(session.codes(uri(measure))).toEqual([]);
+  });
+
+  test("with a file that is not listed has none there", async () => {
+    const failing = new Map([[uri("algoritmekader.json"), "unavailable" as const]]);
+    session = await ServerSession.start(partly(diskOf(root, framework), failing, slow), [root]);
+    expect(session.codes(uri("algoritmekader.json"))).toEqual([]);
+  });
+});
+
+test("a page that is too big is told also when an editor opens it", async () => {
+  session = await ServerSession.start(memoryFileSystem(diskOf(root, framework)), [root]);
+  await session.open(uri(measure), goodMeasure + "a ".repeat(mostBytes / 2));
+  await session.until(() => session.codes(uri(measure)).includes("file/unreadable"));
+  expect(session.problems.get(uri(measure))?.[0]?.message).toContain("te groot");
+  await session.change(uri(measure), goodMeasure);
+  await session.until(() => session.codes(uri(measure)).length === 0);
+});
+
+test("the file of the site that cannot be read is not one without a menu", async () => {
+  const failing = new Map([[uri(data.site), "permission" as const]]);
+  const files = { ...framework, [data.site]: "nav:\n- weg.md\n" };
+  session = await ServerSession.start(partly(diskOf(root, files), failing), [root]);
+  expect(session.codes(uri(measure))).toEqual([]);
+  expect(session.codes(uri(data.site))).toEqual(["file/unreadable"]);
+});
+
+test("a framework without any page is told of as one that is not whole", async () => {
+  session = await ServerSession.start(memoryFileSystem(diskOf(root, { "algoritmekader.json": "{}" })), [root]);
+  const [problem] = session.problems.get(uri("algoritmekader.json")) ?? [];
+  expect(problem).toMatchObject({ code: "configuration/layout", severity: 1 });
+  expect(problem?.message).toContain("geen enkele pagina");
+  expect(session.status?.frameworks[0]).toMatchObject({ pages: 0, layout: problem?.message });
+});
