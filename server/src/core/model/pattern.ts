@@ -24,8 +24,12 @@ export interface Pattern {
 
 /** A longer value matches no pattern. */
 const longestValue = 200;
-/** Ways to match a value of that length: with two unbounded repetitions and what small things stand beside them. */
-const mostWays = longestValue * longestValue * 50;
+/** Steps to hold a value of that length against a pattern, at the worst: some tens of milliseconds (Node 20). */
+const mostSteps = 20_000_000;
+/** Signs that a pattern stands for, those of `a{9}` counted nine times: more is no work of an author, and takes long to compile. */
+const mostSigns = 2000;
+/** From how many counts on a repetition shares the length of the value with the others. */
+const manyCounts = 10;
 
 /** Compiles a pattern of a model, which stands `at` a place. Throws `ContentModelError` on one that is broken or could run for ever. */
 export function compilePattern(source: string, at: JsonPath = []): Pattern {
@@ -50,8 +54,8 @@ function literalPrefix(source: string): string {
 }
 
 function compile(source: string, at: JsonPath): RegExp {
-  const ways = waysToMatch(source);
-  if (ways === Number.POSITIVE_INFINITY) {
+  const steps = stepsToMatch(source);
+  if (steps === Number.POSITIVE_INFINITY) {
     throw new ContentModelError(
       {
         nl: `Het patroon '${source}' herhaalt een herhaling; dat kan eindeloos duren.`,
@@ -60,11 +64,11 @@ function compile(source: string, at: JsonPath): RegExp {
       at,
     );
   }
-  if (ways > mostWays) {
+  if (steps > mostSteps) {
     throw new ContentModelError(
       {
-        nl: `Het patroon '${source}' kan op te veel manieren passen; dat kan heel lang duren. Gebruik hooguit twee keer '*' of '+'.`,
-        en: `The pattern '${source}' can match in too many ways, which can take very long. Use '*' or '+' twice at the most.`,
+        nl: `Het patroon '${source}' kan op te veel manieren passen; dat kan heel lang duren. Laat het met '^' beginnen, en gebruik hooguit twee keer '*' of '+'.`,
+        en: `The pattern '${source}' can match in too many ways, which can take very long. Let it begin with '^', and use '*' or '+' twice at the most.`,
       },
       at,
     );
@@ -83,12 +87,19 @@ function compile(source: string, at: JsonPath): RegExp {
 }
 
 /**
- * A bound on the ways in which a pattern can be held against a value: the product of its choices and repetitions. A repetition that
- * can end in one place only, since what comes next is none of what it repeats, is no choice.
+ * A bound on the steps in which a pattern is held against a value: the product of its choices and repetitions, and of the places where it
+ * can begin, by the signs that follow each of them. Repetitions share the length of the value, so that the order of their ends counts once. A
+ * repetition that can end in one place only, since what comes next is none of what it repeats, is no choice.
  * Infinite when a group repeats that itself repeats or has a choice in it: matching can then take exponential time.
  */
-function waysToMatch(source: string): number {
+function stepsToMatch(source: string): number {
   let ways = 1;
+  let signs = 1;
+  let repetitions = 0;
+  const repeat = (counts: number) => {
+    ways *= counts;
+    if (counts >= manyCounts) ways /= ++repetitions;
+  };
   // Per open group: its alternatives, and whether something in it can match in more than one way.
   let group = { alternatives: 1, isVariable: false };
   const outer: (typeof group)[] = [];
@@ -97,6 +108,7 @@ function waysToMatch(source: string): number {
   for (let at = 0; at < source.length; at++) {
     const sign = source[at] as string;
     const isQuantifier = /[+*?{]/.test(sign);
+    if (!isQuantifier) signs++;
     if (!isQuantifier) repeated = sign === ")" || sign === "|" || sign === "(" ? undefined : at;
     if (sign === "\\") at++;
     else if (sign === "[") at = endOfClass(source, at);
@@ -116,18 +128,30 @@ function waysToMatch(source: string): number {
       group.isVariable = true;
     } else if (isQuantifier) {
       const one = repeated === undefined ? undefined : source.slice(repeated, at);
-      if (one === undefined || !endsInOnePlace(one, source, at)) ways *= waysToRepeat(source, at);
+      if (one === undefined || !endsInOnePlace(one, source, at)) repeat(waysToRepeat(source, at));
+      else signs += waysToRepeat(source, at);
+      signs += leastCount(source, at);
       group.isVariable = true;
       // The second sign of `+?` and the like repeats nothing.
       repeated = undefined;
+      at += (/^\{\d+(?:,\d*)?\}/.exec(source.slice(at, at + 20))?.[0].length ?? 1) - 1;
     }
   }
-  return ways;
+  // It begins where the value does, or is tried at each of its signs.
+  if (!source.startsWith("^") || group.alternatives > 1) repeat(longestValue);
+  return signs > mostSigns ? Number.MAX_VALUE : ways * signs;
+}
+
+/** How often at least a quantifier asks for what it repeats, if it says so by number. */
+function leastCount(source: string, at: number): number {
+  return Number(/^\{(\d+)/.exec(source.slice(at, at + 20))?.[1] ?? 0);
 }
 
 /** Whether what is repeated cannot be what comes behind the quantifier at a place, nor more of it. */
 function endsInOnePlace(one: string, source: string, quantifier: number): boolean {
-  const behind = /^(?:[+*?]|\{\d*,?\d*\})\??(\)*)(\$|\\[-./_:#]|[\w/:_-])?([?*{]?)/.exec(source.slice(quantifier));
+  const behind = /^(?:[+*?]|\{\d*,?\d*\})\??(\)*)(\$|\\[-./_:#]|[\w/:_-])?((?:[?*]|\{0)?)/.exec(
+    source.slice(quantifier),
+  );
   const [, , next, more] = behind ?? [];
   if (next === undefined || more) return false;
   // Behind the end of the value comes nothing.
