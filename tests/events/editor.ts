@@ -60,7 +60,7 @@ export class Editor {
   }
 
   /** Carries a sequence out. Answers the first difference that is found, if any. `patience`: how often is looked again before it counts. */
-  static async play({ beginning, steps }: Sequence, patience = 20): Promise<string | undefined> {
+  static async play({ beginning, steps }: Sequence, patience = 100): Promise<string | undefined> {
     const editor = new Editor(beginning, patience);
     editor.#session = await editor.#start(editor.#disk.fileSystem(editor.#turns));
     try {
