@@ -48,7 +48,10 @@ export function fileNameOf(path: string): string {
 export function plainNameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1, path.length - extensionOf(path).length);
 }
-/** A path as a link destination: what would end the destination is escaped. */
+/** A path as a link destination: what would end the destination or begin something else in the text is escaped. */
 export function asDestination(path: string): string {
-  return path.replace(/[ ()%?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  return path.replace(meaningful, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
+
+/** In an address, in Markdown or in HTML; and controls, of which some end a line. */
+const meaningful = /[\u0000- \u007f"()%?#<>\\`]/g;
