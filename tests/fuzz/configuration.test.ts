@@ -58,7 +58,7 @@ function changed(changes: readonly Change[]): string {
     if (key === undefined) continue;
     if (how === "delete") delete holder[key];
     else {
-      const put = how === "copy" ? structuredClone(all[member % all.length]) : what;
+      const put = structuredClone(how === "copy" ? all[member % all.length] : what);
       Object.defineProperty(holder, key, { value: put, enumerable: true, configurable: true, writable: true });
     }
   }
