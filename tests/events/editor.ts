@@ -314,6 +314,9 @@ export class Editor {
 
   async #look(at: readonly string[], grouping: number): Promise<string | undefined> {
     await this.#hear();
+    // What held before a configuration was broken holds on; a server that is started now knows of no before.
+    if (!isJson(this.#open.get(uriOf(configuration))?.getText() ?? this.#disk.files.get(uriOf(configuration))))
+      return undefined;
     const fresh = await this.#start();
     try {
       await fresh.until(() => fresh.indexed.length > 0);
@@ -330,6 +333,15 @@ export class Editor {
     } finally {
       await end(fresh);
     }
+  }
+}
+
+function isJson(text = "{}"): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -39,6 +39,8 @@ export class Frameworks {
   #start = 0;
   /** Settings are asked for one time after the other. */
   #settings: Promise<void> = Promise.resolve();
+  /** When nothing is missing any more without which nothing can be told, whichever folder is read. */
+  #ready: Promise<void> = Promise.resolve();
 
   constructor(
     readonly client: EditorClient,
@@ -162,11 +164,14 @@ export class Frameworks {
 
   /** Adds workspace folders and reads them, `ready` at the same time. */
   add(uris: readonly string[], ready?: Promise<void>): void {
-    if (ready) this.#settings = this.#settings.then(() => ready);
+    if (ready) {
+      this.#ready = ready;
+      this.#settings = this.#settings.then(() => ready);
+    }
     // All are known before the first one is read: it may be a part of another.
     const roots = uris.map((uri) => this.#roots.get(normalUri(uri)) ?? this.#newRoot(uri, true));
     for (const root of roots) root.isOpen = true;
-    for (const root of roots) this.#read(root, false, ready);
+    for (const root of roots) this.#read(root);
     if (roots.length === 0) this.#hasRead.fire(0);
   }
 
@@ -375,14 +380,14 @@ export class Frameworks {
   }
 
   /** Reads a root, or `again` what somebody waits for, and then those that were found around it. */
-  #read(root: Root, again = false, ready?: Promise<void>): void {
+  #read(root: Root, again = false): void {
     if (!this.isReading) this.#start = performance.now();
     root.read(
       async () => {
         const isSameModel = again && root.waiting === true;
         if (again) root.waiting = undefined;
         for (const other of await this.#readNow(root, isSameModel)) this.#read(other);
-        await ready;
+        await this.#ready;
       },
       () => {
         if (root.framework) this.#tell(root.framework);

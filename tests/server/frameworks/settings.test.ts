@@ -1,0 +1,35 @@
+import { afterEach, expect, test } from "vitest";
+import { pages } from "../../core/picture";
+import { goodMeasure } from "../../core/rules/framework";
+import { diskOf, memoryFileSystem, ServerSession } from "../serverSession";
+
+const root = "file:///werk/kader";
+const measure = pages.maatregel("2-owp-05-toezicht");
+const disk = diskOf(root, {
+  "docs/levenscyclus/index.md": "",
+  [measure]: goodMeasure.replace(/^title:/m, "titel:"),
+});
+const above = (uri: string) => (uri === "file:///werk" ? undefined : uri.slice(0, uri.lastIndexOf("/")));
+let session: ServerSession;
+afterEach(() => session.dispose());
+
+test.each([
+  ["the framework", [root]],
+  ["a part of it", [`${root}/docs`]],
+  ["no folder, but a file", []],
+])("where %s is opened, nothing is told before the client has said what people have set", async (_, roots) => {
+  let answer = (_: unknown): void => undefined;
+  const settings = new Promise((resolve) => {
+    answer = resolve;
+  });
+  session = await ServerSession.begin(memoryFileSystem(disk), roots, {}, settings, { above });
+  await session.open(`${root}/${measure}`, disk.get(`${root}/${measure}`) as string);
+  // All that could be read without them is read by then.
+  for (let turn = 0; turn < 20; turn++) await session.taken();
+  expect(session.publications).toEqual([]);
+  answer({ language: "en" });
+  await session.until(() => session.problems.size > 0 && session.indexed.length > 0);
+  const messages = [...session.problems.values()].flat().map(({ message }) => String(message));
+  expect(messages.filter((message) => /\bis\b.*\bniet\b|\bgeen\b|\bontbreekt\b/.test(message))).toEqual([]);
+  expect(messages.length).toBeGreaterThan(0);
+});
