@@ -122,7 +122,9 @@ export async function changedFiles(
     const isNew = there.has(path) && !view.hasFile(path);
     const [before, now] = [stamps.get(path), folder.stamp?.(path)];
     const isOther = before ? isDifferent(before, now) : now !== undefined && now.time > readAt - clockStep;
-    if (isNew || isOther) changed.push(path);
+    // One that went before anybody had looked: pages are listed, what stands beside them is not.
+    const isGone = folder.stamp !== undefined && !before && !now && view.dataFile(path) !== undefined;
+    if (isNew || isOther || isGone) changed.push(path);
     if (now) stamps.set(path, now);
     else stamps.delete(path);
     if (performance.now() < until) continue;

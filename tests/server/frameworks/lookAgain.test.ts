@@ -1,7 +1,7 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { FileSystem } from "../../../server/src/files/fileSystem";
-import { pages } from "../../core/picture";
-import { framework, goodMeasure, measure, requirement } from "../../core/rules/framework";
+import { data, pages } from "../../core/picture";
+import { framework, goodGlossary, goodMeasure, measure, requirement } from "../../core/rules/framework";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
 
 const root = "file:///werk/kader";
@@ -64,6 +64,21 @@ test("what no event has told is seen when somebody looks at the window again", a
   files.write("algoritmekader.json", '{ "rules": 1 }');
   await look();
   await session.until(() => session.problems.has(uri("algoritmekader.json")));
+});
+
+test("so is a glossary that went before anybody had looked", async () => {
+  const files = new Files(diskOf(root, { ...framework, [data.glossary]: goodGlossary }), false);
+  session = await ServerSession.start(files.fileSystem, [root]);
+  const terms = async () => {
+    const page = await session.client.sendRequest<{ terms: unknown[] }>("algoritmekader/sitePage", {
+      uri: uri(measure),
+    });
+    return page.terms.length;
+  };
+  expect(await terms()).toBeGreaterThan(0);
+  files.disk.delete(uri(data.glossary));
+  await look();
+  await vi.waitFor(async () => expect(await terms()).toBe(0), 100_000);
 });
 
 test("in a file system that answers later, pages that came and went are seen", async () => {
