@@ -254,8 +254,20 @@ export const QuickInputButtons = { Back: {} };
 /** Every list since the start of a test file. */
 export const quickPicks: QuickPick[] = [];
 
-/** What was said in a corner of the window, and the button that is chosen then. */
-export const messages = { shown: [] as string[], answer: undefined as string | undefined };
+/** What was said in a corner of the window or over it, with the small print, and the button that is chosen then. */
+export const messages = {
+  shown: [] as string[],
+  details: [] as string[],
+  answer: undefined as string | undefined,
+};
+
+/** Behind a message stand its buttons; those of one over the window stand behind how it is shown. */
+async function answerTo(message: string, ...[first]: readonly unknown[]): Promise<string | undefined> {
+  messages.shown.push(message);
+  const { detail } = (first ?? {}) as { detail?: string };
+  if (detail !== undefined) messages.details.push(detail);
+  return messages.answer;
+}
 
 export class FileDecoration {
   constructor(
@@ -277,14 +289,8 @@ export const window = {
   },
   onDidChangeActiveTextEditor: activeEditorChanged.event,
   onDidChangeWindowState: windowStateChanged.event,
-  showInformationMessage: async (message: string, ..._buttons: string[]) => {
-    messages.shown.push(message);
-    return messages.answer;
-  },
-  showWarningMessage: async (message: string, ..._buttons: string[]) => {
-    messages.shown.push(message);
-    return messages.answer;
-  },
+  showInformationMessage: answerTo,
+  showWarningMessage: answerTo,
   registerFileDecorationProvider: (provider: typeof decorations.provider) => {
     decorations.provider = provider;
     return new Disposable(() => undefined);

@@ -17,7 +17,7 @@ import type {
   UnregistrationParams,
 } from "vscode-languageserver";
 import { connect } from "../../server/src/connection/connection";
-import type { Entry, FileSystem } from "../../server/src/files/fileSystem";
+import type { CannotRead, Entry, FileSystem } from "../../server/src/files/fileSystem";
 import type { IndexedParams, StatusParams } from "../../server/src/protocol/status";
 import type { TreeChangedParams } from "../../server/src/protocol/tree";
 import { type ServerOptions, startServer } from "../../server/src/server";
@@ -56,6 +56,25 @@ export function memoryFileSystem(
         return answer(entries.size > 0 ? [...entries.values()] : undefined);
       },
     }),
+  };
+}
+
+/** A file system that answers for some paths that they cannot be read. */
+export function partly(disk: Disk, failing: Map<string, CannotRead["cannotRead"]>, slow = false): FileSystem {
+  const inner = memoryFileSystem(disk, slow);
+  return {
+    folder: (folderUri) => {
+      const folder = inner.folder(folderUri);
+      const failure = (path: string): CannotRead | undefined => {
+        const why = failing.get(path === "" ? folderUri : `${folderUri}/${path}`);
+        return why && { cannotRead: why };
+      };
+      return {
+        uri: folderUri,
+        read: (path) => failure(path) ?? folder.read(path),
+        list: (path) => failure(path) ?? folder.list(path),
+      };
+    },
   };
 }
 

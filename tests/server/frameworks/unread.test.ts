@@ -3,32 +3,13 @@ import type { CannotRead, FileSystem } from "../../../server/src/files/fileSyste
 import { mostBytes } from "../../../server/src/files/fileSystem";
 import { data, pages } from "../../core/picture";
 import { framework, goodMeasure, goodRequirement, measure, requirement } from "../../core/rules/framework";
-import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
+import { diskOf, memoryFileSystem, partly, ServerSession } from "../serverSession";
 
 const root = "file:///werk/kader";
 const uri = (path: string) => `${root}/${path}`;
 
 let session: ServerSession;
 afterEach(() => session?.dispose());
-
-/** A file system that answers for some paths that they cannot be read. */
-function partly(disk: Disk, failing: Map<string, CannotRead["cannotRead"]>, slow = false): FileSystem {
-  const inner = memoryFileSystem(disk, slow);
-  return {
-    folder: (folderUri) => {
-      const folder = inner.folder(folderUri);
-      const failure = (path: string): CannotRead | undefined => {
-        const why = failing.get(path === "" ? folderUri : `${folderUri}/${path}`);
-        return why && { cannotRead: why };
-      };
-      return {
-        uri: folderUri,
-        read: (path) => failure(path) ?? folder.read(path),
-        list: (path) => failure(path) ?? folder.list(path),
-      };
-    },
-  };
-}
 
 const problemsIn = (one: ServerSession) =>
   [...one.problems].map(([path, problems]) => [path, problems.map(({ message }) => message)]).sort();

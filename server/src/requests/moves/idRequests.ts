@@ -3,7 +3,6 @@ import type { Connection } from "../../connection/connection";
 import { lostIds, lostIdsText, reservedText } from "../../core/features/moves/idTexts";
 import { rename } from "../../core/features/moves/rename";
 import { unreadWarning } from "../../core/features/moves/unreadRefusal";
-import type { FrameworkView } from "../../core/framework/frameworkView";
 import { type Localized, perLanguage } from "../../core/text/language";
 import type { Answering } from "../../frameworks/answering";
 import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
@@ -28,11 +27,11 @@ function textOf(params: IdsParams, framework: FrameworkFolder): Localized | unde
   const { view } = framework.workspace;
   if ("deleted" in params) {
     const paths = params.deleted.flatMap((uri) => filesAt(uri, framework));
-    return both(reservedText(paths.flatMap((path) => view.page(path) ?? [])), warningBut(paths, view));
+    return both(reservedText(paths.flatMap((path) => view.page(path) ?? [])), unreadWarning(view, paths));
   }
   if ("moved" in params) {
     const moves = movesIn(params.moved, framework);
-    return both(lostIdsText(lostIds(moves, view)), warningBut([...moves.keys()], view));
+    return both(lostIdsText(lostIds(moves, view)), unreadWarning(view, [...moves.keys()]));
   }
   // A question is asked on the way of a new name only where others are known to keep the ids.
   if (!view.history.released) return undefined;
@@ -40,12 +39,6 @@ function textOf(params: IdsParams, framework: FrameworkFolder): Localized | unde
   const page = framework.page(uri);
   const found = page && rename(page, framework.positions(page.path).offset(position), newName, view);
   return found && "moves" in found ? lostIdsText(lostIds(found.moves, view, found.ids)) : undefined;
-}
-
-/** That what cannot be read stays as it is, unless that is just what goes. */
-function warningBut(paths: readonly string[], view: FrameworkView): Localized | undefined {
-  const others = [...view.unread.all()].filter(({ path }) => !paths.includes(path));
-  return others.length > 0 ? unreadWarning(view) : undefined;
 }
 
 function both(one: Localized | undefined, other: Localized | undefined): Localized | undefined {

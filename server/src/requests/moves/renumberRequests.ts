@@ -4,6 +4,7 @@ import type { Connection } from "../../connection/connection";
 import { lostIds, lostIdsText } from "../../core/features/moves/idTexts";
 import { movePages } from "../../core/features/moves/movePages";
 import { codeOf, makeRoom, renumber } from "../../core/features/moves/renumber";
+import { unreadRefusal } from "../../core/features/moves/unreadRefusal";
 import { seriesOf } from "../../core/model/names";
 import type { Page } from "../../core/page/page";
 import { locate } from "../../core/place/locate";
@@ -16,11 +17,13 @@ import type { FrameworkFolder } from "../../frameworks/frameworkFolder";
 import { type RenumberResult, renumberRequest } from "../../protocol/moves";
 
 /** Answers the edit of a renumbering, or why it cannot be done. */
-export function answerRenumber(connection: Connection, { page: answer }: Answering): void {
+export function answerRenumber(connection: Connection, { file: answer }: Answering): void {
   connection.onRequest(renumberRequest, ({ uri, action }) =>
-    answer("Renumbering", uri, (framework, page): RenumberResult => {
+    answer("Renumbering", uri, (framework, path): RenumberResult => {
       const { view } = framework.workspace;
       const { language } = framework;
+      const page = view.page(path);
+      if (!page) return view.unread.page(path) ? { refused: unreadRefusal(view)?.refused[language] ?? "" } : null;
       const found = action === "makeRoom" ? makeRoom(page, view) : renumber(page, view);
       if (!found) return { refused: unnumbered[language] };
       if ("refused" in found) return { refused: found.refused[language] };

@@ -2,6 +2,7 @@
 import type { Connection } from "../../connection/connection";
 import { lostIds, lostIdsText } from "../../core/features/moves/idTexts";
 import { nameOfPage, type Renaming, renamePage } from "../../core/features/moves/rename";
+import { unreadRefusal } from "../../core/features/moves/unreadRefusal";
 import { copyOf } from "../../core/features/pages/copyPage";
 import { impliedId, kindOf, nameOf } from "../../core/model/names";
 import { type Page, titleOf } from "../../core/page/page";
@@ -15,7 +16,7 @@ import { copyPagesRequest } from "../../protocol/pageActions";
 import { noRenaming } from "../moves/renameRequests";
 
 /** Answers the requests behind copying and renaming. */
-export function answerPageActions(connection: Connection, { page: answer }: Answering): void {
+export function answerPageActions(connection: Connection, { page: answer, file: answerFile }: Answering): void {
   connection.onRequest(copyPagesRequest, async ({ uris, as, from }) => {
     const texts = await Promise.all(
       uris.map((uri) =>
@@ -29,18 +30,14 @@ export function answerPageActions(connection: Connection, { page: answer }: Answ
   });
 
   connection.onRequest(pageNameRequest, ({ uri, newName }) =>
-    answer("Renaming", uri, (framework, page): PageNameResult => {
-      const { language } = framework;
-      const title = titleOf(page);
-      const named = nameOfPage(page);
-      if ("refused" in named) return { title, name: page.name, refused: named.refused[language] };
-      const { name } = named;
-      const refused = readOnlyRefusal(framework, [page.path]);
-      if (refused !== undefined) return { title, name, refused };
-      if (newName === undefined || newName.trim() === name) return { title, name };
-      const renaming = renamingOf(framework, page, newName);
-      if ("refused" in renaming) return { title, name, refused: renaming.refused[language] };
-      return { title, name, ...becomes(renaming, framework, page) };
+    answerFile("Renaming", uri, (framework, path): PageNameResult => {
+      const { view } = framework.workspace;
+      const page = view.page(path);
+      if (page) return nameFor(page, newName, framework);
+      // A page that cannot be read is one all the same.
+      const name = view.unread.page(path)?.name;
+      const refusal = unreadRefusal(view)?.refused[framework.language];
+      return name === undefined || refusal === undefined ? null : { title: name, name, refused: refusal };
     }),
   );
 
@@ -55,6 +52,22 @@ export function answerPageActions(connection: Connection, { page: answer }: Answ
       return edit ? { edit } : { refused: noRenaming[language] };
     }),
   );
+}
+
+/** What a page is called, and what comes of another name; or why it cannot get one. */
+function nameFor(page: Page, newName: string | undefined, framework: FrameworkFolder): NonNullable<PageNameResult> {
+  const { language } = framework;
+  const title = titleOf(page);
+  const named = nameOfPage(page);
+  if ("refused" in named) return { title, name: page.name, refused: named.refused[language] };
+  const { name } = named;
+  // Said before a name is typed, and not after it.
+  const refused = readOnlyRefusal(framework, [page.path]) ?? unreadRefusal(framework.workspace.view)?.refused[language];
+  if (refused !== undefined) return { title, name, refused };
+  if (newName === undefined || newName.trim() === name) return { title, name };
+  const renaming = renamingOf(framework, page, newName);
+  if ("refused" in renaming) return { title, name, refused: renaming.refused[language] };
+  return { title, name, ...becomes(renaming, framework, page) };
 }
 
 function renamingOf(framework: FrameworkFolder, page: Page, newName: string) {

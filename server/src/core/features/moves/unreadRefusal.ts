@@ -4,7 +4,7 @@ import type { Refusal } from "./renameTarget";
 
 /** Why pages cannot be renamed for the moment: what cannot be read may name them too, and would not follow. Undefined where all is read. */
 export function unreadRefusal(view: FrameworkView): Refusal | undefined {
-  const what = unreadFiles(view);
+  const what = saidOf(unreadPaths(view));
   return (
     what && {
       refused: {
@@ -15,20 +15,33 @@ export function unreadRefusal(view: FrameworkView): Refusal | undefined {
   );
 }
 
-/** What is to be said before files are moved or deleted all the same; undefined where all is read. */
-export function unreadWarning(view: FrameworkView): Localized | undefined {
-  const what = unreadFiles(view);
+/**
+ * What is to be said before files are moved or deleted all the same: of those that cannot be read what names the files, and of these
+ * themselves what names them. Undefined where all is read.
+ */
+export function unreadWarning(view: FrameworkView, paths: readonly string[]): Localized | undefined {
+  const unread = unreadPaths(view);
+  const others = saidOf(unread.filter((path) => !paths.includes(path)));
+  if (others)
+    return {
+      nl: `Let op: ${others.nl} niet worden gelezen. Verwijzingen daarin blijven zoals ze zijn.`,
+      en: `Note: ${others.en} be read. References in there stay as they are.`,
+    };
+  const own = saidOf(unread);
   return (
-    what && {
-      nl: `Let op: ${what.nl} niet worden gelezen. Verwijzingen daarin blijven zoals ze zijn.`,
-      en: `Note: ${what.en} be read. References in there stay as they are.`,
+    own && {
+      nl: `Let op: ${own.nl} niet worden gelezen. Verwijzingen daarheen blijven zoals ze zijn.`,
+      en: `Note: ${own.en} be read. References that lead there stay as they are.`,
     }
   );
 }
 
+function unreadPaths({ unread }: FrameworkView): readonly string[] {
+  return [...unread.all()].map(({ path }) => path).sort();
+}
+
 /** The first that cannot be read, and how many more there are; with the verb. */
-function unreadFiles({ unread }: FrameworkView): Localized | undefined {
-  const [first, ...others] = [...unread.all()].map(({ path }) => path).sort();
+function saidOf([first, ...others]: readonly string[]): Localized | undefined {
   if (first === undefined) return undefined;
   const more = others.length;
   if (more === 0) return { nl: `'${first}' kan`, en: `'${first}' cannot` };
