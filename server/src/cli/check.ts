@@ -30,7 +30,7 @@ export interface CheckOptions {
 
 /**
  * Checks the frameworks of a folder and prints what it finds. Returns the exit code: 1 with errors or too many warnings, else 0; 2 when
- * something could not be read, when there was nothing to check, and when a file that was to be mended could not be written.
+ * something could not be read, when there was nothing to check, or no model to check it with, and when a file that was to be mended could not be written.
  */
 export async function check(options: CheckOptions, terminal: Language): Promise<number> {
   const located = await locateFrameworks(options.folder, terminal);

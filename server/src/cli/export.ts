@@ -12,7 +12,7 @@ import { locateFramework, openFramework } from "./openFramework";
 import { printJson } from "./output";
 import { usage } from "./texts";
 
-/** Prints pages, references and coverage of a framework as JSON, unless some of them cannot be read. Returns the exit code 0. */
+/** Prints pages, references and coverage of a framework as JSON, unless not all of them are known. Returns the exit code 0. */
 export async function exportFramework(folder: string, language: Language): Promise<number> {
   const located = await locateFramework(folder, language);
   const framework = await openFramework(located);
