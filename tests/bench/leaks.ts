@@ -1,4 +1,5 @@
 // What a server holds after a long day: run by `leaks.mjs`, which bundles it, with `--expose-gc`. Prints JSON.
+// `perPage`: how many edits in a row are of one page; `parts`: how often it is looked what is held.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { memoryFileSystem, ServerSession } from "../server/serverSession";
@@ -13,7 +14,7 @@ function held(): number {
   return process.memoryUsage().heapUsed / megabyte;
 }
 
-async function main(fixture: string, edits: number, openings: number): Promise<void> {
+async function main(fixture: string, edits: number, openings: number, perPage: number, parts: number): Promise<void> {
   const before = process.getActiveResourcesInfo().sort();
   const disk = new Map<string, string>();
   for (const name of readdirSync(fixture, { recursive: true, encoding: "utf8" })) {
@@ -42,13 +43,13 @@ async function main(fixture: string, edits: number, openings: number): Promise<v
   };
   /** One edit of a page that is open: another title, id, name, link and word each time, as while somebody types. */
   const edit = async (index: number) => {
-    const uri = pageAt(Math.floor(index / 100));
+    const uri = pageAt(Math.floor(index / perPage));
     const text = disk.get(uri) as string;
     const written = text
       .replace(/^title: .*$/m, `title: Titel ${index}`)
       .replace(/^- [a-z0-9-]+$/m, `- naam-${index}`)
       .concat(`\n[x](weg-${index}.md) [y](#kop-${index}) woord${index} [z][l${index}] <!-- list_x${index} -->\n`);
-    if (index % 100 === 0) await session.open(uri, text);
+    if (index % perPage === 0) await session.open(uri, text);
     await session.change(uri, index % 7 === 0 ? written.replace(/^id: .*$/m, `id: urn:nl:ak:ver:x-${index}`) : written);
     if (index % 20 === 0) await session.taken();
     if (index % 50 === 0) await ask(uri, index % 12);
@@ -60,7 +61,7 @@ async function main(fixture: string, edits: number, openings: number): Promise<v
       disk.delete(made);
       await session.watched({ uri: made, type: 3 });
     }
-    if (index % 100 === 99) {
+    if (index % perPage === perPage - 1) {
       await session.close(uri);
       await session.settle();
       forget();
@@ -75,10 +76,10 @@ async function main(fixture: string, edits: number, openings: number): Promise<v
   };
   const marks: { readonly what: string; readonly megabytes: number }[] = [];
   const mark = async (what: string) => void marks.push({ what, megabytes: await rest() });
-  // What is made once is made in the first tenth.
-  const tenth = Math.ceil(edits / 10);
+  // What is made once is made in the first part.
+  const part = Math.ceil(edits / parts);
   for (let index = 0; index < edits; index++) {
-    if (index % tenth === 0 && index > 0) await mark(`${index} edits`);
+    if (index % part === 0 && index > 0) await mark(`${index} edits`);
     await edit(index);
   }
   await session.settle();
@@ -99,8 +100,8 @@ async function main(fixture: string, edits: number, openings: number): Promise<v
   console.log(JSON.stringify({ marks, before, left }));
 }
 
-const [fixture = "", edits = "100000", openings = "1000"] = process.argv.slice(2);
-main(fixture, Number(edits), Number(openings)).catch((error) => {
+const [fixture = "", edits = "100000", openings = "1000", perPage = "100", parts = "10"] = process.argv.slice(2);
+main(fixture, Number(edits), Number(openings), Number(perPage), Number(parts)).catch((error) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -6,8 +6,8 @@ export type Reread = (path: string) => string | undefined;
 
 /** Lets pages rest that nobody has asked for in a while, so that what is in memory does not grow with the number of pages. */
 export class RestingPages implements RestKeeper {
-  /** Those that are awake, in the order in which they woke. */
-  #awake: TextPage[] = [];
+  /** Those that are awake, in the order in which they woke; before `#next` nothing is left of those that were. */
+  #awake: (TextPage | undefined)[] = [];
   #next = 0;
 
   constructor(
@@ -37,7 +37,9 @@ export class RestingPages implements RestKeeper {
   /** Called where nobody holds a part of a page: those that woke first rest, until few enough are awake. */
   settle(): void {
     while (this.#awake.length - this.#next > this.mostAwake) {
-      this.rest(this.#awake[this.#next++] as TextPage);
+      this.rest(this.#awake[this.#next] as TextPage);
+      // Most of them have been replaced by what was typed since, and nobody else holds these.
+      this.#awake[this.#next++] = undefined;
     }
     if (this.#next < 1000) return;
     this.#awake = this.#awake.slice(this.#next);
