@@ -55,7 +55,7 @@ export function readAndCheck(workspace: Workspace, text: string, path = triedPat
 const language = "nl" as const;
 const uriOf = (path: string) => `file:///${path}`;
 /** At so many places of a page is asked what stands there. */
-const askedPlaces = 12;
+export const askedPlaces = 12;
 
 export function placesIn(text: string, count = askedPlaces): number[] {
   return Array.from({ length: count }, (_, index) => Math.floor((text.length * index) / (count - 1)));

@@ -184,9 +184,10 @@ function unchanged(path: string, text: string): Plan {
 }
 
 function extended(plan: Plan, { text, edits, fixed }: FixAll): Plan {
+  const before = offsetBefore(plan.edits);
   const placed = fixed.map(({ span, ...rest }) => ({
     ...rest,
-    span: { start: offsetBefore(plan.edits, span.start), end: offsetBefore(plan.edits, span.end) },
+    span: { start: before(span.start), end: before(span.end) },
   }));
   return { ...plan, text, edits: composed(plan.edits, edits), fixed: [...plan.fixed, ...placed] };
 }

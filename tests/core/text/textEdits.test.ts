@@ -19,7 +19,7 @@ test("an edit of what an edit put in becomes one with it, and what neither touch
 
 test("an offset leads back to where it was, and into new text to where that was put in", () => {
   const edits = [edit(1, 2, "xyz"), edit(5, 6, "")];
-  expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((offset) => offsetBefore(edits, offset))).toEqual([0, 1, 1, 1, 2, 3, 4, 6, 7]);
+  expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((offset) => offsetBefore(edits)(offset))).toEqual([0, 1, 1, 1, 2, 3, 4, 6, 7]);
 });
 
 /** A text, edits of it, and edits of what comes of that. */
@@ -68,7 +68,7 @@ test("what stands at an offset that no edit put in stood where it leads back to"
       const marked = applied(marks, first);
       for (let offset = 0; offset < after.length; offset++) {
         const code = marked.charCodeAt(offset) - 0x100;
-        if (code >= 0 && code < text.length) expect(offsetBefore(first, offset)).toBe(code);
+        if (code >= 0 && code < text.length) expect(offsetBefore(first)(offset)).toBe(code);
       }
     }),
     runs(200),

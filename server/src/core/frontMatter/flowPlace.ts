@@ -19,16 +19,15 @@ interface Frame {
 }
 
 export interface ReadFlow {
-  readonly frames: readonly Frame[];
+  readonly frames: Frame[];
   readonly isClosed: boolean;
 }
 
 /**
- * Reads from an opening bracket up to an offset, or on from the start of a line below it, with what was open there. A bracket that closes
- * nothing is passed over.
+ * Reads from an opening bracket up to an offset, or on from the start of a line below it: then what was open there is given, and changed. A
+ * bracket that closes nothing is passed over.
  */
-export function readFlow(text: string, start: number, end: number, before: readonly Frame[] = []): ReadFlow {
-  const frames = [...before];
+export function readFlow(text: string, start: number, end: number, frames: Frame[] = []): ReadFlow {
   for (let at = start; at < end; at++) {
     const sign = text[at] as string;
     const frame = frames[frames.length - 1];

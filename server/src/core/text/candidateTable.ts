@@ -1,5 +1,7 @@
 /** Going through candidates, of which most have little to do with what somebody wrote, without looking at each. */
 
+import type { Span } from "./span";
+
 interface Row {
   readonly value: string;
   readonly parts: { readonly text: string };
@@ -41,10 +43,17 @@ export class CandidateTable<Candidate extends Row> {
     this.#letters.copyWithin(row * letterWords, from * letterWords, (from + 1) * letterWords);
   }
 
-  /** Calls with those of which the text may be as few as `limit` edits away, and with the fewest that it can be. */
-  within(text: string, letters: Letters, limit: number, found: (one: Candidate, least: number) => void): void {
+  /** Calls with those, among some rows, of which the text may be as few as `limit` edits away, and with the fewest that it can be. */
+  within(
+    text: string,
+    letters: Letters,
+    limit: number,
+    rows: Span,
+    found: (one: Candidate, least: number) => void,
+  ): void {
     const all = this.#letters;
-    for (let row = 0; row < this.#rows.length; row++) {
+    const stop = Math.min(rows.end, this.#rows.length);
+    for (let row = rows.start; row < stop; row++) {
       const apart = Math.abs((this.#heads[row * 2] as number) - text.length);
       if (apart > limit) continue;
       const start = row * letterWords;
@@ -63,11 +72,12 @@ export class CandidateTable<Candidate extends Row> {
     }
   }
 
-  /** Those with a text of some length that begins with the same letter. */
-  beginningLike(text: string, shortest: number): Candidate[] {
+  /** Those, among some rows, with a text of some length that begins with the same letter. */
+  beginningLike(text: string, shortest: number, rows: Span): Candidate[] {
     const first = text.charCodeAt(0);
     const found: Candidate[] = [];
-    for (let row = 0; row < this.#rows.length; row++) {
+    const stop = Math.min(rows.end, this.#rows.length);
+    for (let row = rows.start; row < stop; row++) {
       if (this.#heads[row * 2 + 1] !== first || (this.#heads[row * 2] as number) < shortest) continue;
       found.push(this.#rows[row] as Candidate);
     }

@@ -1,6 +1,7 @@
 /** Names that somebody may have meant, taken apart so that they can be compared (`similar.ts`). */
 
 import { CandidateTable, type Letters, lettersOf } from "./candidateTable";
+import type { Span } from "./span";
 import type { Suggestion } from "./suggestion";
 
 export interface Candidate {
@@ -51,7 +52,12 @@ export class Candidates {
   #changes: Candidates[] = [];
   #changeCount = 0;
 
-  constructor(all: Iterable<Candidate>) {
+  /** `mostSeen` says how many of them are looked at, of those that stand around a value in the order of letters; `mostCompared`, how many of these. */
+  constructor(
+    all: Iterable<Candidate>,
+    readonly mostSeen = Number.POSITIVE_INFINITY,
+    readonly mostCompared = Number.POSITIVE_INFINITY,
+  ) {
     this.#all = [...all].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
     for (const one of this.#all) this.#find(one);
   }
@@ -79,7 +85,15 @@ export class Candidates {
     return this.#byWord.get(word) ?? none;
   }
 
-  /** All of them, to be gone through. */
+  /** The rows of the table that are looked at for a value: where there are too many, those that begin most like it. */
+  rowsAround(value: string): Span {
+    const { length } = this.#all;
+    if (length <= this.mostSeen) return { start: 0, end: length };
+    const start = Math.max(0, Math.min(length, this.#placeOf(value) + this.mostSeen / 2) - this.mostSeen);
+    return { start, end: start + this.mostSeen };
+  }
+
+  /** All of them, to be gone through; in their order as long as none came or went. */
   get table(): CandidateTable<Candidate> {
     if (!this.#table) {
       this.#table = new CandidateTable();
@@ -150,6 +164,17 @@ export class Candidates {
 export function candidatesOfValues(values: Iterable<string>): Candidates {
   return new Candidates([...values].map((value) => candidate(value, undefined)));
 }
+
+/**
+ * What stands on a page, such as its headings, as candidates for what else stands there: there may be thousands of both, and the cost
+ * grows with the page, not with its square.
+ */
+export function candidatesOnPage(values: Iterable<string>): Candidates {
+  const all = [...values].map((value) => candidate(value, undefined));
+  return new Candidates(all, mostSeenOnPage, mostComparedOnPage);
+}
+
+const [mostSeenOnPage, mostComparedOnPage] = [1000, 64];
 
 /** A value with what it is compared by: its name, where that is not the whole of it, as of a file with an extension. */
 export function candidate(value: string, id: string | undefined, name = value): Candidate {

@@ -14,6 +14,7 @@ import {
 } from "./candidates";
 import { bitsIn, type Letters, lettersOf } from "./candidateTable";
 import type { Localized } from "./language";
+import type { Span } from "./span";
 import type { Likeness, Suggestion } from "./suggestion";
 import { editDistance, TextDistance } from "./textDistance";
 import { quotedPath } from "./words";
@@ -132,7 +133,7 @@ function find(
     const found = ranked(renumbered, "sameText");
     return renumbered.every((other) => isTelling(parts, other.parts)) ? found : left(found);
   }
-  return near(parts, candidates);
+  return near(parts, candidates, candidates.rowsAround(value));
 }
 
 /** Those with a number, where nothing but that was written: then no text speaks against them. */
@@ -161,7 +162,7 @@ function ranked(found: readonly Candidate[], likeness: Likeness): Suggestion[] {
   return values.slice(0, 3).map((value) => suggestion(value, likeness, values.length === 1));
 }
 
-function near(parts: Parts, candidates: Candidates): Suggestion[] {
+function near(parts: Parts, candidates: Candidates, rows: Span): Suggestion[] {
   const { text, code } = parts;
   const limit = Math.max(text.length <= 3 ? 1 : 2, Math.floor(text.length * 0.34));
   const letters = lettersOf(text);
@@ -169,26 +170,29 @@ function near(parts: Parts, candidates: Candidates): Suggestion[] {
   const isSameCode = (other: Candidate) => code !== "" && code === other.parts.code;
   /** The others by the least distance that they can have, so that those that are near come first. */
   const byLeast: Candidate[][] = [];
-  candidates.table.within(text, letters, limit, (other, least) => {
+  candidates.table.within(text, letters, limit, rows, (other, least) => {
     byLeast[least] ??= [];
     byLeast[least].push(other);
   });
   /** The largest distance with which one can still be among the first three. */
   let reach = limit;
   let sought: TextDistance | undefined;
-  for (let least = 0; least <= reach; least++) {
+  let left = candidates.mostCompared;
+  for (let least = 0; least <= reach && left > 0; least++) {
     for (const other of byLeast[least] ?? none) {
+      if (left-- === 0) break;
       sought ??= new TextDistance(text);
       const distance = sought.to(other.parts.text, reach);
       if (distance > reach || countsOtherwise(parts, other.parts)) continue;
       found.push({ candidate: other, distance, sameCode: isSameCode(other), near: true });
       found.sort(nearestFirst);
+      found.splice(3);
       if (found[2]) reach = Math.min(reach, Math.floor(rankOf(found[2]) + 0.5));
     }
   }
   if (found.length < 3) {
     const known = new Set(found.map(({ candidate }) => candidate.value));
-    for (const other of farFrom(text, letters, candidates, isSameCode)) {
+    for (const other of farFrom(text, letters, candidates, rows, isSameCode)) {
       if (known.has(other.value) || countsOtherwise(parts, other.parts)) continue;
       known.add(other.value);
       const sameCode = isSameCode(other);
@@ -217,14 +221,21 @@ function* farFrom(
   text: string,
   letters: Letters,
   candidates: Candidates,
+  rows: Span,
   isSameCode: (other: Candidate) => boolean,
 ): Iterable<Candidate> {
-  for (const other of text.length < shortestBeginning ? none : candidates.table.beginningLike(text, shortestBeginning))
+  const { table, mostCompared } = candidates;
+  let left = mostCompared;
+  for (const other of text.length < shortestBeginning ? none : table.beginningLike(text, shortestBeginning, rows)) {
+    if (left-- === 0) break;
     if (sharesBeginning(text, letters, other)) yield other;
+  }
   const words = wordsOf(text);
   const lists = [...new Set(words)].map((word) => candidates.withWord(word)).sort((a, b) => a.length - b.length);
+  left = mostCompared;
   for (const list of lists) {
     for (const { candidate, words: others } of list) {
+      if (left-- <= 0) return;
       if (isSameCode(candidate)) {
         if (areAlike(words, others)) yield candidate;
         continue;

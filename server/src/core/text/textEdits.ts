@@ -21,16 +21,29 @@ export function composed(first: readonly Edit[], second: readonly Edit[]): reado
   return editsOf(cut(piecesOf(first), inOrder(second)));
 }
 
-/** Where an offset in the edited text was before; within text that an edit put in, the start of that edit. */
-export function offsetBefore(edits: readonly Edit[], offset: number): number {
+/** Tells where an offset in the edited text was before; within text that an edit put in, the start of that edit. */
+export function offsetBefore(edits: readonly Edit[]): (offset: number) => number {
+  const all = inOrder(edits);
+  /** Where the new text of each edit begins. */
+  const starts: number[] = [];
   let shift = 0;
-  for (const { span, newText } of inOrder(edits)) {
-    const start = span.start + shift;
-    if (offset < start) break;
-    if (offset < start + newText.length) return span.start;
+  for (const { span, newText } of all) {
+    starts.push(span.start + shift);
     shift += newText.length - (span.end - span.start);
   }
-  return offset - shift;
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const edit = all[low - 1];
+    if (!edit) return offset;
+    const beyond = offset - (starts[low - 1] as number) - edit.newText.length;
+    return beyond < 0 ? edit.span.start : edit.span.end + beyond;
+  };
 }
 
 /** A stretch that is left of the original text, or text that was put in. */

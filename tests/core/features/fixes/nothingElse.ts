@@ -27,7 +27,7 @@ export function expectNothingElse(workspace: Workspace, path: string): void {
   const wasRead = ["read", "absent"].includes(before.frontMatter.status);
   const told = (page: Page) => diagnosis({ page }, viewWith(page, view)).problems;
   // What is front matter now was text to the site.
-  const bodyStart = offsetBefore(edits, after.frontMatter.bodyStart);
+  const bodyStart = offsetBefore(edits)(after.frontMatter.bodyStart);
   const inBody = thingsOf(before).filter(({ span }) => span.start >= bodyStart);
   expect(lost(inBody, thingsOf(after), before.text, edits)).toEqual([]);
   if (wasRead && before.frontMatter.status === after.frontMatter.status) {
@@ -92,7 +92,8 @@ function plain(node: YamlNode | undefined): string {
 
 /** The things that no edit touches and that are gone, or are another thing. */
 function lost(before: readonly Thing[], after: readonly Thing[], text: string, edits: readonly Edit[]): string[] {
-  const there = new Set(after.map(({ says, span }) => `${offsetBefore(edits, span.start)} ${says}`));
+  const placeBefore = offsetBefore(edits);
+  const there = new Set(after.map(({ says, span }) => `${placeBefore(span.start)} ${says}`));
   const lines = linesOf(text, edits);
   return before
     .filter(({ span }) => !lines.some((one) => touches(one, span)))
@@ -110,5 +111,6 @@ function touches(one: Span, other: Span): boolean {
 }
 
 function origin(edits: readonly Edit[], { start, end }: Span): Span {
-  return { start: offsetBefore(edits, start), end: offsetBefore(edits, end) };
+  const before = offsetBefore(edits);
+  return { start: before(start), end: before(end) };
 }

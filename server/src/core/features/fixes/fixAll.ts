@@ -1,4 +1,4 @@
-import { type DiagnoseOptions, diagnose } from "../../check/diagnose";
+import { type DiagnoseOptions, diagnose, mostProblems } from "../../check/diagnose";
 import type { FrameworkView } from "../../framework/frameworkView";
 import { viewWith } from "../../framework/overlay";
 import type { Page } from "../../page/page";
@@ -41,7 +41,9 @@ export function fixAll(
 ): FixAll {
   const left = Math.max(mostRead, fewestReads * page.text.length);
   const trial: Trial = { view, options, left, seen: new Set([page.text]), harmed: new Map() };
-  let state: State = { page, problems, edits: [], fixed: [] };
+  // Of very many only the first are told, and what is left would be taken for new ones.
+  const all = problems.length > mostProblems ? diagnose(page, view, options) : problems;
+  let state: State = { page, problems: all, edits: [], fixed: [] };
   for (let next: State | undefined = state; next; next = step(state, trial)) state = next;
   return { text: state.page.text, edits: state.edits, fixed: state.fixed };
 }
@@ -156,7 +158,7 @@ export function apart(fixes: readonly Fix[]): Fix[] {
   });
 }
 
-/** The page after all of the repairs, or else after the first half of them (or half of that) that does no harm. */
+/** The page after all of the repairs, or else after some of them that do no harm. */
 function firstGood(state: State, all: readonly Fix[], trial: Trial): State | undefined {
   const fixes = all.filter((fix) => !isHarmful(fix, trial));
   const [first] = fixes;
@@ -172,8 +174,55 @@ function firstGood(state: State, all: readonly Fix[], trial: Trial): State | und
     countHarm(first, revealed ? -1 : 1, trial);
     return revealed;
   }
+  for (const part of divided(fixes, next ? suspectsOf(state, next, fixes) : new Set(), trial)) {
+    const good = firstGood(state, part, trial);
+    if (good) return good;
+  }
+  return undefined;
+}
+
+/** Repairs that did harm together, in parts to be tried one after the other: those beside which no error came first, or else half of them. */
+function divided(fixes: readonly Fix[], suspects: ReadonlySet<Fix>, { harmed }: Trial): readonly (readonly Fix[])[] {
+  const others = fixes.filter((fix) => !suspects.has(fix));
+  if (suspects.size > 0 && others.length > 0) return [others, [...suspects]];
+  // Where beside each of them an error came, a few of a rule tell of the others. Not so where one was good alone.
+  const [first] = fixes as [Fix];
+  if (suspects.size > 0 && (harmed.get(first.problem.code) ?? 0) >= 0) return fixes.map((fix) => [fix]);
   const half = fixes.length >> 1;
-  return firstGood(state, fixes.slice(0, half), trial) ?? firstGood(state, fixes.slice(half), trial);
+  return [fixes.slice(0, half), fixes.slice(half)];
+}
+
+/** The repairs that touch an error which was not there before. */
+function suspectsOf(before: State, next: State, fixes: readonly Fix[]): ReadonlySet<Fix> {
+  const placeBefore = spanBefore(fixes.flatMap(({ repair }) => repair.edits));
+  const known = new Set(errorsOf(before.problems).map(({ code, span }) => `${code} ${span.start}`));
+  const places = errorsOf(next.problems)
+    .map(({ code, span }) => ({ code, span: placeBefore(span) }))
+    .filter(({ code, span }) => !known.has(`${code} ${span.start}`))
+    .map(({ span }) => span);
+  const isTouched = touching(places);
+  return new Set(fixes.filter(({ repair }) => repair.edits.some(({ span }) => isTouched(span))));
+}
+
+/** Tells whether something touches one of the spans. */
+function touching(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let end = -1;
+  /** How far those reach that begin no later than each. */
+  const ends = sorted.map((span) => {
+    end = Math.max(end, span.end);
+    return end;
+  });
+  return (span) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Span).start <= span.end) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? -1) >= span.start;
+  };
 }
 
 function countHarm({ problem: { code } }: Fix, harm: number, { harmed }: Trial): void {
@@ -212,7 +261,8 @@ function after(state: State, fixes: readonly Fix[], trial: Trial): State | undef
   if (trial.seen.has(text)) return undefined;
   const page = readPage(state.page.path, text, view.model);
   if (!page) return undefined;
-  const fixed = fixes.map(({ problem, repair }) => ({ problem, repair, span: spanBefore(state.edits, problem.span) }));
+  const before = spanBefore(state.edits);
+  const fixed = fixes.map(({ problem, repair }) => ({ problem, repair, span: before(problem.span) }));
   return {
     page,
     problems: diagnose(page, viewWith(page, view), options),
@@ -221,9 +271,10 @@ function after(state: State, fixes: readonly Fix[], trial: Trial): State | undef
   };
 }
 
-/** Where a span was before edits. */
-export function spanBefore(edits: readonly Edit[], span: Span): Span {
-  return { start: offsetBefore(edits, span.start), end: offsetBefore(edits, span.end) };
+/** Tells where a span was before edits. */
+export function spanBefore(edits: readonly Edit[]): (span: Span) => Span {
+  const before = offsetBefore(edits);
+  return ({ start, end }) => ({ start: before(start), end: before(end) });
 }
 
 /**

@@ -25,9 +25,9 @@ export function fixAllInFile(
     const more = fixes.flatMap(({ repair }) => repair.edits);
     const next = more.length > 0 ? readDataFile(now.path, applied(now.text, more), view.model) : undefined;
     if (!next || next.text === now.text) break;
-    const before = edits;
-    fixed = [...fixed, ...fixes.map((fix) => ({ ...fix, span: spanBefore(before, fix.problem.span) }))];
-    edits = composed(before, more);
+    const before = spanBefore(edits);
+    fixed = [...fixed, ...fixes.map((fix) => ({ ...fix, span: before(fix.problem.span) }))];
+    edits = composed(edits, more);
     now = next;
     left = diagnoseFile(now, view, options);
   }

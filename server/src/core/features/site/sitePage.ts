@@ -51,8 +51,10 @@ export function sitePage(
 ): SitePage | undefined {
   if (page.status !== "read" && page.kind.needsFrontMatter) return undefined;
   const comments: Record<string, SiteComment> = Object.create(null);
+  const uses = new Map(page.body.macros.map((use) => [use.span.start, use]));
+  const inOrder = [...problems].sort((a, b) => a.span.start - b.span.start);
   for (const span of page.body.comments) {
-    const comment = siteComment(page, span, problems, view, language);
+    const comment = siteComment(page, span, uses.get(span.start), inOrder, view, language);
     if (comment) comments[page.text.slice(span.start, span.end).replace(/\r\n?/g, "\n")] = comment;
   }
   return {
@@ -69,11 +71,12 @@ export function sitePage(
 function siteComment(
   page: Page,
   span: Span,
+  written: MacroUse | undefined,
   problems: readonly Problem[],
   view: FrameworkView,
   language: Language,
 ): SiteComment | undefined {
-  const use = useAt(page, span, view);
+  const use = useAt(page, span, written, view);
   const macro = use && view.model.macros.get(use.name);
   const notes = notesOn(span, problems, language);
   if (!use || !macro) return notes.length === 0 ? undefined : { label: "", notes };
@@ -87,8 +90,7 @@ function siteComment(
  * The macro as which the site reads a comment: of one that works on pages of other kinds, and of a name that only begins as that of a macro,
  * it takes the beginning.
  */
-function useAt(page: Page, span: Span, { model }: FrameworkView): MacroUse | undefined {
-  const use = page.body.macros.find((one) => one.span.start === span.start);
+function useAt(page: Page, span: Span, use: MacroUse | undefined, { model }: FrameworkView): MacroUse | undefined {
   const on = use && model.macros.get(use.name)?.on;
   if (use && (!on || on.has(page.kind.id) || model.macros.get(use.name)?.lists !== undefined)) return use;
   const written = /^<!-- ([\w-]+)[^\n]* -->$/.exec(page.text.slice(span.start, span.end))?.[1];
@@ -103,10 +105,26 @@ function useAt(page: Page, span: Span, { model }: FrameworkView): MacroUse | und
   return { name: macro.name, nameSpan, words: words.map((text) => ({ text, span })), span };
 }
 
-/** What is wrong with a comment, each once. */
+/** What is wrong with a comment, each once; the problems are in the order of the text. */
 function notesOn({ start, end }: Span, problems: readonly Problem[], language: Language): string[] {
-  const within = problems.filter(({ span }) => span.start >= start && span.end <= end);
-  return [...new Set(within.map(({ message }) => message[language]))];
+  const notes = new Set<string>();
+  for (let at = firstFrom(problems, start); (problems[at]?.span.start ?? end) < end; at++) {
+    const { span, message } = problems[at] as Problem;
+    if (span.end <= end) notes.add(message[language]);
+  }
+  return [...notes];
+}
+
+/** The place of the first problem that begins at an offset or behind it. */
+function firstFrom(problems: readonly Problem[], offset: number): number {
+  let low = 0;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((problems[middle] as Problem).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function factsOf(page: Page, view: FrameworkView, language: Language): string[] {

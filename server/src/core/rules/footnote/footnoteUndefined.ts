@@ -4,7 +4,7 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { type Candidates, candidatesOfValues } from "../../text/candidates";
+import { type Candidates, candidatesOnPage } from "../../text/candidates";
 import type { Localized } from "../../text/language";
 import { didYouMean, suggest } from "../../text/similar";
 import type { Suggestion } from "../../text/suggestion";
@@ -31,7 +31,7 @@ function undefinedMarks(page: Page): Finding[] {
   const unnamed = [...written].filter((label) => !named.has(label));
   const isOne = new Set(lost.map(({ label }) => label)).size === 1;
   const left = isOne && unnamed.length === 1 ? unnamed[0] : undefined;
-  const candidates = candidatesOfValues(written);
+  const candidates = candidatesOnPage(written);
   return lost.map((mark) => finding(mark, suggestions(mark.label, candidates, left)));
 }
 

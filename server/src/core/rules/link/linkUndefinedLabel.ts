@@ -5,7 +5,7 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacements } from "../../problem/repairs";
 import type { Question, Rule } from "../../rule/rule";
-import { type Candidates, candidatesOfValues } from "../../text/candidates";
+import { type Candidates, candidatesOnPage } from "../../text/candidates";
 import { didYouMean, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
 import { quoted } from "../../text/words";
@@ -36,7 +36,7 @@ function undefinedLabels(page: Page): Question[] | undefined {
   const labels = labelsOf(page.text, page.frontMatter.bodyStart, page.body);
   const lost = uses.filter(({ label }) => !labels.has(label));
   if (lost.length === 0) return undefined;
-  const candidates = candidatesOfValues(labels);
+  const candidates = candidatesOnPage(labels);
   const findings = lost.map((use) => ({ label: use.label, finding: finding(page.text, use, candidates) }));
   // What the site puts below each page may define labels too.
   return findings.map(

@@ -5,7 +5,7 @@ import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { type Candidates, candidatesOfValues } from "../../text/candidates";
+import { type Candidates, candidatesOnPage } from "../../text/candidates";
 import type { Localized } from "../../text/language";
 import { didYouMean, suggest } from "../../text/similar";
 import { quoted, quotedPath } from "../../text/words";
@@ -35,7 +35,7 @@ const prepared = new WeakMap<ReadonlyMap<string, Anchor>, Candidates>();
 function candidatesOf(anchors: ReadonlyMap<string, Anchor>): Candidates {
   let candidates = prepared.get(anchors);
   if (!candidates) {
-    candidates = candidatesOfValues(anchors.keys());
+    candidates = candidatesOnPage(anchors.keys());
     prepared.set(anchors, candidates);
   }
   return candidates;

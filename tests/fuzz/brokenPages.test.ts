@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
+import { goodMeasure } from "../core/rules/framework";
 import { openFolder } from "../openFolder";
 import { faultsOf } from "./mutantFaults";
 import { mutant, soundPages } from "./mutants";
-import { frameworkAround, readAndCheck } from "./pageTasks";
+import { frameworkAround, readAndCheck, triedPath } from "./pageTasks";
+import { constructPages, truncations } from "./truncations";
 
-// `npm run test:fuzz` looks at a hundred thousand, and at how long each takes.
+// `npm run test:fuzz` looks at a hundred thousand and at every beginning, and at how long each takes.
 const count = 60;
+const every = 150;
 
 test.each(["algoritmekader", "controls", "layout-2024-05", "layout-2024-11"])(
   "whatever is broken on a page of %s, all is answered, twice the same, and within the page",
@@ -23,6 +26,15 @@ test.each(["algoritmekader", "controls", "layout-2024-05", "layout-2024-11"])(
     }
   },
 );
+
+test("wherever a page is cut off, all is answered, twice the same, and within the page", () => {
+  const workspace = frameworkAround();
+  constructPages(triedPath).forEach((page, index) => {
+    for (const broken of truncations(page, goodMeasure, every, index * 7)) {
+      expect(faultsOf(workspace, broken, goodMeasure), JSON.stringify(broken)).toEqual([]);
+    }
+  });
+});
 
 // Each once made a rule fail, or the answer another the second time.
 test.each<[string, string]>([
