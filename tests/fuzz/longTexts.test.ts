@@ -7,6 +7,7 @@ import { fixAll } from "../../server/src/core/features/fixes/fixAll";
 import { pagesUsing, termUseAt } from "../../server/src/core/place/termUse";
 import { data, pages, workspaceOf } from "../core/picture";
 import { goodMeasure, measure, problems } from "../core/rules/framework";
+import { previewOf } from "../judge/previewOf";
 
 // Quadratic time would take minutes, which is longer than a test may take.
 
@@ -59,6 +60,13 @@ test("a page that fills up with beginnings of macros", () => {
   for (const piece of ["<!-- tags\n\n", "<!-- tags ->\n", "<!- tags -->\n", "<!-- ", "{{ ", "list_ "]) {
     expect(problems(measure, `${goodMeasure}\n${piece.repeat(20_000)}\n\nTekst.\n`), piece).toBeDefined();
   }
+});
+
+test("a box of more lines, and a text of more links, than a call takes arguments", () => {
+  const lines = 130_000;
+  const box = `!!! note\n  a\n${"  b\n".repeat(lines)}`;
+  expect(problems(measure, `${goodMeasure}\n${box}`).map(({ code }) => code)).toContain("body/block-indent");
+  expect(previewOf(`*[x](y) ${"[x](y)".repeat(lines)}*`, [])).toContain("</a></em>");
 });
 
 test("an enormous page on which much is to be mended", () => {

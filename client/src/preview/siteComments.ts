@@ -45,7 +45,7 @@ function replaced(html: Token, shown: (written: string) => Token[]): Token[] {
     const tokens = shown(written);
     if (tokens.length === 0) continue;
     add(html.content.slice(from, index));
-    pieces.push(...tokens);
+    for (const token of tokens) pieces.push(token);
     from = index + written.length;
   }
   if (from === 0) return [html];

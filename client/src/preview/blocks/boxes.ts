@@ -124,7 +124,7 @@ export const tab = boxRule({
     const id = `__tabbed_${group}_${number}`;
     set.attributes.set("data-tabs", `${group}:${number}`);
     const choice = { name: `__tabbed_${group}`, type: "radio", id, ...(goesOn ? {} : { checked: "checked" }) };
-    set.insert(set.children.length - 2, new Element("input", choice));
+    set.insert(set.children.length - 2, [new Element("input", choice)]);
     labels.add("label", line, { for: id }).setText(title);
     return content.add("div", line, { class: "tabbed-block" });
   },

@@ -29,7 +29,7 @@ export const footnoteDefinition: BlockRule = (_parent, blocks, { page }) => {
     blocks.unshift(rest.slice(next.index));
   } else {
     parts[0] = Source.join([parts[0] as Source, lessIndented(rest)]).trimLineEnds(true, true);
-    parts.push(...indentedBlocks(blocks));
+    for (const block of indentedBlocks(blocks)) parts.push(block);
   }
   const text = Source.join(parts, "\n\n");
   page.footnotes.set(match[1] as string, text.slice(0, stripEnd(text.text).length));
@@ -88,19 +88,19 @@ export function placeFootnotes(root: Element, parser: BlockParser, backTitle: (n
     if (!last) continue;
     if (last.tag === "p") {
       last.setText(last.text + noBreakSpace);
-      last.insert(last.children.length, back);
+      last.insert(last.children.length, [back]);
     } else {
-      item.add("p").insert(0, back);
+      item.add("p").insert(0, [back]);
     }
   }
   const found = markerIn(root);
   if (!found) {
-    root.insert(root.children.length, box);
+    root.insert(root.children.length, [box]);
   } else if (found.isText) {
     found.parent.children.splice(found.index, 1, box);
   } else {
     found.parent.children[found.index]?.setTail("");
-    found.parent.insert(found.index + 1, box);
+    found.parent.insert(found.index + 1, [box]);
   }
 }
 
@@ -130,7 +130,7 @@ export function repeatBackLinks(root: Element, { footnotePlaces }: PageState): v
             copied.attributes.set("href", (link.attributes.get("href") ?? "").replace(":", `${index + 2}:`));
             return copied;
           });
-      item.lastChild?.insert(item.lastChild.children.length, ...links);
+      item.lastChild?.insert(item.lastChild.children.length, links);
     }
   }
 }

@@ -115,7 +115,7 @@ class HtmlBlocks extends HtmlParser {
     const element = new Element(tag, Object.fromEntries(given));
     element.line = this.#lineOnPage(this.line);
     const parent = this.#elements[this.#elements.length - 1];
-    parent?.insert(parent.children.length, element);
+    parent?.insert(parent.children.length, [element]);
     this.#elements.push(element);
     this.#readings.push(reading);
     this.#ended = undefined;

@@ -12,7 +12,7 @@ export const markdownInHtml: BlockRule = (parent, blocks, parser) => {
   if (!(element instanceof Element)) return false;
   blocks.shift();
   readContent(element, parser);
-  parent.insert(parent.children.length, element);
+  parent.insert(parent.children.length, [element]);
   parser.page.stashed[Number(number)] = "";
   return true;
 };

@@ -120,7 +120,7 @@ function emphasis(sign: string, forms: readonly Form[]): InlineRule {
           const match = index > own ? matchOf(form, whole, at) : null;
           if (!match) continue;
           addText(at);
-          element.insert(element.children.length, build(match, index, patience));
+          element.insert(element.children.length, [build(match, index, patience)]);
           at += match[0].length;
           written = at;
           isMatched = true;
@@ -142,11 +142,11 @@ function emphasis(sign: string, forms: readonly Form[]): InlineRule {
     const inner = new Element(innerTag);
     if (isInnerLast) {
       fill(element, first, index, patience);
-      element.insert(element.children.length, inner);
+      element.insert(element.children.length, [inner]);
       fill(inner, second ?? "", index, patience);
     } else {
       fill(inner, first, index, patience);
-      element.insert(0, inner);
+      element.insert(0, [inner]);
       fill(element, second ?? "", index, patience);
     }
     return element;

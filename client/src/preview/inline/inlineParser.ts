@@ -76,11 +76,11 @@ class InlineParser implements InlineContext {
           const behind = this.#placed(isTailAtomic ? tail : this.#parsed(tail), isTailAtomic, (piece, isAtomic) =>
             child.setTail(child.tail + piece, isAtomic && child.tail === ""),
           );
-          element.insert(index + 1, ...behind);
+          element.insert(index + 1, behind);
         }
         if (child.children.length > 0) open.push(child);
       }
-      for (const [parent, children] of found) parent.insert(0, ...children);
+      for (const [parent, children] of found) parent.insert(0, children);
     }
   }
 
@@ -174,7 +174,7 @@ class InlineParser implements InlineContext {
     const within = this.#placed(text, isTextAtomic, (piece, isAtomic) =>
       element.setText(element.text + piece, isAtomic && element.text === ""),
     );
-    element.insert(0, ...within);
+    element.insert(0, within);
   }
 
   #placeTail(parent: Element, element: Element): void {
@@ -183,7 +183,7 @@ class InlineParser implements InlineContext {
     const behind = this.#placed(tail, isTailAtomic, (piece, isAtomic) =>
       element.setTail(element.tail + piece, isAtomic && element.tail === ""),
     );
-    parent.insert(parent === element ? 0 : parent.children.indexOf(element) + 1, ...behind);
+    parent.insert(parent === element ? 0 : parent.children.indexOf(element) + 1, behind);
   }
 
   asText = (text: string): string => this.#replaced(text, (node) => (typeof node === "string" ? node : textOf(node)));

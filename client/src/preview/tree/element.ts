@@ -34,7 +34,7 @@ export class Element {
     return child;
   }
 
-  insert(index: number, ...children: readonly Element[]): void {
+  insert(index: number, children: readonly Element[]): void {
     // A call takes only so many arguments.
     if (children.length < 10_000) this.children.splice(index, 0, ...children);
     else this.children = [...this.children.slice(0, index), ...children, ...this.children.slice(index)];
@@ -90,7 +90,7 @@ export function wrapText(element: Element, line: number | undefined): void {
   const paragraph = new Element("p").setText(element.text, element.isTextAtomic);
   paragraph.line = element.line ?? line;
   element.setText("");
-  element.insert(0, paragraph);
+  element.insert(0, [paragraph]);
 }
 
 const blockTags = new Set(

@@ -82,7 +82,7 @@ function placeContents(root: Element, headings: readonly Heading[]): void {
       if (isHeading(child.tag) || child.tag === "pre" || child.tag === "code") continue;
       if (left-- <= 0) return;
       const contents = new Element("div", { class: "contents" }).setTail(child.tail);
-      contents.insert(0, contentsOf(headings));
+      contents.insert(0, [contentsOf(headings)]);
       contents.line = child.line;
       parent.children[index] = contents;
     }

@@ -1,4 +1,4 @@
-import { liesIn, lineAt, type Span } from "../text/span";
+import { liesIn, lineFinder, type Span } from "../text/span";
 import { type Body, isHidden, madeOf } from "./body";
 
 /** The notes of a page as the site reads them (`footnotes` of Python-Markdown): `[^label]` in the text, and `[^label]: note` on a line. */
@@ -30,12 +30,13 @@ const beforeNote = /^[> \t]*(?:(?:[*+-]|\d{1,9}\.)[ \t]+)?$/;
 function readFootnotes(text: string, bodyStart: number, body: Body): Footnotes {
   const marks: Footnote[] = [];
   const notes: Footnote[] = [];
+  const line = lineFinder(text);
   sign.lastIndex = bodyStart;
   for (let found = sign.exec(text); found; found = sign.exec(text)) {
     const [whole, label, colon] = found as unknown as [string, string, string];
     const start = found.index;
     if (isEscaped(text, start) || isHidden(body, start) || liesIn(body.blocks.code, start)) continue;
-    const isNote = colon !== "" && beforeNote.test(text.slice(lineAt(text, start).start, start));
+    const isNote = colon !== "" && beforeNote.test(text.slice(line(start).start, start));
     const end = start + whole.length - (isNote ? 0 : colon.length);
     const note = { label, labelSpan: { start: start + 2, end: start + 2 + label.length }, span: { start, end } };
     (isNote ? notes : marks).push(note);

@@ -48,7 +48,7 @@ export function removeItems(page: Page, key: PageKey, items: readonly YamlItem[]
   if (items.length === list.items.length) return [removeEntry(page, key.entry)];
   if (!list.flow) return items.map((item) => removeItem(page, key, item));
   const gone = new Set(items);
-  const lastKept = Math.max(...list.items.map((item, index) => (gone.has(item) ? -1 : index)));
+  const lastKept = list.items.reduce((last, item, index) => (gone.has(item) ? last : index), -1);
   return list.items.flatMap((item, index) => {
     if (!gone.has(item)) return [];
     const [before, next] = [list.items[index - 1], list.items[index + 1]];

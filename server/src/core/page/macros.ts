@@ -3,6 +3,8 @@ import { type Body, type MacroNames, type MacroUse, madeOf, type Word } from "..
 import type { ContentModel, Macro, MacroFilter } from "../model/contentModel";
 import { lineAt, nextLine, type Span } from "../text/span";
 import type { Edit } from "../text/textEdits";
+import { lineOn } from "./anchors";
+import type { Page } from "./page";
 
 const known = new WeakMap<ContentModel, MacroNames>();
 
@@ -96,8 +98,9 @@ export function readAs(word: string, model: ContentModel): Macro | undefined {
 }
 
 /** Takes a macro away: its line when it stands alone there, and one of two blank lines that would meet. */
-export function withoutMacro(text: string, { span }: MacroUse): Edit {
-  const line = lineAt(text, span.start);
+export function withoutMacro(page: Page, { span }: MacroUse): Edit {
+  const { text } = page;
+  const line = lineOn(page, span.start);
   const isAlone = text.slice(line.start, span.start).trim() === "" && text.slice(span.end, line.end).trim() === "";
   if (!isAlone) return { span, newText: "" };
   const isBlank = (offset: number) => {

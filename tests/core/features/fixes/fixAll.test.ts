@@ -41,6 +41,13 @@ test("all that needs no asking is mended at once, and nothing else is touched", 
   ]);
 });
 
+test("more is mended than can be told of a page", () => {
+  const broken = "[x](../vereisten/aia-09-menselijke-toezicht.md)\n".repeat(1100);
+  const { text, fixed: done } = fixed(workspaceOf({ ...framework, [measure]: `${goodMeasure}\n${broken}` }), measure);
+  expect(done).toHaveLength(1100);
+  expect(text).not.toContain("menselijke-");
+});
+
 test("the line ends of Windows stay", () => {
   expect(fixedMeasure(crlf(change(goodMeasure, roles, "rollen: jurist\n")))).toBe(crlf(goodMeasure));
 });

@@ -2,13 +2,13 @@ import { type DiagnoseOptions, type Diagnosis, diagnosis } from "../../check/dia
 import { describedRule } from "../../check/ruleDescriptions";
 import type { FrameworkView } from "../../framework/frameworkView";
 import { viewWith } from "../../framework/overlay";
+import { lineOn } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import { readPage } from "../../page/readPage";
 import type { Problem } from "../../problem/problem";
 import { reasonPlaceholder, silenceReason } from "../../rules/silence/silenceReason";
 import { type DirectivePlace, directivePlaces } from "../../silence/directivePlaces";
 import type { Language, Localized } from "../../text/language";
-import { lineAt } from "../../text/span";
 import { applied } from "../../text/textEdits";
 
 /** A comment that silences problems of one rule, ready to be put into the page. */
@@ -63,8 +63,10 @@ function groupsOf(page: Page, problems: readonly Problem[]): Problem[][] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     if (describedRule(problem.code)?.canBeSilenced === false) continue;
-    const key = `${problem.code} ${lineAt(page.text, problem.span.start).start}`;
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const key = `${problem.code} ${lineOn(page, problem.span.start).start}`;
+    const group = groups.get(key);
+    if (group) group.push(problem);
+    else groups.set(key, [problem]);
   }
   return [...groups.values()];
 }

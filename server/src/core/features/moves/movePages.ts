@@ -199,8 +199,7 @@ function folderOf(path: string): string {
 
 function put(found: Map<string, GroupedEdit[]>, path: string, edits: readonly GroupedEdit[]): void {
   const before = found.get(path);
-  if (before) before.push(...edits);
-  else found.set(path, [...edits]);
+  found.set(path, before ? [...before, ...edits] : [...edits]);
 }
 
 function unique(edits: readonly GroupedEdit[]): GroupedEdit[] {

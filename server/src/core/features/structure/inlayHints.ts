@@ -1,8 +1,9 @@
 import { lookUpOf } from "../../data/table";
 import type { FrameworkView } from "../../framework/frameworkView";
+import { lineOn } from "../../page/anchors";
 import { type Page, titleOf } from "../../page/page";
 import { shorten } from "../../text/markdown";
-import { lineAt, type Span } from "../../text/span";
+import type { Span } from "../../text/span";
 import { anchorOf } from "../relations/definition";
 
 /** What an editor shows behind a code, as if it stood in the text. */
@@ -24,7 +25,7 @@ export function inlayHints(page: Page, within: Span, view: FrameworkView): Inlay
   const hints: InlayHint[] = [];
   const add = (offset: number, value: string, text: string, path: string, span: Span) => {
     if (offset < within.start || offset > within.end || normal(value) === normal(text)) return;
-    hints.push({ offset, label: shorten(text, roomAt(page.text, offset)), text, path, span });
+    hints.push({ offset, label: shorten(text, roomAt(page, offset)), text, path, span });
   };
   const addPage = (offset: number, value: string, target: Page | undefined) => {
     if (target && target !== page) add(offset, value, titleOf(target), target.path, anchorOf(target, view));
@@ -50,8 +51,8 @@ const mostColumns = 72;
 const longest = 60;
 const shortest = 20;
 
-function roomAt(text: string, offset: number): number {
-  const line = lineAt(text, offset);
+function roomAt(page: Page, offset: number): number {
+  const line = lineOn(page, offset);
   return Math.min(longest, Math.max(shortest, mostColumns - (line.end - line.start)));
 }
 

@@ -79,7 +79,7 @@ function moved({ text }: Page, { span }: Box, columns: number, isSure = false): 
     if (line.column <= title.column) break;
     content.push(line);
   }
-  const least = Math.min(...content.map(({ column }) => column));
+  const least = content.reduce((found, { column }) => Math.min(found, column), Number.POSITIVE_INFINITY);
   const needed = title.column + columns + 4;
   const further = least >= title.column + 4 ? columns : Math.max(0, needed - least);
   const edits = [title, ...content].flatMap((line) => {

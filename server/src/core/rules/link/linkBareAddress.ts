@@ -1,5 +1,5 @@
 import { isHidden, type Link } from "../../body/body";
-import { isInCode } from "../../page/anchors";
+import { isInCode, lineOn } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
@@ -23,14 +23,14 @@ export const linkBareAddress: Rule = {
 function bareAddresses(page: Page): Finding[] {
   const places = placesIn(page.text, page.frontMatter.bodyStart);
   if (places.length === 0) return [];
-  const { text, body, frontMatter } = page;
+  const { text, body } = page;
   const findings: Finding[] = [];
   const taken = takenPlaces(page);
   let end = 0;
   for (const place of places) {
     if (place < end || liesIn(taken, place) || isHidden(body, place) || liesIn(body.blocks.html, place)) continue;
     const span = text[place] === "@" ? personAt(text, place) : addressAt(text, place);
-    if (!span || isElsewhere(text, span, frontMatter.bodyStart) || isInCode(page, place)) continue;
+    if (!span || isElsewhere(page, span) || isInCode(page, place)) continue;
     end = span.end;
     findings.push(finding(text.slice(span.start, span.end), span));
   }
@@ -108,14 +108,14 @@ const definition = /^[> \t]*(?:\*\[|\[(?!\^)[^\]]{1,200}\]:)/;
 const attribute = /[\w-]=["']?$/;
 
 /** Between angle brackets or tags, in an attribute list, and on the lines that define a term, an address is right, or none. */
-function isElsewhere(text: string, { start, end }: Span, bodyStart: number): boolean {
+function isElsewhere(page: Page, { start, end }: Span): boolean {
+  const { text, frontMatter } = page;
   if (text[start - 1] === "<" && text[end] === ">") return true;
   // A link whose signs are escaped, to be shown as it is.
   if (text.startsWith("](", start - 2)) return true;
   if (attribute.test(text.slice(Math.max(0, start - 40), start))) return true;
-  const line = lineAt(text, start);
-  if (definition.test(text.slice(line.start, start))) return true;
-  return isInAnchor(text, start, bodyStart);
+  if (definition.test(text.slice(lineOn(page, start).start, start))) return true;
+  return isInAnchor(text, start, frontMatter.bodyStart);
 }
 
 /** Whether an element `<a>` is open at the offset, in its paragraph. */

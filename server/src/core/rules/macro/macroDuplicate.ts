@@ -1,4 +1,5 @@
 import type { Heading, MacroUse } from "../../body/body";
+import { lineOn } from "../../page/anchors";
 import { readMacros, withoutMacro } from "../../page/macros";
 import type { Page } from "../../page/page";
 import { hasContent } from "../../page/sections";
@@ -60,7 +61,7 @@ const isThere: Localized = { nl: "hij staat er al", en: "it is there already" };
  */
 function repairs(page: Page, use: MacroUse, earlier: MacroUse): Repair[] {
   const title: Localized = { nl: "Verwijder deze macro", en: "Remove this macro" };
-  const edits = [withoutMacro(page.text, use)];
+  const edits = [withoutMacro(page, use)];
   const section = sectionOf(page, use);
   if (!section) return [action(title, edits, isThere, !leavesOpen(page, use))];
   const first = sectionOf(page, earlier) || leavesOpen(page, earlier) ? [] : [withoutFirst(page, earlier)];
@@ -78,11 +79,10 @@ function repairs(page: Page, use: MacroUse, earlier: MacroUse): Repair[] {
 }
 
 function withoutFirst(page: Page, earlier: MacroUse): Repair {
-  return action(
-    { nl: "Verwijder de macro hierboven", en: "Remove the macro above" },
-    [withoutMacro(page.text, earlier)],
-    { nl: "dan blijft deze onder zijn kop staan", en: "then this one stays below its heading" },
-  );
+  return action({ nl: "Verwijder de macro hierboven", en: "Remove the macro above" }, [withoutMacro(page, earlier)], {
+    nl: "dan blijft deze onder zijn kop staan",
+    en: "then this one stays below its heading",
+  });
 }
 
 interface Section {
@@ -127,8 +127,9 @@ function startOf(text: string, { span }: Heading, end: number): number {
 }
 
 /** Whether something that stands there for the macro stays behind without it. */
-function leavesOpen({ text }: Page, { span }: MacroUse): boolean {
-  const line = lineAt(text, span.start);
+function leavesOpen(page: Page, { span }: MacroUse): boolean {
+  const { text } = page;
+  const line = lineOn(page, span.start);
   const before = text.slice(line.start, span.start);
   const after = text.slice(span.end, line.end);
   if (before.trim() !== "" || after.trim() !== "") {

@@ -62,7 +62,7 @@ function finding(page: Page, use: MacroUse, { value, span }: Filter, hasOwn: boo
     },
     repairs: hasOwn
       ? [
-          action({ nl: "Verwijder deze macro", en: "Remove this macro" }, [withoutMacro(page.text, use)], {
+          action({ nl: "Verwijder deze macro", en: "Remove this macro" }, [withoutMacro(page, use)], {
             nl: `de tabel van ${here.nl} staat al op de pagina`,
             en: `the table of ${here.en} is on the page already`,
           }),

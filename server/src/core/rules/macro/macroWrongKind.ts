@@ -90,7 +90,7 @@ function remedyFor(instead: string | undefined, hasList: boolean): Localized {
 }
 
 function removal(page: Page, { use }: MisplacedMacro): Repair {
-  return action({ nl: "Verwijder deze macro", en: "Remove this macro" }, [withoutMacro(page.text, use)], {
+  return action({ nl: "Verwijder deze macro", en: "Remove this macro" }, [withoutMacro(page, use)], {
     nl: "hij hoort bij een andere soort pagina",
     en: "it belongs on another kind of page",
   });

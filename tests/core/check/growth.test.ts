@@ -1,0 +1,129 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { BlockReader } from "../../../server/src/core/body/blocks";
+import { fixAll } from "../../../server/src/core/features/fixes/fixAll";
+import { sitePage } from "../../../server/src/core/features/site/sitePage";
+import { inlayHints } from "../../../server/src/core/features/structure/inlayHints";
+import { frontMatterPlaces } from "../../../server/src/core/frontMatter/frontMatterPlace";
+import type { Problem } from "../../../server/src/core/problem/problem";
+import { candidatesOnPage } from "../../../server/src/core/text/candidates";
+import { suggest } from "../../../server/src/core/text/similar";
+import { TextDistance } from "../../../server/src/core/text/textDistance";
+import type { Workspace } from "../../../server/src/core/workspace";
+import { frameworkAround, readAndCheck, triedPath } from "../../fuzz/pageTasks";
+import { goodMeasure } from "../rules/framework";
+
+// How much is done with a page, not how long it takes: it grows with the page, and not with its square.
+
+afterEach(() => vi.restoreAllMocks());
+
+/** As many names, each of the same words and of letters of its own. */
+function names(count: number): string[] {
+  const words = ["toezicht", "risico", "besluit", "gegevens", "burger"];
+  const letters = (index: number) => [...String(index)].map((digit) => "bdfgklmprs"[Number(digit)]).join("");
+  return Array.from({ length: count }, (_, i) => `${words[i % 5]}-${words[(i * 3 + 1) % 5]}-${letters(i)}`);
+}
+
+function read(body: string): { readonly workspace: Workspace } & ReturnType<typeof readAndCheck> {
+  const workspace = frameworkAround();
+  return { ...readAndCheck(workspace, `${goodMeasure}\n${body}\n`), workspace };
+}
+
+const count = 400;
+
+test.each<[string, (name: string) => string, (name: string) => string]>([
+  ["places", (name) => `[x](#${name}q) `, (name) => `<a id="${name}"></a>\n`],
+  ["labels", (name) => `[x][${name}q] `, (name) => `[${name}]: x.md\n`],
+  ["notes", (name) => `a[^${name}q] `, (name) => `[^${name}]: b\n\n`],
+])("what is broken is held against few of the %s on the page, however many there are", (_, broken, there) => {
+  const compared = vi.spyOn(TextDistance.prototype, "to");
+  const all = names(count);
+  const { problems } = read(`${all.map(broken).join("")}\n\n${all.map(there).join("")}`);
+  expect(problems.filter(({ repairs }) => repairs.length > 0)).toHaveLength(count);
+  expect(compared.mock.calls.length).toBeLessThan(count * 70);
+});
+
+test("of very many places on a page those are looked at that begin like what is broken", () => {
+  const all = names(20_000);
+  const candidates = candidatesOnPage(all);
+  for (const name of [all[0], all[9_999], all[19_999]] as string[]) {
+    const rows = candidates.rowsAround(`${name}q`);
+    expect(rows.end - rows.start).toBe(1000);
+    expect(suggest(`${name}q`, candidates)[0]?.value).toBe(name);
+  }
+});
+
+/** How often the page was read while something happened. */
+function readings(act: () => void, text: string): number {
+  const lines = vi.spyOn(BlockReader.prototype, "read");
+  act();
+  const found = lines.mock.calls.length;
+  lines.mockRestore();
+  return Math.round(
+    found / (text.split("\n").length - goodMeasure.slice(0, goodMeasure.indexOf("\n# ")).split("\n").length),
+  );
+}
+
+test("repairs that all do harm are not tried one by one, and one that does is found by the error beside it", () => {
+  const harmful = "(x)[weg.md] ";
+  const harmless = "(x)[../vereisten/aia-09-menselijk-toezicht.md] ";
+  for (const [body, fixed, most] of [
+    [`${harmful}\n`.repeat(count), 0, 7],
+    [`${`${harmless}\n`.repeat(count)}${harmful}`, count, 4],
+  ] as const) {
+    const { page, problems, view } = read(body);
+    expect(problems.filter(({ code }) => code === "link/syntax").length).toBeGreaterThanOrEqual(count);
+    let done = 0;
+    expect(
+      readings(() => {
+        done = fixAll(page, problems, view).fixed.length;
+      }, page.text),
+    ).toBeLessThanOrEqual(most);
+    expect(done).toBe(fixed);
+  }
+});
+
+test("a line is looked for once for all that stands on it", () => {
+  const { page, view } = read("urn:nl:ak:ver:aia-09 ".repeat(count));
+  expect(page.mentions).toHaveLength(count);
+  const back = vi.spyOn(String.prototype, "lastIndexOf");
+  inlayHints(page, { start: 0, end: page.text.length }, view);
+  const hinted = back.mock.calls.length;
+  read("www.x.nl/a ".repeat(count));
+  const looked = back.mock.calls.filter(([sign]) => sign === "\n").length;
+  back.mockRestore();
+  expect([hinted < 50, looked < count / 2]).toEqual([true, true]);
+});
+
+test("what is wrong with a comment is found without going through all that is wrong with the page", () => {
+  const { page, problems, view } = read(
+    names(count)
+      .map((name) => `<!-- list_maatregelen vereiste/${name} -->\n\n`)
+      .join(""),
+  );
+  let asked = 0;
+  const counted = problems.map((problem): Problem => {
+    return {
+      ...problem,
+      get span() {
+        asked++;
+        return problem.span;
+      },
+    };
+  });
+  const shown = sitePage(page, counted, view, "nl");
+  expect(Object.values(shown?.comments ?? {}).at(-1)?.notes).not.toEqual([]);
+  expect(asked).toBeLessThan(count * 40);
+});
+
+test("what is open in brackets is gone through once, however deep", () => {
+  const workspace = frameworkAround();
+  const lines = 200_000;
+  const text = goodMeasure.replace("\n---\n#", `\nhulp:${"\n- [a".repeat(lines)}\n---\n#`);
+  const page = workspace.set(triedPath, text);
+  const frontMatter = {
+    ...page!.frontMatter,
+    status: "broken" as const,
+    content: { start: 4, end: text.lastIndexOf("\n---\n#") },
+  };
+  expect(frontMatterPlaces(text, frontMatter, text.lastIndexOf("[a") + 2)).toHaveLength(1);
+});
