@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { builtInModel } from "../../server/src/configuration/builtInModel";
 import { type Tree, treeOf } from "../../server/src/core/features/tree/tree";
 import type { TreeElement } from "../../server/src/core/features/tree/treeElement";
@@ -185,6 +185,25 @@ test.each([
     fc.property(steps, (sequence) => expectSame(...bothWays(sequence, mostAwake))),
     runs(mostAwake === undefined ? 150 : 100),
   );
+});
+
+test("a page that was read again when the disk had another text by then is another page once that is told", () => {
+  const [law, measure] = [pages.vereiste("aia-01-toezicht"), pages.maatregel("2-owp-01-afwegen")];
+  const files = new Map([
+    [law, "---\ntitle: Toezicht\nid: urn:nl:ak:ver:aia-01\n---\n"],
+    [measure, "---\ntitle: Afwegen\nvereiste:\n- aia-01-toezicht\n---\n"],
+  ]);
+  const workspace = new Workspace(builtInModel(), { mostAwake: 0, reread: (path) => files.get(path) });
+  for (const [path, text] of files) workspace.set(path, text, "disk");
+  workspace.check();
+  workspace.settle();
+  const other = "---\ntitle: Afwegen\nvereiste:\n- aia-09-toezicht\n---\n";
+  files.set(measure, other);
+  expect(workspace.view.page(measure)?.text).toBe(other);
+  workspace.set(measure, other, "disk");
+  workspace.check();
+  expect(workspace.view.referrers(workspace.view.page(law)!)).toEqual([]);
+  expect(workspace.problems(measure).map(({ code }) => code)).toContain("reference/unknown");
 });
 
 test("after one edit of pages that refer to each other likewise", () => {

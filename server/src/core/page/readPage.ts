@@ -43,6 +43,8 @@ export class TextPage implements Page {
   #content: Content | undefined;
   #keeper: RestKeeper | undefined;
   #isAwake = true;
+  /** It was asked for its text since it rested. */
+  #isReread = false;
 
   constructor(
     readonly path: string,
@@ -81,7 +83,10 @@ export class TextPage implements Page {
   }
 
   get text(): string {
-    this.#text ??= this.#keeper?.textOf(this.path) ?? "";
+    if (this.#text === undefined) {
+      this.#text = this.#keeper?.textOf(this.path) ?? "";
+      this.#isReread = true;
+    }
     this.#wake();
     return this.#text;
   }
@@ -146,9 +151,9 @@ export class TextPage implements Page {
     this.#keeper = undefined;
   }
 
-  /** Its text where that is at hand: of one that rests the disk may have another by now. */
+  /** The text that it was made of, where that is at hand: of one that rested the disk may have given another since. */
   get heldText(): string | undefined {
-    return this.#text;
+    return this.#isReread ? undefined : this.#text;
   }
 
   /** Whether the disk has its text from now on, or only an editor: then it is not let go of. */
