@@ -57,18 +57,19 @@ export interface FileProblems {
  * Reads the configuration of a folder, `open` as it stands in the editor. Undefined when the folder is no framework: it has
  * no configuration file, and none of the paths by which the built-in model is known. A broken file gives problems, and
  * what held before goes on: `before`, or else the built-in model. The model of `before` is taken over where the file still
- * names the same one.
+ * names the same one and `isSameModel`: none of its files has changed.
  */
 export async function readConfiguration(
   folder: Folder,
   open?: string,
   before?: Configuration,
+  isSameModel = true,
 ): Promise<Configuration | undefined> {
   const text = open ?? (await folder.read(configurationFile));
   const builtIn = builtInModel();
   // Of a file system that does not answer only the list of files tells whether there is such a file.
   if (cannotRead(text) && (await exists(folder, configurationFile))) return unread(text.cannotRead, plain(builtIn));
-  if (typeof text === "string") return parse(text, folder, builtIn, before);
+  if (typeof text === "string") return parse(text, folder, builtIn, before, isSameModel);
   for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
   return undefined;
 }
@@ -119,6 +120,7 @@ async function parse(
   folder: Folder,
   builtIn: ContentModel,
   before: Configuration | undefined,
+  isSameModel: boolean,
 ): Promise<Configuration> {
   const problems: Problem[] = [];
   const report: Report = (span, message, repairs = []) => {
@@ -146,7 +148,8 @@ async function parse(
       const isItself = typeof setting === "string" && folderPath(setting) === configurationFile;
       if (!isModel) report(placeOf(entry), joined(wanted.model, untilUsable));
       else if (isItself) report(placeOf(entry), joined(wanted.otherFile, untilUsable));
-      else reading = isSame(before?.reading, setting) ? before?.reading : await readModel(folder, setting);
+      else if (isSameModel && isSame(before?.reading, setting)) reading = before?.reading;
+      else reading = await readModel(folder, setting);
       isUsable = reading?.model !== undefined;
     } else if (key === "rules") severities = readRules(value, placeOf(entry), report);
     else if (key === "overrides") overrides = readOverrides(value, placeOf(entry), report);

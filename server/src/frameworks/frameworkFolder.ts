@@ -297,7 +297,7 @@ export class FrameworkFolder {
       this.#edits.stale.add(configurationFile);
       return "rules";
     }
-    const configuration = await readConfiguration(this.folder, open, isSameModel ? before : undefined);
+    const configuration = await readConfiguration(this.folder, open, before, isSameModel);
     if (!configuration) return "gone";
     this.configuration = configuration;
     for (const path of [configurationFile, ...before.modelProblems.keys()]) this.#edits.stale.add(path);

@@ -33,3 +33,23 @@ test.each([
   expect(messages.filter((message) => /\bis\b.*\bniet\b|\bgeen\b|\bontbreekt\b/.test(message))).toEqual([]);
   expect(messages.length).toBeGreaterThan(0);
 });
+
+test.each(["typed", "written to the disk"])(
+  "what a configuration said holds on while one that is %s is broken",
+  async (how) => {
+    const [file, page] = [`${root}/algoritmekader.json`, `${root}/${measure}`];
+    session = await ServerSession.start(memoryFileSystem(disk), [root]);
+    const off = Object.fromEntries(session.codes(page).map((code) => [code, "off"]));
+    session.dispose();
+    const text = JSON.stringify({ rules: off });
+    const files = new Map([...disk, [file, text]]);
+    session = await ServerSession.start(memoryFileSystem(files), [root]);
+    expect([Object.keys(off).length > 0, session.codes(page)]).toEqual([true, []]);
+    if (how === "typed") await session.open(file, text.slice(0, -1));
+    else files.set(file, text.slice(0, -1));
+    await session.watched({ uri: file, type: 2 });
+    await session.until(() => session.problems.has(file));
+    await session.settle();
+    expect(session.codes(page)).toEqual([]);
+  },
+);
