@@ -107,6 +107,16 @@ describe("problems", () => {
     await session.until(() => session.status?.frameworks[0]?.layout === undefined);
   });
 
+  test("leave the status when nothing was wrong with the page that goes", async () => {
+    const files: Disk = diskOf(root, { "docs/levenscyclus/index.md": "# Fasen\n", "docs/lezen.md": "# Lezen\n" });
+    await start(files);
+    await session.until(() => session.status?.frameworks[0]?.pages === 2);
+    expect(session.problems.size).toBe(0);
+    files.delete(uri("docs/lezen.md"));
+    await session.watched({ uri: uri("docs/lezen.md"), type: 3 });
+    await session.until(() => session.status?.frameworks[0]?.pages === 1);
+  });
+
   test("disappear with the workspace folder, and come with a new one", async () => {
     const other = "file:///werk/ander";
     const broken = { ...files, [measure]: measureText("weg") };

@@ -9,7 +9,7 @@ export interface FilesBeside {
   readonly paths: readonly string[];
   /** Those that are there and cannot be read, and why. */
   readonly unread: ReadonlyMap<string, ReadFailure>;
-  /** Whether there is a file of the site, readable or not. */
+  /** Whether there is a file of the site, readable or not; one that is open is there, whatever the disk says. */
   readonly hasSiteFile: boolean;
   /** Their texts; those of open documents win over the disk. */
   texts(): readonly TextFile[];
@@ -34,12 +34,12 @@ export async function readBeside(
   };
   for (const path of paths) await read(path);
   const hasSite = async () => siteFile !== undefined && (await exists(folder, siteFile));
-  let hasSiteFile = await hasSite();
+  let isSiteOnDisk = await hasSite();
   return {
     paths,
     unread,
     get hasSiteFile() {
-      return hasSiteFile;
+      return isSiteOnDisk || (siteFile !== undefined && openText(siteFile) !== undefined);
     },
     texts: () =>
       paths.flatMap((path): TextFile[] => {
@@ -50,7 +50,7 @@ export async function readBeside(
       for (const one of paths) {
         if (one !== path && !one.startsWith(`${path}/`)) continue;
         await read(one);
-        if (one === siteFile) hasSiteFile = await hasSite();
+        if (one === siteFile) isSiteOnDisk = await hasSite();
       }
     },
   };

@@ -23,6 +23,8 @@ export type Above = Surroundings["above"];
 export class Frameworks {
   /** The workspace folders, and the frameworks around them, by their normal uri. */
   readonly #roots = new Map<string, Root>();
+  /** The normal uris of the workspace folders, in the order in which the client has them. */
+  #opened: readonly string[] = [];
   /** Folders above which a framework was looked for, for a file in them. */
   readonly #looked = new Set<string>();
   readonly #changes = new Emitter<Change>();
@@ -48,8 +50,10 @@ export class Frameworks {
     private readonly above: Above = () => undefined,
   ) {}
 
+  /** Those in workspace folders in the order of these, and then the others by where they are, in whichever order they were read. */
   get all(): FrameworkFolder[] {
-    return [...this.#roots.values()].flatMap(({ framework }) => framework ?? []);
+    const others = [...this.#roots.keys()].filter((key) => !this.#opened.includes(key)).sort();
+    return [...this.#opened, ...others].flatMap((key) => this.#roots.get(key)?.framework ?? []);
   }
 
   /** The folders in which files matter, none of them within another. */
@@ -171,6 +175,7 @@ export class Frameworks {
     // All are known before the first one is read: it may be a part of another.
     const roots = uris.map((uri) => this.#roots.get(normalUri(uri)) ?? this.#newRoot(uri, true));
     for (const root of roots) root.isOpen = true;
+    this.#opened = [...new Set([...this.#opened, ...roots.map(({ key }) => key)])];
     for (const root of roots) this.#read(root);
     if (roots.length === 0) this.#hasRead.fire(0);
   }
@@ -181,6 +186,7 @@ export class Frameworks {
       const key = normalUri(uri);
       const root = this.#roots.get(key);
       if (root) root.isOpen = false;
+      this.#opened = this.#opened.filter((one) => one !== key);
       this.#setFound(key, []);
       this.#setFound(deeperIn(key), []);
       this.#dropUnused(key);

@@ -1,5 +1,6 @@
 import { builtInModel } from "../configuration/builtInModel";
 import type { Connection } from "../connection/connection";
+import type { FrameworkChange } from "../frameworks/change";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import type { Frameworks } from "../frameworks/frameworks";
 import type { Schedule } from "../frameworks/schedule";
@@ -14,7 +15,7 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
   const later = schedule.burst(delay, send);
 
   frameworks.onChange((change) => {
-    if (change === "everything" || change.checked.size > 0) later.ask();
+    if (change === "everything" || change.checked.size > 0 || hasOtherPages(change)) later.ask();
   });
   frameworks.onReading(send);
   frameworks.onRead((milliseconds) => {
@@ -44,6 +45,12 @@ export function tellStatus(connection: Connection, frameworks: Frameworks, sched
     }
     void connection.sendNotification(indexedNotification, { pages, problems, milliseconds });
   }
+}
+
+/** Whether pages have come or gone. */
+function hasOtherPages({ framework, edited }: FrameworkChange): boolean {
+  const { view } = framework.workspace;
+  return [...edited].some(([path, before]) => (before === undefined) !== (view.page(path) === undefined));
 }
 
 function statusOf(framework: FrameworkFolder): FrameworkStatus {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Above } from "../../../server/src/frameworks/frameworks";
+import type { TreeNode } from "../../../server/src/protocol/tree";
 import { pages } from "../../core/picture";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
 
@@ -156,6 +157,23 @@ describe("a folder with a framework in it is opened", () => {
     const event = { added: [], removed: [{ uri: `${top}/boven`, name: "boven" }] };
     await session.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
     await session.until(() => told().length === 0);
+  });
+
+  test("they stand in the order of a window that is opened now, whichever came first", async () => {
+    const files = disk(["boven/twee"]);
+    await start(files, ["boven"]);
+    files.set(`${top}/boven/een/${phase}`, broken);
+    await session.watched({ uri: `${top}/boven/een/docs/levenscyclus`, type: 1 });
+    await session.until(() => told().length === 2);
+    const roots = async () => {
+      const nodes = await session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", {});
+      return nodes.map(({ label }) => label);
+    };
+    expect(await roots()).toEqual(["een", "twee"]);
+    const added = [{ uri: `${top}/boven/twee`, name: "twee" }];
+    const event = { added, removed: [] };
+    await session.client.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    expect(await roots()).toEqual(["twee", "een"]);
   });
 
   test("a change beside it reads nothing again; one that comes or goes is followed", async () => {

@@ -78,6 +78,19 @@ test("without a file of the site it is told on the home page, beside what is wro
   expect(session.codes(`${root}/docs/index.md`)).toEqual(["configuration/layout"]);
 });
 
+test("a file of the site that is open is there, also where it is gone from the disk", async () => {
+  const { disk } = fixture("layout-2024-11");
+  const site = `${root}/mkdocs.yml`;
+  const text = disk.get(site) as string;
+  disk.delete(site);
+  session = await ServerSession.start(memoryFileSystem(disk), [root]);
+  expect(session.problems.has(site)).toBe(false);
+  await session.open(site, text);
+  await session.until(() => session.codes(site).includes("configuration/layout"));
+  await session.close(site);
+  await session.until(() => !session.problems.has(site));
+});
+
 test("a model that cannot be used from the start: only that is told, no page is red", async () => {
   const { disk, configuration } = fixture("layout-2024-05");
   disk.set(`${root}/algoritmekader.json`, configuration.replace('"kinds": {', '"kinds": { "x": 5,'));

@@ -68,7 +68,8 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
   const telling = schedule.burst(changeDelay, tellChanges);
   frameworks.onChange((change) => {
     if (change !== "everything") {
-      if (views.takeIn(change) && !watch.isEmpty) telling.ask();
+      // What a filter is by is the title of a page that it may leave out.
+      if ((views.takeIn(change) || change.isSeenElsewhere) && !watch.isEmpty) telling.ask();
       return;
     }
     // Once there is something to show, this is told.

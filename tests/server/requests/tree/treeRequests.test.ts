@@ -189,6 +189,18 @@ describe("what stands above the tree is told", () => {
     expect(session.treeChanged).toEqual([{ nodes: [], looks: [] }]);
     expect(await summary()).toMatchObject({ shown: 1, total: 4 });
   });
+
+  test("also when it filters by a page that it leaves out, and that is called otherwise", async () => {
+    const filter = { groups: [{ grouping: "levenscyclus", value: "ontwerp" }] };
+    const byPhase: TreeView = { grouping: "rollen", filter };
+    await unfold(byPhase);
+    await session.client.sendRequest("algoritmekader/treeSummary", { view: byPhase });
+    session.treeChanged.length = 0;
+    await edit(design, (files[design] as string).replace("Ontwerp", "Ontwerpen"));
+    await session.until(() => session.treeChanged.length > 0);
+    const told = await session.client.sendRequest<TreeSummaryResult>("algoritmekader/treeSummary", { view: byPhase });
+    expect(told.filter).toContain("ontwerpen");
+  });
 });
 
 test("a question from before another view does not bring the old view back, however long it waits", async () => {
