@@ -16,7 +16,7 @@ export async function bundleEvents(outfile, hasSwitches) {
     format: "esm",
     target: "node20",
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    plugins: [contentModel, ...(hasSwitches ? [switches] : [])],
+    plugins: [contentModel, changes(hasSwitches)],
     logLevel: "error",
   });
   return outfile;
@@ -33,25 +33,35 @@ const contentModel = {
   },
 };
 
-const switches = {
-  name: "switches",
+/** So few pages can stay in memory as they were read, as `globalThis.mostPagesAwake` says. */
+const memory = {
+  path: join(root, "server/src/core/workspace.ts"),
+  from: "mostAwake = mostPagesAwake }",
+  to: "mostAwake = (globalThis as any).mostPagesAwake ?? mostPagesAwake }",
+};
+
+const changes = (hasSwitches) => ({
+  name: "changes",
   setup(build) {
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const here = switchedOff.filter(({ file }) => path === join(root, "server/src", file));
-      if (here.length === 0) return undefined;
+      const here = hasSwitches ? switchedOff.filter(({ file }) => path === join(root, "server/src", file)) : [];
+      if (here.length === 0 && path !== memory.path) return undefined;
       let text = await readFile(path, "utf8");
+      if (path === memory.path) text = replaced(text, memory.from, () => memory.to, path, "how many pages are awake");
       for (const from of new Set(here.map((one) => one.from))) {
         const all = here.filter((one) => one.from === from);
-        if (text.split(from).length !== 2) {
-          for (const { name } of all) console.log(`✗ ${name}: what is switched off stands no longer once in ${path}`);
-          continue;
-        }
-        text = text.replace(from, () => all.reduce((rest, one) => switched(one, rest), from));
+        const names = all.map(({ name }) => name).join(", ");
+        text = replaced(text, from, () => all.reduce((rest, one) => switched(one, rest), from), path, names);
       }
       return { contents: text, loader: "ts" };
     });
   },
-};
+});
+
+function replaced(text, from, to, path, what) {
+  if (text.split(from).length === 2) return text.replace(from, to);
+  throw new Error(`${what}: what is changed stands no longer once in ${path}`);
+}
 
 function switched({ name, to, isValue }, otherwise) {
   const isOff = `(globalThis as any).switchedOff === ${JSON.stringify(name)}`;

@@ -1,15 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../generators";
 import { Editor } from "./editor";
 import { oneEdit, sequence } from "./steps";
+import { switchedOff } from "./switchedOff.mjs";
+import { themed } from "./themes";
 
 /** On a busy machine what is told a while later comes much later. */
-const patience = 3000;
+const patience = 12;
 
 test.each([
   ["any order of events", sequence, 8],
   ["one edit after the other", oneEdit, 8],
+  ["edits of what hangs together", themed, 8],
 ] as const)(
   "%s ends where a server ends that is started now",
   async (_, arbitrary, usual) => {
@@ -23,3 +28,14 @@ test.each([
   },
   600_000,
 );
+
+test("each look-up that can be switched off stands once where it is looked for", () => {
+  const texts = new Map<string, string>();
+  const textOf = (file: string) => {
+    const text = texts.get(file) ?? readFileSync(join(__dirname, "../../server/src", file), "utf8");
+    texts.set(file, text);
+    return text;
+  };
+  const others = switchedOff.filter(({ file, from }) => textOf(file).split(from).length !== 2);
+  expect(others.map(({ name }) => name)).toEqual([]);
+});

@@ -1,10 +1,13 @@
-import type { Awaitable, Entry, FileSystem } from "../../server/src/files/fileSystem";
+import type { ReadFailure } from "../../server/src/core/problem/readFailure";
+import type { Awaitable, CannotRead, Entry, FileSystem } from "../../server/src/files/fileSystem";
 
 /** The files of a machine that is none: what is on it, and how long it takes to say so. Folders stay when their last file goes. */
 export class Disk {
   readonly files = new Map<string, string>();
   readonly #folders = new Set<string>();
   readonly #times = new Map<string, number>();
+  /** What is there and cannot be read, with all below it. */
+  readonly #faults = new Map<string, ReadFailure>();
   #lastTime = 0;
   #asked = 0;
 
@@ -17,6 +20,8 @@ export class Disk {
     for (let end = uri.lastIndexOf("/"); uri[end - 1] !== "/"; end = uri.lastIndexOf("/", end - 1)) {
       const folder = uri.slice(0, end);
       this.files.delete(folder);
+      // Who writes in it can read it.
+      this.#faults.delete(folder);
       this.#folders.add(folder);
     }
     this.remove(uri);
@@ -30,9 +35,23 @@ export class Disk {
   remove(uri: string): string[] {
     const files = this.filesAt(uri);
     for (const file of files) this.files.delete(file);
-    for (const folder of [...this.#folders])
-      if (folder === uri || folder.startsWith(`${uri}/`)) this.#folders.delete(folder);
+    for (const places of [this.#folders, this.#faults])
+      for (const place of [...places.keys()]) if (place === uri || place.startsWith(`${uri}/`)) places.delete(place);
     return files;
+  }
+
+  /** What stands at a uri cannot be read from now on, or can be again. Answers whether that is something else than before. */
+  setFault(uri: string, fault: ReadFailure | undefined): boolean {
+    if (this.#faults.get(uri) === fault || !(this.files.has(uri) || this.#folders.has(uri))) return false;
+    if (fault) this.#faults.set(uri, fault);
+    else this.#faults.delete(uri);
+    return true;
+  }
+
+  /** Why what stands at a uri cannot be read: by itself, or with a folder that it is in. */
+  faultAt(uri: string): ReadFailure | undefined {
+    for (const [place, fault] of this.#faults) if (uri === place || uri.startsWith(`${place}/`)) return fault;
+    return undefined;
   }
 
   /** Gives a file or folder another place, over what is there. Answers where each file was and is. */
@@ -52,8 +71,11 @@ export class Disk {
     return [...this.files.keys()].filter((file) => file === uri || file.startsWith(`${uri}/`));
   }
 
-  /** How a server sees it: `turns` says after how many turns of the loop it is answered; undefined: at once. */
-  fileSystem(turns?: () => number): FileSystem {
+  /**
+   * How a server sees it: `turns` says after how many turns of the loop it is answered; undefined: at once. `instead` says what else it reads
+   * at a uri.
+   */
+  fileSystem(turns?: () => number, instead: (uri: string) => Instead | undefined = () => undefined): FileSystem {
     const answer = <Value>(look: () => Value): Awaitable<Value> => {
       return turns ? this.#later(look, turns()) : look();
     };
@@ -64,7 +86,7 @@ export class Disk {
     return {
       folder: (uri) => ({
         uri,
-        read: (path) => answer(() => this.files.get(`${uri}/${path}`)),
+        read: (path) => answer(() => (instead(`${uri}/${path}`) ?? this.#read(`${uri}/${path}`)).read),
         list: (path) => answer(() => this.#list(path === "" ? uri : `${uri}/${path}`)),
         // Who takes time to answer cannot tell it at once.
         ...(turns ? {} : { stamp: (path) => stamp(`${uri}/${path}`) }),
@@ -82,7 +104,14 @@ export class Disk {
     return value;
   }
 
-  #list(folder: string): Entry[] | undefined {
+  #read(uri: string): Instead {
+    const fault = this.files.has(uri) ? this.faultAt(uri) : undefined;
+    return { read: fault ? { cannotRead: fault } : this.files.get(uri) };
+  }
+
+  #list(folder: string): Entry[] | CannotRead | undefined {
+    const fault = this.#folders.has(folder) ? this.faultAt(folder) : undefined;
+    if (fault) return { cannotRead: fault };
     if (!this.#folders.has(folder)) return undefined;
     const below = (uri: string) => uri.startsWith(`${folder}/`) && !uri.slice(folder.length + 1).includes("/");
     const entry = (uri: string, isFolder: boolean): Entry => ({ name: uri.slice(folder.length + 1), isFolder });
@@ -91,6 +120,11 @@ export class Disk {
       ...[...this.#folders].filter(below).map((uri) => entry(uri, true)),
     ];
   }
+}
+
+/** What somebody reads. */
+export interface Instead {
+  readonly read: string | CannotRead | undefined;
 }
 
 /** Gives way to all that waits now. */

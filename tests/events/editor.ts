@@ -1,14 +1,28 @@
 import { CancellationTokenSource } from "vscode-jsonrpc";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { History } from "../../server/src/core/framework/history";
+import type { FileSystem } from "../../server/src/files/fileSystem";
 import type { HistoryReader } from "../../server/src/files/historyReader";
 import { historyOf } from "../core/framework/gitLog";
 import { ServerSession } from "../server/serverSession";
 import { changesOf } from "./changes";
-import { Disk, nextTurn } from "./disk";
-import { firstDifference, seen } from "./seen";
+import { Disk, type Instead, nextTurn } from "./disk";
+import { keepsOnScreen, Screen } from "./screen";
+import { asked, firstDifference } from "./seen";
 import type { Beginning, Sequence, Step, Telling, Typing } from "./steps";
-import { configuration, dataPaths, type PartEdit, type Parts, pagePaths, picture, textOf, uriOf, work } from "./world";
+import { hurry, pause } from "./time";
+import {
+  configuration,
+  dataPaths,
+  type PartEdit,
+  type Parts,
+  pagePaths,
+  picture,
+  plain,
+  textOf,
+  uriOf,
+  work,
+} from "./world";
 
 interface Change {
   readonly uri: string;
@@ -29,7 +43,10 @@ export class Editor {
   #folders: string[];
   #settings: unknown;
   #story = "";
+  /** What held before the configuration could not be understood, as far as that is certain; undefined while it can be. */
+  #before: Instead | "nothing" | "unknown" | undefined;
   #session!: ServerSession;
+  #screen!: Screen;
   readonly #turns: (() => number) | undefined;
 
   private constructor(
@@ -55,39 +72,84 @@ export class Editor {
     });
     if (beginning.configuration !== undefined) this.#disk.write(uriOf(configuration), beginning.configuration);
     if (beginning.hasPicture) this.#disk.write(uriOf(picture), "");
+    if (beginning.fault) this.#disk.setFault(uriOf(beginning.fault.path), beginning.fault.fault);
     // A second framework beside it, of one page.
     this.#disk.write(`${work}/ander/docs/levenscyclus/index.md`, "# Fasen\n\n[x](weg.md)\n");
   }
 
   /** Carries a sequence out. Answers the first difference that is found, if any. `patience`: how often is looked again before it counts. */
-  static async play({ beginning, steps }: Sequence, patience = 100): Promise<string | undefined> {
+  static async play({ beginning, steps }: Sequence, patience = 7): Promise<string | undefined> {
+    const unhurried = hurry();
+    Object.assign(globalThis, { mostPagesAwake: beginning.awake });
     const editor = new Editor(beginning, patience);
-    editor.#session = await editor.#start(editor.#disk.fileSystem(editor.#turns));
     try {
+      await editor.#begin();
       for (const step of steps) {
-        const difference = await editor.#do(step);
+        const difference = await editor.#doHeeding(step);
         if (difference !== undefined) return difference;
       }
       return undefined;
     } finally {
       await end(editor.#session);
+      unhurried();
     }
   }
 
-  /** A server that is started now, and told of all that is open. */
-  async #start(fileSystem = this.#disk.fileSystem()): Promise<ServerSession> {
+  /** Starts the server that is looked at, and turns its screen to something. */
+  async #begin(): Promise<void> {
+    this.#before = "nothing";
+    this.#session = await this.#start(this.#disk.fileSystem(this.#turns));
+    for (const document of this.#open.values()) await tellOpen(this.#session, document);
+    this.#screen = new Screen(this.#session);
+    await this.#screen.turnTo({}, uriOf(pagePaths[0] as string));
+  }
+
+  /** A server that is started now, and has yet to hear of what is open. */
+  async #start(fileSystem: FileSystem): Promise<ServerSession> {
     const story = () => this.#story;
-    const session = await ServerSession.begin(fileSystem, this.#folders, {}, this.#settings, {
+    const session = await ServerSession.begin(fileSystem, this.#folders, keepsOnScreen, this.#settings, {
       history: historyReader(story),
       above: (uri) => (uri === work ? undefined : uri.slice(0, uri.lastIndexOf("/"))),
+      breathe: nextTurn,
     });
-    for (const document of this.#open.values()) {
-      const { uri, version, languageId } = document;
-      await session.client.sendNotification("textDocument/didOpen", {
-        textDocument: { uri, languageId, version, text: document.getText() },
-      });
-    }
     return session;
+  }
+
+  /** Carries out a step, and keeps in mind what held before the configuration could not be understood: a server goes on with that. */
+  async #doHeeding(step: Step): Promise<string | undefined> {
+    let before: Instead | undefined;
+    if (this.#isUnderstood && this.#breaks(step)) {
+      await this.#hear();
+      await this.#settle(this.#session);
+      before = { read: this.#textAt(uriOf(configuration)) };
+    }
+    const difference = await this.#do(step);
+    if (this.#isUnderstood) this.#before = undefined;
+    else if (step.type === "folders") this.#before = "unknown";
+    else this.#before ??= before ?? "unknown";
+    return difference;
+  }
+
+  /** Whether the configuration is none, or one that can be read and is JSON. */
+  get #isUnderstood(): boolean {
+    const uri = uriOf(configuration);
+    const open = this.#open.get(uri)?.getText();
+    return isJson(open ?? this.#disk.files.get(uri)) && (open !== undefined || !this.#disk.faultAt(uri));
+  }
+
+  /** Whether a step may leave a configuration that is not understood. */
+  #breaks(step: Step): boolean {
+    if (!("path" in step) || step.path !== configuration) return false;
+    const uri = uriOf(step.path);
+    if (step.type === "fault") return step.fault !== undefined;
+    if (step.type === "close") return !isJson(this.#disk.files.get(uri)) || this.#disk.faultAt(uri) !== undefined;
+    const text = step.type === "write" ? step.text : step.type === "type" ? step.edit : undefined;
+    return typeof text === "string" && !isJson(text);
+  }
+
+  /** The text at a uri, as it is in the editor or else on the disk. */
+  #textAt(uri = ""): string | undefined {
+    return this.#open.get(uri)?.getText() ?? this.#disk.files.get(uri);
   }
 
   async #do(step: Step): Promise<string | undefined> {
@@ -178,20 +240,36 @@ export class Editor {
         this.#last = [];
         this.#hasMissed = false;
         await end(this.#session);
-        this.#session = await this.#start(this.#disk.fileSystem(this.#turns));
+        await this.#begin();
         return;
-      case "look":
-        return this.#look(step.at.map(uriOf), step.grouping);
+      case "fault": {
+        const uri = uriOf(step.path);
+        // Who has read a folder before knows what is in it.
+        if (step.fault && !this.#disk.files.has(uri) && this.#disk.filesAt(uri).length > 0) return;
+        if (!this.#disk.setFault(uri, step.fault)) return;
+        // Nothing shows that a file cannot be read any more but reading it; one that can be again is tried again.
+        if (step.fault === undefined && step.telling === "never") return;
+        await this.#tell([{ uri, type: 2 }], step.telling === "never" ? "late" : step.telling);
+        return;
+      }
+      case "look": {
+        const difference = await this.#look(step.at.map(uriOf));
+        await this.#screen.turnTo(step.view ?? this.#screen.view, uriOf(step.at[0] as string));
+        return difference;
+      }
     }
   }
 
   async #openDocument(uri: string): Promise<void> {
     const text = this.#disk.files.get(uri);
-    if (this.#open.has(uri) || text === undefined) return;
-    this.#open.set(uri, TextDocument.create(uri, "markdown", 1, text));
-    await this.#session.client.sendNotification("textDocument/didOpen", {
-      textDocument: { uri, languageId: "markdown", version: 1, text },
-    });
+    if (this.#open.has(uri) || text === undefined || this.#disk.faultAt(uri)) return;
+    await this.#putOpen(uri, text);
+  }
+
+  async #putOpen(uri: string, text: string): Promise<void> {
+    const document = TextDocument.create(uri, "markdown", 1, text);
+    this.#open.set(uri, document);
+    await tellOpen(this.#session, document);
   }
 
   async #close(uri: string): Promise<void> {
@@ -252,8 +330,8 @@ export class Editor {
 
   /** What an editor does when a page is renamed in it, each part of it in any order with the others. */
   async #renameInEditor(from: string, to: string, order: readonly number[]): Promise<void> {
-    const text = this.#open.get(from)?.getText() ?? this.#disk.files.get(from);
-    if (text === undefined || from === to || this.#open.has(to)) return;
+    const text = this.#textAt(from);
+    if (text === undefined || from === to || this.#open.has(to) || this.#disk.faultAt(from)) return;
     const wasOpen = this.#open.has(from);
     const [before, after] = [from, to].map((uri) => uri.slice(uri.lastIndexOf("/") + 1, -3)) as [string, string];
     const parts: (() => Promise<unknown>)[] = [
@@ -261,10 +339,7 @@ export class Editor {
       async () => this.#close(from),
       async () => {
         if (!wasOpen || this.#open.has(to)) return;
-        this.#open.set(to, TextDocument.create(to, "markdown", 1, text));
-        await this.#session.client.sendNotification("textDocument/didOpen", {
-          textDocument: { uri: to, languageId: "markdown", version: 1, text },
-        });
+        await this.#putOpen(to, text);
       },
       async () => {
         for (const document of [...this.#open.values()]) {
@@ -312,28 +387,58 @@ export class Editor {
     }
   }
 
-  async #look(at: readonly string[], grouping: number): Promise<string | undefined> {
+  async #look(at: readonly string[]): Promise<string | undefined> {
     await this.#hear();
-    // What held before a configuration was broken holds on; a server that is started now knows of no before.
-    if (!isJson(this.#open.get(uriOf(configuration))?.getText() ?? this.#disk.files.get(uriOf(configuration))))
-      return undefined;
-    const fresh = await this.#start();
+    if (this.#before === "unknown") return undefined;
+    const fresh = await this.#startNow();
     try {
-      await fresh.until(() => fresh.indexed.length > 0);
       await Promise.all([this.#settle(this.#session), this.#settle(fresh)]);
-      const texts = new Map(at.map((uri) => [uri, this.#open.get(uri)?.getText() ?? this.#disk.files.get(uri)]));
+      const texts = new Map(at.map((uri) => [uri, this.#textAt(uri)]));
+      const screens = [this.#screen, new Screen(fresh)];
+      const { view, uri } = this.#screen;
+      await screens[1]?.turnTo(view, uri);
       for (let tries = 0; ; tries++) {
-        const found = await Promise.all([seen(this.#session, texts, grouping), seen(fresh, texts, grouping)]);
-        const difference = firstDifference(...found);
+        const shown = await Promise.all(screens.map((screen) => screen.shown(this.#textAt(uri))));
+        const answers = await Promise.all([this.#session, fresh].map((session) => asked(session, texts)));
+        const difference = firstDifference(shown) ?? firstDifference(answers);
         if (difference === undefined) return undefined;
         if (tries > this.patience) return difference;
         // What is told a while later is told by then.
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await pause(10 * 2 ** tries);
       }
     } finally {
       await end(fresh);
     }
   }
+
+  /** A server that is started on what there is, after what held before where that holds on. */
+  async #startNow(): Promise<ServerSession> {
+    const uri = uriOf(configuration);
+    let before = this.#before === "nothing" || this.#before === "unknown" ? undefined : this.#before;
+    const open = before && this.#open.get(uri);
+    const first = typeof before?.read === "string" ? before.read : undefined;
+    const fresh = await this.#start(this.#disk.fileSystem(undefined, (one) => (one === uri ? before : undefined)));
+    for (const document of this.#open.values()) if (document !== open) await tellOpen(fresh, document);
+    if (open && first !== undefined) await tellOpen(fresh, TextDocument.create(uri, "json", 0, first));
+    await fresh.until(() => fresh.indexed.length > 0);
+    if (!before) return fresh;
+    await this.#settle(fresh);
+    before = undefined;
+    if (!open) await fresh.watched({ uri, type: 2 });
+    else if (first === undefined) await tellOpen(fresh, open);
+    else
+      await fresh.client.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version: 1 },
+        contentChanges: [{ text: open.getText() }],
+      });
+    return fresh;
+  }
+}
+
+async function tellOpen({ client }: ServerSession, document: TextDocument): Promise<void> {
+  const { uri, version, languageId } = document;
+  const textDocument = { uri, languageId, version, text: document.getText() };
+  await client.sendNotification("textDocument/didOpen", { textDocument });
 }
 
 function isJson(text = "{}"): boolean {
@@ -350,24 +455,6 @@ async function end(session: ServerSession): Promise<void> {
   await session.client.sendRequest("shutdown");
   session.dispose();
 }
-
-const plain: Parts = {
-  broken: "",
-  id: "own",
-  title: "Goed",
-  levenscyclus: [],
-  onderwerp: [],
-  rollen: [],
-  vereiste: [],
-  maatregel: [],
-  risicogroep: [],
-  code: "",
-  headings: [],
-  links: [],
-  macros: [],
-  words: "",
-  silence: "",
-};
 
 function told(reach: "folder" | "files" | "both", own: readonly Change[], files: readonly Change[]): Change[] {
   return [...(reach === "files" ? [] : own), ...(reach === "folder" ? [] : files)];

@@ -1,46 +1,24 @@
 import type { ServerSession } from "../server/serverSession";
 
-/** What an editor shows: the problems, all that is in the tree, and what is asked about some files. */
+/** What an editor shows, by what it is. */
 export type Seen = ReadonlyMap<string, string>;
 
-const groupings = ["levenscyclus", "onderwerp", "rollen", "vereiste", "risicogroep"];
-
-export async function seen(
-  session: ServerSession,
-  texts: ReadonlyMap<string, string | undefined>,
-  grouping: number,
-): Promise<Seen> {
+/** What is asked about some files, and about all of them. */
+export async function asked(session: ServerSession, texts: ReadonlyMap<string, string | undefined>): Promise<Seen> {
   const { client } = session;
   const found = new Map<string, string>();
-  const tell = (what: string, value: unknown) => found.set(what, JSON.stringify(value) ?? "nothing");
-  for (const [uri, problems] of session.problems) tell(`problems of ${uri}`, problems);
-  const view = { grouping: groupings[grouping] };
-  const nodes = async (parent?: string): Promise<unknown[]> => {
-    const children = await client.sendRequest<{ id: string; hasChildren: boolean }[]>("algoritmekader/treeChildren", {
-      parent,
-      view,
-    });
-    return Promise.all(children.map(async (node) => [node, node.hasChildren ? await nodes(node.id) : []]));
-  };
   const ask = async (what: string, method: string, params?: unknown) =>
-    tell(what, await client.sendRequest(method, params));
+    found.set(what, JSON.stringify(await client.sendRequest(method, params)) ?? "nothing");
   await Promise.all([
-    nodes().then((tree) => tell(`the tree by ${view.grouping}`, tree)),
-    ask("the summary", "algoritmekader/treeSummary", { view }),
-    // Of what is made anew for each question one is enough at a time.
-    [
-      () => ask("the coverage", "algoritmekader/followCoverage", {}),
-      () => ask("the symbols", "workspace/symbol", { query: "" }),
-      () => ask("the groupings", "algoritmekader/treeGroupings"),
-    ][grouping % 3]?.(),
+    ask("the symbols", "workspace/symbol", { query: "" }),
+    ask("the groupings", "algoritmekader/treeGroupings"),
     ...[...texts].flatMap(([uri, text]) => {
       const textDocument = { uri };
       return [
         ask(`links of ${uri}`, "textDocument/documentLink", { textDocument }),
-        ask(`lenses of ${uri}`, "textDocument/codeLens", { textDocument }),
-        ask(`relations of ${uri}`, "algoritmekader/followRelations", { uri }),
+        ask(`symbols of ${uri}`, "textDocument/documentSymbol", { textDocument }),
         ask(`who refers to ${uri}`, "algoritmekader/deletion", { uris: [uri] }),
-        ask(`the preview of ${uri}`, "algoritmekader/sitePage", { uri }),
+        ask(`a glance at ${uri}`, "algoritmekader/pagePreview", { uri }),
         ...placesIn(text ?? "").flatMap(([line, character]) => {
           const at = {
             textDocument,
@@ -78,11 +56,24 @@ function lines(text: string | undefined): string {
 }
 
 /** What differs first, in words. */
-export function firstDifference(one: Seen, other: Seen): string | undefined {
+export function firstDifference([one, other]: readonly Seen[]): string | undefined {
+  if (!one || !other) return undefined;
   for (const what of new Set([...one.keys(), ...other.keys()])) {
     const [before, fresh] = [one.get(what), other.get(what)];
-    if (before !== fresh)
-      return `${what}\n--- is\n${lines(before)}\n+++ of a server that is started now\n${lines(fresh)}`;
+    if (before === fresh) continue;
+    const [is, should] = apart(lines(before), lines(fresh));
+    return `${what}\n--- is\n${is}\n+++ of a server that is started now\n${should}`;
   }
   return undefined;
+}
+
+/** The lines in which two texts differ, with some around them. */
+function apart(one: string, other: string): [string, string] {
+  const [some, others] = [one.split("\n"), other.split("\n")];
+  let start = 0;
+  while (start < some.length && some[start] === others[start]) start++;
+  let end = 0;
+  while (end < Math.min(some.length, others.length) - start && some.at(-1 - end) === others.at(-1 - end)) end++;
+  const part = (all: string[]) => all.slice(Math.max(0, start - 3), Math.max(0, all.length - end) + 3).join("\n");
+  return [part(some), part(others)];
 }

@@ -1,7 +1,10 @@
 /** What can happen to a framework while a server looks after it, as values that can be made smaller. */
 import fc from "fast-check";
+import type { ReadFailure } from "../../server/src/core/problem/readFailure";
+import type { TreeView } from "../../server/src/protocol/tree";
 import { pages } from "../core/picture";
 import {
+  configuration,
   configurationTexts,
   dataPaths,
   dataTexts,
@@ -59,15 +62,25 @@ export type Step =
   | { readonly type: "ask"; readonly path: string; readonly cancels: boolean }
   | { readonly type: "wait" | "hear" | "restart" }
   /** All that can be seen is compared with what a server sees that is started now. */
-  | { readonly type: "look"; readonly at: readonly string[]; readonly grouping: number };
+  /** What stands at a path cannot be read from now on, or can be again. */
+  | {
+      readonly type: "fault";
+      readonly path: string;
+      readonly fault: ReadFailure | undefined;
+      readonly telling: Telling;
+    }
+  /**
+   * All that can be seen is compared with what a server shows that is started now; then the screen shows other things: the tree in another
+   * way, unless that is undefined, and the first page at which was looked.
+   */
+  | { readonly type: "look"; readonly at: readonly string[]; readonly view: TreeView | undefined };
 
-const telling = fc.constantFrom<Telling>("now", "now", "now", "late", "twice", "last", "never");
-const reach = fc.constantFrom<Reach>("folder", "files", "both");
-const typing = fc.constantFrom<Typing>("whole", "ranges", "letters", "older version");
+export const telling = fc.constantFrom<Telling>("now", "now", "now", "late", "twice", "last", "never");
+export const reach = fc.constantFrom<Reach>("folder", "files", "both");
+export const typing = fc.constantFrom<Typing>("whole", "ranges", "letters", "older version");
 /** Measures more often: they hang on most others. */
 const page = fc.constantFrom(...pagePaths, ...pagePaths.slice(3, 5), ...pagePaths.slice(3, 5));
 const dataPath = fc.constantFrom(...dataPaths);
-const configuration = "algoritmekader.json";
 
 /** Places of pages, some of them new: names that others nearly quote, another number, another folder, another kind. */
 const anyPage = fc.constantFrom(
@@ -94,11 +107,34 @@ const folders: readonly (readonly [string, string])[] = [
   ["inclusief", "includes"],
 ];
 
-const look: fc.Arbitrary<Step> = fc.record({
-  type: fc.constant("look" as const),
-  at: fc.subarray([...pagePaths, ...dataPaths], { minLength: 1, maxLength: 2 }),
-  grouping: fc.nat(4),
-});
+/** Mostly as it is: what the server tells of the tree by itself is told of what is on the screen. */
+const view: fc.Arbitrary<TreeView | undefined> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(undefined) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom("levenscyclus", "onderwerp", "rollen", "vereiste", "risicogroep")
+      .map((grouping) => ({ grouping })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<TreeView>(
+      { onlyProblems: true },
+      { filter: { text: "toezicht" } },
+      { grouping: "rollen", filter: { groups: [{ grouping: "levenscyclus", value: "ontwerp" }] } },
+    ),
+  },
+);
+
+/** A look at some of these files. */
+export const lookAt = (paths: readonly string[]): fc.Arbitrary<Step> =>
+  fc.record({
+    type: fc.constant("look" as const),
+    at: fc.subarray([...paths], { minLength: 1, maxLength: 2 }),
+    view,
+  });
+
+const look = lookAt([...pagePaths, ...dataPaths]);
 
 /** What an author does to pages, and what happens to them on the disk. */
 const pageStep: fc.Arbitrary<Step> = fc.oneof(
@@ -135,6 +171,15 @@ const pageStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
 );
+
+/** Something that cannot be read for a while. */
+export const faultStep = (path: fc.Arbitrary<string>): fc.Arbitrary<Step> =>
+  fc.record({
+    type: fc.constant("fault" as const),
+    path,
+    fault: fc.constantFrom<(ReadFailure | undefined)[]>("permission", "unavailable", "tooBig", undefined, undefined),
+    telling,
+  });
 
 /** The same of what stands beside the pages. */
 const otherStep: fc.Arbitrary<Step> = fc.oneof(
@@ -233,6 +278,18 @@ const otherStep: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+const canFail = fc.oneof(
+  { weight: 5, arbitrary: page },
+  { weight: 2, arbitrary: fc.constantFrom(...dataPaths, configuration) },
+  { weight: 2, arbitrary: fc.constantFrom("docs", "docs/lezen", "docs/onderwerpen", "docs/levenscyclus") },
+);
+
+/** What cannot be read from the start, if anything. */
+export const faultAtFirst: fc.Arbitrary<Beginning["fault"]> = fc.option(
+  fc.record({ path: canFail, fault: fc.constantFrom<ReadFailure[]>("permission", "unavailable") }),
+  { nil: undefined, freq: 1 },
+);
+
 const wholeStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
@@ -271,7 +328,7 @@ const wholeStep: fc.Arbitrary<Step> = fc.oneof(
 const between: fc.Arbitrary<Step> = fc.constantFrom<Step>({ type: "wait" }, { type: "hear" });
 
 /** What was before: a page that got another number, one that is deleted, and a release with their ids. */
-function stories(): string[] {
+export function stories(): string[] {
   const [now, was] = ["2-owp-01-afwegen", "2-owp-07-afwegen"].map(pages.maatregel) as [string, string];
   const [law, other] = ["aia-01-toezicht", "aia-09-toezicht"].map(pages.vereiste) as [string, string];
   return [
@@ -289,9 +346,13 @@ export interface Beginning {
   readonly configuration: string | undefined;
   readonly settings: unknown;
   readonly hasPicture: boolean;
+  /** A file or folder that cannot be read. */
+  readonly fault: { readonly path: string; readonly fault: ReadFailure } | undefined;
   readonly folders: readonly string[];
   /** Whether the disk answers at once, and otherwise the seed of how long it takes. */
   readonly slow: number;
+  /** So many pages stay in memory as they were read, in a server that was made so that this can be said. */
+  readonly awake: number;
 }
 
 export interface Sequence {
@@ -309,6 +370,7 @@ const beginning: fc.Arbitrary<Beginning> = fc.record({
   configuration: fc.option(fc.constantFrom(...configurationTexts), { nil: undefined, freq: 1 }),
   settings: fc.constantFrom(settings[0], settings[0], ...settings),
   hasPicture: fc.boolean(),
+  fault: fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: faultAtFirst }),
   folders: fc.oneof(
     { weight: 6, arbitrary: fc.constant([`${work}/kader`]) },
     {
@@ -323,12 +385,14 @@ const beginning: fc.Arbitrary<Beginning> = fc.record({
     },
   ),
   slow: fc.oneof(fc.constant(0), fc.nat(1000)),
+  awake: fc.constantFrom(300, 2),
 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 20, arbitrary: pageStep },
   { weight: 5, arbitrary: otherStep },
   { weight: 2, arbitrary: wholeStep },
+  { weight: 2, arbitrary: faultStep(canFail) },
   { weight: 2, arbitrary: between },
   { weight: 6, arbitrary: look },
 );

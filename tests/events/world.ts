@@ -50,6 +50,25 @@ export interface Parts {
   readonly silence: string;
 }
 
+/** A page with nothing in it that could be wrong. */
+export const plain: Parts = {
+  broken: "",
+  id: "own",
+  title: "Goed",
+  levenscyclus: [],
+  onderwerp: [],
+  rollen: [],
+  vereiste: [],
+  maatregel: [],
+  risicogroep: [],
+  code: "",
+  headings: [],
+  links: [],
+  macros: [],
+  words: "",
+  silence: "",
+};
+
 /** Mostly right ones, at times one that is wrong. */
 function some(right: readonly string[], ...wrong: string[]): fc.Arbitrary<readonly string[]> {
   const rare = { weight: 1, arbitrary: fc.subarray(wrong, { maxLength: 1 }) };
