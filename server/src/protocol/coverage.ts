@@ -1,6 +1,6 @@
 /** Which pages are linked with which. */
 import { NotificationType, RequestType } from "vscode-jsonrpc";
-import type { Coverage } from "../core/features/coverage/coverage";
+import type { Coverage } from "../core/features/coverage/covered";
 import type { Language } from "./language";
 
 /**
@@ -31,4 +31,4 @@ export interface FrameworkCoverage extends Coverage {
 
 /** Notification, server → client: the coverage that the client follows has changed. */
 export const coverageChangedNotification = new NotificationType<CoverageResult>("algoritmekader/coverageChanged");
-export type { Coverage, CoveredGrouping, CoveredKind, CoveredPage } from "../core/features/coverage/coverage";
+export type { Coverage, CoveredGrouping, CoveredKind, CoveredPage } from "../core/features/coverage/covered";
