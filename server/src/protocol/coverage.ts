@@ -1,6 +1,6 @@
 /** Which pages are linked with which. */
 import { NotificationType, RequestType } from "vscode-jsonrpc";
-import type { Coverage } from "../core/features/coverage/covered";
+import type { Coverage, CoverageEdit } from "../core/features/coverage/covered";
 import type { Language } from "./language";
 
 /**
@@ -14,6 +14,8 @@ export const followCoverageRequest = new RequestType<FollowCoverageParams | null
 export interface FollowCoverageParams {
   /** The uri of a framework; the first one without it, and in the place of one that is gone. */
   framework?: string | null;
+  /** Whether the client takes edits in; without it, it is told all of the coverage each time. */
+  edits?: boolean;
 }
 
 export type CoverageResult = FrameworkCoverage | null;
@@ -31,4 +33,22 @@ export interface FrameworkCoverage extends Coverage {
 
 /** Notification, server → client: the coverage that the client follows has changed. */
 export const coverageChangedNotification = new NotificationType<CoverageResult>("algoritmekader/coverageChanged");
-export type { Coverage, CoveredGrouping, CoveredKind, CoveredPage } from "../core/features/coverage/covered";
+
+/**
+ * Notification, server → client: some pages of the coverage that the client follows are others, or titles of its groups. For a client that
+ * takes edits; for all else, as for pages that come and go, it is told the whole.
+ */
+export const coverageEditedNotification = new NotificationType<CoverageEditedParams>("algoritmekader/coverageEdited");
+
+export interface CoverageEditedParams extends CoverageEdit {
+  /** The uri of the framework. */
+  readonly framework: string;
+}
+
+export type {
+  Coverage,
+  CoverageEdit,
+  CoveredGrouping,
+  CoveredKind,
+  CoveredPage,
+} from "../core/features/coverage/covered";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CoverageResult } from "../../../server/src/protocol/coverage";
+import type { CoverageEditedParams, CoverageResult } from "../../../server/src/protocol/coverage";
 import { change, framework, goodMeasure, measure, requirement } from "../../core/rules/framework";
 import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
 
@@ -8,12 +8,15 @@ const uri = (path: string) => `${root}/${path}`;
 
 let session: ServerSession;
 let told: CoverageResult[];
+let edits: CoverageEditedParams[];
 let disk: Disk;
 
 beforeEach(async () => {
   disk = diskOf(root, framework);
   session = await ServerSession.start(memoryFileSystem(disk), [root]);
   told = [];
+  edits = [];
+  session.client.onNotification("algoritmekader/coverageEdited", (edit: CoverageEditedParams) => void edits.push(edit));
   session.client.onNotification("algoritmekader/coverageChanged", (coverage: CoverageResult) => {
     told.push(coverage);
   });
@@ -74,5 +77,39 @@ describe("the coverage", () => {
     await session.change(uri(measure), change(goodMeasure, "- aia-09-menselijk-toezicht\n", "- nergens\n"));
     await afterBurst();
     expect(told).toEqual([]);
+  });
+
+  test("is told to a client that takes edits as the pages that are others now, and as the whole where pages come or go", async () => {
+    const whole = await session.client.sendRequest<CoverageResult>("algoritmekader/followCoverage", { edits: true });
+    await session.open(uri(measure), goodMeasure);
+    await session.change(uri(measure), change(goodMeasure, "- aia-09-menselijk-toezicht\n", "- nergens\n"));
+    await session.until(() => edits.length > 0);
+    const [edit] = edits;
+    expect([edit?.framework, edit?.groupings, edit?.pages.map(([, { path }]) => path)]).toEqual([
+      root,
+      undefined,
+      [requirement, measure],
+    ]);
+    for (const [place, { path }] of edit?.pages ?? []) expect(whole?.pages[place]?.path).toBe(path);
+    expect(told).toEqual([]);
+    // What is asked for then is what was told.
+    const again = await session.client.sendRequest<CoverageResult>("algoritmekader/followCoverage", { edits: true });
+    const all = [...(whole?.pages ?? [])];
+    for (const [place, page] of edit?.pages ?? []) all[place] = page;
+    expect(again).toEqual({ ...whole, pages: all });
+    const made = uri(measure.replace("05", "06"));
+    disk.set(made, goodMeasure.replace("owp-05", "owp-06"));
+    await session.watched({ uri: made, type: 1 });
+    await session.until(() => told.length > 0);
+    expect(told[0]?.uris).toContain(made);
+    expect(edits).toHaveLength(1);
+  });
+
+  test("is not told where an edit changes what others show of a page, but no figure", async () => {
+    await session.client.sendRequest("algoritmekader/followCoverage", { edits: true });
+    await session.open(uri(measure), goodMeasure);
+    await session.change(uri(measure), `${goodMeasure}\n[x](../vereisten/aia-09-menselijk-toezicht.md)\n`);
+    await afterBurst();
+    expect([told, edits]).toEqual([[], []]);
   });
 });

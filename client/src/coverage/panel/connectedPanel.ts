@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import {
+  type CoverageEditedParams,
   type CoverageResult,
   coverageChangedNotification,
+  coverageEditedNotification,
   type FollowCoverageParams,
   type FrameworkCoverage,
   followCoverageRequest,
@@ -40,6 +42,7 @@ export function connected(
   let isDisposed = false;
   /** Counts questions: what is answered to an older one is not shown. */
   let asked = 0;
+  let answered = 0;
   /** What was asked for last, so that a change of the status alone asks for nothing. */
   let followed: { readonly client: unknown; readonly language: string } | undefined;
 
@@ -57,14 +60,25 @@ export function connected(
   async function follow(): Promise<void> {
     const question = ++asked;
     followed = { client: session.client, language: sessionLanguage(session) };
-    const params: FollowCoverageParams = framework === undefined ? {} : { framework };
+    const params: FollowCoverageParams = { edits: true, ...(framework === undefined ? {} : { framework }) };
     const answer = await session.request(followCoverageRequest, params);
-    if (question === asked) receive(answer ?? null);
+    if (question !== asked) return;
+    answered = question;
+    receive(answer ?? null);
   }
 
   function receive(counted: CoverageResult): void {
     coverage = counted;
     send();
+  }
+
+  /** Edits of something else than what is shown here are no help: then the whole is asked for, unless it is on its way. */
+  function edited({ framework: uri, pages, groupings }: CoverageEditedParams): void {
+    if (answered !== asked) return;
+    if (coverage?.framework !== uri) return void follow();
+    const all = [...coverage.pages];
+    for (const [place, page] of pages) all[place] = page;
+    receive({ ...coverage, pages: all, ...(groupings ? { groupings } : {}) });
   }
 
   function update(): void {
@@ -127,6 +141,7 @@ export function connected(
     }),
     session.onDidChange(update),
     session.onNotification(coverageChangedNotification, receive),
+    session.onNotification(coverageEditedNotification, edited),
   );
   panel.onDidDispose(() => {
     isDisposed = true;

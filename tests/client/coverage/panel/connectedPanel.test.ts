@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { ToPanel } from "../../../../client/src/coverage/coverageMessages";
 import { firstChoices } from "../../../../client/src/coverage/coverageTable";
 import { connected } from "../../../../client/src/coverage/panel/connectedPanel";
-import type { CoverageResult, FrameworkCoverage } from "../../../../server/src/protocol/coverage";
+import {
+  type CoverageEditedParams,
+  type CoverageResult,
+  coverageEditedNotification,
+  type FrameworkCoverage,
+} from "../../../../server/src/protocol/coverage";
 import * as fake from "../../vscodeFake";
 import { sample } from "../sample";
 
@@ -46,6 +51,7 @@ let asked: unknown[];
 let page: ReturnType<typeof panelFake>;
 const changed = new fake.EventEmitter<void>();
 const coverageChanged = new fake.EventEmitter<CoverageResult>();
+const coverageEdited = new fake.EventEmitter<CoverageEditedParams>();
 const log = { debug: () => undefined, warn: () => undefined };
 const remembered = new Map<string, unknown>();
 const memory = {
@@ -63,6 +69,7 @@ beforeEach(() => {
   page = panelFake();
   changed.dispose();
   coverageChanged.dispose();
+  coverageEdited.dispose();
   session = {
     client: {} as never,
     state: "ready",
@@ -72,7 +79,8 @@ beforeEach(() => {
       return coverage as never;
     },
     onDidChange: changed.event as never,
-    onNotification: (_type: unknown, listener: never) => coverageChanged.event(listener),
+    onNotification: ({ method }: { method: string }, listener: never) =>
+      method === coverageEditedNotification.method ? coverageEdited.event(listener) : coverageChanged.event(listener),
   };
 });
 
@@ -88,7 +96,7 @@ const data = () => page.posted.filter((message) => message.type === "data");
 describe("the panel", () => {
   test("asks for the figures and shows them once its page is there", async () => {
     await opened();
-    expect(asked).toEqual([{}]);
+    expect(asked).toEqual([{ edits: true }]);
     expect(data().at(-1)).toEqual({ type: "data", coverage, isReading: false, language: "nl" });
   });
 
@@ -99,6 +107,23 @@ describe("the panel", () => {
     changed.fire();
     await turn();
     expect(asked.length).toBe(1);
+  });
+
+  test("takes in which pages are others, and asks for all where that is of another framework", async () => {
+    await opened();
+    const [first, ...others] = coverage.pages;
+    const page = { ...first!, title: "Anders" };
+    coverageEdited.fire({ framework: root, pages: [[0, page]] });
+    expect(data().at(-1)).toMatchObject({ coverage: { ...coverage, pages: [page, ...others] } });
+    coverageEdited.fire({ framework: root, pages: [], groupings: [] });
+    expect(data().at(-1)).toMatchObject({ coverage: { groupings: [], pages: [page, ...others] } });
+    expect(asked.length).toBe(1);
+    coverageEdited.fire({ framework: "file:///werk/ander", pages: [[0, page]] });
+    // All is on its way: what is told before it, it holds.
+    coverageEdited.fire({ framework: root, pages: [[0, page]] });
+    await turn();
+    expect(asked.length).toBe(2);
+    expect(data().at(-1)).toEqual({ type: "data", coverage, isReading: false, language: "nl" });
   });
 
   test("keeps the figures while pages are read again, and asks a server that was started again", async () => {
@@ -217,6 +242,6 @@ describe("what its page asks", () => {
     page.say({ type: "framework", uri: "file:///nergens" });
     page.say({ type: "framework", uri: "file:///werk/ander" });
     await turn();
-    expect(asked).toEqual([{}, { framework: "file:///werk/ander" }]);
+    expect(asked).toEqual([{ edits: true }, { edits: true, framework: "file:///werk/ander" }]);
   });
 });
