@@ -64,6 +64,8 @@ export class Workspace {
   readonly #resting: RestingPages;
   readonly #strings = new Strings();
   readonly #dirty = new Set<string>();
+  /** Those that are checked, and of which nobody has taken what came of it. */
+  readonly #untold = new Set<string>();
   /** What was found in these, or not, hung on files that cannot be read. */
   readonly #doubted = new Set<string>();
   /** Files that could be read cannot be now, or the other way about. */
@@ -217,28 +219,73 @@ export class Workspace {
    * with their problems: none for a page that is gone or has become good.
    */
   check(options: CheckOptions = {}): Map<string, readonly Problem[]> {
-    const { layout } = this.#index;
+    this.checkSome(options);
+    return this.takeChanged(options);
+  }
+
+  /**
+   * Checks these pages as far as edits can affect them, and then the others until `isEnough`, which is asked after each. Answers whether all
+   * are checked. `takeChanged` says what came of it.
+   */
+  checkSome(options: CheckOptions = {}, first: Iterable<string> = noPaths, isEnough = () => false): boolean {
     this.#markDoubts();
     this.#markConcerned();
+    for (const path of first) if (this.#dirty.has(path)) this.#checkOne(path, options);
     for (const path of this.#dirty) {
-      const { problems, silenced, hasDoubted } = options.isIgnored?.(path) ? nothing : this.#diagnose(path, options);
-      if (hasDoubted) this.#doubted.add(path);
-      else this.#doubted.delete(path);
-      // What is silenced counts: where it goes, its comment is needed no more.
-      this.#wishes.replace(path, [problems, silenced]);
-      const before = this.#found.get(path) ?? noProblems;
-      if (problems.length === 0 && before.length === 0) continue;
-      if (problems.length > 0) this.#found.set(path, problems);
-      else this.#found.delete(path);
-      layout.replace(path, before, problems);
-      this.#resting.settle();
+      if (isEnough()) break;
+      this.#checkOne(path, options);
     }
-    const told = layout.refresh(options.isIgnored ?? (() => false));
-    const shown = new Set([...this.#dirty, ...(told === "everything" ? this.#found.keys() : told)]);
-    this.#dirty.clear();
+    this.#resting.settle();
+    return this.#dirty.size === 0;
+  }
+
+  #checkOne(path: string, options: CheckOptions): void {
+    this.#dirty.delete(path);
+    this.#untold.add(path);
+    const { problems, silenced, hasDoubted } = options.isIgnored?.(path) ? nothing : this.#diagnose(path, options);
+    if (hasDoubted) this.#doubted.add(path);
+    else this.#doubted.delete(path);
+    // What is silenced counts: where it goes, its comment is needed no more.
+    this.#wishes.replace(path, [problems, silenced]);
+    const before = this.#found.get(path) ?? noProblems;
+    if (problems.length === 0 && before.length === 0) return;
+    if (problems.length > 0) this.#found.set(path, problems);
+    else this.#found.delete(path);
+    this.#index.layout.replace(path, before, problems);
+    this.#resting.settle();
+  }
+
+  /**
+   * Returns the paths whose problems are not what they were when this was asked last, with their problems. Of a check that is under way only
+   * `those`: what holds for the framework as a whole is known when all is checked.
+   */
+  takeChanged(options: CheckOptions = {}, those?: Iterable<string>): Map<string, readonly Problem[]> {
+    if (those) {
+      const shown = [...those].filter((path) => this.#untold.delete(path));
+      return this.#show(shown);
+    }
+    const told = this.#index.layout.refresh(options.isIgnored ?? (() => false));
+    const shown = new Set([...this.#untold, ...(told === "everything" ? this.#found.keys() : told)]);
+    this.#untold.clear();
     const changed = this.#show(shown);
     this.#resting.settle();
     return changed;
+  }
+
+  /** Whether edits can affect pages that were not checked since. */
+  get hasUnchecked(): boolean {
+    return (
+      this.#dirty.size > 0 ||
+      this.#changedNames.size > 0 ||
+      this.#haveComeOrGone ||
+      this.#hasNewDoubts ||
+      this.#hasFewerDoubts
+    );
+  }
+
+  /** Whether they can affect this one, as far as is known before the next check. */
+  isUnchecked(path: string): boolean {
+    return this.#dirty.has(path);
   }
 
   /** What cannot be read may change what any page says; what can be again, only those that hung on it. */
@@ -429,5 +476,6 @@ function theFirst(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.slice(0, mostProblems), last];
 }
 
+const noPaths: readonly string[] = [];
 const noProblems: readonly Problem[] = [];
 const nothing: Diagnosis = { problems: noProblems, silenced: noProblems };

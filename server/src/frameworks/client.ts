@@ -22,6 +22,8 @@ export interface Client {
   readonly writesFiles?: boolean;
   /** The document that is open there under a normal uri: it wins over the disk. */
   document(uri: string): TextDocument | undefined;
+  /** All that are open there. */
+  readonly documents: Iterable<TextDocument>;
   /** Gives way to what has arrived from it meanwhile. */
   breathe(): Promise<void>;
   onFailure(rule: string, path: string, error: unknown): void;
@@ -34,6 +36,7 @@ export const noEditor: Omit<Client, "breathe" | "onFailure"> = {
   settings: defaultSettings,
   explanations: undefined,
   document: () => undefined,
+  documents: [],
 };
 
 /** The editor at the other end of the connection. */

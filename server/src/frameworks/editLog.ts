@@ -14,12 +14,15 @@ export interface Edits {
 export class EditLog implements Edits {
   readonly edited = new Map<string, Page | undefined>();
   readonly outside = new Set<string>();
-  isSeenElsewhere: boolean;
-  /** The files whose problems are to be told anew, whatever the check finds. */
-  readonly stale = new Set<string>();
 
-  constructor(isSeenElsewhere = false) {
-    this.isSeenElsewhere = isSeenElsewhere;
+  constructor(
+    public isSeenElsewhere = false,
+    /** The files whose problems are to be told anew, whatever the check finds. */
+    readonly stale = new Set<string>(),
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.edited.size === 0 && this.outside.size === 0 && this.stale.size === 0 && !this.isSeenElsewhere;
   }
 
   /** A page has become another, or another kind of file was put or taken away. */

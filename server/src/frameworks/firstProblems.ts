@@ -4,7 +4,7 @@ import { NotReadYet, UnreadView } from "../core/framework/unreadView";
 import type { ContentModel } from "../core/model/contentModel";
 import type { Problem } from "../core/problem/problem";
 import { cannotRead } from "../files/fileSystem";
-import type { Source } from "./loading";
+import type { Source } from "./reading/loading";
 
 /** What can be told of the files that are open while the others are still to be read: nobody waits for these to see a mistake. */
 export class FirstProblems {
@@ -13,7 +13,7 @@ export class FirstProblems {
   #told: ReadonlyMap<string, string> = new Map();
 
   /** `files`: all that are among the pages. */
-  constructor(model: ContentModel, files: readonly string[], source: Source) {
+  constructor(model: ContentModel, files: Iterable<string>, source: Source) {
     this.view = new UnreadView(model, files, (path) => textAtOnce(path, source));
   }
 

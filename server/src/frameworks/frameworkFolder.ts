@@ -14,16 +14,24 @@ import type { Problem } from "../core/problem/problem";
 import type { Language } from "../core/text/language";
 import { Positions, rangeIn } from "../core/text/positions";
 import type { Span } from "../core/text/span";
-import { type Origin, Workspace } from "../core/workspace";
+import { type CheckOptions, type Origin, Workspace } from "../core/workspace";
 import { asOnDisk } from "../files/decoding";
 import { type CannotRead, cannotRead, exists, type Folder, isHidden, mostBytes, textOf } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
-import { type FilesBeside, readBeside } from "./filesBeside";
 import { FirstProblems } from "./firstProblems";
 import { type LayoutProblem, layoutProblem } from "./layoutProblem";
-import { changedFiles, type Meanwhile, type Put, readAgain, readAll, type Source, type Stamps } from "./loading";
+import { type FilesBeside, readBeside } from "./reading/filesBeside";
+import {
+  changedFiles,
+  type Meanwhile,
+  type Put,
+  readAgain,
+  readAll,
+  type Source,
+  type Stamps,
+} from "./reading/loading";
 
 /** What a check found, and of which edits. */
 export interface Checked extends Edits {
@@ -188,11 +196,15 @@ export class FrameworkFolder {
     this.#beside = await readBeside(model, this.#source);
     const workspace = await readAll(model, this.#source, meanwhile);
     for (const [path, why] of this.#beside.unread) workspace.setUnread(path, why);
-    this.#first = undefined;
     workspace.setHistory(this.#history);
     for (const path of this.#workspace.allProblems().keys()) this.#edits.stale.add(path);
     this.#edits.isSeenElsewhere = true;
     this.#workspace = workspace;
+  }
+
+  /** All pages are read and checked: what is certain without that is of no use any more. */
+  endFirstProblems(): void {
+    this.#first = undefined;
   }
 
   /** An open document has this text. */
@@ -332,9 +344,9 @@ export class FrameworkFolder {
    * What is certain of the documents that are open, while no more is known of the pages than which `files` there are; nothing where
    * that was asked of the same texts before.
    */
-  firstProblems(files: readonly string[], documents: Iterable<TextDocument>): ReadonlyMap<string, readonly Problem[]> {
+  firstProblems(files: Iterable<string>): ReadonlyMap<string, readonly Problem[]> {
     const open = new Map<string, string>();
-    for (const document of documents) {
+    for (const document of this.client.documents) {
       const path = this.pathOf(document.uri);
       if (path === undefined || !this.isFollowed(path)) continue;
       const text = this.#readOpen(path, document.getText());
@@ -354,20 +366,77 @@ export class FrameworkFolder {
 
   /** Checks what has changed since the last time. */
   check(): Checked {
+    this.checkSome(() => false);
+    return this.tell(this.takeChecked());
+  }
+
+  /**
+   * Checks what has changed since the last time: the files that are open, `and` another, and then more until `isEnough`, which is asked after
+   * each. Answers whether all is checked.
+   */
+  checkSome(isEnough: () => boolean, and?: string): boolean {
+    return this.#workspace.checkSome(this.#checkOptions, this.#openPaths(and), isEnough);
+  }
+
+  /** The files of which something else is to be told now that all is checked. */
+  takeChecked(): ReadonlySet<string> {
     const { configuration } = this;
-    const checked = this.#workspace.check({
-      severitiesOf: this.#severitiesOf(),
-      onFailure: this.#onFailure,
-      isIgnored: configuration.isIgnored,
-    });
-    const { edited, outside, isSeenElsewhere, stale } = this.#edits;
-    this.#edits = new EditLog();
-    const paths = new Set([...checked.keys(), ...stale]);
+    const paths = new Set(this.#workspace.takeChanged(this.#checkOptions).keys());
+    for (const path of this.#edits.stale) paths.add(path);
+    this.#edits.stale.clear();
     if (configuration.text !== undefined || configuration.isUnread) paths.add(configurationFile);
     for (const path of configuration.modelProblems.keys()) paths.add(path);
     for (const path of this.#checkLayout()) paths.add(path);
-    const problems = new Map([...paths].map((path) => [path, this.problems(path)]));
-    return { edited, outside, isSeenElsewhere, checked: problems };
+    return paths;
+  }
+
+  /** The same of those that are open, `and` another, while more are still to be checked. */
+  takeOpen(and?: string): ReadonlySet<string> {
+    const open = [...this.#openPaths(and)];
+    const paths = new Set(this.#workspace.takeChanged(this.#checkOptions, open).keys());
+    for (const path of open) if (this.#edits.stale.delete(path)) paths.add(path);
+    return paths;
+  }
+
+  /** Whether something has changed that is not checked yet. */
+  get hasUnchecked(): boolean {
+    return this.#workspace.hasUnchecked;
+  }
+
+  /** Whether there is something to check or to tell. */
+  get hasNews(): boolean {
+    return this.hasUnchecked || !this.#edits.isEmpty;
+  }
+
+  /** What is found in these files, and what was edited since this was asked last. */
+  tell(paths: Iterable<string>): Checked {
+    const checked = new Map<string, readonly Problem[]>();
+    for (const path of paths) {
+      // What was found in another text is nowhere in this one; it is told when it is checked.
+      if (this.#workspace.isUnchecked(path)) this.#edits.stale.add(path);
+      else checked.set(path, this.problems(path));
+    }
+    const { edited, outside, isSeenElsewhere, stale } = this.#edits;
+    this.#edits = new EditLog(false, stale);
+    return { edited, outside, isSeenElsewhere, checked };
+  }
+
+  /** These files are to be told anew, whatever the next check finds. */
+  tellLater(paths: Iterable<string>): void {
+    for (const path of paths) this.#edits.stale.add(path);
+  }
+
+  get #checkOptions(): CheckOptions {
+    const { isIgnored } = this.configuration;
+    return { severitiesOf: this.#severitiesOf(), onFailure: this.#onFailure, isIgnored };
+  }
+
+  *#openPaths(and: string | undefined): Iterable<string> {
+    if (and !== undefined) yield and;
+    for (const { uri } of this.client.documents) {
+      const path = this.pathOf(uri);
+      if (path !== undefined) yield path;
+    }
   }
 
   /** Returns the files for which what is told of the whole has changed. */
@@ -415,7 +484,7 @@ export class FrameworkFolder {
 
   /** The positions in a page, a data file, the configuration file or a file of its model. */
   positions(path: string): Positions {
-    const page = this.#workspace.view.page(path) ?? this.#first?.view.page(path);
+    const page = this.#first?.view.page(path) ?? this.#workspace.view.page(path);
     return page ? new Positions(page, page.lineStarts) : Positions.of(this.#textOf(path));
   }
 
@@ -431,7 +500,8 @@ export class FrameworkFolder {
 
   #textOf(path: string): string {
     const { view } = this.#workspace;
-    const read = view.page(path) ?? view.dataFile(path) ?? this.#first?.view.dataFile(path);
+    const { view: first } = this.#first ?? {};
+    const read = view.page(path) ?? first?.dataFile(path) ?? view.dataFile(path);
     const { text, modelProblems } = this.configuration;
     return read?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "";
   }

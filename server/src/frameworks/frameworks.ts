@@ -14,6 +14,7 @@ import { normalUri, pathBelow } from "../files/uris";
 import type { Change, FoundInFiles } from "./change";
 import type { EditorClient } from "./client";
 import { FrameworkFolder } from "./frameworkFolder";
+import { Slices } from "./reading/slices";
 import { Root } from "./root";
 
 /** Frameworks are looked for around workspace folders too, as far as can be looked from here. */
@@ -245,7 +246,7 @@ export class Frameworks {
   filesChanged(uris: readonly string[]): void {
     for (const root of this.#roots.values()) {
       const inside = uris.filter((uri) => pathBelow(root.key, normalUri(uri)) !== undefined);
-      if (inside.length > 0) root.later(() => this.#filesChangedIn(root, inside));
+      this.#filesChangedIn(root, inside);
       if (uris.some((uri) => isAtOrAbove(root.key, normalUri(uri)))) root.later(() => this.#cameOrWent(root));
     }
   }
@@ -258,23 +259,39 @@ export class Frameworks {
     if ((configuration === undefined) !== (root.framework === undefined)) this.#reload(root.key, false);
   }
 
-  async #filesChangedIn(root: Root, uris: readonly string[]): Promise<void> {
+  /** What changes while others wait for their turn is read with them, and what comes of it is checked once. */
+  #filesChangedIn(root: Root, uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    if (root.changed.size === 0) root.later(() => this.#readChanged(root));
+    for (const uri of uris) root.changed.add(uri);
+  }
+
+  async #readChanged(root: Root): Promise<void> {
+    const uris = [...root.changed];
+    root.changed.clear();
+    const slices = new Slices(this.client.breathe);
     let isPoorer = false;
-    for (const uri of uris) {
-      const { framework, key } = root;
-      const path = pathBelow(key, normalUri(uri)) as string;
-      // Those around it are followed by themselves.
-      if (!framework && this.of(uri)) continue;
-      if (framework ? isSign(path, framework.config) : this.#mayBeSign(path, key)) this.#reload(key, false);
-      else if (framework) {
-        const isOpen = framework.document(path) !== undefined;
-        if (!isOpen) await framework.refresh(path, true);
-        isPoorer ||= isOpen || !framework.workspace.view.hasFile(path);
+    root.isReadingChanges = true;
+    try {
+      for (const uri of uris) {
+        const { framework, key } = root;
+        const path = pathBelow(key, normalUri(uri)) as string;
+        // Those around it are followed by themselves.
+        if (!framework && this.of(uri)) continue;
+        if (framework ? isSign(path, framework.config) : this.#mayBeSign(path, key)) this.#reload(key, false);
+        else if (framework) {
+          const isOpen = framework.document(path) !== undefined;
+          if (!isOpen) await framework.refresh(path, true);
+          isPoorer ||= isOpen || !framework.workspace.view.hasFile(path);
+        }
+        if (slices.isOver) await slices.next();
       }
+    } finally {
+      root.isReadingChanges = false;
     }
     // Where something is gone, the folder may be no framework any more.
     if (isPoorer && (await root.framework?.hasLostItsSigns())) this.#reload(root.key, false);
-    if (root.framework) this.#tell(root.framework);
+    if (root.framework && root.changed.size === 0) this.#tell(root.framework);
   }
 
   /** Looks which files are others than is known here: a watcher may have missed something. */
@@ -289,7 +306,7 @@ export class Frameworks {
         if (!framework || root.isReading || !this.#isHere(root)) return;
         const changed = await framework.changedFiles();
         if (changed.length === 0) return;
-        await this.#filesChangedIn(
+        this.#filesChangedIn(
           root,
           changed.map((path) => framework.uriOf(path)),
         );
@@ -326,6 +343,14 @@ export class Frameworks {
   /** Tells what was kept back. */
   tell(framework: FrameworkFolder): void {
     this.#tell(framework);
+  }
+
+  /** Sees to it that what is found in a file is found in its text as it is now, also while much is being checked. */
+  bringUpToDate(framework: FrameworkFolder, path: string): void {
+    const root = this.#roots.get(normalUri(framework.uri));
+    if (!root || !framework.workspace.isUnchecked(path) || !this.#isTold(root, framework)) return;
+    framework.checkSome(() => true, path);
+    this.#changes.fire({ ...framework.tell(framework.takeOpen(path)), framework });
   }
 
   /** What is known of files that are gone. While pages are read, what comes of it is told afterwards. */
@@ -394,9 +419,11 @@ export class Frameworks {
         if (again) root.waiting = undefined;
         for (const other of await this.#readNow(root, isSameModel)) this.#read(other);
         await this.#ready;
+        const { framework } = root;
+        if (framework) await this.#tellAll(root, framework, () => this.#isHere(root) && !this.isKeptBack(framework));
       },
       () => {
-        if (root.framework) this.#tell(root.framework);
+        if (root.framework?.hasNews) this.#tell(root.framework);
         this.#changes.fire("everything");
         this.#hasRead.fire(Math.round(performance.now() - this.#start));
       },
@@ -421,16 +448,25 @@ export class Frameworks {
       if (change === "rules") root.framework.recheck();
       else await root.framework.load();
     } else {
+      const { client } = this;
       const { folder } = root;
       const configuration = await readConfiguration(folder, open);
       root.isSilent = !configuration && cannotRead(await folder.list(""));
       if (!configuration) return root.isOpen && !root.isSilent ? this.#lookAround(root) : [];
-      const framework = new FrameworkFolder(folder, configuration, this.client);
+      const framework = new FrameworkFolder(folder, configuration, client);
       root.coming = framework;
       try {
         await framework.load((files) => this.#tellFirst(root, files));
+        await this.#ready;
+        // What is certain without the others is told of what is typed meanwhile.
+        const slices = new Slices(client.breathe);
+        while (!framework.checkSome(() => slices.isOver)) {
+          await slices.next();
+          this.#tellFirst(root, framework.workspace.view.files());
+        }
       } finally {
         root.coming = undefined;
+        framework.endFirstProblems();
       }
       if (!this.#isHere(root)) return [];
       root.framework = framework;
@@ -484,11 +520,11 @@ export class Frameworks {
     return isSignOfAny(path) || found.some((other) => other === place || other.startsWith(`${place}/`));
   }
 
-  #tellFirst(root: Root, files: readonly string[]): void {
+  #tellFirst(root: Root, files: Iterable<string>): void {
     const { client } = this;
     const framework = root.coming;
     if (!framework || !client.knowsSettings || !this.#isHere(root)) return;
-    const checked = framework.firstProblems(files, client.documents);
+    const checked = framework.firstProblems(files);
     if (checked.size > 0) this.#first.fire({ framework, checked });
   }
 
@@ -500,13 +536,63 @@ export class Frameworks {
     }
   }
 
-  /** Checks what has changed in a framework and tells it, unless it is being read; `opened`: the file that has just been opened. */
+  /**
+   * Checks what has changed in a framework and tells it, unless it is being read; `opened`: the file that has just been opened. What takes longer
+   * goes on meanwhile: then only what is found in open documents is told at once.
+   */
   #tell(framework: FrameworkFolder, opened?: string): void {
     const root = this.#roots.get(normalUri(framework.uri));
-    if (root?.framework !== framework || root.isReading || this.isKeptBack(framework)) return;
-    this.#changes.fire({ ...framework.check(), framework, opened });
+    if (!root || !this.#isTold(root, framework)) return;
+    const slices = new Slices(this.client.breathe);
+    const isAll = framework.checkSome(() => root.isUnderWay || slices.isOver);
+    if (isAll && !root.isUnderWay) {
+      const checked = framework.takeChecked();
+      if (checked.size <= mostAtOnce) {
+        this.#changes.fire({ ...framework.tell(checked), framework, opened });
+        return;
+      }
+      framework.tellLater(checked);
+    }
+    this.#changes.fire({ ...framework.tell(framework.takeOpen(opened)), framework, opened });
+    if (root.isUnderWay) return;
+    const goesOn = () => this.#isTold(root, framework) && !root.isReadingChanges;
+    void this.#tellAll(root, framework, goesOn).catch((error) =>
+      this.client.log(`${framework.uri} cannot be checked`, error),
+    );
+  }
+
+  #isTold(root: Root, framework: FrameworkFolder): boolean {
+    return root.framework === framework && !root.isReading && !this.isKeptBack(framework);
+  }
+
+  /** Checks and tells all, and gives way again and again; `goesOn`: whether it is still to be told now. Whoever ends that begins it again. */
+  async #tellAll(root: Root, framework: FrameworkFolder, goesOn: () => boolean): Promise<void> {
+    const slices = new Slices(this.client.breathe);
+    root.isChecking = true;
+    try {
+      do {
+        while (!framework.checkSome(() => slices.isOver)) {
+          await slices.next();
+          if (!goesOn()) return;
+        }
+        const checked = [...framework.takeChecked()];
+        for (let next = 0; next < checked.length; next += mostAtOnce) {
+          if (slices.isOver) await slices.next();
+          if (!goesOn()) {
+            framework.tellLater(checked.slice(next));
+            return;
+          }
+          this.#changes.fire({ ...framework.tell(checked.slice(next, next + mostAtOnce)), framework });
+        }
+      } while (framework.hasUnchecked);
+    } finally {
+      root.isChecking = false;
+    }
   }
 }
+
+/** Of so many files what is found is told in one go. */
+const mostAtOnce = 200;
 
 function isAtOrAbove(key: string, place: string): boolean {
   return key === place || pathBelow(place, key) !== undefined;

@@ -21,6 +21,10 @@ export class Root {
   #readings = 0;
   #searches = 0;
 
+  /** The uris of files in it that were changed, and of which nobody has read what they are now. */
+  readonly changed = new Set<string>();
+  isReadingChanges = false;
+  isChecking = false;
   /** Somebody waits for it to be compared with the disk. */
   isLookedAt = false;
   /** It could not be read when that was tried last. */
@@ -42,6 +46,11 @@ export class Root {
   get folder(): Folder {
     this.#folder ??= this.opened();
     return this.#folder;
+  }
+
+  /** Whether something goes on at the end of which all is told; meanwhile only what is found in open documents is. */
+  get isUnderWay(): boolean {
+    return this.isReadingChanges || this.isChecking;
   }
 
   /** Whether it is being read, or about to be. */

@@ -1,7 +1,7 @@
-import type { TextFile } from "../core/features/moves/groupedEdits";
-import type { ContentModel } from "../core/model/contentModel";
-import type { ReadFailure } from "../core/problem/readFailure";
-import { cannotRead, exists, textOf } from "../files/fileSystem";
+import type { TextFile } from "../../core/features/moves/groupedEdits";
+import type { ContentModel } from "../../core/model/contentModel";
+import type { ReadFailure } from "../../core/problem/readFailure";
+import { cannotRead, exists, textOf } from "../../files/fileSystem";
 import type { Source } from "./loading";
 
 /** The files beside the pages in which pages are named: that of the site, and those with mentions of ids. */

@@ -1,7 +1,7 @@
 /** Reading the files of a framework: all of them at the start, and again what has changed. */
-import type { ContentModel } from "../core/model/contentModel";
-import type { ReadFailure } from "../core/problem/readFailure";
-import { type Origin, Workspace } from "../core/workspace";
+import type { ContentModel } from "../../core/model/contentModel";
+import type { ReadFailure } from "../../core/problem/readFailure";
+import { type Origin, Workspace } from "../../core/workspace";
 import {
   type CannotRead,
   cannotRead,
@@ -11,7 +11,8 @@ import {
   type Stamp,
   textOf,
   walk,
-} from "../files/fileSystem";
+} from "../../files/fileSystem";
+import { Slices } from "./slices";
 
 /** Where the files of a framework are read. */
 export interface Source {
@@ -27,8 +28,6 @@ export interface Source {
 /** Takes what stands at the path of a page or data file; undefined where there is nothing. */
 export type Put = (path: string, read: string | CannotRead | undefined, from: Origin) => void;
 
-/** How long reading goes on before it gives way, in milliseconds. */
-const slice = 30;
 /** How many files are asked for at the same time where reading takes time. */
 const atOnce = 20;
 
@@ -45,16 +44,16 @@ export async function readAll(model: ContentModel, source: Source, meanwhile?: M
     else if (read !== undefined) workspace.set(path, read, from);
   };
   const files = await filesIn(model, source.folder, (path, why) => workspace.setUnread(path, why, true));
+  const slices = new Slices(source.breathe);
   const giveWay = async () => {
-    await source.breathe();
+    await slices.next();
     meanwhile?.(files);
   };
   if (meanwhile) {
     await giveWay();
     // What that told is to be under way before the reading begins.
-    await source.breathe();
+    await slices.next();
   }
-  let until = performance.now() + slice;
   const reading = new Set<Promise<void>>();
   for (const path of withDataFiles(files, model)) {
     const read = readInto(workspace, path, source, put);
@@ -64,10 +63,7 @@ export async function readAll(model: ContentModel, source: Source, meanwhile?: M
       if (reading.size < atOnce) continue;
       await Promise.race(reading);
       meanwhile?.(files);
-    } else if (performance.now() > until) {
-      await giveWay();
-      until = performance.now() + slice;
-    }
+    } else if (slices.isOver) await giveWay();
   }
   await Promise.all(reading);
   return workspace;
@@ -117,7 +113,7 @@ export async function changedFiles(
     (path) => isBelow(path, model.pages) && !there.has(path) && !missed.some((above) => isBelow(path, above)),
   );
   const changed = gone.filter((path) => !view.unread.at(path));
-  let until = performance.now() + slice;
+  const slices = new Slices(breathe);
   for (const path of new Set([...files, ...beside])) {
     const isNew = there.has(path) && !view.hasFile(path);
     const [before, now] = [stamps.get(path), folder.stamp?.(path)];
@@ -127,9 +123,7 @@ export async function changedFiles(
     if (isNew || isOther || isGone) changed.push(path);
     if (now) stamps.set(path, now);
     else stamps.delete(path);
-    if (performance.now() < until) continue;
-    await breathe();
-    until = performance.now() + slice;
+    if (slices.isOver) await slices.next();
   }
   for (const path of gone) stamps.delete(path);
   return changed;
