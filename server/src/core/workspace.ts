@@ -77,6 +77,8 @@ export class Workspace {
   readonly #wishes = new Wishes();
   /** What is called otherwise since the last check, has come or is gone. */
   readonly #changedNames = new Map<Pool, Set<string>>();
+  /** What these concern is being marked. */
+  #marking: Generator<void> | undefined;
   /** Whether pages have come or gone since then. */
   #haveComeOrGone = false;
 
@@ -229,14 +231,17 @@ export class Workspace {
    */
   checkSome(options: CheckOptions = {}, first: Iterable<string> = noPaths, isEnough = () => false): boolean {
     this.#markDoubts();
-    this.#markConcerned();
+    if (this.#haveComeOrGone) for (const other of this.#ofOtherIds) this.#dirty.add(other);
+    this.#haveComeOrGone = false;
+    this.#marking ??= this.#markConcerned();
+    while (this.#marking && !isEnough()) if (this.#marking.next().done) this.#marking = undefined;
     for (const path of first) if (this.#dirty.has(path)) this.#checkOne(path, options);
     for (const path of this.#dirty) {
       if (isEnough()) break;
       this.#checkOne(path, options);
     }
     this.#resting.settle();
-    return this.#dirty.size === 0;
+    return !this.hasUnchecked;
   }
 
   #checkOne(path: string, options: CheckOptions): void {
@@ -277,6 +282,7 @@ export class Workspace {
     return (
       this.#dirty.size > 0 ||
       this.#changedNames.size > 0 ||
+      this.#marking !== undefined ||
       this.#haveComeOrGone ||
       this.#hasNewDoubts ||
       this.#hasFewerDoubts
@@ -429,12 +435,12 @@ export class Workspace {
   }
 
   /** Marks what the changes of all edits together concern: of one by one each would go through all that is wished for. */
-  #markConcerned(): void {
-    for (const [pool, names] of this.#changedNames) this.#wishes.markConcerned(pool, names, this.#dirty);
-    if (this.#changedNames.size > 0) for (const loose of this.#index.loose) this.#dirty.add(loose);
-    if (this.#haveComeOrGone) for (const other of this.#ofOtherIds) this.#dirty.add(other);
-    this.#changedNames.clear();
-    this.#haveComeOrGone = false;
+  *#markConcerned(): Generator<void> {
+    for (const [pool, names] of this.#changedNames) {
+      this.#changedNames.delete(pool);
+      for (const loose of this.#index.loose) this.#dirty.add(loose);
+      yield* this.#wishes.markConcerned(pool, names, this.#dirty);
+    }
   }
 
   /** Anchors are read only where somebody links to one. A page that comes or goes is looked up by its path. */

@@ -82,9 +82,7 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
   const file: Answering["file"] = (what, uri, act) =>
     framework(`${what} of ${uri}`, uri, (found) => {
       const path = found.pathOf(uri);
-      if (path === undefined) return null;
-      frameworks.bringUpToDate(found, path);
-      return act(found, path);
+      return path === undefined ? null : act(found, path);
     });
 
   const page: Answering["page"] = (what, uri, act) =>

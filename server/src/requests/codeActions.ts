@@ -32,9 +32,12 @@ export const codeActionCapabilities: ServerCapabilities = {
 };
 
 /** Answers what there is to do at a place. */
-export function answerCodeActions(connection: Connection, { file: answer }: Answering): void {
+export function answerCodeActions(connection: Connection, { frameworks, file: answer }: Answering): void {
   connection.onRequest(codeActionRequest, (params) =>
-    answer("Code actions", params.textDocument.uri, (framework, path) => codeActions(params, path, framework)),
+    answer("Code actions", params.textDocument.uri, (framework, path) => {
+      frameworks.bringUpToDate(framework, path);
+      return codeActions(params, path, framework);
+    }),
   );
 }
 

@@ -49,6 +49,7 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
 
   connection.onRequest(relationRepairRequest, ({ uri, id }) =>
     answer("Relations", uri, (framework, page) => {
+      frameworks.bringUpToDate(framework, page.path);
       const edits = relationNode(nodesOf(page, framework), id)?.repair?.edits;
       return (edits && workspaceEdit([{ path: page.path, edits }], framework)) ?? null;
     }),

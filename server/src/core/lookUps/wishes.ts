@@ -36,16 +36,17 @@ export class Wishes {
   }
 
   /**
-   * Marks the paths that names in a pool concern: that have come, or are gone. What is marked already is not looked at.
+   * Marks the paths that names in a pool concern: that have come, or are gone. What is marked already is not looked at. Each step is about one
+   * value: where many names are compared with many values that takes a while.
    */
-  markConcerned(pool: Pool, names: ReadonlySet<string>, marked: Set<string>): void {
+  *markConcerned(pool: Pool, names: ReadonlySet<string>, marked: Set<string>): Generator<void> {
     for (const path of this.open) marked.add(path);
     let only: Candidates | undefined;
     for (const [value, { paths, parts }] of this.#pools.get(pool) ?? none) {
       if (areMarked(paths, marked)) continue;
       only ??= candidatesOfValues(names);
-      if (value !== "" && !names.has(value) && !isLikeAny(value, only, parts)) continue;
-      for (const path of paths) marked.add(path);
+      if (value === "" || names.has(value) || isLikeAny(value, only, parts)) for (const path of paths) marked.add(path);
+      yield;
     }
   }
 
