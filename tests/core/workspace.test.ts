@@ -251,3 +251,35 @@ test("what `check` returns is all that an editor has to publish", () => {
     runs(50),
   );
 });
+
+test.each([
+  [undefined, 100],
+  [1, 50],
+])("a check that is made in parts, with edits between them, ends where one in one go does", (mostAwake, usual) => {
+  fc.assert(
+    fc.property(steps, fc.constantFrom(...relatedPaths), fc.nat(3), (sequence, open, pagesAtOnce) => {
+      const state = new State();
+      const workspace = new Workspace(builtInModel(), { mostAwake, reread: (path) => state.files.get(path) });
+      const published = new Map<string, readonly Problem[]>();
+      const publish = (changed: ReadonlyMap<string, readonly Problem[]>) => {
+        for (const [path, problems] of changed) {
+          if (problems.length > 0) published.set(path, problems);
+          else published.delete(path);
+        }
+      };
+      for (const step of sequence) {
+        apply(step, workspace, state);
+        let left = pagesAtOnce;
+        const isAll = workspace.checkSome({}, [open], () => left-- <= 0);
+        expect(isAll).toBe(!workspace.hasUnchecked);
+        expect(workspace.isUnchecked(open)).toBe(false);
+        publish(workspace.takeChanged({}, isAll ? undefined : [open]));
+        expectSame(published.get(open) ?? [], workspace.problems(open));
+      }
+      publish(workspace.check());
+      expectSame([...published].sort(), [...workspace.allProblems()].sort());
+      expectSame(seen(workspace), seen(rebuilt(state)));
+    }),
+    runs(usual),
+  );
+});

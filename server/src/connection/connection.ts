@@ -5,19 +5,29 @@ import {
   type MessageWriter,
 } from "vscode-jsonrpc";
 import { plainMessage } from "../core/text/markdown";
+import type { Breath } from "./breath";
 import { configurationRequest, logNotification, messageNotification, messageType } from "./lspMessages";
 import { inSessionOrder } from "./sessionOrder";
 
 /** The connection to the client; `lspMessages.ts` and the room `protocol` have what is said over it. */
 export type Connection = MessageConnection;
 
-/** Makes the connection. What goes wrong in it is told in the log of the client. */
-export function connect(reader: MessageReader, writer: MessageWriter): Connection {
-  const connection: Connection = createMessageConnection(inSessionOrder(reader, writer), writer, {
-    error: (message) => logError(connection, message),
-    warn: (message) => logWarning(connection, message),
+/** Makes the connection. What goes wrong in it is told in the log of the client. `breath`: how long work gives way to what goes over it. */
+export function connect(reader: MessageReader, output: MessageWriter, breath?: Breath): Connection {
+  const writer = breath?.follow(output) ?? output;
+  const logger = {
+    error: (message: string) => logError(connection, message),
+    warn: (message: string) => logWarning(connection, message),
     info: () => undefined,
     log: () => undefined,
+  };
+  const connection: Connection = createMessageConnection(inSessionOrder(reader, writer), writer, logger, {
+    messageStrategy: {
+      handleMessage(message, next) {
+        breath?.onHandled();
+        return next(message);
+      },
+    },
   });
   return connection;
 }

@@ -226,14 +226,14 @@ export class Workspace {
   }
 
   /**
-   * Checks these pages as far as edits can affect them, and then the others until `isEnough`, which is asked after each. Answers whether all
+   * Checks these pages as far as edits can affect them, and then the others until `isEnough`, which is asked before each. Answers whether all
    * are checked. `takeChanged` says what came of it.
    */
   checkSome(options: CheckOptions = {}, first: Iterable<string> = noPaths, isEnough = () => false): boolean {
     this.#markDoubts();
     if (this.#haveComeOrGone) for (const other of this.#ofOtherIds) this.#dirty.add(other);
     this.#haveComeOrGone = false;
-    this.#marking ??= this.#markConcerned();
+    if (this.#changedNames.size > 0) this.#marking ??= this.#markConcerned();
     while (this.#marking && !isEnough()) if (this.#marking.next().done) this.#marking = undefined;
     for (const path of first) if (this.#dirty.has(path)) this.#checkOne(path, options);
     for (const path of this.#dirty) {

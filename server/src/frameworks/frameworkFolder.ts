@@ -371,7 +371,7 @@ export class FrameworkFolder {
   }
 
   /**
-   * Checks what has changed since the last time: the files that are open, `and` another, and then more until `isEnough`, which is asked after
+   * Checks what has changed since the last time: the files that are open, `and` another, and then more until `isEnough`, which is asked before
    * each. Answers whether all is checked.
    */
   checkSome(isEnough: () => boolean, and?: string): boolean {

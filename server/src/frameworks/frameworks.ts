@@ -592,7 +592,7 @@ export class Frameworks {
 }
 
 /** Of so many files what is found is told in one go. */
-const mostAtOnce = 200;
+const mostAtOnce = 100;
 
 function isAtOrAbove(key: string, place: string): boolean {
   return key === place || pathBelow(place, key) !== undefined;

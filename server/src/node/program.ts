@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Breath } from "../connection/breath";
 import { connect } from "../connection/connection";
 import { clientFileSystem, fileSystemByScheme } from "../files/clientFileSystem";
 import { startServer } from "../server";
@@ -16,20 +17,17 @@ const clientCheck = 3000;
 
 /** Starts the server. `onRead` is called whenever a framework has been read and checked. */
 export function start(onRead: () => void): void {
-  const connection = connect(...transport(process.argv.slice(2)));
+  const breath = new Breath(() => new Promise((resolve) => setImmediate(resolve)), turns);
+  const connection = connect(...transport(process.argv.slice(2)), breath);
   startServer(connection, fileSystemByScheme({ file: diskFileSystem }, clientFileSystem(connection)), {
     documentation: pathToFileURL(join(__dirname, "../../docs/rules")).href,
     above: folderAbove,
     history: gitHistory(historyLimit),
-    breathe,
+    breathe: breath.take,
     onRead,
     onClient: (processId) => setInterval(() => isRunning(processId) || process.exit(1), clientCheck),
     onEnd: (isAnnounced) => process.exit(isAnnounced ? 0 : 1),
   });
-}
-
-async function breathe(): Promise<void> {
-  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function isRunning(processId: number): boolean {

@@ -39,9 +39,14 @@ class ChannelReader extends IPCMessageReader {
 /** How many characters are written at once at most, as long as no message has more. */
 const mostAtOnce = 1 << 16;
 
+/** There is room again, or nobody reads any more. */
+const endsOfWaiting = ["drain", "close", "error"];
+
 /** Writes the messages that are sent at one time together: a start can have problems to tell of thousands of files. */
 export class TogetherWriter extends AbstractMessageWriter implements MessageWriter {
   #waiting = "";
+  /** Comes when the other end has read so much of what was written that there is room again; undefined while there is. */
+  #room: Promise<void> | undefined;
 
   constructor(private readonly output: NodeJS.WritableStream) {
     super();
@@ -54,7 +59,7 @@ export class TogetherWriter extends AbstractMessageWriter implements MessageWrit
     if (this.#waiting === "") queueMicrotask(() => this.#flush());
     this.#waiting += `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
     if (this.#waiting.length > mostAtOnce) this.#flush();
-    return Promise.resolve();
+    return this.#room ?? Promise.resolve();
   }
 
   end(): void {
@@ -65,6 +70,14 @@ export class TogetherWriter extends AbstractMessageWriter implements MessageWrit
   #flush(): void {
     const text = this.#waiting;
     this.#waiting = "";
-    if (text !== "") this.output.write(text);
+    if (text === "" || this.output.write(text) || this.#room) return;
+    this.#room = new Promise((resolve) => {
+      const done = () => {
+        for (const event of endsOfWaiting) this.output.off(event, done);
+        this.#room = undefined;
+        resolve();
+      };
+      for (const event of endsOfWaiting) this.output.on(event, done);
+    });
   }
 }

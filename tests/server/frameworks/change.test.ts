@@ -111,6 +111,16 @@ test("what happens on the disk is told to be outside the editor", async () => {
   ]);
 });
 
+test("files that are told to have changed while others wait to be read are read with them, and what comes of all is told once", async () => {
+  const moved = pages.vereiste("aia-09-toezicht");
+  disk.delete(`${root}/${requirement}`);
+  disk.set(`${root}/${moved}`, goodRequirement);
+  for (const path of [requirement, moved, requirement]) frameworks.filesChanged([`${root}/${path}`]);
+  expect(await comingNews()).toEqual([
+    "-aia-09-menselijk-toezicht! +aia-09-toezicht!, 2-owp-05-toezicht, seen elsewhere",
+  ]);
+});
+
 test("what the disk has instead of a document that was closed is none of that", async () => {
   typed(requirement, renamed);
   news();

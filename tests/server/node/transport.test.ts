@@ -44,6 +44,38 @@ test("messages that are sent at one time are written together, each with its len
   expect(output.messages).toEqual([...sent, message("later")]);
 });
 
+test("what is written counts as written when the other end has read enough of it that there is room again", async () => {
+  const read: (() => void)[] = [];
+  const output = new Writable({ highWaterMark: 1000, write: (_chunk, _encoding, done) => void read.push(done) });
+  const writer = new TogetherWriter(output);
+  await writer.write(message("short"));
+  void writer.write(message("x".repeat(2000)));
+  await Promise.resolve();
+  let isWritten = false;
+  const written = writer.write(message("behind it")).then(() => {
+    isWritten = true;
+  });
+  await Promise.resolve();
+  expect(isWritten).toBe(false);
+  while (read.length > 0) {
+    read.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await written;
+  await writer.write(message("and another"));
+  expect(["drain", "close", "error"].map((event) => output.listenerCount(event))).toEqual([0, 1, 1]);
+});
+
+test("nor for ever when it is gone", async () => {
+  const output = new Writable({ highWaterMark: 10, write: () => undefined });
+  const writer = new TogetherWriter(output);
+  void writer.write(message("x".repeat(100)));
+  await Promise.resolve();
+  const written = writer.write(message("behind it"));
+  output.destroy();
+  await written;
+});
+
 test("much at one time is not gathered until the end of it", async () => {
   const output = new Collected();
   const writer = new TogetherWriter(output);
