@@ -352,14 +352,14 @@ export const switchedOff = [
   // What hangs on files.
   {
     name: "folders: one that is called like a page",
-    file: "frameworks/loading.ts",
+    file: "frameworks/reading/loading.ts",
     from: "wasFolder || !workspace.view.hasFile(path)",
     to: "!workspace.isPage(path)",
     isValue: true,
   },
   {
     name: "folders: what is in them",
-    file: "frameworks/loading.ts",
+    file: "frameworks/reading/loading.ts",
     from: "workspace.hasFolder(path) ? workspace.filesBelow(path) : []",
     to: "[]",
     isValue: true,
