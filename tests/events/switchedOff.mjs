@@ -59,7 +59,7 @@ export const switchedOff = [
   {
     name: "wishes: what may have been meant",
     file: workspace,
-    from: "for (const [pool, names] of this.#changedNames) this.#wishes.markConcerned(pool, names, this.#dirty);",
+    from: "yield* this.#wishes.markConcerned(pool, names, this.#dirty);",
     to: "",
   },
   {
@@ -307,8 +307,8 @@ export const switchedOff = [
   {
     name: "wishes: who is concerned by a name",
     file: "core/lookUps/wishes.ts",
-    from: 'if (value !== "" && !names.has(value) && !isLikeAny(value, only, parts)) continue;',
-    to: 'if (value !== "" && !names.has(value)) continue;',
+    from: 'if (value === "" || names.has(value) || isLikeAny(value, only, parts))',
+    to: 'if (value === "" || names.has(value))',
   },
   // The framework in its folder.
   { name: "the file of the site is read again", file: folder, from: "await this.#beside?.refresh(path);", to: "" },
