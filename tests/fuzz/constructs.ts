@@ -115,6 +115,10 @@ const links: readonly Construct[] = [
   inBody("links without a text", "[](x.md) "),
   inBody("links the wrong way round", "(x)[x.md] "),
   inBody("links of which the text has a line end", "[x\ny](x.md) "),
+  inBody("emphasis in the text of a link", "*a* b ", { before: "[", after: "](x.md)" }),
+  inBody("code in the text of a link", "`a` b ", { before: "[", after: "](x.md)" }),
+  inBody("links in emphasis", "[x](x.md) ", { before: "*a ", after: "*" }),
+  inBody("links in strong text on lines", "[x](x.md)\n", { before: "**a ", after: "b**" }),
   inBody("links within links", "[x [y](weg.md) ", { after: "](weg.md)" }),
   inBody("links all within links", "[", { after: "](weg.md)".repeat(200) }),
   {

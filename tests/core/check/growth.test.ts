@@ -94,6 +94,15 @@ test("a line is looked for once for all that stands on it", () => {
   expect([hinted < 50, looked < count / 2]).toEqual([true, true]);
 });
 
+test("whether other files are put into a page is looked up once, however many links lead to it", () => {
+  const looked = vi.spyOn(String.prototype, "includes");
+  const { problems } = read("[x](#weg) ".repeat(count));
+  const found = looked.mock.calls.filter(([sign]) => sign === "--8<--").length;
+  looked.mockRestore();
+  expect(problems).toHaveLength(count);
+  expect(found).toBeLessThan(5);
+});
+
 test("what is wrong with a comment is found without going through all that is wrong with the page", () => {
   const { page, problems, view } = read(
     names(count)

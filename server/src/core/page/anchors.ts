@@ -31,8 +31,8 @@ export function isInCode(page: Page, offset: number): boolean {
 }
 
 /** Whether other files are put into a page when the site is built: more of what can be referred to may come with them. */
-export function hasInclusion({ text }: Page): boolean {
-  return text.includes("--8<--") && inclusion.test(text);
+export function hasInclusion({ text, body }: Page): boolean {
+  return madeOf(body, hasInclusion, () => text.includes("--8<--") && inclusion.test(text));
 }
 
 const inclusion = /^[ \t]*--8<--/m;
