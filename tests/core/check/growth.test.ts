@@ -6,6 +6,7 @@ import { inlayHints } from "../../../server/src/core/features/structure/inlayHin
 import { frontMatterPlaces } from "../../../server/src/core/frontMatter/frontMatterPlace";
 import type { Problem } from "../../../server/src/core/problem/problem";
 import { candidatesOnPage } from "../../../server/src/core/text/candidates";
+import { CandidateTable } from "../../../server/src/core/text/candidateTable";
 import { suggest } from "../../../server/src/core/text/similar";
 import { TextDistance } from "../../../server/src/core/text/textDistance";
 import type { Workspace } from "../../../server/src/core/workspace";
@@ -40,6 +41,17 @@ test.each<[string, (name: string) => string, (name: string) => string]>([
   const { problems } = read(`${all.map(broken).join("")}\n\n${all.map(there).join("")}`);
   expect(problems.filter(({ repairs }) => repairs.length > 0)).toHaveLength(count);
   expect(compared.mock.calls.length).toBeLessThan(count * 70);
+});
+
+test.each<[string, (name: string) => string, number]>([
+  ["options of a macro", (name) => `<!-- list_maatregelen no-${name} -->\n\n`, count],
+  ["filters of a macro", (name) => `<!-- list_maatregelen ${name}/x -->\n\n`, count],
+  ["words that silence", (name) => `<!-- algoritmekader-disabl${name} -->\n\n`, 0],
+])("what the %s can be is taken apart once, however many are wrong", (_, wrong, told) => {
+  const added = vi.spyOn(CandidateTable.prototype, "add");
+  const { problems } = read(names(count).map(wrong).join(""));
+  expect(problems).toHaveLength(told);
+  expect(added.mock.calls.length).toBeLessThan(count);
 });
 
 test("of very many places on a page those are looked at that begin like what is broken", () => {

@@ -165,6 +165,18 @@ export function candidatesOfValues(values: Iterable<string>): Candidates {
   return new Candidates([...values].map((value) => candidate(value, undefined)));
 }
 
+const lasting = new WeakMap<object, Candidates>();
+
+/** The names of what stays as it is, as of what a model says: taken apart once, and not for each value that is held against them. */
+export function lastingCandidates(named: ReadonlyMap<string, unknown> | ReadonlySet<string>): Candidates {
+  let candidates = lasting.get(named);
+  if (!candidates) {
+    candidates = candidatesOfValues(named.keys());
+    lasting.set(named, candidates);
+  }
+  return candidates;
+}
+
 /**
  * What stands on a page, such as its headings, as candidates for what else stands there: there may be thousands of both, and the cost
  * grows with the page, not with its square.

@@ -6,7 +6,7 @@ import type { ReadMacro } from "../../page/macros";
 import type { Cause, Finding, Repair } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { candidatesOfValues } from "../../text/candidates";
+import { lastingCandidates } from "../../text/candidates";
 import type { Localized } from "../../text/language";
 import { copied, didYouMean, hasSameCode, isClose, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
@@ -38,7 +38,7 @@ export const macroFilter: Rule = {
 function unknownKeyOf({ words: [first] }: MacroUse, macro: Macro): string | undefined {
   const [, key] = /^([^/]+)\/[^/]+$/.exec(first?.text ?? "") ?? [];
   if (key === undefined || macro.filters.has(key)) return undefined;
-  return suggest(key, candidatesOfValues(macro.filters.keys())).length > 0 ? undefined : copied(key);
+  return suggest(key, lastingCandidates(macro.filters)).length > 0 ? undefined : copied(key);
 }
 
 /** Whether there is nothing behind the name of the macro but a filter and options: then nothing is wrong with the filter. */
@@ -126,10 +126,21 @@ function noValue(key: string): Localized {
   };
 }
 
+const known = new WeakMap<Macro, ReadonlyMap<string, string>>();
+
+/** The keys on which a macro filters, by their other names. */
+function aliasesOf(macro: Macro): ReadonlyMap<string, string> {
+  let aliases = known.get(macro);
+  if (!aliases) {
+    const filters = [...macro.filters.values()];
+    aliases = new Map(filters.flatMap(({ key, keyAliases }) => keyAliases.map((alias) => [alias, key] as const)));
+    known.set(macro, aliases);
+  }
+  return aliases;
+}
+
 function unknownKey(macro: Macro, word: Word, key: string): Finding {
-  const aliases = new Map<string, string>();
-  for (const filter of macro.filters.values()) for (const alias of filter.keyAliases) aliases.set(alias, filter.key);
-  const suggestions = suggest(key, candidatesOfValues(macro.filters.keys()), aliases);
+  const suggestions = suggest(key, lastingCandidates(macro.filters), aliasesOf(macro));
   const hint = didYouMean(suggestions);
   const list = choices(macro.filters.keys());
   const span = { start: word.span.start, end: word.span.start + key.length };

@@ -5,7 +5,7 @@ import type { ReadMacro } from "../../page/macros";
 import type { Finding } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
-import { candidatesOfValues } from "../../text/candidates";
+import { lastingCandidates } from "../../text/candidates";
 import { didYouMean, suggest } from "../../text/similar";
 import { choices, quoted } from "../../text/words";
 import { filterFinding, isPlain } from "./macroFilter";
@@ -42,7 +42,7 @@ function unknownWords({ use, macro, filter }: ReadMacro, view: FrameworkView): r
 }
 
 function finding(use: MacroUse, macro: Macro, word: Word): Finding {
-  const suggestions = suggest(word.text, candidatesOfValues(macro.options));
+  const suggestions = suggest(word.text, lastingCandidates(macro.options));
   const hint = didYouMean(suggestions);
   const list = choices(macro.options);
   return {

@@ -4,7 +4,7 @@ import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Directive, DirectiveSource } from "../../silence/directives";
 import { directivePrefix, directiveWords, readDirectiveText } from "../../silence/directiveText";
-import { candidatesOfValues } from "../../text/candidates";
+import { lastingCandidates } from "../../text/candidates";
 import { didYouMean, suggest } from "../../text/similar";
 import { quoted } from "../../text/words";
 
@@ -37,11 +37,12 @@ function check({ form, word, ids }: Directive): Finding | undefined {
   };
 }
 
+/** Compared without what all have in common, which would make all of them alike. */
+const commands = new Set(Object.values(directiveWords).map((word) => word.slice(directivePrefix.length)));
+
 /** Any comment may begin with the name of the framework: one of which no word of ours is near is not meant as one. */
 function unknownWord({ text, span }: Directive["word"]): Finding | undefined {
-  // Compared without what all have in common, which would make all of them alike.
-  const commands = Object.values(directiveWords).map((word) => word.slice(directivePrefix.length));
-  const suggestions = suggest(text.slice(directivePrefix.length), candidatesOfValues(commands));
+  const suggestions = suggest(text.slice(directivePrefix.length), lastingCandidates(commands));
   if (suggestions.length === 0) return undefined;
   const words = suggestions.map((suggestion) => ({ ...suggestion, value: directivePrefix + suggestion.value }));
   const hint = didYouMean(words);

@@ -11,7 +11,7 @@ import { keyHolding, type NameReference, type Page, type PageKey, pageKey } from
 import type { Cause, Finding, Repair, Wish } from "../../problem/problem";
 import { action, replacements } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
-import { type Candidates, candidatesOfValues } from "../../text/candidates";
+import { lastingCandidates } from "../../text/candidates";
 import type { Localized } from "../../text/language";
 import { copied, didYouMean, suggest } from "../../text/similar";
 import type { Span } from "../../text/span";
@@ -101,22 +101,10 @@ function folderMessage(field: Field, { kind, value }: NameReference, meant: Mean
   };
 }
 
-/** The terms of a model are compared with on every page: they are prepared once. */
-const prepared = new WeakMap<Terms, Candidates>();
-
-function candidatesOf(terms: Terms): Candidates {
-  let candidates = prepared.get(terms);
-  if (!candidates) {
-    candidates = candidatesOfValues(terms.keys());
-    prepared.set(terms, candidates);
-  }
-  return candidates;
-}
-
 type Terms = NonNullable<Field["value"]["terms"]>;
 
 function unknown(field: Field, value: string, span: Span, terms: Terms): Finding {
-  const suggestions = suggest(value, candidatesOf(terms), field.value.termAliases);
+  const suggestions = suggest(value, lastingCandidates(terms), field.value.termAliases);
   return {
     span,
     message: message(field, value, didYouMean(suggestions, value), [...terms.keys()]),

@@ -1,5 +1,5 @@
 import type { ExpressionRule, Field } from "../../../model/field";
-import { candidatesOfValues } from "../../../text/candidates";
+import { candidatesOfValues, lastingCandidates } from "../../../text/candidates";
 import type { Localized } from "../../../text/language";
 import { didYouMean, suggest } from "../../../text/similar";
 import type { Suggestion } from "../../../text/suggestion";
@@ -30,7 +30,7 @@ export function unknownLabel(value: string, rule: ExpressionRule): UnknownLabel 
   if (alone) return withoutTerm(value, alone);
   const found = longestKey(written, rule.fields);
   if (found) return withoutSuchTerm(value, found.field, found.rest, rule);
-  const labels = suggest(written, candidatesOfValues(rule.labels.keys()));
+  const labels = suggest(written, lastingCandidates(rule.labels));
   return notThere(
     value,
     labels.length > 0 ? labels : rule.fields.flatMap((field) => nearTerms(written, field).map(likely)),
