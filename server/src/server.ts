@@ -60,6 +60,8 @@ export interface ServerOptions {
   readonly history?: HistoryReader;
   /** Gives way to what has arrived from the client. */
   readonly breathe?: () => Promise<void>;
+  /** How long the client may take to tell its settings, in milliseconds, before the usual ones hold; ten seconds without it. */
+  readonly patience?: number;
   /** Called whenever a framework has been read and checked. */
   readonly onRead?: () => void;
   /** Called with the number of the process that the server is to end with, when the client says one. */
@@ -70,8 +72,9 @@ export interface ServerOptions {
 
 /** Starts the server on a connection. Nothing is read before the client has said that it is ready. */
 export function startServer(connection: Connection, fileSystem: FileSystem, options: ServerOptions = {}): void {
-  const client = new EditorClient(connection, options.breathe);
+  const client = new EditorClient(connection, options.breathe, options.patience);
   const frameworks = new Frameworks(client, fileSystem, options.above);
+  client.onLateSettings = () => frameworks.settingsChanged(undefined);
   const schedule = new Schedule();
   // What is found goes out before whatever follows from it.
   publishProblems(connection, frameworks);

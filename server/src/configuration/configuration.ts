@@ -10,7 +10,7 @@ import { type Language, type Localized, languageNamed, languages, perLanguage } 
 import { folderPath } from "../core/text/path";
 import { lineAt, type Span } from "../core/text/span";
 import { eitherOf } from "../core/text/words";
-import { cannotRead, exists, type Folder } from "../files/fileSystem";
+import { cannotRead, exists, type Folder, isAbsent } from "../files/fileSystem";
 import { builtInModel } from "./builtInModel";
 import { readGlobs } from "./globs";
 import { doubledName, nearestPlace, placeAt, placeOf, type Report, readJson, textOf } from "./jsonText";
@@ -71,6 +71,9 @@ export async function readConfiguration(
   if (cannotRead(text) && (await exists(folder, configurationFile))) return unread(text.cannotRead, plain(builtIn));
   if (typeof text === "string") return parse(text, folder, builtIn, before, isSameModel);
   for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
+  // What nobody can tell at the moment is no reason to forget a framework.
+  if (before?.text === undefined)
+    for (const path of builtIn.detect) if (before && !(await isAbsent(folder, path))) return before;
   return undefined;
 }
 

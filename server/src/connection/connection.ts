@@ -6,6 +6,7 @@ import {
 } from "vscode-jsonrpc";
 import { plainMessage } from "../core/text/markdown";
 import type { Breath } from "./breath";
+import { inTime, usualPatience } from "./inTime";
 import { configurationRequest, logNotification, messageNotification, messageType } from "./lspMessages";
 import { inSessionOrder } from "./sessionOrder";
 
@@ -50,8 +51,22 @@ export function showInformation(connection: Connection, message: string): void {
   });
 }
 
-/** What is set in the client under this name. */
-export async function askSetting(connection: Connection, section: string): Promise<unknown> {
-  const [value] = await connection.sendRequest(configurationRequest, { items: [{ section }] });
-  return value;
+/**
+ * What is set in the client under this name. Fails where that is not told in time: nothing is to hang on a client that never answers. `late`
+ * is called when it answers all the same.
+ */
+export async function askSetting(
+  connection: Connection,
+  section: string,
+  { patience = usualPatience, late = () => undefined }: { patience?: number; late?: (value: unknown) => void } = {},
+): Promise<unknown> {
+  const answered = connection.sendRequest(configurationRequest, { items: [{ section }] });
+  const told = await inTime(answered, patience, () => undefined);
+  if (told) return told[0];
+  // One that fails then has nothing to say.
+  void answered.then(
+    ([value]) => late(value),
+    () => undefined,
+  );
+  throw new Error(`No answer about '${section}' within ${patience / 1000} seconds`);
 }

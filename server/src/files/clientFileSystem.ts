@@ -1,12 +1,11 @@
 import { ErrorCodes, type RequestType } from "vscode-jsonrpc";
 import type { Connection } from "../connection/connection";
+import { inTime, usualPatience } from "../connection/inTime";
 import { type ReadFileParams, readDirectoryRequest, readFileRequest } from "../protocol/files";
 import { decoded } from "./decoding";
 import { type CannotRead, cannotRead, type FileSystem, type Folder, mostBytes } from "./fileSystem";
 import { fileUri } from "./uris";
 
-/** How long the client may take to answer, in milliseconds. */
-const usualPatience = 10_000;
 /** After so many questions in a row without an answer no more are asked for a while. */
 const mostUnanswered = 20;
 
@@ -61,23 +60,6 @@ function clientFolder(uri: string, connection: Connection, patience: number): Fo
 }
 
 const silent: CannotRead = { cannotRead: "unavailable" };
-
-/** What a promise gives within so many milliseconds, or else something in its place. */
-async function inTime<Value, Other>(
-  given: Promise<Value>,
-  limit: number,
-  otherwise: () => Other,
-): Promise<Value | Other> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Other>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise()), limit);
-  });
-  try {
-    return await Promise.race([given, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** So many letters of base64 stand for the largest file. */
 const mostBase64 = Math.ceil(mostBytes / 3) * 4;

@@ -1,4 +1,5 @@
 import type { ReadFailure } from "../core/problem/readFailure";
+import { fileNameOf } from "../core/text/path";
 
 /** A value now or later: the disk answers at once, the client's file system does not. */
 export type Awaitable<Value> = Value | Promise<Value>;
@@ -103,7 +104,15 @@ export async function walk(
 
 /** Whether a file or folder stands at a path. */
 export async function exists(folder: Folder, path: string): Promise<boolean> {
-  const at = path.lastIndexOf("/");
-  const entries = entriesOf(await folder.list(at < 0 ? "" : path.slice(0, at)));
-  return entries?.some((entry) => entry.name === path.slice(at + 1)) === true;
+  return entriesOf(await siblings(folder, path))?.some(({ name }) => name === fileNameOf(path)) === true;
+}
+
+/** Whether a file or folder is known not to be there: while nobody can tell it may be. */
+export async function isAbsent(folder: Folder, path: string): Promise<boolean> {
+  const entries = await siblings(folder, path);
+  return !cannotRead(entries) && !entries?.some(({ name }) => name === fileNameOf(path));
+}
+
+function siblings(folder: Folder, path: string): ReturnType<Folder["list"]> {
+  return folder.list(path.slice(0, Math.max(0, path.lastIndexOf("/"))));
 }

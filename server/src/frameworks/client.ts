@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { defaultSettings, readSettings, type ServerSettings } from "../configuration/settings";
 import { nearNames } from "../configuration/severities";
 import { askSetting, type Connection, logError, logWarning } from "../connection/connection";
+import { usualPatience } from "../connection/inTime";
 import { didYouMean } from "../core/text/similar";
 import { normalUri } from "../files/uris";
 import type { InitializationOptions } from "../protocol/initialization";
@@ -52,11 +53,18 @@ export class EditorClient implements Client {
   /** Open documents by their normal uri. */
   readonly #open = new Map<string, TextDocument>();
   readonly #toldRules = new Set<string>();
+  #late: { readonly value: unknown } | undefined;
+  /** Called when it tells its settings after nobody waited for them any more. */
+  onLateSettings: () => void = () => undefined;
 
-  /** `breathe`: how to give way where the platform has something quicker than a timer, which takes a millisecond each time. */
+  /**
+   * `breathe`: how to give way where the platform has something quicker than a timer, which takes a millisecond each time. `patience`: how long
+   * it may take to tell its settings, in milliseconds.
+   */
   constructor(
     private readonly connection: Connection,
     readonly breathe: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, 0)),
+    private readonly patience: number = usualPatience,
   ) {}
 
   /** Takes what the client says of itself; `documentation` is the uri of the pages that explain the rules, where the client does not say. */
@@ -99,13 +107,25 @@ export class EditorClient implements Client {
     const before = JSON.stringify(this.settings);
     try {
       const value = this.capabilities.workspace?.configuration
-        ? await askSetting(this.connection, "algoritmekader")
+        ? await this.#askSettings()
         : (pushed as { algoritmekader?: unknown } | null | undefined)?.algoritmekader;
       this.#take(readSettings(value));
     } catch (error) {
       this.log("The client did not tell its settings", error);
     }
     return JSON.stringify(this.settings) !== before;
+  }
+
+  /** What it told too late holds from then on: it may be one that always takes as long. */
+  async #askSettings(): Promise<unknown> {
+    const told = this.#late;
+    this.#late = undefined;
+    if (told) return told.value;
+    const late = (value: unknown) => {
+      this.#late = { value };
+      this.onLateSettings();
+    };
+    return askSetting(this.connection, "algoritmekader", { late, patience: this.patience });
   }
 
   onFailure(rule: string, path: string, error: unknown): void {

@@ -16,7 +16,7 @@ import { Positions, rangeIn } from "../core/text/positions";
 import type { Span } from "../core/text/span";
 import { type CheckOptions, type Origin, Workspace } from "../core/workspace";
 import { asOnDisk } from "../files/decoding";
-import { type CannotRead, cannotRead, exists, type Folder, isHidden, mostBytes, textOf } from "../files/fileSystem";
+import { type CannotRead, cannotRead, type Folder, isAbsent, isHidden, mostBytes, textOf } from "../files/fileSystem";
 import { fileUri, normalUri, pathBelow } from "../files/uris";
 import type { Client } from "./client";
 import { EditLog, type Edits } from "./editLog";
@@ -124,7 +124,7 @@ export class FrameworkFolder {
   async hasLostItsSigns(): Promise<boolean> {
     const { text, model } = this.configuration;
     if (text !== undefined) return false;
-    for (const sign of model.detect) if (await exists(this.folder, sign)) return false;
+    for (const sign of model.detect) if (!(await isAbsent(this.folder, sign))) return false;
     return true;
   }
 

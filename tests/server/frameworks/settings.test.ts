@@ -34,6 +34,20 @@ test.each([
   expect(messages.length).toBeGreaterThan(0);
 });
 
+test("a client that does not say what people have set keeps nothing back for ever, and is heeded when it does after all", async () => {
+  let answer = (_: unknown): void => undefined;
+  const settings = new Promise((resolve) => {
+    answer = resolve;
+  });
+  session = await ServerSession.begin(memoryFileSystem(disk), [root], {}, settings, { above, patience: 20 });
+  const page = `${root}/${measure}`;
+  await session.until(() => session.problems.has(page) && session.indexed.length > 0);
+  expect(session.problems.get(page)?.[0]?.message).toContain("De sleutel");
+  expect(session.log.join("\n")).toContain("The client did not tell its settings");
+  answer({ language: "en" });
+  await session.until(() => session.problems.get(page)?.[0]?.message.toString().includes("The key") === true);
+});
+
 test.each(["typed", "written to the disk"])(
   "what a configuration said holds on while one that is %s is broken",
   async (how) => {

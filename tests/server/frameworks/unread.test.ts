@@ -83,6 +83,23 @@ describe.each([false, true])("a file system that fails (answers later: %s)", (sl
     expect(session.codes(uri(measure))).toEqual([]);
   });
 
+  test("with the folder in which its signs are is still a framework, also when something in it is told to be gone", async () => {
+    const failing = new Map<string, CannotRead["cannotRead"]>();
+    const files = { ...framework, [measure]: goodMeasure.replace("- ontwerp", "- ontwerpen") };
+    session = await ServerSession.start(partly(diskOf(root, files), failing, slow), [root]);
+    expect(session.codes(uri(measure))).toEqual(["value/unknown-term"]);
+    failing.set(uri("docs"), "unavailable");
+    await session.watched({ uri: uri(requirement), type: 3 });
+    await session.settle();
+    await session.watched({ uri: uri("docs/levenscyclus"), type: 3 });
+    await session.settle();
+    expect(session.status?.frameworks).toHaveLength(1);
+    failing.clear();
+    await session.watched({ uri: uri(requirement), type: 1 }, { uri: uri("docs/levenscyclus"), type: 1 });
+    await session.until(() => session.codes(uri(measure)).join() === "value/unknown-term");
+    expect(session.status?.frameworks).toHaveLength(1);
+  });
+
   test("with its configuration says so there, and goes on with what held before", async () => {
     const failing = new Map<string, CannotRead["cannotRead"]>([[uri("algoritmekader.json"), "permission"]]);
     const settings = { rules: { "value/unknown-term": "off" } };
