@@ -1,15 +1,24 @@
 // The program that plays sequences of events, as one file in which each look-up can be switched off.
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import esbuild from "esbuild";
 import { contentModelText } from "../content-schema/bundle.mjs";
 import { switchedOff } from "../tests/events/switchedOff.mjs";
 import { root } from "./packages.mjs";
 
-/** Bundles it into `outfile`. `hasSwitches`: with the look-ups that can be switched off, by the name in `globalThis.switchedOff`. */
+/**
+ * Bundles it into `outfile`. `hasSwitches`: with the look-ups that can be switched off, by the name in `globalThis.switchedOff`; then the server
+ * without switches that it is held against stands beside it.
+ */
 export async function bundleEvents(outfile, hasSwitches) {
+  await bundle("tests/events/run.ts", outfile, hasSwitches);
+  if (hasSwitches) await bundle("tests/server/serverSession.ts", join(dirname(outfile), "sound.mjs"), false);
+  return outfile;
+}
+
+async function bundle(entry, outfile, hasSwitches) {
   await esbuild.build({
-    entryPoints: [join(root, "tests/events/run.ts")],
+    entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
     platform: "node",
@@ -19,7 +28,6 @@ export async function bundleEvents(outfile, hasSwitches) {
     plugins: [contentModel, changes(hasSwitches)],
     logLevel: "error",
   });
-  return outfile;
 }
 
 const contentModel = {

@@ -52,6 +52,8 @@ export class Editor {
   private constructor(
     beginning: Beginning,
     private readonly patience: number,
+    /** How a server is started that all is held against. */
+    private readonly sound: typeof ServerSession,
   ) {
     this.#folders = [...beginning.folders];
     this.#settings = beginning.settings;
@@ -77,14 +79,14 @@ export class Editor {
     this.#disk.write(`${work}/ander/docs/levenscyclus/index.md`, "# Fasen\n\n[x](weg.md)\n");
   }
 
-  /** Carries a sequence out. Answers the first difference that is found, if any. `patience`: how often is looked again before it counts. */
-  static async play({ beginning, steps }: Sequence, patience = 7): Promise<string | undefined> {
-    const unhurried = hurry();
+  /**
+   * Carries a sequence out. Answers the first difference that is found, if any. `patience`: how often is looked again before it counts. `sound`:
+   * starts the servers that all is held against, where that is another program.
+   */
+  static async play({ beginning, steps }: Sequence, patience = 7, sound = ServerSession): Promise<string | undefined> {
+    const asBefore = hurry(beginning.leaps);
     Object.assign(globalThis, { mostPagesAwake: beginning.awake });
-    const editor = new Editor(beginning, patience);
-    const { now } = performance;
-    // After each page it is time to give way, as after hundreds where pages are few.
-    if (beginning.slow % 2 === 1) performance.now = leaping();
+    const editor = new Editor(beginning, patience, sound);
     try {
       await editor.#begin();
       for (const step of steps) {
@@ -94,8 +96,7 @@ export class Editor {
       return undefined;
     } finally {
       await end(editor.#session);
-      unhurried();
-      performance.now = now;
+      asBefore();
     }
   }
 
@@ -109,9 +110,9 @@ export class Editor {
   }
 
   /** A server that is started now, and has yet to hear of what is open. */
-  async #start(fileSystem: FileSystem): Promise<ServerSession> {
+  async #start(fileSystem: FileSystem, kind = ServerSession): Promise<ServerSession> {
     const story = () => this.#story;
-    const session = await ServerSession.begin(fileSystem, this.#folders, keepsOnScreen, this.#settings, {
+    const session = await kind.begin(fileSystem, this.#folders, keepsOnScreen, this.#settings, {
       history: historyReader(story),
       above: (uri) => (uri === work ? undefined : uri.slice(0, uri.lastIndexOf("/"))),
       breathe: nextTurn,
@@ -421,7 +422,10 @@ export class Editor {
     let before = this.#before === "nothing" || this.#before === "unknown" ? undefined : this.#before;
     const open = before && this.#open.get(uri);
     const first = typeof before?.read === "string" ? before.read : undefined;
-    const fresh = await this.#start(this.#disk.fileSystem(undefined, (one) => (one === uri ? before : undefined)));
+    const fresh = await this.#start(
+      this.#disk.fileSystem(undefined, (one) => (one === uri ? before : undefined)),
+      this.sound,
+    );
     for (const document of this.#open.values()) if (document !== open) await tellOpen(fresh, document);
     if (open && first !== undefined) await tellOpen(fresh, TextDocument.create(uri, "json", 0, first));
     await fresh.until(() => fresh.indexed.length > 0);
@@ -475,14 +479,5 @@ function historyReader(story: () => string): HistoryReader {
       return history;
     },
     dispose: () => undefined,
-  };
-}
-
-/** A clock by which each look takes long. */
-function leaping(): () => number {
-  let time = 0;
-  return () => {
-    time += 20;
-    return time;
   };
 }

@@ -130,7 +130,7 @@ const view: fc.Arbitrary<TreeView | undefined> = fc.oneof(
 export const lookAt = (paths: readonly string[]): fc.Arbitrary<Step> =>
   fc.record({
     type: fc.constant("look" as const),
-    at: fc.subarray([...paths], { minLength: 1, maxLength: 2 }),
+    at: fc.subarray([...paths], { minLength: 1, maxLength: Math.min(2, paths.length) }),
     view,
   });
 
@@ -353,6 +353,8 @@ export interface Beginning {
   readonly slow: number;
   /** So many pages stay in memory as they were read, in a server that was made so that this can be said. */
   readonly awake: number;
+  /** Whether the clock leaps, so that all that gives way after a while does so after each page. */
+  readonly leaps: boolean;
 }
 
 export interface Sequence {
@@ -386,6 +388,7 @@ const beginning: fc.Arbitrary<Beginning> = fc.record({
   ),
   slow: fc.oneof(fc.constant(0), fc.nat(1000)),
   awake: fc.constantFrom(300, 2),
+  leaps: fc.boolean(),
 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(

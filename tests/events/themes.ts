@@ -86,6 +86,8 @@ const setting: fc.Arbitrary<Step> = fc.constantFrom(...settings).map((one) => ({
 
 const textsAt = (path: string) => (path === configuration ? configurationTexts : (dataTexts[path] ?? [""]));
 
+const anyText = (path: string) => fc.option(fc.constantFrom(...textsAt(path)), { nil: undefined, freq: 2 });
+
 /** What can stand in these files is put there, in the editor or on the disk; or they go, are opened or closed. */
 function filesStep(paths: readonly string[]): fc.Arbitrary<Step> {
   const path = fc.constantFrom(...paths);
@@ -106,19 +108,19 @@ function filesStep(paths: readonly string[]): fc.Arbitrary<Step> {
 /** A framework within another, of one page that is a page of both. */
 const inner = "docs/lezen/docs/levenscyclus/ontwerp.md";
 
-const themes: readonly Theme[] = [
-  {
+const themes = {
+  anchors: {
     pages: [law, read, late],
     parts: { headings, links: anyOf(`${law}#kop`, `${law}#twee`, `${read}#kop`, `${read}#twee`, "#kop") },
   },
-  { pages: [law, sameLaw, other], parts: { id, title } },
-  {
+  ids: { pages: [law, sameLaw, other], parts: { id, title } },
+  mentions: {
     pages: [law, late, read],
     parts: { id, words: fc.constantFrom("", "Zie urn:nl:ak:ver:aia-01.", "Zie urn:nl:ak:mtr:owp-01.") },
   },
-  { pages: [late, early], parts: { code }, files: [data.table] },
-  { pages: [law, other, late, early], parts: { vereiste, silence } },
-  {
+  codes: { pages: [late, early], parts: { code }, files: [data.table] },
+  coverage: { pages: [law, other, late, early], parts: { vereiste, silence } },
+  words: {
     pages: [law, read],
     names: [pages.vereiste("aia-09-toezicht"), pages.vereiste("aia-01-toezigt")],
     parts: {
@@ -127,13 +129,17 @@ const themes: readonly Theme[] = [
       silence,
     },
   },
-  {
-    pages: [late, early, phase, otherPhase],
-    names: [pages.phase("ontwerpen"), pages.maatregel("2-owp-02-afwegen")],
-    parts: { levenscyclus, title },
+  loose: {
+    pages: [role, read],
+    names: [pages.role("juristen")],
+    parts: { macros: anyOf("list_maatregelen jurist", "list_maatregelen juristn") },
   },
-  { pages: [law, tool, topic, role], names: [pages.topic("date")], parts: { onderwerp, rollen, silence } },
-  {
+  phases: {
+    pages: [late, early, phase, otherPhase],
+    parts: { levenscyclus: anyOf("ontwerp", "probleemanalyse"), title },
+  },
+  terms: { pages: [law, tool, topic, role], names: [pages.topic("date")], parts: { onderwerp, rollen, silence } },
+  lists: {
     pages: [read, law, late, tool],
     parts: {
       macros: anyOf(
@@ -147,25 +153,37 @@ const themes: readonly Theme[] = [
       vereiste,
     },
   },
-  { pages: [law, read], parts: { words }, files: [data.glossary, data.generated, data.site] },
-  {
+  glossary: { pages: [law, read], parts: { words }, files: [data.glossary, data.generated, data.site] },
+  labels: {
+    pages: [law, read],
+    parts: { words: fc.constantFrom("Zie [uitleg].", "Zie [deze pagina][uitleg].", "") },
+    files: [data.glossary],
+  },
+  menu: {
     pages: [home, read, law],
     parts: { links: anyOf(law, read, home), vereiste },
     files: [data.site],
   },
-  {
+  history: {
     pages: [law, late, other],
     names: [pages.vereiste("aia-09-toezicht"), pages.maatregel("2-owp-07-afwegen")],
     parts: { id, title, maatregel: partsArbitrary.maatregel, vereiste: anyOf("aia-09-toezicht", "aia-01-toezicht") },
+    files: [configuration],
     others: [story],
   },
-  {
+  released: {
+    pages: [law],
+    names: [pages.vereiste("aia-09-toezicht")],
+    parts: { id: fc.constantFrom("own", "urn:nl:ak:ver:aia-09") },
+    others: [story],
+  },
+  configuration: {
     pages: [law, late],
     parts: { vereiste, silence, links: partsArbitrary.links },
     files: [configuration],
     others: [setting],
   },
-  {
+  layout: {
     pages: [phase, topic, role, law],
     parts: { levenscyclus, onderwerp, rollen },
     files: [data.site, configuration],
@@ -175,7 +193,7 @@ const themes: readonly Theme[] = [
       moves(...either("docs/onderwerpen", "docs/onderwerp"), ...either("docs/levenscyclus", "docs/levens")),
     ],
   },
-  {
+  files: {
     pages: [read, home],
     parts: { links: anyOf(picture, read, "docs/leren/data.md", "docs/Schema.png", "docs/schemas.png") },
     others: [
@@ -193,13 +211,13 @@ const themes: readonly Theme[] = [
       }),
     ],
   },
-  {
+  frameworks: {
     pages: [read, inner],
     parts: { links: anyOf(read, "docs/weg.md") },
     files: [configuration],
     others: [folderStep, folderStep, goes("docs/lezen", "docs/lezen/docs", "docs")],
   },
-  {
+  unread: {
     pages: [law, late, read, topic],
     parts: { vereiste, onderwerp, links: anyOf(law, read, `${law}#kop`) },
     canFailAtFirst: true,
@@ -208,10 +226,10 @@ const themes: readonly Theme[] = [
       faultStep(fc.constantFrom(law, late, "docs/onderwerpen", "docs/lezen", "docs")),
     ],
   },
-];
+} satisfies Readonly<Record<string, Theme>>;
 
 /** The pages that a theme is about are there or not, the others are as right as they can be. */
-function beginningOf({ pages: own, parts = {}, canFailAtFirst }: Theme): fc.Arbitrary<Beginning> {
+function beginningOf({ pages: own, parts = {}, files = [], canFailAtFirst }: Theme): fc.Arbitrary<Beginning> {
   const edited = fc
     .record(parts as Record<string, fc.Arbitrary<unknown>>)
     .map((some): Parts => ({ ...plain, ...some }));
@@ -221,14 +239,15 @@ function beginningOf({ pages: own, parts = {}, canFailAtFirst }: Theme): fc.Arbi
         own.includes(path) ? fc.option(edited, { nil: undefined, freq: 4 }) : fc.constant(plain),
       ),
     ),
-    data: fc.constant(dataPaths.map((path) => dataTexts[path]?.[0])),
-    configuration: fc.constant(undefined),
+    data: fc.tuple(...dataPaths.map((path) => (files.includes(path) ? anyText(path) : fc.constant(textsAt(path)[0])))),
+    configuration: files.includes(configuration) ? anyText(configuration) : fc.constant(undefined),
     settings: fc.constant(settings[0]),
     hasPicture: fc.constant(true),
     fault: canFailAtFirst ? faultAtFirst : fc.constant(undefined),
     folders: fc.constant([root]),
     slow: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(1000) }),
     awake: fc.constantFrom(300, 2),
+    leaps: fc.boolean(),
   });
 }
 
@@ -262,16 +281,21 @@ function stepsOf({ pages: own, names = [], parts = {}, files = [], others = [] }
   );
 }
 
-/** Sequences about one of the themes, with a look after most steps. */
-export const themed: fc.Arbitrary<Sequence> = fc.oneof(
-  ...themes.map((theme) => {
-    const places = [...theme.pages, ...(theme.files ?? [])];
-    const step = fc.tuple(stepsOf(theme), fc.option(lookAt(places), { nil: undefined, freq: 2 }));
-    return fc.record({
-      beginning: beginningOf(theme),
-      steps: fc
-        .tuple(fc.array(step, { minLength: 2, maxLength: 12 }), lookAt(places))
-        .map(([steps, last]) => [...steps.flat().filter((one) => one !== undefined), last]),
-    });
-  }),
-);
+/** What sequences can be about. */
+export type ThemeName = keyof typeof themes;
+
+/** Sequences about a theme, with a look after most steps. */
+export function about(name: ThemeName): fc.Arbitrary<Sequence> {
+  const theme: Theme = themes[name];
+  const places = [...theme.pages, ...(theme.files ?? [])];
+  const step = fc.tuple(stepsOf(theme), fc.option(lookAt(places), { nil: undefined, freq: 2 }));
+  return fc.record({
+    beginning: beginningOf(theme),
+    steps: fc
+      .tuple(fc.array(step, { minLength: 2, maxLength: 12 }), lookAt(places))
+      .map(([steps, last]) => [...steps.flat().filter((one) => one !== undefined), last]),
+  });
+}
+
+/** Sequences about one of the themes. */
+export const themed: fc.Arbitrary<Sequence> = fc.oneof(...(Object.keys(themes) as ThemeName[]).map(about));

@@ -3,13 +3,26 @@ const { setTimeout: later } = globalThis;
 /** So much faster goes the time of what waits for people here: bursts of edits are over when the next step comes, or they are not. */
 const faster = 100;
 
-/** Makes all that waits in this process for a while wait for less. Answers how to end that. */
-export function hurry(): () => void {
+/** Makes all that waits in this process for a while wait for less; `leaps`: by a clock that leaps. Answers how to end that. */
+export function hurry(leaps: boolean): () => void {
   const own = globalThis.setTimeout;
+  const { now } = performance;
   const sooner = (act: () => void, delay = 0, ...rest: []) => own(act, delay / faster, ...rest);
   globalThis.setTimeout = Object.assign(sooner, own);
+  // After each page it is time to give way, as after hundreds where pages are few.
+  if (leaps) performance.now = leaping();
   return () => {
     globalThis.setTimeout = own;
+    performance.now = now;
+  };
+}
+
+/** A clock by which each look takes long. */
+function leaping(): () => number {
+  let time = 0;
+  return () => {
+    time += 20;
+    return time;
   };
 }
 
