@@ -42,7 +42,8 @@ export class Wishes {
   *markConcerned(pool: Pool, names: ReadonlySet<string>, marked: Set<string>): Generator<void> {
     for (const path of this.open) marked.add(path);
     let only: Candidates | undefined;
-    for (const [value, { paths, parts }] of this.#pools.get(pool) ?? none) {
+    // As they are now: what is checked between two steps is wished for anew, and knows the names already.
+    for (const [value, { paths, parts }] of [...(this.#pools.get(pool) ?? none)]) {
       if (areMarked(paths, marked)) continue;
       only ??= candidatesOfValues(names);
       if (value === "" || names.has(value) || isLikeAny(value, only, parts)) for (const path of paths) marked.add(path);
