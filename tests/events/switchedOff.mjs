@@ -377,8 +377,9 @@ export const switchedOff = [
     name: "wishes: who is concerned by a name",
     about: "words",
     file: "core/lookUps/wishes.ts",
-    from: 'if (value === "" || names.has(value) || isLikeAny(value, only, parts))',
-    to: 'if (value === "" || names.has(value))',
+    from: 'value === "" || names.has(value) || isLikeAny(value, only, parts)',
+    to: 'value === "" || names.has(value)',
+    isValue: true,
   },
   // The framework in its folder.
   {
