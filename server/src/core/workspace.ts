@@ -134,6 +134,7 @@ export class Workspace {
     }
     const page = this.isPage(path) ? readPage(path, text, this.model, isOnDisk) : undefined;
     if (!page) return undefined;
+    this.#resting.lost.delete(path);
     // It may have been there before as a file that could not be read.
     this.#index.deleteFile(path);
     this.#replace(path, old, page);
@@ -316,6 +317,18 @@ export class Workspace {
     return changed;
   }
 
+  /**
+   * The pages that rested and could not be read again since this was asked last. Whatever was found or answered meanwhile may be wrong: they
+   * are to be put anew, as what they are by now.
+   */
+  takeLost(): readonly string[] {
+    const { lost } = this.#resting;
+    if (lost.size === 0) return noLost;
+    const paths = [...lost].filter((path) => this.#index.page(path));
+    lost.clear();
+    return paths;
+  }
+
   /** Called when a question is answered, and nobody holds a part of a page: those that woke for it rest, but for the last. */
   settle(): void {
     this.#resting.settle();
@@ -482,6 +495,7 @@ function theFirst(problems: readonly Problem[]): readonly Problem[] {
   return [...problems.slice(0, mostProblems), last];
 }
 
+const noLost: readonly string[] = [];
 const noPaths: readonly string[] = [];
 const noProblems: readonly Problem[] = [];
 const nothing: Diagnosis = { problems: noProblems, silenced: noProblems };

@@ -57,13 +57,21 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
   ): Promise<Result | null> {
     await frameworks.settled(uri);
     try {
-      return await act();
+      const answer = await act();
+      return readLost() ? await act() : answer;
     } catch (error) {
       client.log(`${what} failed`, error);
       return null;
     } finally {
       settle();
     }
+  }
+
+  /** Whether a page could not be read on the way: then it is told, and what was answered may be wrong. */
+  function readLost(): boolean {
+    const poorer = frameworks.all.filter((one) => one.readLost());
+    for (const one of poorer) frameworks.tell(one);
+    return poorer.length > 0;
   }
 
   /** Pages that woke for a question need not stay awake. */

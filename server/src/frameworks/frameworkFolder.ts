@@ -375,7 +375,21 @@ export class FrameworkFolder {
    * each. Answers whether all is checked.
    */
   checkSome(isEnough: () => boolean, and?: string): boolean {
-    return this.#workspace.checkSome(this.#checkOptions, this.#openPaths(and), isEnough);
+    const check = () => this.#workspace.checkSome(this.#checkOptions, this.#openPaths(and), isEnough);
+    let isAll = check();
+    // What was found with the text of a page missing does not count.
+    while (this.readLost()) isAll = check();
+    return isAll;
+  }
+
+  /** Reads once more what could not be read when it was asked for: it is gone, or cannot be read now. Answers whether there was any. */
+  readLost(): boolean {
+    const lost = this.#workspace.takeLost();
+    for (const path of lost) {
+      const read = this.folder.read(path);
+      this.#put(path, read instanceof Promise ? { cannotRead: "unavailable" } : read, "disk");
+    }
+    return lost.length > 0;
   }
 
   /** The files of which something else is to be told now that all is checked. */

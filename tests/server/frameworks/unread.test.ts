@@ -3,13 +3,22 @@ import type { CannotRead, FileSystem } from "../../../server/src/files/fileSyste
 import { mostBytes } from "../../../server/src/files/fileSystem";
 import { data, pages } from "../../core/picture";
 import { framework, goodMeasure, goodRequirement, measure, requirement } from "../../core/rules/framework";
-import { diskOf, memoryFileSystem, partly, ServerSession } from "../serverSession";
+import { type Disk, diskOf, memoryFileSystem, partly, ServerSession } from "../serverSession";
 
 const root = "file:///werk/kader";
 const uri = (path: string) => `${root}/${path}`;
 
 let session: ServerSession;
 afterEach(() => session?.dispose());
+
+const keepsFiles = {
+  capabilities: {
+    workspace: {
+      configuration: true,
+      workspaceEdit: { documentChanges: true, resourceOperations: ["rename" as const] },
+    },
+  },
+};
 
 const problemsIn = (one: ServerSession) =>
   [...one.problems].map(([path, problems]) => [path, problems.map(({ message }) => message)]).sort();
@@ -128,6 +137,59 @@ describe.each([false, true])("a file system that fails (answers later: %s)", (sl
     const failing = new Map([[uri("algoritmekader.json"), "unavailable" as const]]);
     session = await ServerSession.start(partly(diskOf(root, framework), failing, slow), [root]);
     expect(session.codes(uri("algoritmekader.json"))).toEqual([]);
+  });
+});
+
+describe("a page that rests, and cannot be read any more without anybody having told so,", () => {
+  /** More than there are awake at the same time. */
+  const many = Object.fromEntries(
+    Array.from({ length: 330 }, (_, index) => [
+      pages.maatregel(`2-owp-${index + 100}-nog-een`),
+      goodMeasure.replace("owp-05", `owp-${index + 100}`),
+    ]),
+  );
+  const resting = pages.maatregel("2-owp-429-nog-een");
+  let disk: Disk;
+  let failing: Map<string, CannotRead["cannotRead"]>;
+
+  async function start(): Promise<void> {
+    disk = diskOf(root, { ...framework, ...many });
+    failing = new Map();
+    const { capabilities } = keepsFiles;
+    // So many numbers of two digits there are not.
+    const settings = { rules: { "value/pattern": "off" } };
+    session = await ServerSession.start(partly(disk, failing), [root], { capabilities }, settings);
+    expect(session.codes(uri(resting))).toEqual([]);
+  }
+
+  test("is not taken for one with nothing in it where it is checked again", async () => {
+    await start();
+    failing.set(uri(resting), "permission");
+    disk.delete(uri(requirement));
+    await session.watched({ uri: uri(requirement), type: 3 });
+    await session.until(() => session.codes(uri(resting)).length > 0);
+    const told = session.publications.filter((one) => one.uri === uri(resting)).flatMap((one) => one.diagnostics);
+    expect(new Set(told.map(({ code }) => code))).toEqual(new Set(["file/unreadable"]));
+    failing.clear();
+    await session.until(() => session.codes(uri(resting)).includes("reference/unknown"));
+  });
+
+  test("keeps others from being renamed, once they would be", async () => {
+    await start();
+    failing.set(uri(resting), "permission");
+    const renaming = { uri: uri(requirement), newName: "aia-10-menselijk-toezicht" };
+    const found = await session.client.sendRequest("algoritmekader/renamePage", renaming);
+    expect(found).toEqual({ refused: expect.stringContaining(`'${resting}' kan niet worden gelezen`) });
+    await session.until(() => session.codes(uri(resting)).join() === "file/unreadable");
+  });
+
+  test("is gone where it was deleted", async () => {
+    await start();
+    disk.delete(uri(resting));
+    const renaming = { uri: uri(requirement), newName: "aia-10-menselijk-toezicht" };
+    const found = await session.client.sendRequest("algoritmekader/renamePage", renaming);
+    expect(found).toHaveProperty("edit");
+    expect(JSON.stringify(found)).not.toContain(resting);
   });
 });
 

@@ -9,14 +9,22 @@ export class RestingPages implements RestKeeper {
   /** Those that are awake, in the order in which they woke; before `#next` nothing is left of those that were. */
   #awake: (TextPage | undefined)[] = [];
   #next = 0;
+  /** Those whose text was asked for and could not be had: what they answered then is not so. */
+  readonly lost = new Set<string>();
 
   constructor(
-    readonly textOf: Reread,
+    private readonly reread: Reread,
     private readonly mostAwake: number,
     private readonly strings: Strings,
     /** Called for each page that rests now. */
     private readonly onRest: (page: TextPage) => void,
   ) {}
+
+  textOf(path: string): string | undefined {
+    const text = this.reread(path);
+    if (text === undefined) this.lost.add(path);
+    return text;
+  }
 
   /** A page has been read, for the first time or again. */
   woken(page: TextPage): void {
