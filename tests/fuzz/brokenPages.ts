@@ -48,21 +48,21 @@ function* mutated(all: readonly Fixture[], count: number, first: number): Genera
   }
 }
 
-/** The pages of the fixtures, and pages that hold all constructs, cut off at every place. */
+/** Pages that hold all constructs, and the pages of the fixtures, cut off at every place. */
 function* truncated(all: readonly Fixture[]): Generator<Broken> {
   let number = 0;
-  for (const { name, workspace, pages } of all) {
-    for (const page of pages) {
-      if (page.text.length > longestTruncated) continue;
-      for (const broken of truncations(page)) yield { number: number++, name, workspace, broken, sound: page.text };
-    }
-  }
   const workspace = frameworkAround();
   const ofConstructs = { name: "constructs", workspace, sound: goodMeasure };
   const pages = [{ path: triedPath, text: goodMeasure }, ...constructPages(triedPath)];
   for (const [index, page] of pages.entries()) {
     const known = index === 0 ? "" : goodMeasure;
     for (const broken of truncations(page, known)) yield { number: number++, broken, ...ofConstructs };
+  }
+  for (const { name, workspace, pages } of all) {
+    for (const page of pages) {
+      if (page.text.length > longestTruncated) continue;
+      for (const broken of truncations(page)) yield { number: number++, name, workspace, broken, sound: page.text };
+    }
   }
 }
 
@@ -91,6 +91,7 @@ async function main(how: string, folder: string, count: number, first: number): 
   let seen = 0;
   for (const one of how === "truncated" ? truncated(all) : mutated(all, count, first)) {
     const { number, name, broken } = one;
+    if (number < first || number >= first + count) continue;
     const faults = allFaultsOf(one, worst);
     if (faults.length > 0) {
       console.log(JSON.stringify({ number, fixture: name, faults, ...broken, text: broken.text.slice(0, 3000) }));
