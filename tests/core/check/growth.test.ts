@@ -3,14 +3,14 @@ import { BlockReader } from "../../../server/src/core/body/blocks";
 import { fixAll } from "../../../server/src/core/features/fixes/fixAll";
 import { sitePage } from "../../../server/src/core/features/site/sitePage";
 import { inlayHints } from "../../../server/src/core/features/structure/inlayHints";
-import { frontMatterPlaces } from "../../../server/src/core/frontMatter/frontMatterPlace";
+import { readFlow } from "../../../server/src/core/frontMatter/flowPlace";
 import type { Problem } from "../../../server/src/core/problem/problem";
 import { candidatesOnPage } from "../../../server/src/core/text/candidates";
 import { CandidateTable } from "../../../server/src/core/text/candidateTable";
 import { suggest } from "../../../server/src/core/text/similar";
 import { TextDistance } from "../../../server/src/core/text/textDistance";
 import type { Workspace } from "../../../server/src/core/workspace";
-import { frameworkAround, readAndCheck, triedPath } from "../../fuzz/pageTasks";
+import { frameworkAround, readAndCheck } from "../../fuzz/pageTasks";
 import { goodMeasure } from "../rules/framework";
 
 // How much is done with a page, not how long it takes: it grows with the page, and not with its square.
@@ -24,6 +24,11 @@ function names(count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${words[i % 5]}-${words[(i * 3 + 1) % 5]}-${letters(i)}`);
 }
 
+/** The same letters in another order, as far from a name as they can be. */
+function turned(name: string): string {
+  return name.split("-").reverse().join("-");
+}
+
 function read(body: string): { readonly workspace: Workspace } & ReturnType<typeof readAndCheck> {
   const workspace = frameworkAround();
   return { ...readAndCheck(workspace, `${goodMeasure}\n${body}\n`), workspace };
@@ -32,14 +37,14 @@ function read(body: string): { readonly workspace: Workspace } & ReturnType<type
 const count = 400;
 
 test.each<[string, (name: string) => string, (name: string) => string]>([
-  ["places", (name) => `[x](#${name}q) `, (name) => `<a id="${name}"></a>\n`],
-  ["labels", (name) => `[x][${name}q] `, (name) => `[${name}]: x.md\n`],
-  ["notes", (name) => `a[^${name}q] `, (name) => `[^${name}]: b\n\n`],
+  ["places", (name) => `[x](#${turned(name)}q) `, (name) => `<a id="${name}"></a>\n`],
+  ["labels", (name) => `[x][${turned(name)}q] `, (name) => `[${name}]: x.md\n`],
+  ["notes", (name) => `a[^${turned(name)}q] `, (name) => `[^${name}]: b\n\n`],
 ])("what is broken is held against few of the %s on the page, however many there are", (_, broken, there) => {
   const compared = vi.spyOn(TextDistance.prototype, "to");
   const all = names(count);
   const { problems } = read(`${all.map(broken).join("")}\n\n${all.map(there).join("")}`);
-  expect(problems.filter(({ repairs }) => repairs.length > 0)).toHaveLength(count);
+  expect(problems.length).toBeGreaterThanOrEqual(count);
   expect(compared.mock.calls.length).toBeLessThan(count * 70);
 });
 
@@ -136,15 +141,10 @@ test("what is wrong with a comment is found without going through all that is wr
   expect(asked).toBeLessThan(count * 40);
 });
 
-test("what is open in brackets is gone through once, however deep", () => {
-  const workspace = frameworkAround();
-  const lines = 200_000;
-  const text = goodMeasure.replace("\n---\n#", `\nhulp:${"\n- [a".repeat(lines)}\n---\n#`);
-  const page = workspace.set(triedPath, text);
-  const frontMatter = {
-    ...page!.frontMatter,
-    status: "broken" as const,
-    content: { start: 4, end: text.lastIndexOf("\n---\n#") },
-  };
-  expect(frontMatterPlaces(text, frontMatter, text.lastIndexOf("[a") + 2)).toHaveLength(1);
+test("what is open in brackets at the end of a line is gone on with, and not copied for each line", () => {
+  const text = "[a, [b\n- [c";
+  const { frames } = readFlow(text, 0, text.indexOf("\n"));
+  expect(frames).toHaveLength(2);
+  expect(readFlow(text, text.indexOf("\n"), text.length, frames).frames).toBe(frames);
+  expect(frames).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import { conflictMarkers } from "../../body/conflictMarkers";
-import { indentOf, saysNothing } from "../../frontMatter/yamlLines";
+import { indentOf, keyLine, saysNothing } from "../../frontMatter/yamlLines";
 import { parseYaml, type YamlError } from "../../frontMatter/yamlParser";
 import type { Page } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
@@ -84,8 +84,23 @@ function helps(page: Page, repair: Repair, place: Span): boolean {
   const { start, end } = page.frontMatter.content;
   const text = applied(page.text, repair.edits);
   const longer = text.length - page.text.length;
-  const { error } = parseYaml(text, start, end + longer);
-  return !error || error.span.start > lineAt(page.text, place.end).end + longer;
+  const lineEnd = lineAt(page.text, place.end).end + longer;
+  const getsPast = (stop: number) => {
+    const { error } = parseYaml(text, start, stop);
+    return !error || error.span.start > lineEnd;
+  };
+  // What is wrong up to there is wrong whatever stands further down, which is not parsed for each repair that does not help.
+  const near = twoKeysBelow(text, lineEnd, end + longer);
+  return (near === end + longer || getsPast(near)) && getsPast(end + longer);
+}
+
+/** Below the two keys at the margin that follow an offset: what is open there ends with these. */
+function twoKeysBelow(text: string, offset: number, end: number): number {
+  let keys = 0;
+  for (const line of linesBetween(text, nextLine(text, offset), end)) {
+    if (indentOf(line.text) === 0 && keyLine.test(line.text) && ++keys > 2) return line.span.start;
+  }
+  return end;
 }
 
 /** The error's own span, or its whole line where the span is empty or runs over lines. */
