@@ -94,7 +94,7 @@ export const switchedOff = [
   // Files that are no pages.
   {
     name: "files: who links to one",
-    about: "files",
+    about: "pictures",
     file: workspace,
     from: "for (const looker of this.#index.fileLookers(path)) this.#dirty.add(looker);",
     to: "",

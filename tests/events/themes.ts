@@ -119,7 +119,7 @@ const themes = {
     parts: { id, words: fc.constantFrom("", "Zie urn:nl:ak:ver:aia-01.", "Zie urn:nl:ak:mtr:owp-01.") },
   },
   codes: { pages: [late, early], parts: { code }, files: [data.table] },
-  coverage: { pages: [law, other, late, early], parts: { vereiste, silence } },
+  coverage: { pages: [law, other, late, early], parts: { vereiste, silence }, files: [data.site] },
   words: {
     pages: [law, read],
     names: [pages.vereiste("aia-09-toezicht"), pages.vereiste("aia-01-toezigt")],
@@ -160,8 +160,8 @@ const themes = {
     files: [data.glossary],
   },
   menu: {
-    pages: [home, read, law],
-    parts: { links: anyOf(law, read, home), vereiste },
+    pages: [home, topic, law],
+    parts: { links: anyOf(law, topic, home) },
     files: [data.site],
   },
   history: {
@@ -191,6 +191,14 @@ const themes = {
       setting,
       goes("docs/onderwerpen", "docs/rollen", "docs/levenscyclus", "docs/voldoen-aan-wetten-en-regels"),
       moves(...either("docs/onderwerpen", "docs/onderwerp"), ...either("docs/levenscyclus", "docs/levens")),
+    ],
+  },
+  pictures: {
+    pages: [read, home],
+    parts: { links: anyOf(picture) },
+    others: [
+      goes(picture),
+      fc.record({ type: fc.constant("write" as const), path: fc.constant(picture), text: fc.constant(""), telling }),
     ],
   },
   files: {
