@@ -1,3 +1,5 @@
+import { usualPatience } from "../../server/src/connection/inTime";
+
 const { setTimeout: later } = globalThis;
 
 /** So much faster goes the time of what waits for people here: bursts of edits are over when the next step comes, or they are not. */
@@ -7,7 +9,9 @@ const faster = 100;
 export function hurry(leaps: boolean): () => void {
   const own = globalThis.setTimeout;
   const { now } = performance;
-  const sooner = (act: () => void, delay = 0, ...rest: []) => own(act, delay / faster, ...rest);
+  // How long a client may take to answer is none of that: it has to work for it.
+  const shorter = (delay: number) => (delay === usualPatience ? delay : delay / faster);
+  const sooner = (act: () => void, delay = 0, ...rest: []) => own(act, shorter(delay), ...rest);
   globalThis.setTimeout = Object.assign(sooner, own);
   // After each page it is time to give way, as after hundreds where pages are few.
   if (leaps) performance.now = leaping();
