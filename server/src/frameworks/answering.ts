@@ -1,3 +1,4 @@
+import { NotReadYet } from "../core/framework/unreadView";
 import type { Page } from "../core/page/page";
 import type { EditorClient } from "./client";
 import type { FrameworkFolder } from "./frameworkFolder";
@@ -10,17 +11,14 @@ export interface Answering {
   readonly client: EditorClient;
   readonly schedule: Schedule;
   /** Answers about a page. Null for a file that is no page. */
-  page<Result>(
-    what: string,
-    uri: string,
-    act: (framework: FrameworkFolder, page: Page) => Result,
-  ): Promise<Result | null>;
+  readonly page: AnswerPage;
   /** The same for any file that can have problems: a page, a data file or the configuration. */
-  file<Result>(
-    what: string,
-    uri: string,
-    act: (framework: FrameworkFolder, path: string) => Result | null,
-  ): Promise<Result | null>;
+  readonly file: AnswerFile;
+  /**
+   * The same for what an editor asks while somebody types, by `framework.view`: while the pages of a large framework are read for the first time,
+   * it is answered with what their names say, and with null, or what is given instead, where that is not enough.
+   */
+  readonly atOnce: { readonly page: AnswerPage; readonly file: AnswerFile };
   /** Answers about the framework of a uri, or that at it, once its pages are read; `find` where it is found otherwise. Null where there is none. */
   framework<Result>(
     what: string,
@@ -33,6 +31,19 @@ export interface Answering {
   /** Answers with what is known at this moment. */
   now<Result>(what: string, act: () => Result): Result | null;
 }
+
+type AnswerPage = <Result>(
+  what: string,
+  uri: string,
+  act: (framework: FrameworkFolder, page: Page) => Result,
+) => Promise<Result | null>;
+
+type AnswerFile = <Result>(
+  what: string,
+  uri: string,
+  act: (framework: FrameworkFolder, path: string) => Result | null,
+  instead?: Result,
+) => Promise<Result | null>;
 
 export function answering(frameworks: Frameworks, schedule: Schedule): Answering {
   const { client } = frameworks;
@@ -87,17 +98,32 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
       return found ? act(found) : null;
     });
 
-  const file: Answering["file"] = (what, uri, act) =>
+  const file: AnswerFile = (what, uri, act) =>
     framework(`${what} of ${uri}`, uri, (found) => {
       const path = found.pathOf(uri);
       return path === undefined ? null : act(found, path);
     });
 
-  const page: Answering["page"] = (what, uri, act) =>
-    file(what, uri, (found, path) => {
-      const read = found.workspace.view.page(path);
-      return read ? act(found, read) : null;
-    });
+  const fileAtOnce: AnswerFile = async (what, uri, act, instead) => {
+    const framework = frameworks.longComing(uri);
+    const path = framework?.pathOf(uri);
+    if (!framework || path === undefined) return file(what, uri, act);
+    try {
+      return act(framework, path);
+    } catch (error) {
+      if (!(error instanceof NotReadYet)) client.log(`${what} of ${uri} failed`, error);
+      return instead ?? null;
+    }
+  };
 
-  return { frameworks, client, schedule, now, all, framework, file, page };
+  const pageBy =
+    (answer: AnswerFile): AnswerPage =>
+    (what, uri, act) =>
+      answer(what, uri, (found, path) => {
+        const read = found.view.page(path);
+        return read ? act(found, read) : null;
+      });
+
+  const atOnce = { file: fileAtOnce, page: pageBy(fileAtOnce) };
+  return { frameworks, client, schedule, now, all, framework, file, page: pageBy(file), atOnce };
 }

@@ -8,23 +8,36 @@ import type { Source } from "./reading/loading";
 
 /** What can be told of the files that are open while the others are still to be read: nobody waits for these to see a mistake. */
 export class FirstProblems {
-  readonly view: UnreadView;
-  /** The texts of which was told, by path. */
+  readonly #view: UnreadView;
+  /** The texts that were looked at last, by path, and those of which was told. */
+  #seen: ReadonlyMap<string, string> = new Map();
   #told: ReadonlyMap<string, string> = new Map();
 
   /** `files`: all that are among the pages. */
   constructor(model: ContentModel, files: Iterable<string>, source: Source) {
-    this.view = new UnreadView(model, files, (path) => textAtOnce(path, source));
+    this.#view = new UnreadView(model, files, (path) => textAtOnce(path, source));
+  }
+
+  /** What is known of the pages by the texts that are `open`. */
+  view(open: ReadonlyMap<string, string>): UnreadView {
+    if (!isSame(open, this.#seen)) {
+      this.#seen = open;
+      this.#view.renew(open.keys());
+    }
+    return this.#view;
   }
 
   /** What is certain of the open files, by path; of none while all their texts are those of the last time. */
   of(open: ReadonlyMap<string, string>, optionsOf: (path: string) => DiagnoseOptions): Map<string, readonly Problem[]> {
-    const told = this.#told;
-    if (open.size === told.size && [...open].every(([path, text]) => told.get(path) === text)) return new Map();
+    if (isSame(open, this.#told)) return new Map();
     this.#told = open;
-    this.view.renew(open.keys());
-    return new Map([...open.keys()].map((path) => [path, certainProblems(path, this.view, optionsOf(path))]));
+    const view = this.view(open);
+    return new Map([...open.keys()].map((path) => [path, certainProblems(path, view, optionsOf(path))]));
   }
+}
+
+function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
 }
 
 function textAtOnce(path: string, { openText, folder }: Source): string | undefined {

@@ -5,6 +5,7 @@ import { type Severities, severitiesOf } from "../configuration/severities";
 import type { DiagnoseOptions } from "../core/check/diagnose";
 import type { HoverOptions } from "../core/features/hover/hoverOptions";
 import type { TextFile } from "../core/features/moves/groupedEdits";
+import type { FrameworkView } from "../core/framework/frameworkView";
 import { type History, noHistory } from "../core/framework/history";
 import type { PastKeys } from "../core/framework/released";
 import { lostLetter } from "../core/frontMatter/unreadable";
@@ -47,6 +48,9 @@ export interface AwaitedMoves {
   readonly marks: ReadonlyMap<string, { readonly length: number; readonly at: number; readonly text: string }>;
 }
 
+/** Of more files than this the reading takes a second or two. */
+const manyFiles = 2000;
+
 /**
  * One framework in one workspace folder: its pages as the editor and the disk have them, and its problems. Open documents
  * win over the disk in every order of events, because every text that comes from the disk is asked for anew here.
@@ -67,6 +71,7 @@ export class FrameworkFolder {
   #stamps: Stamps = new Map();
   /** While the pages are read for the first time, what is told of those that are open. */
   #first: FirstProblems | undefined;
+  #isLarge = false;
 
   constructor(
     readonly folder: Folder,
@@ -149,9 +154,14 @@ export class FrameworkFolder {
     return this.client.document(`${this.#root}/${path}`);
   }
 
+  /** What is known of its pages: while they are read for the first time what their names say, and whoever asks for more gets a `NotReadYet` thrown at it. */
+  get view(): FrameworkView {
+    return this.#first?.view(this.#openTexts()) ?? this.#workspace.view;
+  }
+
   page(uri: string): Page | undefined {
     const path = this.pathOf(uri);
-    return path === undefined ? undefined : this.#workspace.view.page(path);
+    return path === undefined ? undefined : this.view.page(path);
   }
 
   /** Whether the text at a path is read, and what is typed there followed: of a page, the glossary or a table. */
@@ -345,15 +355,9 @@ export class FrameworkFolder {
    * that was asked of the same texts before.
    */
   firstProblems(files: Iterable<string>): ReadonlyMap<string, readonly Problem[]> {
-    const open = new Map<string, string>();
-    for (const document of this.client.documents) {
-      const path = this.pathOf(document.uri);
-      if (path === undefined || !this.isFollowed(path)) continue;
-      const text = this.#readOpen(path, document.getText());
-      if (!cannotRead(text)) open.set(path, text);
-    }
+    this.#first ??= this.#newFirst(files);
+    const open = this.#openTexts();
     if (open.size === 0) return new Map();
-    this.#first ??= new FirstProblems(this.configuration.model, files, this.#source);
     const { isIgnored } = this.configuration;
     const found = this.#first.of(open, (path) => ({ severities: this.#severitiesOf()(path) }));
     for (const path of found.keys()) {
@@ -362,6 +366,29 @@ export class FrameworkFolder {
       if (isIgnored(path)) found.delete(path);
     }
     return found;
+  }
+
+  #newFirst(files: Iterable<string>): FirstProblems {
+    const all = [...files];
+    this.#isLarge = all.length > manyFiles;
+    return new FirstProblems(this.configuration.model, all, this.#source);
+  }
+
+  /** Whether it takes seconds to read its pages, which is under way: so long nobody is to wait for what can be said at once. */
+  get isLongComing(): boolean {
+    return this.#first !== undefined && this.#isLarge;
+  }
+
+  /** The texts of the files that are open and followed. */
+  #openTexts(): ReadonlyMap<string, string> {
+    const open = new Map<string, string>();
+    for (const document of this.client.documents) {
+      const path = this.pathOf(document.uri);
+      if (path === undefined || !this.isFollowed(path)) continue;
+      const text = this.#readOpen(path, document.getText());
+      if (!cannotRead(text)) open.set(path, text);
+    }
+    return open;
   }
 
   /** Checks what has changed since the last time. */
@@ -498,7 +525,7 @@ export class FrameworkFolder {
 
   /** The positions in a page, a data file, the configuration file or a file of its model. */
   positions(path: string): Positions {
-    const page = this.#first?.view.page(path) ?? this.#workspace.view.page(path);
+    const page = this.view.page(path);
     return page ? new Positions(page, page.lineStarts) : Positions.of(this.#textOf(path));
   }
 
@@ -513,9 +540,8 @@ export class FrameworkFolder {
   }
 
   #textOf(path: string): string {
-    const { view } = this.#workspace;
-    const { view: first } = this.#first ?? {};
-    const read = view.page(path) ?? first?.dataFile(path) ?? view.dataFile(path);
+    const { view } = this;
+    const read = view.page(path) ?? view.dataFile(path);
     const { text, modelProblems } = this.configuration;
     return read?.text ?? (path === configurationFile ? text : modelProblems.get(path)?.text) ?? "";
   }

@@ -125,6 +125,11 @@ export class Frameworks {
     return innermost(this.all, uri);
   }
 
+  /** The large framework of a file, while its pages are read for the first time. */
+  longComing(uri: string): FrameworkFolder | undefined {
+    return this.#around(normalUri(uri)).find(({ coming }) => coming?.isLongComing)?.coming;
+  }
+
   /** Waits while the framework of a file is read, or one that may be; without a file, while none at all is ready. */
   async settled(uri?: string): Promise<void> {
     const key = uri === undefined ? undefined : normalUri(uri);

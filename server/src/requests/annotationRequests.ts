@@ -35,14 +35,14 @@ export function annotationCapabilities({ options }: Client): ServerCapabilities 
 /** Answers inlay hints, code lenses and semantic tokens. */
 export function answerAnnotations(
   connection: Connection,
-  { frameworks, client, schedule, page: answer }: Answering,
+  { frameworks, client, schedule, page, atOnce: { page: answer } }: Answering,
 ): void {
   connection.onRequest(inlayHintRequest, (params) =>
     answer("Inlay hints", params.textDocument.uri, (framework, page): InlayHint[] => {
       if (!client.settings.inlayHints) return [];
       const positions = framework.positions(page.path);
       const within = { start: positions.offset(params.range.start), end: positions.offset(params.range.end) };
-      return inlayHints(page, within, framework.workspace.view).map(({ offset, label, text, path, span }) => {
+      return inlayHints(page, within, framework.view).map(({ offset, label, text, path, span }) => {
         const location = framework.location({ path, span });
         return {
           position: positions.at(offset),
@@ -59,7 +59,7 @@ export function answerAnnotations(
       if (!client.settings.codeLens || command === undefined) return [];
       const { uri } = params.textDocument;
       const top = { line: 0, character: 0 };
-      return codeLenses(page, framework.workspace.view, framework.language).map(({ title, direction }) => ({
+      return codeLenses(page, framework.view, framework.language).map(({ title, direction }) => ({
         range: { start: top, end: top },
         command: direction
           ? { title, command, arguments: [{ uri, direction } satisfies RelatedPlacesParams, top] }
@@ -69,7 +69,7 @@ export function answerAnnotations(
   );
 
   connection.onRequest(relatedPlacesRequest, async (params) => {
-    const places = await answer("Related places", params.uri, (framework, page) =>
+    const places = await page("Related places", params.uri, (framework, page) =>
       relatedPlaces(page, params.direction, framework.workspace.view).map((place) => framework.location(place)),
     );
     return places ?? [];
@@ -81,7 +81,7 @@ export function answerAnnotations(
       const data: number[] = [];
       // Each is told by how far it is from the one before it.
       let before = { line: 0, character: 0 };
-      for (const { span, type, isBroken } of semanticTokens(page, framework.workspace.view)) {
+      for (const { span, type, isBroken } of semanticTokens(page, framework.view)) {
         const start = positions.at(span.start);
         const character = start.line === before.line ? start.character - before.character : start.character;
         data.push(start.line - before.line, character, span.end - span.start);

@@ -2,6 +2,7 @@
 import type { ServerCapabilities } from "vscode-languageserver";
 import {
   CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   InsertTextMode,
   type CompletionItem as LspItem,
@@ -14,6 +15,7 @@ import { type CompletionItem, type CompletionSubject, mostItems } from "../core/
 import { menuItems } from "../core/features/completion/menuCompletion";
 import type { Positions } from "../core/text/positions";
 import type { Answering } from "../frameworks/answering";
+import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import type { CompletionData } from "../protocol/completion";
 
 export const completionCapabilities: Pick<ServerCapabilities, "completionProvider"> = {
@@ -25,14 +27,16 @@ export const completionCapabilities: Pick<ServerCapabilities, "completionProvide
 };
 
 /** Answers completion. */
-export function answerCompletion(connection: Connection, { client, file: answer }: Answering): void {
-  connection.onRequest(completionRequest, (params) =>
-    answer("Completion", params.textDocument.uri, (framework, path) => {
+export function answerCompletion(connection: Connection, { client, atOnce: { file: answer } }: Answering): void {
+  const notYet: CompletionList = { isIncomplete: true, items: [] };
+
+  connection.onRequest(completionRequest, (params) => {
+    const act = (framework: FrameworkFolder, path: string): CompletionList | null => {
       const positions = framework.positions(path);
       const offset = positions.offset(params.position);
       const isUnasked = params.context?.triggerKind === byTriggerCharacter;
       const { language } = framework;
-      const { view } = framework.workspace;
+      const { view } = framework;
       const page = view.page(path);
       const site = page || view.siteFile?.path !== path ? undefined : view.siteFile;
       if (!page && !site) return null;
@@ -44,14 +48,15 @@ export function answerCompletion(connection: Connection, { client, file: answer 
       const isIncomplete =
         items.length === 0 || items.length >= mostItems || items.some(({ words }) => words === undefined);
       return { isIncomplete, items: items.map((item, index) => shape(item, index, params.textDocument.uri)) };
-    }),
-  );
+    };
+    return answer("Completion", params.textDocument.uri, act, notYet);
+  });
 
   connection.onRequest(completionResolveRequest, async (item) => {
     const { uri, about } = (item.data ?? {}) as Partial<CompletionData>;
     if (uri === undefined || !about) return item;
     const value = await answer("Completion", uri, (framework, path) => {
-      const { view } = framework.workspace;
+      const { view } = framework;
       const subject = about as CompletionSubject;
       return completionDocumentation(subject, view.page(path), view, framework.wording) ?? null;
     });

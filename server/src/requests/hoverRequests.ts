@@ -10,10 +10,10 @@ import type { Answering } from "../frameworks/answering";
 export const hoverCapabilities: ServerCapabilities = { hoverProvider: true };
 
 /** Answers hover. */
-export function answerHover(connection: Connection, { file: answer }: Answering): void {
+export function answerHover(connection: Connection, { atOnce: { file: answer } }: Answering): void {
   connection.onRequest(hoverRequest, (params) =>
     answer("Hover", params.textDocument.uri, (framework, path): Hover | null => {
-      const { view } = framework.workspace;
+      const { view } = framework;
       const positions = framework.positions(path);
       const offset = positions.offset(params.position);
       const page = view.page(path);

@@ -27,12 +27,12 @@ export const navigationCapabilities: ServerCapabilities = {
 };
 
 /** Answers definitions, references, highlights and links. */
-export function answerNavigation(connection: Connection, { client, page: answer, file }: Answering): void {
+export function answerNavigation(connection: Connection, { client, file, atOnce }: Answering): void {
   connection.onRequest(definitionRequest, (params) =>
-    file("Definition", params.textDocument.uri, (framework, asked) => {
+    atOnce.file("Definition", params.textDocument.uri, (framework, asked) => {
       const positions = framework.positions(asked);
       const offset = positions.offset(params.position);
-      const { view } = framework.workspace;
+      const { view } = framework;
       const page = view.page(asked);
       const site = view.siteFile?.path === asked ? view.siteFile : undefined;
       if (!page && !site) return null;
@@ -64,9 +64,9 @@ export function answerNavigation(connection: Connection, { client, page: answer,
   );
 
   connection.onRequest(documentHighlightRequest, (params) =>
-    answer("Highlights", params.textDocument.uri, (framework, page) => {
+    atOnce.page("Highlights", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
-      const found = highlights(page, positions.offset(params.position), framework.workspace.view);
+      const found = highlights(page, positions.offset(params.position), framework.view);
       return (
         found?.map(
           ({ span, type }): DocumentHighlight => ({
@@ -79,10 +79,10 @@ export function answerNavigation(connection: Connection, { client, page: answer,
   );
 
   connection.onRequest(documentLinkRequest, (params) =>
-    answer("Links", params.textDocument.uri, (framework, page) => {
+    atOnce.page("Links", params.textDocument.uri, (framework, page) => {
       const positions = framework.positions(page.path);
       const hasTooltips = client.capabilities.textDocument?.documentLink?.tooltipSupport === true;
-      return documentLinks(page, framework.workspace.view).map(
+      return documentLinks(page, framework.view).map(
         ({ span, path, title }): DocumentLink => ({
           range: positions.range(span),
           target: framework.clientUri(path),

@@ -32,11 +32,14 @@ export const structureCapabilities: ServerCapabilities = {
 const mostSymbols = 200;
 
 /** Answers symbols, folding and selection. */
-export function answerStructure(connection: Connection, { frameworks, client, page: answer }: Answering): void {
+export function answerStructure(
+  connection: Connection,
+  { frameworks, client, atOnce: { page: answer } }: Answering,
+): void {
   connection.onRequest(documentSymbolRequest, (params) =>
     answer("Symbols", params.textDocument.uri, (framework, page): DocumentSymbol[] => {
       const positions = framework.positions(page.path);
-      return pageSymbols(page, framework.workspace.view, client.options.listsHeadings !== true).map((symbol) =>
+      return pageSymbols(page, framework.view, client.options.listsHeadings !== true).map((symbol) =>
         toDocumentSymbol(symbol, positions),
       );
     }),
