@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { best } from "../../../server/src/core/text/wordSearch";
+import { best, mayStandIn, searchable } from "../../../server/src/core/text/wordSearch";
 import { runs } from "../../generators";
 
 test("the best of many are the first of all in their order", () => {
@@ -23,4 +23,26 @@ test("the best of many are the first of all in their order", () => {
     }),
     runs(300),
   );
+});
+
+test("whatever stands in a text as it is searched may stand in it as it is written", () => {
+  const sign = fc.oneof(
+    fc.constantFrom(..."aeiouksAEIOUKSéÉïÏëçñİıßſK Å\u0301\u0308-_.<>()0123"),
+    fc.integer({ min: 0, max: 0x2fff }).map((code) => String.fromCharCode(code)),
+  );
+  const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(""));
+  fc.assert(
+    fc.property(text, fc.nat(30), fc.nat(30), (written, one, other) => {
+      const searched = searchable(written);
+      const part = searched.slice(Math.min(one, other), Math.max(one, other)).trim();
+      expect(mayStandIn(part)(written)).toBe(true);
+    }),
+    runs(1000),
+  );
+});
+
+test("and most of what does not, may not", () => {
+  const text = "Één reëel café met İ en 300 K.";
+  const tried = ["een", "reeel", "cafe met", "300", "k", "één", "thee", "reel", "30 0 x"];
+  expect(tried.filter((word) => mayStandIn(word)(text))).toEqual(["een", "reeel", "cafe met", "300", "k", "één"]);
 });

@@ -10,6 +10,45 @@ export function searchable(text: string): string {
 }
 
 /**
+ * Whether something may stand in the `searchable` form of a text, told by the text as it is: most have nothing like it. `searched` is in that
+ * form too. True also for some texts in which it does not stand.
+ */
+export function mayStandIn(searched: string): (text: string) => boolean {
+  const patterns = searched
+    .split(" ")
+    .filter((word) => /^[a-z0-9]+$/.test(word))
+    .map((word) => new RegExp([...word].map((letter) => `[${letter}${accented(letter)}]\\p{M}*`).join(""), "iu"));
+  return (text) => patterns.every((pattern) => pattern.test(text));
+}
+
+/** A letter or digit with every accent that it can have in one sign. */
+function accented(letter: string): string {
+  withAccents ??= lettersWithAccents();
+  return withAccents.get(letter) ?? "";
+}
+
+let withAccents: ReadonlyMap<string, string> | undefined;
+
+function lettersWithAccents(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [first, last] of blocksWithAccents) {
+    for (let code = first; code <= last; code++) {
+      const sign = String.fromCharCode(code);
+      const base = searchable(sign).trim();
+      if (base !== sign) found.set(base, (found.get(base) ?? "") + sign);
+    }
+  }
+  return found;
+}
+
+/** Where Unicode has signs that are taken apart into a Latin letter and its accents: Latin, and the signs for kelvin and ångström. */
+const blocksWithAccents = [
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+  [0x212a, 0x212b],
+] as const;
+
+/**
  * 0: it begins so; 1: so stands in it; 2: each word begins one of its words; 3: each word is a part of one. `others` says
  * whether a word fits for another reason, which counts as 4.
  */

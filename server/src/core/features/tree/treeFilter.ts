@@ -3,7 +3,7 @@
 import type { FrameworkView } from "../../framework/frameworkView";
 import { groupingNamed, groupsOf } from "../../framework/grouping";
 import { type Page, scalarOf, titleOf } from "../../page/page";
-import { searchable } from "../../text/wordSearch";
+import { mayStandIn, searchable } from "../../text/wordSearch";
 import { withoutGroup } from "./treePlace";
 
 /** How somebody wants to see the tree. */
@@ -60,37 +60,78 @@ export function passing(filter: TreeFilter | undefined, view: FrameworkView): (p
 }
 
 /** Whether all words of a text stand in the code, title or text of a page, whatever their capitals, accents and order. */
-export function textFits(text: string, { model }: FrameworkView): (page: Page) => boolean {
+export function textFits(text: string, view: FrameworkView): (page: Page) => boolean {
   const words = text
     .split(/\s+/)
     .map((word) => searchable(word).trim())
     .filter((word) => word !== "");
   if (words.length === 0) return () => true;
-  return (one) =>
-    one.briefly((page) => {
-      const missing = words.filter((word) => !headOf(page, model.keys.explanation).includes(word));
-      return missing.length === 0 || missing.every((word) => textOf(page).includes(word));
+  const { explanation } = view.model.keys;
+  const search = searchFor(words, view);
+  const mayHold = new Map(words.map((word) => [word, mayStandIn(word)]));
+  return (one) => {
+    if (search.isKnownToFail(one)) return false;
+    const missing = words.filter((word) => !headOf(one).includes(word));
+    if (missing.length === 0) return true;
+    const fits = one.briefly((page) => {
+      if (!missing.every((word) => mayHold.get(word)?.(page.text))) return false;
+      const explained = searchable(scalarOf(page.frontMatter.entries, explanation)?.value ?? "");
+      return missing.every((word) => explained.includes(word) || textOf(page).includes(word));
     });
+    if (!fits) search.failed.add(one);
+    return fits;
+  };
+}
+
+/** What somebody searches, letter by letter: a page that lacks a word lacks those too that it becomes. */
+interface Search {
+  readonly words: readonly string[];
+  readonly failed: WeakSet<Page>;
+  isKnownToFail(page: Page): boolean;
+}
+
+const searches = new WeakMap<FrameworkView, Search>();
+
+function searchFor(words: readonly string[], view: FrameworkView): Search {
+  const before = searches.get(view);
+  if (before && before.words.join(" ") === words.join(" ")) return before;
+  const isNarrower = before?.words.every((word) => words.some((now) => now.includes(word)));
+  const failed = new WeakSet<Page>();
+  const search: Search = {
+    words,
+    failed,
+    isKnownToFail: (page) => failed.has(page) || (isNarrower === true && before?.isKnownToFail(page) === true),
+  };
+  searches.set(view, search);
+  return search;
 }
 
 const heads = new WeakMap<Page, string>();
-const texts = new WeakMap<Page, string>();
+let texts = new WeakMap<Page, string>();
+let lengthOfTexts = 0;
+/** So many characters of texts are kept as they are searched. */
+const mostOfTexts = 20_000_000;
 
-/** Made once per page, as the text of the body is: that of all pages is looked through at every key. */
-function headOf(page: Page, explanation: string | undefined): string {
+/** What is known of a page without reading it again. */
+function headOf(page: Page): string {
   let head = heads.get(page);
   if (head === undefined) {
-    const explained = scalarOf(page.frontMatter.entries, explanation)?.value ?? "";
-    head = searchable(`${page.name} ${page.id?.value ?? ""} ${titleOf(page)} ${explained}`);
+    head = searchable(`${page.name} ${page.id?.value ?? ""} ${titleOf(page)}`);
     heads.set(page, head);
   }
   return head;
 }
 
+/** Made once per page as long as there is room: that of all pages is looked through at every key. */
 function textOf(page: Page): string {
   let text = texts.get(page);
   if (text === undefined) {
     text = searchable(readable(page.text.slice(page.frontMatter.bodyStart)));
+    lengthOfTexts += text.length;
+    if (lengthOfTexts > mostOfTexts) {
+      texts = new WeakMap();
+      lengthOfTexts = text.length;
+    }
     texts.set(page, text);
   }
   return text;
