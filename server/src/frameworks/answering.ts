@@ -105,7 +105,7 @@ export function answering(frameworks: Frameworks, schedule: Schedule): Answering
     });
 
   const fileAtOnce: AnswerFile = async (what, uri, act, instead) => {
-    const framework = frameworks.longComing(uri);
+    const framework = await frameworks.settledOrNamed(uri);
     const path = framework?.pathOf(uri);
     if (!framework || path === undefined) return file(what, uri, act);
     try {

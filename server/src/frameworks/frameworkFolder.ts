@@ -350,14 +350,19 @@ export class FrameworkFolder {
 
   // What is found in them
 
-  /**
-   * What is certain of the documents that are open, while no more is known of the pages than which `files` there are; nothing where
-   * that was asked of the same texts before.
-   */
-  firstProblems(files: Iterable<string>): ReadonlyMap<string, readonly Problem[]> {
-    this.#first ??= this.#newFirst(files);
+  /** No more is known of the pages than which files there are, which takes a while to change. Answers whether that is new. */
+  takeNames(files: Iterable<string>): boolean {
+    if (this.#first) return false;
+    const all = [...files];
+    this.#isLarge = all.length > manyFiles;
+    this.#first = new FirstProblems(this.configuration.model, all, this.#source);
+    return true;
+  }
+
+  /** What is certain of the documents that are open, by the names of all files; nothing where that was asked of the same texts before. */
+  firstProblems(): ReadonlyMap<string, readonly Problem[]> {
     const open = this.#openTexts();
-    if (open.size === 0) return new Map();
+    if (open.size === 0 || !this.#first) return new Map();
     const { isIgnored } = this.configuration;
     const found = this.#first.of(open, (path) => ({ severities: this.#severitiesOf()(path) }));
     for (const path of found.keys()) {
@@ -366,12 +371,6 @@ export class FrameworkFolder {
       if (isIgnored(path)) found.delete(path);
     }
     return found;
-  }
-
-  #newFirst(files: Iterable<string>): FirstProblems {
-    const all = [...files];
-    this.#isLarge = all.length > manyFiles;
-    return new FirstProblems(this.configuration.model, all, this.#source);
   }
 
   /** Whether it takes seconds to read its pages, which is under way: so long nobody is to wait for what can be said at once. */

@@ -38,6 +38,9 @@ export class Frameworks {
   isWithoutFolders = false;
   /** Whether what is found in a framework is to be told later: it is in the middle of a change. */
   isKeptBack: (framework: FrameworkFolder) => boolean = () => false;
+  /** Comes when the names of the pages of another framework are known. */
+  #nextNamed!: Promise<void>;
+  #named!: () => void;
   /** When the first of those that are read now began. */
   #start = 0;
   /** Settings are asked for one time after the other. */
@@ -49,7 +52,15 @@ export class Frameworks {
     readonly client: EditorClient,
     private readonly fileSystem: FileSystem,
     private readonly above: Above = () => undefined,
-  ) {}
+  ) {
+    this.#expectNamed();
+  }
+
+  #expectNamed(): void {
+    this.#nextNamed = new Promise((resolve) => {
+      this.#named = resolve;
+    });
+  }
 
   /** Those in workspace folders in the order of these, and then the others by where they are, in whichever order they were read. */
   get all(): FrameworkFolder[] {
@@ -125,9 +136,19 @@ export class Frameworks {
     return innermost(this.all, uri);
   }
 
-  /** The large framework of a file, while its pages are read for the first time. */
-  longComing(uri: string): FrameworkFolder | undefined {
-    return this.#around(normalUri(uri)).find(({ coming }) => coming?.isLongComing)?.coming;
+  /**
+   * Waits while the framework of a file is read. For a large one only until the names of its pages are known: then answers with that, which is
+   * not among `all` yet.
+   */
+  async settledOrNamed(uri: string): Promise<FrameworkFolder | undefined> {
+    const key = normalUri(uri);
+    for (;;) {
+      const named = this.#around(key).find(({ coming }) => coming?.isLongComing)?.coming;
+      if (named) return named;
+      const awaited = this.#before(key);
+      if (awaited.length === 0) return undefined;
+      await Promise.race([...awaited.map(({ settled }) => settled), this.#nextNamed]);
+    }
   }
 
   /** Waits while the framework of a file is read, or one that may be; without a file, while none at all is ready. */
@@ -526,10 +547,14 @@ export class Frameworks {
   }
 
   #tellFirst(root: Root, files: Iterable<string>): void {
-    const { client } = this;
     const framework = root.coming;
-    if (!framework || !client.knowsSettings || !this.#isHere(root)) return;
-    const checked = framework.firstProblems(files);
+    if (!framework || !this.#isHere(root)) return;
+    if (framework.takeNames(files)) {
+      this.#named();
+      this.#expectNamed();
+    }
+    if (!this.client.knowsSettings) return;
+    const checked = framework.firstProblems();
     if (checked.size > 0) this.#first.fire({ framework, checked });
   }
 

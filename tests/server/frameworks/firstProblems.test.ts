@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { FileSystem } from "../../../server/src/files/fileSystem";
 import { pages } from "../../core/picture";
 import { framework, goodMeasure, goodRequirement, measure, requirement } from "../../core/rules/framework";
@@ -211,4 +211,68 @@ test("nothing is told of a page that is ignored, and the severities of its path 
   await server.step();
   expect(session.publications.map((one) => one.uri)).toEqual([uri(requirement)]);
   expect(session.problems.get(uri(requirement))).toMatchObject([{ code: "link/unknown-file", severity: 4 }]);
+});
+
+describe("while the many pages of a large framework are read", () => {
+  const others = Array.from({ length: 2000 }, (_, index) => pages.other(`lezen/nummer-${index}`));
+  const disk = diskOf(root, { ...framework, ...Object.fromEntries(others.map((path) => [path, "# Nummer\n"])) });
+  const at = (text: string, part: string) => {
+    const before = text.slice(0, text.indexOf(part) + 3).split("\n");
+    return { line: before.length - 1, character: (before.at(-1) as string).length };
+  };
+  const ask = <Answer>({ session }: HeldServer, method: string, position: { line: number; character: number }) =>
+    session.client.sendRequest<Answer>(`textDocument/${method}`, {
+      textDocument: { uri: uri(measure) },
+      position,
+      context: { includeDeclaration: true },
+    });
+
+  test("what follows from their names is answered, and of the rest nothing is said", async () => {
+    const held = await HeldServer.start(disk);
+    await held.session.open(uri(measure), goodMeasure);
+    await held.step();
+    const reference = at(goodMeasure, "aia-09-menselijk-toezicht");
+    const hover = await ask<{ contents: { value: string } }>(held, "hover", reference);
+    expect(hover.contents.value).toContain("Menselijk toezicht");
+    const definition = await ask<unknown>(held, "definition", reference);
+    expect(JSON.stringify(definition)).toContain(requirement);
+    // Which pages could be meant is known by their titles too.
+    const completion = await ask<{ isIncomplete: boolean; items: unknown[] }>(held, "completion", reference);
+    expect(completion).toEqual({ isIncomplete: true, items: [] });
+    const symbols = await ask<unknown[]>(held, "documentSymbol", reference);
+    expect(symbols.length).toBeGreaterThan(0);
+    expect(held.session.indexed).toEqual([]);
+    await held.finish();
+    const whole = await ask<{ items: { label: string }[] }>(held, "completion", reference);
+    expect(whole.items.map(({ label }) => label).join()).toContain("Menselijk toezicht");
+  });
+
+  test("what was asked before their names were known is answered as well, and by the text as it is typed", async () => {
+    const held = await HeldServer.start(disk);
+    await held.session.open(uri(measure), goodMeasure);
+    const other = goodMeasure.replace("aia-09-menselijk-toezicht", "geen-vereiste");
+    await held.session.change(uri(measure), other);
+    const place = { line: at(goodMeasure, "aia-09-menselijk-toezicht").line, character: 8 };
+    const definition = ask(held, "definition", place);
+    await held.step();
+    expect(await definition).toEqual([]);
+    await held.session.change(uri(measure), goodMeasure);
+    expect(JSON.stringify(await ask(held, "definition", place))).toContain(requirement);
+    await held.finish();
+  });
+
+  test("a change that would be made of all pages waits for them", async () => {
+    const held = await HeldServer.start(disk);
+    await held.session.open(uri(measure), goodMeasure);
+    let isAnswered = false;
+    const reference = at(goodMeasure, "aia-09-menselijk-toezicht");
+    const references = ask<unknown[]>(held, "references", reference).then((found) => {
+      isAnswered = true;
+      return found;
+    });
+    await held.step();
+    expect(isAnswered).toBe(false);
+    await held.finish();
+    expect((await references).length).toBeGreaterThan(0);
+  });
 });

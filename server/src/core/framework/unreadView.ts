@@ -18,6 +18,16 @@ import { UnreadPage } from "./unreadPage";
 /** Somebody asks for what only the text of pages says that are not read yet: it is to be asked again when they are. */
 export class NotReadYet extends Error {}
 
+/** What somebody finds; `otherwise` where that hangs on pages that are not read yet. */
+export function asFarAsRead<Found>(find: () => Found, otherwise: Found): Found {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof NotReadYet) return otherwise;
+    throw error;
+  }
+}
+
 /**
  * The view of a framework while only the names of its files are known. What follows from these it answers as it will when all pages are read; a
  * single page that somebody looks at is read for it; whoever asks for more gets a `NotReadYet` thrown at it.

@@ -1,6 +1,7 @@
 import { entryAt } from "../../data/menu";
 import type { SiteFile } from "../../data/siteFile";
 import { type FrameworkView, namersOf } from "../../framework/frameworkView";
+import { asFarAsRead } from "../../framework/unreadView";
 import type { Applicability } from "../../model/contentModel";
 import type { Field, Term } from "../../model/field";
 import { Noun } from "../../model/nouns";
@@ -72,7 +73,7 @@ export function preview(page: Page, view: FrameworkView, options: HoverOptions):
   const { applicability } = model;
   if (applicability?.kind === page.kind.id) facts.push(...applies(page, applicability, language));
   if (facts.length > 0) parts.push(facts.join("  \n"));
-  parts.push(namedBy(page, view, options));
+  parts.push(asFarAsRead(() => namedBy(page, view, options), ""));
   return parts.filter(Boolean).join("\n\n");
 }
 
