@@ -9,16 +9,24 @@ export function searchable(text: string): string {
   return ` ${plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
-/**
- * Whether something may stand in the `searchable` form of a text, told by the text as it is: most have nothing like it. `searched` is in that
- * form too. True also for some texts in which it does not stand.
- */
-export function mayStandIn(searched: string): (text: string) => boolean {
-  const patterns = searched
-    .split(" ")
-    .filter((word) => /^[a-z0-9]+$/.test(word))
-    .map((word) => new RegExp([...word].map((letter) => `[${letter}${accented(letter)}]\\p{M}*`).join(""), "iu"));
-  return (text) => patterns.every((pattern) => pattern.test(text));
+/** Finds something in texts as they are written. */
+export interface Finder {
+  /** Whether it stands in the `searchable` form of a text. */
+  standsIn(text: string): boolean;
+  /** The same of a part of a text at the least: true also where its words stand apart. */
+  mayStandIn(text: string): boolean;
+}
+
+/** Finds a text that is `searchable` itself. To take texts apart for it takes longer than to look for each letter with all of its accents. */
+export function finderOf(searched: string): Finder {
+  const words = searched.split(" ");
+  const plain = words.filter((word) => /^[a-z0-9]+$/.test(word));
+  const patterns = plain.map(
+    (word) => new RegExp([...word].map((letter) => `[${letter}${accented(letter)}]\\p{M}*`).join(""), "iu"),
+  );
+  const mayStandIn = (text: string) => patterns.every((pattern) => pattern.test(text));
+  const standsIn = (text: string) => mayStandIn(text) && searchable(text).includes(searched);
+  return { mayStandIn, standsIn: words.length === 1 && plain.length === 1 ? mayStandIn : standsIn };
 }
 
 /** A letter or digit with every accent that it can have in one sign. */

@@ -3,7 +3,7 @@
 import type { FrameworkView } from "../../framework/frameworkView";
 import { groupingNamed, groupsOf } from "../../framework/grouping";
 import { type Page, scalarOf, titleOf } from "../../page/page";
-import { mayStandIn, searchable } from "../../text/wordSearch";
+import { type Finder, finderOf, searchable } from "../../text/wordSearch";
 import { withoutGroup } from "./treePlace";
 
 /** How somebody wants to see the tree. */
@@ -68,15 +68,17 @@ export function textFits(text: string, view: FrameworkView): (page: Page) => boo
   if (words.length === 0) return () => true;
   const { explanation } = view.model.keys;
   const search = searchFor(words, view);
-  const mayHold = new Map(words.map((word) => [word, mayStandIn(word)]));
+  const finders = new Map(words.map((word) => [word, finderOf(word)]));
+  const finder = (word: string) => finders.get(word) as Finder;
   return (one) => {
     if (search.isKnownToFail(one)) return false;
     const missing = words.filter((word) => !headOf(one).includes(word));
     if (missing.length === 0) return true;
     const fits = one.briefly((page) => {
-      if (!missing.every((word) => mayHold.get(word)?.(page.text))) return false;
-      const explained = searchable(scalarOf(page.frontMatter.entries, explanation)?.value ?? "");
-      return missing.every((word) => explained.includes(word) || textOf(page).includes(word));
+      // Most have nothing like it, and are not read for it.
+      if (!missing.every((word) => finder(word).mayStandIn(page.text))) return false;
+      const explained = scalarOf(page.frontMatter.entries, explanation)?.value ?? "";
+      return missing.every((word) => finder(word).standsIn(textOf(page)) || finder(word).standsIn(explained));
     });
     if (!fits) search.failed.add(one);
     return fits;
@@ -96,6 +98,11 @@ function searchFor(words: readonly string[], view: FrameworkView): Search {
   const before = searches.get(view);
   if (before && before.words.join(" ") === words.join(" ")) return before;
   const isNarrower = before?.words.every((word) => words.some((now) => now.includes(word)));
+  if (!isNarrower) {
+    // Of pages that were replaced something may still be kept.
+    texts = new WeakMap();
+    room = mostOfTexts;
+  }
   const failed = new WeakSet<Page>();
   const search: Search = {
     words,
@@ -108,8 +115,8 @@ function searchFor(words: readonly string[], view: FrameworkView): Search {
 
 const heads = new WeakMap<Page, string>();
 let texts = new WeakMap<Page, string>();
-let lengthOfTexts = 0;
-/** So many characters of texts are kept as they are searched. */
+let room = 0;
+/** So many characters of what is read in pages are kept. */
 const mostOfTexts = 20_000_000;
 
 /** What is known of a page without reading it again. */
@@ -122,16 +129,13 @@ function headOf(page: Page): string {
   return head;
 }
 
-/** Made once per page as long as there is room: that of all pages is looked through at every key. */
+/** Made once per page, as long as there is room: that of all pages is looked through at every key. */
 function textOf(page: Page): string {
-  let text = texts.get(page);
-  if (text === undefined) {
-    text = searchable(readable(page.text.slice(page.frontMatter.bodyStart)));
-    lengthOfTexts += text.length;
-    if (lengthOfTexts > mostOfTexts) {
-      texts = new WeakMap();
-      lengthOfTexts = text.length;
-    }
+  const known = texts.get(page);
+  if (known !== undefined) return known;
+  const text = readable(page.text.slice(page.frontMatter.bodyStart));
+  if (text.length <= room) {
+    room -= text.length;
     texts.set(page, text);
   }
   return text;
