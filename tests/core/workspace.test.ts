@@ -260,6 +260,7 @@ test.each([
     fc.property(steps, fc.constantFrom(...relatedPaths), fc.nat(3), (sequence, open, pagesAtOnce) => {
       const state = new State();
       const workspace = new Workspace(builtInModel(), { mostAwake, reread: (path) => state.files.get(path) });
+      if (pagesAtOnce % 2 === 1) workspace.expectMany();
       const published = new Map<string, readonly Problem[]>();
       const publish = (changed: ReadonlyMap<string, readonly Problem[]>) => {
         for (const [path, problems] of changed) {

@@ -189,6 +189,12 @@ export class Workspace {
     return false;
   }
 
+  /** Many pages come: what can be suggested is gathered as they do, since to gather it of all at once takes long. */
+  expectMany(): void {
+    for (const kind of this.model.kinds.keys()) this.#index.candidates(kind);
+    this.#index.fileCandidates(".md");
+  }
+
   /** What is known of files that are gone. It changes what problems suggest, what a loose word may mean, and what an id should be. */
   setHistory(history: History): void {
     if (history === this.#index.history) return;

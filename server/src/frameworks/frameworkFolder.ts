@@ -27,6 +27,7 @@ import { type FilesBeside, readBeside } from "./reading/filesBeside";
 import {
   changedFiles,
   type Meanwhile,
+  manyFiles,
   type Put,
   readAgain,
   readAll,
@@ -47,9 +48,6 @@ export interface AwaitedMoves {
   /** By what is known of a file that its edits are made: how long it is then, and what stands where. */
   readonly marks: ReadonlyMap<string, { readonly length: number; readonly at: number; readonly text: string }>;
 }
-
-/** Of more files than this the reading takes a second or two. */
-const manyFiles = 2000;
 
 /**
  * One framework in one workspace folder: its pages as the editor and the disk have them, and its problems. Open documents

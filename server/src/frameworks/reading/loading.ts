@@ -28,6 +28,8 @@ export interface Source {
 /** Takes what stands at the path of a page or data file; undefined where there is nothing. */
 export type Put = (path: string, read: string | CannotRead | undefined, from: Origin) => void;
 
+/** Of more files than this the reading takes a second or two. */
+export const manyFiles = 2000;
 /** How many files are asked for at the same time where reading takes time. */
 const atOnce = 20;
 
@@ -44,6 +46,7 @@ export async function readAll(model: ContentModel, source: Source, meanwhile?: M
     else if (read !== undefined) workspace.set(path, read, from);
   };
   const files = await filesIn(model, source.folder, (path, why) => workspace.setUnread(path, why, true));
+  if (files.length > manyFiles) workspace.expectMany();
   const slices = new Slices(source.breathe);
   const giveWay = async () => {
     await slices.next();

@@ -74,12 +74,16 @@ export function textFits(text: string, view: FrameworkView): (page: Page) => boo
     if (search.isKnownToFail(one)) return false;
     const missing = words.filter((word) => !headOf(one).includes(word));
     if (missing.length === 0) return true;
-    const fits = one.briefly((page) => {
-      // Most have nothing like it, and are not read for it.
-      if (!missing.every((word) => finder(word).mayStandIn(page.text))) return false;
-      const explained = scalarOf(page.frontMatter.entries, explanation)?.value ?? "";
-      return missing.every((word) => finder(word).standsIn(textOf(page)) || finder(word).standsIn(explained));
-    });
+    const standsIn = (read: string) => missing.every((word) => finder(word).standsIn(read));
+    const kept = texts.get(one);
+    const fits =
+      kept === undefined
+        ? // Most have nothing like it, and are not taken apart for it.
+          one.briefly(
+            (page) =>
+              missing.every((word) => finder(word).mayStandIn(page.text)) && standsIn(textOf(page, explanation)),
+          )
+        : standsIn(kept);
     if (!fits) search.failed.add(one);
     return fits;
   };
@@ -129,11 +133,10 @@ function headOf(page: Page): string {
   return head;
 }
 
-/** Made once per page, as long as there is room: that of all pages is looked through at every key. */
-function textOf(page: Page): string {
-  const known = texts.get(page);
-  if (known !== undefined) return known;
-  const text = readable(page.text.slice(page.frontMatter.bodyStart));
+/** What stands in a page and in its explanation. Kept as long as there is room: that of all pages is looked through at every key. */
+function textOf(page: Page, explanation: string | undefined): string {
+  const explained = scalarOf(page.frontMatter.entries, explanation)?.value ?? "";
+  const text = `${explained}\n${readable(page.text.slice(page.frontMatter.bodyStart))}`;
   if (text.length <= room) {
     room -= text.length;
     texts.set(page, text);
