@@ -267,7 +267,10 @@ export class FrameworkFolder {
       if (outside) this.#edits.outside.add(file);
       this.#put(file, read, from);
     };
+    const wasThere = this.#workspace.view.hasFile(path);
     await readAgain(this.#workspace, path, this.#source, put);
+    // A file that is no page comes and goes without being put: links to it are drawn otherwise.
+    if (this.#workspace.view.hasFile(path) !== wasThere) this.#edits.isSeenElsewhere = true;
     const { paths = [], unread } = this.#beside ?? {};
     for (const beside of paths) {
       if ((beside !== path && !beside.startsWith(`${path}/`)) || this.#workspace.isDataFile(beside)) continue;

@@ -114,3 +114,19 @@ test("the client is told to ask again once another page says something else, and
   expect(refreshed).toEqual(["inlayHint", "codeLens", "semanticTokens"]);
   expect((await hints())[0]?.label).toMatchObject([{ value: "Jullie houden toezicht" }]);
 });
+
+test("an editor asks again when a file comes that a page links to and that is none itself", async () => {
+  const disk = diskOf(root, { ...files, "docs/lezen.md": "![schema](schema.png)\n" });
+  const capabilities = { workspace: { semanticTokens: { refreshSupport: true } } };
+  session = await ServerSession.start(memoryFileSystem(disk), [root], { capabilities });
+  let refreshes = 0;
+  session.client.onRequest("workspace/semanticTokens/refresh", () => {
+    refreshes++;
+    return null;
+  });
+  await session.until(() => refreshes > 0);
+  refreshes = 0;
+  disk.set(uri("docs/schema.png"), "");
+  await session.watched({ uri: uri("docs/schema.png"), type: 1 });
+  await session.until(() => refreshes > 0);
+});
