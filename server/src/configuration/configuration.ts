@@ -88,6 +88,11 @@ export function isSignOfAny(path: string): boolean {
   return [configurationFile, ...builtInModel().detect].some((sign) => path === sign || path.endsWith(`/${sign}`));
 }
 
+/** The same of a path in the folder itself, or of a file below such a place: of a folder that came with it nobody tells. */
+export function isInSignOfAny(path: string): boolean {
+  return [configurationFile, ...builtInModel().detect].some((sign) => path === sign || path.startsWith(`${sign}/`));
+}
+
 function plain(model: ContentModel): Configuration {
   return {
     model,

@@ -154,3 +154,17 @@ test.each([["kader"], ["werk/kader"]])(
     await session.until(() => told().length === 1);
   },
 );
+
+test("a folder that is opened within a framework becomes one when its first page comes, also where only the page is told", async () => {
+  const files = disk("kader");
+  const inner = "kader/docs/lezen";
+  session = await ServerSession.start(memoryFileSystem(files), [`${top}/kader`, `${top}/${inner}`]);
+  expect(told()).toEqual(["kader"]);
+  files.set(uri(inner), broken);
+  await session.watched({ uri: uri(inner), type: 1 });
+  await session.until(() => session.status?.frameworks.length === 2);
+  await session.until(() => told().length === 2);
+  files.delete(uri(inner));
+  await session.watched({ uri: `${top}/${inner}/docs`, type: 3 });
+  await session.until(() => session.status?.frameworks.length === 1);
+});
