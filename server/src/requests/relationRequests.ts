@@ -66,10 +66,12 @@ export function answerRelations(connection: Connection, { frameworks, schedule, 
   /** Whether what has changed may change what is shown: a page may begin to list this one, and cease to. */
   function concerns(uri: string, change: Change): boolean {
     if (change === "everything" || change.isSeenElsewhere) return true;
-    const { framework, checked } = change;
+    const { framework, checked, edited } = change;
     const page = framework.page(uri);
     if (!page) return false;
-    return [page.path, ...others, ...framework.workspace.view.listers(page)].some((path) => checked.has(path));
+    return [page.path, ...others, ...framework.workspace.view.listers(page)].some(
+      (path) => checked.has(path) || edited.has(path),
+    );
   }
 
   function othersOf(page: Page, { workspace: { view } }: FrameworkFolder): string[] {

@@ -6,7 +6,7 @@ import { applied } from "../../../server/src/core/text/textEdits";
 import type { PagePreviewResult, PageRelationsResult, RelationNode } from "../../../server/src/protocol/relations";
 import { pages } from "../../core/picture";
 import { change, framework, goodMeasure, goodTool, measure, requirement, tool } from "../../core/rules/framework";
-import { diskOf, memoryFileSystem, ServerSession } from "../serverSession";
+import { type Disk, diskOf, memoryFileSystem, ServerSession } from "../serverSession";
 
 const root = "file:///werk/kader";
 const uri = (path: string) => `${root}/${path}`;
@@ -15,9 +15,11 @@ const brokenMeasure = change(goodMeasure, "- aia-09-menselijk-toezicht", `- ${br
 
 let session: ServerSession;
 let told: PageRelationsResult[];
+let disk: Disk;
 
 beforeEach(async () => {
-  session = await ServerSession.start(memoryFileSystem(diskOf(root, framework)), [root]);
+  disk = diskOf(root, framework);
+  session = await ServerSession.start(memoryFileSystem(disk), [root]);
   told = [];
   session.client.onNotification("algoritmekader/relationsChanged", (relations: PageRelationsResult) => {
     told.push(relations);
@@ -83,6 +85,14 @@ describe("the relations of the page that is shown", () => {
     await session.change(uri(tool), goodTool);
     await session.until(() => told.length > 1);
     expect(labels(told[1])).not.toContain("IAMA");
+  });
+
+  test("follow a line that moves on another page that nobody has open", async () => {
+    await follow(requirement);
+    disk.set(uri(measure), change(goodMeasure, "vereiste:", "# Zoals de wet het vraagt\nvereiste:"));
+    await session.watched({ uri: uri(measure), type: 2 });
+    await session.until(() => told.length > 0);
+    expect(JSON.stringify(told[0])).toContain("regel 7");
   });
 
   test("follow a table that comes to list the page, and lists it no more", async () => {
