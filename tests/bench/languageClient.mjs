@@ -2,10 +2,13 @@
 // that clients are made of take time of their own.
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { peakMemory } from "./timedProcess.mjs";
+import { peakMemory, processorTime } from "./timedProcess.mjs";
 
 /** How long an answer may take before it is believed that none will come, in milliseconds. */
 const patience = 600_000;
+
+/** In a second in which a server works no longer than this it only answers questions, in seconds. */
+const little = 0.4;
 
 /** What an editor like VS Code can do, as far as it makes a server work more or less. */
 const capabilities = {
@@ -137,6 +140,17 @@ export class LanguageClient {
   /** The most memory that the process has had, in megabytes. */
   peakMemory() {
     return peakMemory(this.#child.pid);
+  }
+
+  /** Waits until the server has little to do. */
+  async rested() {
+    let before = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      const now = processorTime(this.#child.pid) ?? before;
+      if (now - before < little) return;
+      before = now;
+      await pause(1000);
+    }
   }
 
   /** Ends the server as an editor does, so that it can keep what it keeps, and insists after a while. */

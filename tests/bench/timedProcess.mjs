@@ -33,3 +33,13 @@ export function peakMemory(pid) {
     return undefined;
   }
 }
+
+/** How long a process has worked, in seconds; undefined where the system has no `/proc`. */
+export function processorTime(pid) {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ").slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return undefined;
+  }
+}

@@ -618,7 +618,8 @@ export class Frameworks {
         }
         const checked = [...framework.takeChecked()];
         for (let next = 0; next < checked.length; next += mostAtOnce) {
-          if (slices.isOver) await slices.next();
+          // Behind all that is told at once an answer would wait until the client has read it.
+          if (next > 0 || slices.isOver) await slices.next();
           if (!goesOn()) {
             framework.tellLater(checked.slice(next));
             return;
