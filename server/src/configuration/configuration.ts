@@ -83,14 +83,12 @@ export function isSign(path: string, { model, reading }: Configuration): boolean
   return signs.some((sign) => sign === path || sign.startsWith(`${path}/`));
 }
 
-/** Whether a path ends as those do by which a folder is known to be a framework. */
-export function isSignOfAny(path: string): boolean {
-  return [configurationFile, ...builtInModel().detect].some((sign) => path === sign || path.endsWith(`/${sign}`));
-}
-
-/** The same of a path in the folder itself, or of a file below such a place: of a folder that came with it nobody tells. */
-export function isInSignOfAny(path: string): boolean {
-  return [configurationFile, ...builtInModel().detect].some((sign) => path === sign || path.startsWith(`${sign}/`));
+/**
+ * Whether a path is one of those by which a folder is known to be a framework, or lies below one: of a folder that came with a file nobody
+ * tells. The framework may be the folder from which the path is seen, or one deeper in it.
+ */
+export function isAtSignOfAny(path: string): boolean {
+  return [configurationFile, ...builtInModel().detect].some((sign) => `/${path}/`.includes(`/${sign}/`));
 }
 
 function plain(model: ContentModel): Configuration {

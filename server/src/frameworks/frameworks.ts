@@ -1,12 +1,6 @@
 import { Emitter, type Event } from "vscode-jsonrpc";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import {
-  configurationFile,
-  isInSignOfAny,
-  isSign,
-  isSignOfAny,
-  readConfiguration,
-} from "../configuration/configuration";
+import { configurationFile, isAtSignOfAny, isSign, readConfiguration } from "../configuration/configuration";
 import {
   frameworksAbove,
   frameworksAround,
@@ -310,7 +304,7 @@ export class Frameworks {
         const path = pathBelow(key, normalUri(uri)) as string;
         // Those around it are followed by themselves; within one it may become one all the same.
         const other = framework ? undefined : this.of(uri);
-        if (other && (isAtOrAbove(normalUri(other.uri), key) || !isInSignOfAny(path))) continue;
+        if (other && (isAtOrAbove(normalUri(other.uri), key) || !isAtSignOfAny(path))) continue;
         if (framework ? isSign(path, framework.config) : this.#mayBeSign(path, key)) this.#reload(key, false);
         else if (framework) {
           const isOpen = framework.document(path) !== undefined;
@@ -550,11 +544,7 @@ export class Frameworks {
     const found = [...this.#roots].flatMap(([other, { foundFor }]) => (foundFor.has(key) ? [other] : []));
     if (found.length === 0) return path.endsWith(configurationFile) || path.endsWith(".md") || !path.includes(".");
     const place = `${key}/${path}`;
-    return (
-      isSignOfAny(path) ||
-      isInSignOfAny(path) ||
-      found.some((other) => other === place || other.startsWith(`${place}/`))
-    );
+    return isAtSignOfAny(path) || found.some((other) => other === place || other.startsWith(`${place}/`));
   }
 
   #tellFirst(root: Root, files: Iterable<string>): void {

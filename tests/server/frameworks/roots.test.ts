@@ -168,3 +168,13 @@ test("a folder that is opened within a framework becomes one when its first page
   await session.watched({ uri: `${top}/${inner}/docs`, type: 3 });
   await session.until(() => session.status?.frameworks.length === 1);
 });
+
+test("so does one deeper in a folder that holds other frameworks", async () => {
+  const files = disk("een");
+  session = await ServerSession.start(memoryFileSystem(files), [top]);
+  expect(told()).toEqual(["een"]);
+  files.set(uri("twee"), broken);
+  await session.watched({ uri: uri("twee"), type: 1 });
+  await session.until(() => told().length === 2);
+  expect(told()).toEqual(["een", "twee"]);
+});
