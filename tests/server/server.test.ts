@@ -314,17 +314,21 @@ describe("features", () => {
         context: { diagnostics: [] },
       });
 
-    test("is the last quick fix for a client that can show it, and the code of the problem leads there", async () => {
+    const explanationIn = (actions: readonly CodeAction[]) =>
+      actions.find(({ title }) => /^(?:Uitleg|Explanation): /.test(title)) as CodeAction;
+
+    test("stands behind all that mends for a client that can show it, and the code of the problem leads there", async () => {
       await startWith({ initializationOptions: { documentation, explainCommand: "toon.uitleg" } });
       const actions = await actionsAt(measure, at.position);
-      expect(actions.at(-1)).toMatchObject({
+      expect(explanationIn(actions)).toMatchObject({
         title: titled,
         kind: "quickfix",
         isPreferred: false,
         diagnostics: [{ code: "reference/unknown" }],
         command: { title: titled, command: "toon.uitleg", arguments: [page] },
       });
-      expect(actions.slice(0, -1).every(({ edit }) => edit !== undefined)).toBe(true);
+      const [silence, ...after] = actions.slice(actions.indexOf(explanationIn(actions)) + 1);
+      expect([silence?.title, after]).toEqual(["Negeer 'reference/unknown' hier, met reden…", []]);
       expect(session.problems.get(uri(measure))?.[0]?.codeDescription).toEqual({ href: page });
     });
 
@@ -332,9 +336,9 @@ describe("features", () => {
       await startWith({ initializationOptions: { documentation, explainCommand: "toon.uitleg" } });
       await session.configure({ ...quiet, language: "en" });
       await session.settle();
-      const action = (await actionsAt(measure, at.position)).at(-1);
-      expect(action?.title).toBe("Explanation: A reference names a page that does not exist");
-      expect(action?.command?.arguments).toEqual([`${documentation}/en/reference-unknown.md`]);
+      const action = explanationIn(await actionsAt(measure, at.position));
+      expect(action.title).toBe("Explanation: A reference names a page that does not exist");
+      expect(action.command?.arguments).toEqual([`${documentation}/en/reference-unknown.md`]);
     });
 
     test("is there once for a rule that is broken twice in the same place", async () => {
@@ -370,7 +374,7 @@ describe("features", () => {
         shown.push(params);
         return { success: true };
       });
-      const { command } = (await actionsAt(measure, at.position)).at(-1) as CodeAction;
+      const { command } = explanationIn(await actionsAt(measure, at.position));
       const execute = (given: unknown[]) =>
         session.client.sendRequest("workspace/executeCommand", { command: command?.command, arguments: given });
       await execute(command?.arguments ?? []);

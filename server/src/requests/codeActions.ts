@@ -107,7 +107,8 @@ function codeActions(
     });
     const ofRule = new Map(here.filter(preferredRepair).map((problem) => [problem.code, problem]));
     const several = [...ofRule.values()].flatMap((problem) => allOfRule(problem) ?? []);
-    return [...single, ...several, ...silences(here), ...explainActions(here, framework, diagnosticOf)];
+    // Silence comes last of all: an editor takes the first one on Enter.
+    return [...single, ...several, ...explainActions(here, framework, diagnosticOf), ...silences(here)];
   }
 
   /** Comments that silence the problems of a page, with the place for a reason. */

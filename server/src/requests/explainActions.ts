@@ -1,4 +1,4 @@
-/** The explanation of a problem: the page of its rule, as the last of its quick fixes. */
+/** The explanation of a problem: the page of its rule, as a quick fix behind what mends it and before what silences it. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
 import { describedRule } from "../core/check/ruleDescriptions";
 import type { Problem } from "../core/problem/problem";

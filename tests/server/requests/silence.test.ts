@@ -38,18 +38,41 @@ describe("the quick fix that silences a problem", () => {
   const range = { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } };
   const silencing = async () => (await actionsAt(5, 5)).find((action) => action.title === title);
 
-  test("comes after the repairs and before the explanation, and is not preferred", async () => {
-    await start({}, {}, { initializationOptions: { documentation: "x:/docs/rules", explainCommand: "toon.uitleg" } });
+  const explaining = { initializationOptions: { documentation: "x:/docs/rules", explainCommand: "toon.uitleg" } };
+
+  test("comes after the repairs and the explanation, and is not preferred", async () => {
+    await start({}, {}, explaining);
     const titles = (await actionsAt(5, 5)).map((action) => action.title);
     expect(titles.slice(-2)).toEqual([
-      title,
       "Uitleg: Een link naar een pagina, afbeelding of document dat niet bestaat",
+      title,
     ]);
     expect(await silencing()).toMatchObject({
       kind: "quickfix",
       isPreferred: false,
       diagnostics: [{ code: "link/unknown-file" }],
     });
+  });
+
+  test("is not the first where a problem has no repair, nor where several problems stand at one place", async () => {
+    const bare = "---\ntitle: Leeswijzer\n---\n# Kop\n\n[hier](https://voorbeeld.nl) en [y]()\n";
+    await start({ [page]: bare }, {}, explaining);
+    const kinds = (actions: CodeAction[]) => actions.map((action) => action.title.replace(/[: ].*/, ""));
+    expect(kinds(await actionsAt(5, 2))).toEqual(["Uitleg", "Negeer"]);
+    const params = {
+      textDocument: { uri },
+      range: { start: { line: 5, character: 0 }, end: { line: 5, character: 40 } },
+      context: { diagnostics: [] },
+    };
+    const all = await session.client.sendRequest<CodeAction[]>("textDocument/codeAction", params);
+    expect(kinds(all).slice(-4)).toEqual(["Uitleg", "Uitleg", "Negeer", "Negeer"]);
+    // What the editor would put first is none of these.
+    expect(
+      all
+        .filter(({ isPreferred }) => isPreferred)
+        .map((action) => action.title)
+        .join(),
+    ).not.toMatch(/Negeer/);
   });
 
   test("puts the cursor on the reason where the client can", async () => {

@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { fixAll } from "../../../../server/src/core/features/fixes/fixAll";
 import { fixAllInFile } from "../../../../server/src/core/features/fixes/fixAllInFile";
 import { data, repaired, workspaceOf } from "../../picture";
-import { crlf, goodMeasure, inBody, measure, message, other, problems, seen, withPage } from "../framework";
+import {
+  change,
+  crlf,
+  goodMeasure,
+  inBody,
+  measure,
+  message,
+  other,
+  problems,
+  repairs,
+  seen,
+  withPage,
+} from "../framework";
 import { eachMistake } from "../mistakes";
 
 const conflict = "<<<<<<< HEAD\neen\n=======\ntwee\n>>>>>>> tak\n";
@@ -79,6 +91,55 @@ describe("as long as there are marks", () => {
     expect(found.filter(({ code }) => code === "body/conflict-marker")).toHaveLength(3);
     expect(found.filter(({ code }) => code === "glossary/duplicate")).toHaveLength(2);
     expect(fixAllInFile(workspace.view.dataFile(data.glossary)!, found, workspace.view).edits).toEqual([]);
+  });
+});
+
+describe("one version can be kept, or both", () => {
+  const titles = [
+    "Houd de bovenste versie (HEAD)",
+    "Houd de onderste versie (tak)",
+    "Houd beide versies, onder elkaar",
+  ];
+  const withBase = conflict.replace("=======", "||||||| basis\nnul\n=======");
+
+  test.each([
+    ["of two", conflict],
+    ["of three, of which the one before both goes", withBase],
+    ["in a file of Windows", crlf(conflict)],
+    ["at the end of the text", conflict.trimEnd()],
+  ])("%s", (_, drawn) => {
+    const before = `${goodMeasure}\nVóór.\n`.replaceAll("\n", drawn.includes("\r\n") ? "\r\n" : "\n");
+    const eol = drawn.includes("\r\n") ? "\r\n" : "\n";
+    for (const problem of problems(measure, before + drawn)) {
+      expect(problem.repairs.map(({ title }) => title.nl)).toEqual(titles);
+      expect(problem.repairs.map((repair) => repaired(before + drawn, repair))).toEqual([
+        `${before}een${eol}`,
+        `${before}twee${eol}`,
+        `${before}een${eol}twee${eol}`,
+      ]);
+    }
+  });
+
+  test("in the front matter both only where they are items of a list", () => {
+    const keys = change(goodMeasure, "rollen:", `${conflict.replace("een", "a: 1").replace("twee", "a: 2")}rollen:`);
+    expect(repairs(measure, keys)).toEqual(titles.slice(0, 2));
+    const items = change(
+      goodMeasure,
+      "- jurist\n",
+      conflict.replace("een", "- jurist").replace("twee", "- ontwikkelaar"),
+    );
+    expect(repaired(items, problems(measure, items)[0]?.repairs[2])).toContain("- jurist\n- ontwikkelaar\n");
+  });
+
+  test("of a conflict that is not whole nothing is offered", () => {
+    for (const part of ["<<<<<<< HEAD\neen\n=======\ntwee\n", "<<<<<<< HEAD\neen\n>>>>>>> tak\n"])
+      expect(repairs(measure, `${goodMeasure}\n${part}`)).toEqual([]);
+  });
+
+  test("a mark that was left behind goes", () => {
+    const text = `${goodMeasure}\ntekst\n>>>>>>> tak\nmeer\n`;
+    expect(repairs(measure, text)).toEqual(["Verwijder deze markering"]);
+    expect(repaired(text, problems(measure, text)[0]?.repairs[0])).toBe(`${goodMeasure}\ntekst\nmeer\n`);
   });
 });
 

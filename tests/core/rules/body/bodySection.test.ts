@@ -42,9 +42,24 @@ test("several are one problem, and one repair", () => {
 test("a section without a text, but for comments that readers do not see", () => {
   const text = change(goodMeasure, "Niemand grijpt in.\n", "<!-- vul in -->\n");
   expect(seen(measure, text)).toBe("## Risico\n^^^^^^^^^ information body/section");
-  expect(message(measure, text)?.nl).toBe(
-    "Onder de kop 'Risico' staat niets. Schrijf dit onderdeel, of verwijder de kop.",
+  expect(message(measure, text)?.nl).toBe("Onder de kop 'Risico' staat niets. Schrijf dit onderdeel.");
+  expect(repairs(measure, text)).toEqual([]);
+});
+
+test("an empty heading that the page can do without goes, and a comment below it stays", () => {
+  const title = "Verwijder de kop 'Voorbeelden'";
+  const last = change(goodMeasure, "Een gemeente.\n", "");
+  expect(message(measure, last)?.nl).toBe(
+    "Onder de kop 'Voorbeelden' staat niets. Schrijf dit onderdeel, of verwijder de kop.",
   );
+  for (const of of [(text: string) => text, crlf]) {
+    expect(repairs(measure, of(last))).toEqual([title]);
+    expect(mended(measure, of(last))).toBe(of(change(goodMeasure, "\n## Voorbeelden\nEen gemeente.\n", "")));
+    const between = change(goodMeasure, "## Bronnen\n", "## Voorbeelden\n\n<!-- later -->\n\n## Bronnen\n");
+    expect(mended(measure, of(between.replace(/\n## Voorbeelden\nEen gemeente\.\n/, "")))).toBe(
+      of(change(goodMeasure, "## Bronnen\n", "<!-- later -->\n\n## Bronnen\n").replace(/\n## Voorbeelden\n.*\n/, "")),
+    );
+  }
 });
 
 test("a section that is there twice", () => {

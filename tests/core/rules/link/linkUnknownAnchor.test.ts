@@ -36,6 +36,13 @@ test("a near heading is the repair", () => {
   expect(repairs(measure, withText("[x](#iets-heel-anders)"))).toEqual([]);
 });
 
+test("on another page the place can be left out", () => {
+  const target = "../vereisten/aia-09-menselijk-toezicht.md";
+  const text = withText(`[x](${target}#iets-heel-anders)`);
+  expect(repairs(measure, text)).toEqual(["Laat '#iets-heel-anders' weg"]);
+  expect(mended(measure, text)).toBe(withText(`[x](${target})`));
+});
+
 test("anchors as the site makes them are right", () => {
   for (const text of [
     "## Eerste **stap**: `a_b` & [meer](https://voorbeeld.nl) { .knop }\n[x](#eerste-stap-a_b-meer)",

@@ -6,6 +6,7 @@ import {
   goodTool,
   inBody,
   measure,
+  mended,
   message,
   otherRequirement,
   problems,
@@ -29,7 +30,8 @@ test("no page has the value of the filter", () => {
     nl: "'ontwikkelen' staat bij geen enkele maatregel onder 'levenscyclus', dus deze tabel blijft leeg. Vul de sleutel aan op de pagina's waar dat hoort, of verwijder de macro.",
     en: "No measure has 'ontwikkelen' under 'levenscyclus', so this table stays empty. Add it on the pages where it belongs, or remove the macro.",
   });
-  expect(repairs(list, text)).toEqual([]);
+  expect(repairs(list, text)).toEqual(["Verwijder deze macro"]);
+  expect(mended(list, text)).toBe("# Lijst\n\n");
   expect(message(list, withMacro("list_hulpmiddelen rollen/ontwikkelaar"))?.nl).toContain(
     "bij geen enkel hulpmiddel onder",
   );

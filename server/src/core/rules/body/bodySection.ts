@@ -10,7 +10,10 @@ import { unclosedComments } from "../../page/unclosedComments";
 import type { Finding } from "../../problem/problem";
 import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
+import { lineAt, lineEndOf } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
+import { quoted } from "../../text/words";
 
 /** A section of the template that is missing, holds nothing, or is there twice. */
 export const bodySection: Rule = {
@@ -46,7 +49,8 @@ function sectionFindings(page: Page, macros: Explanations): Finding[] {
     if (earlier) findings.push(twice(page, heading, earlier));
     else first.set(section, heading);
     const next = headings[index + 1]?.heading;
-    if (isEmpty(page, heading, next) && !macros.explain(section, heading, next)) findings.push(empty(heading));
+    if (isEmpty(page, heading, next) && !macros.explain(section, heading, next))
+      findings.push(empty(page, heading, next, section?.required === true && first.get(section) === heading));
   });
   // A page with none of them is built in another way, or only begun.
   if (first.size === 0 || page.status !== "read") return findings;
@@ -109,14 +113,30 @@ function isEmpty({ text, body }: Page, heading: Heading, next: Heading | undefin
   return text.slice(at, end).trim() === "";
 }
 
-function empty(heading: Heading): Finding {
-  return {
+function empty(page: Page, heading: Heading, next: Heading | undefined, isNeeded: boolean): Finding {
+  const title = quoted(heading.text);
+  const finding: Finding = {
     span: heading.span,
     message: {
-      nl: `Onder de kop '${heading.text}' staat niets. Schrijf dit onderdeel, of verwijder de kop.`,
-      en: `There is nothing below the heading '${heading.text}'. Write this section, or remove the heading.`,
+      nl: `Onder de kop ${title} staat niets. Schrijf dit onderdeel${isNeeded ? "." : ", of verwijder de kop."}`,
+      en: `There is nothing below the heading ${title}. Write this section${isNeeded ? "." : ", or remove the heading."}`,
     },
   };
+  // Without the heading the page would miss a section that it has to have.
+  if (isNeeded) return finding;
+  const label: Localized = { nl: `Verwijder de kop ${title}`, en: `Remove the heading ${title}` };
+  const why: Localized = { nl: "er staat niets onder", en: "nothing stands below it" };
+  return { ...finding, repairs: [action(label, [withoutHeading(page, heading, next)], why)] };
+}
+
+/** The lines of a heading, with the blank ones below it; what stands in a comment there stays. */
+function withoutHeading({ text, body }: Page, { span }: Heading, next: Heading | undefined): Edit {
+  const comment = body.comments.find(({ start }) => start >= span.end)?.start ?? text.length;
+  const end = Math.min(next?.span.start ?? text.length, comment);
+  const isLast = end === text.length;
+  // At the end of the page the blank lines above go too.
+  const start = isLast ? text.slice(0, span.start).trimEnd().length : lineAt(text, span.start).start;
+  return { span: { start, end }, newText: isLast ? lineEndOf(text) : "" };
 }
 
 function twice(page: Page, heading: Heading, earlier: Heading): Finding {

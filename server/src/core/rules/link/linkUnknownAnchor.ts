@@ -2,12 +2,13 @@ import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { type Anchor, anchorsOf, hasInclusion, isInCode } from "../../page/anchors";
 import type { LinkReference } from "../../page/link";
 import type { Page } from "../../page/page";
-import type { Finding } from "../../problem/problem";
-import { replacements } from "../../problem/repairs";
+import type { Finding, Repair } from "../../problem/problem";
+import { action, replacements } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { type Candidates, candidatesOnPage } from "../../text/candidates";
 import type { Localized } from "../../text/language";
 import { didYouMean, suggest } from "../../text/similar";
+import type { Span } from "../../text/span";
 import { quoted, quotedPath } from "../../text/words";
 
 /** A link to a place in a page that is not there: the site shows the top of the page. */
@@ -64,8 +65,16 @@ function check(
       nl: `${where.nl} staat geen kop of plaats ${quoted(`#${id}`)}; de link leidt naar het begin van de pagina.${hint.nl || " Kies een andere kop of laat het deel vanaf '#' weg."}`,
       en: `${where.en} there is no heading or place ${quoted(`#${id}`)}, so the link leads to the top of the page.${hint.en || " Choose another heading, or leave out what follows '#'."}`,
     },
-    repairs: replacements(span, suggestions),
+    repairs: [...replacements(span, suggestions), ...(target === page ? [] : [withoutAnchor(id, span)])],
     // A page of which the anchors change marks those that link to them; a link within the page goes with it.
     suggests: false,
   };
+}
+
+/** The link then leads where it leads already, and says so. Within the page it would lead nowhere. */
+function withoutAnchor(id: string, { start, end }: Span): Repair {
+  const part = quoted(`#${id}`);
+  const title: Localized = { nl: `Laat ${part} weg`, en: `Leave out ${part}` };
+  const why: Localized = { nl: "naar het begin van de pagina", en: "to the top of the page" };
+  return action(title, [{ span: { start: start - 1, end }, newText: "" }], why);
 }

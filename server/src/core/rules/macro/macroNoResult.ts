@@ -1,10 +1,13 @@
 import type { Kind, MacroFilter } from "../../model/contentModel";
-import type { Filter } from "../../page/macros";
+import { type Filter, withoutMacro } from "../../page/macros";
 import { type Page, quotedBy } from "../../page/page";
-import type { Finding } from "../../problem/problem";
+import type { Finding, Repair } from "../../problem/problem";
+import { action } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { copied } from "../../text/similar";
 import type { Span } from "../../text/span";
+import type { Edit } from "../../text/textEdits";
 import { quoted } from "../../text/words";
 import { namesOtherPage } from "./macroOtherPage";
 
@@ -17,7 +20,7 @@ export const macroNoResult: Rule = {
     en: "The table of a list macro stays empty, because no page fits the filter",
   },
   visits: {
-    macro({ macro, filter: found }, page, model) {
+    macro({ use, macro, filter: found }, page, model) {
       if (!found || macro.lists === undefined) return undefined;
       const { filter, span } = found;
       const value = copied(found.value);
@@ -27,10 +30,11 @@ export const macroNoResult: Rule = {
       const kind = model.kinds.get(macro.lists);
       if (!kind) return undefined;
       const query = { kind: kind.id, key: filter.compared, value };
+      const edit = withoutMacro(page, use);
       return (view) => {
         if (filter.kind !== undefined && view.resolve({ kind: filter.kind, value }).length === 0) return undefined;
         if (view.pagesWith(query).size > 0 || namesOtherPage(page, filter, value, view)) return undefined;
-        return finding(filter, value, span, kind);
+        return { ...finding(filter, value, span, kind), repairs: [removal(edit)] };
       };
     },
   },
@@ -57,4 +61,9 @@ function isUncovered(page: Page, { macro, filter, value }: Filter): boolean {
     filter.kind === page.kind.id &&
     value === quotedBy(page)
   );
+}
+
+function removal(edit: Edit): Repair {
+  const title: Localized = { nl: "Verwijder deze macro", en: "Remove this macro" };
+  return action(title, [edit], { nl: "de tabel blijft leeg", en: "the table stays empty" });
 }
