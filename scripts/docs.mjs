@@ -1,4 +1,5 @@
-// `npm run docs`: writes the list of rules, and into documents, settings and schema what the rules say of themselves.
+// `npm run docs`: writes the list of rules, into documents, settings and schema what the rules say of themselves,
+// and into package.json the commands under their titles in other languages.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -26,7 +27,10 @@ write(`${rulesFolder}/index.ts`, ruleIndex(files.map((path) => [path, read(`${ru
 
 const { ruleDocumentation } = await load("ruleDocumentation");
 for (const [path, text] of ruleDocumentation(read)) write(path, text);
-if (!isChanged) console.log("Nothing to write: the documents say what the rules say.");
+
+const { commandTitles } = await load("commandTitles");
+write("package.json", commandTitles(read));
+if (!isChanged) console.log("Nothing to write: all of it is there already.");
 
 /** What a script exports that is written in TypeScript. */
 async function load(name) {

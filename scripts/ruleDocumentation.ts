@@ -9,6 +9,7 @@ import type { RuleDescription } from "../server/src/core/rule/rule";
 import { ruleFamilies } from "../server/src/core/rule/ruleFamilies";
 import { rules } from "../server/src/core/rules/index";
 import { type Language, type Localized, languages, textsPerLanguage } from "../server/src/core/text/language";
+import { manifestTexts } from "./commandTitles";
 import { completionSchema } from "./completionSchema";
 
 /** The text of a file by its path from the root of the repository; undefined where there is none. */
@@ -27,15 +28,12 @@ export function ruleDocumentation(read: Read): Map<string, string> {
   change("docs/rules.md", (text) => languages.reduce(withRuleTable, text));
   change("README.md", (text) => languages.reduce(withFamilyTable, text));
   change("package.json", withSetting);
-  for (const language of languages) change(settingTexts[language], (text) => withSettingTexts(text, language));
+  for (const language of languages) change(manifestTexts[language], (text) => withSettingTexts(text, language));
   change("content-schema/config.schema.json", withConfigurationKeys);
   const forEditors = completionSchema(JSON.parse(files.get("content-schema/config.schema.json") as string));
   files.set("content-schema/config.completion.json", `${JSON.stringify(forEditors, null, 2)}\n`);
   return files;
 }
-
-/** Where the texts of package.json stand; the editor takes those without a language for what it has no texts in. */
-const settingTexts: Localized = { nl: "package.nls.nl.json", en: "package.nls.json" };
 
 /** The headings of a page, in their order. What stands below the first four is written by hand. */
 export const headings: Localized<readonly [string, string, string, string, string, string]> = {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/protocol/initialization";
+import { commandAliases } from "./commands/commandAliases";
 import { commandIds } from "./commands/commandIds";
 import { checksJson, folderSchemes } from "./connection/clientOptions";
 import { goneDocuments } from "./connection/goneDocuments";
@@ -95,6 +96,7 @@ export function extensionWith(
       const tools = { placing: place, deletion: deleting, back };
       const lifecycle = lifecycleView(session, tools, context.workspaceState, log);
       context.subscriptions.push(
+        commandAliases(),
         statusCommands(session, log),
         explanations(context.extensionUri),
         relatedPlaces(session),

@@ -90,14 +90,14 @@ export const scenes = {
 
   /** What is linked with what, gaps first. */
   async coverage(bench) {
-    await panel(bench, "Algoritmekader: Coverage");
+    await panel(bench, "Algoritmekader: Dekking");
     await bench.preview().locator("#rows").selectOption({ index: 1 });
     await bench.preview().locator('[role="grid"] [role="row"]').nth(2).waitFor();
   },
 
   /** The groups against each other, and how much is in each square. */
   async overview(bench) {
-    await panel(bench, "Algoritmekader: Overview");
+    await panel(bench, "Algoritmekader: Overzicht");
     await bench.preview().locator("table button, td[tabindex], [role='gridcell']").first().waitFor();
   },
 

@@ -1,3 +1,5 @@
+import { type Language, languages } from "../../../server/src/protocol/language";
+
 /** The commands of package.json, as far as the program names them. */
 export const commandIds = {
   addToGroup: "algoritmekader.addToGroup",
@@ -33,3 +35,14 @@ export const commandIds = {
   showProblems: "algoritmekader.showProblems",
   undoInTree: "algoritmekader.undoInTree",
 } as const;
+
+/** The language of the titles that package.json gives the commands above, in an editor that has no texts of ours in its own. */
+const titleLanguage: Language = "en";
+
+/** In these a command has another title, and so another id beside it: `npm run docs` writes it into package.json. */
+export const aliasLanguages = languages.filter((language) => language !== titleLanguage);
+
+/** The id under which a command has its title in a language: `algoritmekader.nl.newPage`. */
+export function aliasId(command: string, language: Language): string {
+  return command.replace(".", `.${language}.`);
+}

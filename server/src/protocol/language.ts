@@ -3,6 +3,7 @@ export {
   type Language,
   type LocalizedTexts,
   languageNamed,
+  languages,
   perLanguage,
   textsPerLanguage,
 } from "../core/text/language";

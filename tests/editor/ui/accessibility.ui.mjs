@@ -217,7 +217,7 @@ export const tests = {
     await workbench.tidy();
     await page.setViewportSize({ width: 1680, height: 900 });
     try {
-      await workbench.command("Algoritmekader: First Steps");
+      await workbench.command("Algoritmekader: Eerste stappen");
       await page.locator(".getting-started-media img").waitFor();
       // The page around the text and the picture of a step is that of VS Code.
       const ours = [".step-description-container", ".getting-started-media"];

@@ -25,7 +25,7 @@ function panel({ page, workbench }) {
     status: body.locator(".status"),
     spoken: body.locator(".spoken"),
     focused: body.locator(":focus"),
-    async open(command = "Coverage") {
+    async open(command = "Dekking") {
       await workbench.command(`Algoritmekader: ${command}`);
       await grid.waitFor();
     },
@@ -60,7 +60,7 @@ export const tests = {
     await workbench.tree();
     const view = page.locator(".pane", { has: page.locator('.pane-header[aria-label^="Levenscyclus"]') }).first();
     await view.hover();
-    await view.locator('.pane-header .action-label[aria-label="Coverage"]').click();
+    await view.locator('.pane-header .action-label[aria-label="Dekking"]').click();
     const { body, rows, status } = panel({ page, workbench });
     await rows.first().waitFor();
     await status.filter({ hasText: /^8 vereisten · geen gaten$/ }).waitFor();
@@ -177,7 +177,7 @@ export const tests = {
 
   "the overview is saved as SVG and PNG, and the table as a page to print": async ({ page, workbench, folder }) => {
     const { body, spoken, open } = panel({ page, workbench });
-    await open("Overview");
+    await open("Overzicht");
     await body.locator("table.overview").waitFor();
     const save = async (label, name) => {
       await body.getByText(label).click();
@@ -201,7 +201,7 @@ export const tests = {
   "Enter on a box of the overview shows in the tree what is in it": async ({ page, workbench }) => {
     await workbench.tidy();
     const { body, open, enter, focused } = panel({ page, workbench });
-    await open("Overview");
+    await open("Overzicht");
     await body.locator("table.overview").waitFor();
     await body.locator("#overviewKind").selectOption({ index: 2 });
     await enter();
@@ -222,7 +222,7 @@ export const tests = {
     await rows.nth(1).waitFor();
     const label = await groups.first().getAttribute("aria-label");
     assert.match(label, new RegExp(`${count} maatregel`));
-    await workbench.command("Algoritmekader: Clear the Filter of the Lifecycle");
+    await workbench.command("Algoritmekader: Filter van de levenscyclus wissen");
     await workbench.command("View: Focus First Editor Group");
   },
 

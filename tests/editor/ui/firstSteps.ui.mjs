@@ -9,7 +9,7 @@ export const tests = {
     await workbench.tidy();
     await page.setViewportSize({ width: 1680, height: 900 });
     try {
-      await workbench.command("Algoritmekader: First Steps");
+      await workbench.command("Algoritmekader: Eerste stappen");
       const steps = page.locator(".getting-started-step");
       await steps.filter({ hasText: "Zie wat er niet klopt" }).waitFor();
       await steps.nth(4).waitFor();

@@ -47,7 +47,7 @@ export const tests = {
   }) => {
     await workbench.tidy();
     const input = dialogue(page);
-    await workbench.command("Algoritmekader: New Page…", { asks: true });
+    await workbench.command("Algoritmekader: Nieuwe pagina…", { asks: true });
     await input.step("Nieuwe pagina");
     await page.keyboard.type("Maatregel");
     await input.rows.and(page.locator(".focused")).filter({ hasText: "Maatregel" }).waitFor();
@@ -111,7 +111,7 @@ export const tests = {
     const measure = "maatregelen/0-org-01-wijs-een-eigenaar-aan.md";
     const before = text(folder, measure);
     const input = dialogue(page);
-    await workbench.command("Algoritmekader: Link or Unlink Pages…", { asks: true });
+    await workbench.command("Algoritmekader: Pagina's koppelen of ontkoppelen…", { asks: true });
     await input.step("Koppelen: Wijs voor elk algoritme een eigenaar aan");
     await page.keyboard.press("Enter");
     await input.step("Vereisten bij deze maatregel: Wijs voor");
@@ -135,7 +135,7 @@ export const tests = {
     await workbench.expand(ofLevel(2).first());
     await ofLevel(3).first().hover();
     await ofLevel(3).first().click({ button: "right" });
-    await page.locator(".context-view .action-label", { hasText: "Link or Unlink" }).first().waitFor();
+    await page.locator(".context-view .action-label", { hasText: "Pagina's koppelen" }).first().waitFor();
     await page.keyboard.press("Escape");
     await ofLevel(3).first().locator(".action-label.codicon-link").click();
     const input = dialogue(page);

@@ -25,7 +25,7 @@ export const tests = {
   "a filter is typed, with the rows that fit, and is cleared with one click": async ({ workbench, page }) => {
     await workbench.tidy();
     const rows = await workbench.tree();
-    await (await titleButton(page, "Filter the Lifecycle")).click();
+    await (await titleButton(page, "Levenscyclus filteren")).click();
     const input = page.locator(".quick-input-widget input.input:focus");
     await input.waitFor();
     await page.keyboard.type("avg-02 bewaren", { delay: 40 });
@@ -35,7 +35,7 @@ export const tests = {
       .waitFor();
     await page.keyboard.press("Enter");
     await ofLevel(rows, page, 3).and(page.locator('[aria-label^="vereiste avg-02"]')).first().waitFor();
-    await (await titleButton(page, "Clear the Filter")).click();
+    await (await titleButton(page, "Filter van de levenscyclus wissen")).click();
     await message(page).waitFor({ state: "hidden" });
     await workbench.mouseAway();
   },
@@ -43,7 +43,7 @@ export const tests = {
   "a role is chosen for the filter by keyboard alone": async ({ workbench, page }) => {
     await workbench.tidy();
     await workbench.tree();
-    await workbench.command("Algoritmekader: Filter the Lifecycle…", { asks: true });
+    await workbench.command("Algoritmekader: Levenscyclus filteren…", { asks: true });
     const rowsOfList = page.locator(".quick-input-list .monaco-list-row");
     await rowsOfList.filter({ hasText: "Rol" }).waitFor();
     const focused = rowsOfList.and(page.locator(".focused"));
@@ -56,14 +56,14 @@ export const tests = {
     await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Toon" }).waitFor();
     await message(page).filter({ hasText: "Gefilterd op rol" }).waitFor();
     await page.keyboard.press("Escape");
-    await workbench.command("Algoritmekader: Clear the Filter of the Lifecycle");
+    await workbench.command("Algoritmekader: Filter van de levenscyclus wissen");
     await message(page).waitFor({ state: "hidden" });
   },
 
   "the tree is grouped by law, and a requirement opens to its measures": async ({ workbench, page }) => {
     await workbench.tidy();
     const rows = await workbench.tree();
-    await workbench.command("Algoritmekader: Group the Lifecycle by…", { asks: true });
+    await workbench.command("Algoritmekader: Levenscyclus groeperen…", { asks: true });
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "Wet" }).click();
     const law = ofLevel(rows, page, 1).filter({ hasText: "Algemene verordening gegevensbescherming" });
     await law.waitFor();
@@ -72,7 +72,7 @@ export const tests = {
     const requirement = ofLevel(rows, page, 3).and(page.locator('[aria-label^="vereiste avg-02"]'));
     await workbench.expand(requirement);
     await ofLevel(rows, page, 4).and(page.locator('[aria-label^="maatregel"]')).first().waitFor();
-    await workbench.command("Algoritmekader: Group the Lifecycle by…", { asks: true });
+    await workbench.command("Algoritmekader: Levenscyclus groeperen…", { asks: true });
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "Fase" }).click();
     await ofLevel(rows, page, 1).filter({ hasText: "Fase" }).first().waitFor();
   },
