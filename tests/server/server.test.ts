@@ -395,7 +395,7 @@ describe("features", () => {
     const children = (parent?: string) =>
       session.client.sendRequest<TreeNode[]>("algoritmekader/treeChildren", { parent });
     const [design] = await children();
-    expect(design).toMatchObject({ label: "Fase 2, ontwerp", description: "0 · 1 · 0", type: "group" });
+    expect(design).toMatchObject({ label: "Fase 2, ontwerp", description: "1 pagina", type: "group" });
     const [measures] = await children(design?.id);
     const [page] = await children(measures?.id);
     expect(page).toMatchObject({ label: "owp-05 · Regel het toezicht", uri: uri(measure) });

@@ -24,10 +24,7 @@ const typingPeriod = 150;
 export async function askFilter(session: Asking, state: TreeState): Promise<void> {
   const words = treeTexts[sessionLanguage(session)];
   // Not awaited: who begins to type must not type into something else.
-  const groupings = session.request(treeGroupingsRequest).then((all = []) =>
-    // What kind a page is the tree shows apart.
-    all.filter(({ id }) => id !== "kind"),
-  );
+  const groupings = session.request(treeGroupingsRequest).then((all = []) => all);
   for (let next: string | undefined = ""; next !== undefined; ) {
     next = await askRow(session, state, groupings, words);
     const grouping = (await groupings).find(({ id }) => id === next);

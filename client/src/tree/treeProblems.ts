@@ -18,26 +18,30 @@ export function badgeOf(session: Pick<Session, "state" | "status">): vscode.View
 }
 
 /** The uri of a node that is no page: it says how many problems there are below, so that another number is another uri. */
-export function problemsUri({ id, problems }: TreeNode): vscode.Uri | undefined {
+export function problemsUri({ id, problems, mark }: TreeNode): vscode.Uri | undefined {
   if (!problems) return undefined;
-  const query = new URLSearchParams({ errors: String(problems.errors), warnings: String(problems.warnings) });
+  const query = new URLSearchParams({
+    errors: String(problems.errors),
+    warnings: String(problems.warnings),
+    ...(mark ? { count: String(mark.count), ...(mark.isColoured ? { colour: mark.severity } : {}) } : {}),
+  });
   return vscode.Uri.from({ scheme, path: `/${encodeURIComponent(id)}`, query: query.toString() });
 }
 
-/** Numbers and colours of problems on groups and kinds, as the explorer has them on folders. Those of pages the editor draws itself. */
+/** Numbers of problems on groups and kinds, and a colour on the worst. Those of pages the editor draws itself. */
 export function problemDecorations(session: Pick<Session, "state" | "status">): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
     provideFileDecoration: (uri) => {
       if (uri.scheme !== scheme) return undefined;
-      const counts = new URLSearchParams(uri.query);
-      const [errors, warnings] = [Number(counts.get("errors")), Number(counts.get("warnings"))];
+      const query = new URLSearchParams(uri.query);
+      const [errors, warnings] = [Number(query.get("errors")), Number(query.get("warnings"))];
+      const [count, colour] = [query.get("count"), query.get("colour")];
       const words = treeTexts[sessionLanguage(session)];
-      const total = errors + warnings;
-      // The editor shows two signs at most.
       return new vscode.FileDecoration(
-        total > 99 ? "9+" : String(total),
+        // The editor shows two signs at most.
+        count !== null && count.length > 2 ? "9+" : (count ?? undefined),
         words.problemsBelow(problemCounts(errors, warnings, words)),
-        new vscode.ThemeColor(errors > 0 ? "list.errorForeground" : "list.warningForeground"),
+        colour === null ? undefined : new vscode.ThemeColor(`list.${colour}Foreground`),
       );
     },
   });

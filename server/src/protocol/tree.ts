@@ -67,7 +67,6 @@ export type TreeGroupingsResult = TreeGroupingItem[];
 export interface TreeGroupingItem {
   id: string;
   title: string;
-  /** Whether a filter by its groups makes sense to authors: not for kinds, which the tree shows apart. */
   groups: { value: string; title: string; pages: number }[];
 }
 
@@ -109,6 +108,8 @@ export interface TreeNode {
   canLink?: boolean;
   /** Errors and warnings: its own, and those of the pages below a group or kind. None where left out. */
   problems?: { errors: number; warnings: number };
+  /** Of a group or kind: the number beside it, of its errors or, where none beside it has any, of its warnings; and whether it is among the worst. */
+  mark?: { severity: "error" | "warning"; count: number; isColoured: boolean };
   /** To be unfolded from the start: there is little to see, and somebody looks for it. */
   isExpanded?: boolean;
 }

@@ -30,16 +30,26 @@ test("problems are counted at the icon of the view", () => {
   expect(badgeOf({ ...status(1, 0), state: "failed" })).toBeUndefined();
 });
 
-test("problems below a group stand beside it as a number, in words and in the colour of the worst", () => {
+test("problems below a group stand beside it in words, with the number and colour that mark it", () => {
   problemDecorations(status(0, 0));
-  const decorate = (errors: number, warnings: number) =>
-    fake.decorations.provider?.provideFileDecoration(problemsUri({ ...node, problems: { errors, warnings } }));
-  expect(decorate(1, 2)).toMatchObject({
-    badge: "3",
+  const decorate = (errors: number, warnings: number, mark?: TreeNode["mark"]) =>
+    fake.decorations.provider?.provideFileDecoration(
+      problemsUri({ ...node, problems: { errors, warnings }, ...(mark ? { mark } : {}) }),
+    );
+  expect(decorate(1, 2, { severity: "error", count: 1, isColoured: true })).toMatchObject({
+    badge: "1",
     tooltip: "1 fout, 2 waarschuwingen hieronder",
     color: { id: "list.errorForeground" },
   });
-  expect(decorate(0, 120)).toMatchObject({ badge: "9+", color: { id: "list.warningForeground" } });
+  expect(decorate(0, 120, { severity: "warning", count: 120, isColoured: true })).toMatchObject({
+    badge: "9+",
+    color: { id: "list.warningForeground" },
+  });
+  expect(decorate(1, 2, { severity: "error", count: 1, isColoured: false })).toMatchObject({
+    badge: "1",
+    color: undefined,
+  });
+  expect(decorate(0, 2)).toMatchObject({ badge: undefined, tooltip: "2 waarschuwingen hieronder", color: undefined });
   expect(problemsUri(node)).toBeUndefined();
   expect(fake.decorations.provider?.provideFileDecoration(fake.Uri.parse(page))).toBeUndefined();
 });

@@ -61,7 +61,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       kinds,
       folders: foldersOf(kinds.values()),
       macros,
-      tree: tree && by && compileTree(tree, by, kinds),
+      tree: tree && by && compileTree(tree, by, kinds, framework.pages),
       placeholders: {
         texts: framework.placeholders?.texts ?? [],
         links: new Set(framework.placeholders?.links),
@@ -93,12 +93,27 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
     });
   }
 }
-function compileTree(tree: TreeJson, by: Kind, kinds: ReadonlyMap<string, Kind>): TreeModel {
-  const show = tree.show.flatMap((id) => kinds.get(id) ?? []);
+function compileTree(tree: TreeJson, by: Kind, kinds: ReadonlyMap<string, Kind>, pages: string): TreeModel {
+  const show = shownKinds(tree, by, kinds, folderPath(pages));
   const more = (tree.groupings ?? []).flatMap((json) => compileGrouping(json, show, kinds) ?? []);
   const first: Grouping = { id: tree.key, title: Noun(by, by.id), by: "pages", key: tree.key, kind: by, of: undefined };
   const byKind: Grouping = { id: "kind", title: { nl: "Soort pagina", en: "Kind of page" }, by: "kind" };
   return { by, key: tree.key, show, groupings: [first, byKind, ...more] };
+}
+/**
+ * The kinds that the model lists, and those that it has beside them: a kind that somebody adds shows without more. Not the vocabularies, by which
+ * pages are divided, nor that of all pages which are of no other kind.
+ */
+function shownKinds({ show }: TreeJson, by: Kind, kinds: ReadonlyMap<string, Kind>, pages: string): Kind[] {
+  const all = [...kinds.values()];
+  const listed = show.flatMap((id) => kinds.get(id) ?? []);
+  const terms = new Set(
+    all.flatMap(({ fields }) =>
+      [...fields.values()].flatMap(({ value: { target } }) => (target?.as === "term" ? target.kind : [])),
+    ),
+  );
+  const isOther = (kind: Kind) => kind === by || terms.has(kind.id) || kind.folders.includes(pages);
+  return [...listed, ...all.filter((kind) => !listed.includes(kind) && !isOther(kind))];
 }
 /** Undefined for one that names what is not there, which `contentModelFaults` tells. */
 function compileGrouping(

@@ -113,7 +113,7 @@ export class TreeViews {
         const contents = new TreeContents(view, grouping, {}, () => noProblemCounts);
         const groups = [...contents.groups].map(([value, its]) => ({
           value,
-          title: groupLabel(its, contents, language),
+          title: groupLabel(its.group, grouping, language),
           pages: its.size,
         }));
         found.set(id, { id, title: title[language], groups });

@@ -52,10 +52,10 @@ function drawn(tree: Tree, id?: string, indent = ""): string {
 describe("the tree", () => {
   test("has the phases in their order, and one that the model does not list after them; a page without a phase has a place too", () => {
     expect(drawn(treeIn())).toBe(`\
-Fase 1 probleemanalyse (1 · 0 · 0) ×3
+Fase 1 probleemanalyse (1 pagina) ×3
   Vereisten (1) ×3
     aia-02 · Bewaren ×3
-2. Ontwerp (2 · 1 · 0) ×3
+2. Ontwerp (3 pagina's) ×3
   Vereisten (2) ×3
     aia-01 · Afwegen
       owp-01 · Meten
@@ -64,8 +64,8 @@ Fase 1 probleemanalyse (1 · 0 · 0) ×3
   Maatregelen (1)
     owp-01 · Meten
       Los ×2
-Eigen (0 · 0 · 0) ×1
-Zonder fase (0 · 0 · 1) ×2
+Eigen (0 pagina's) ×1
+Zonder fase (1 pagina) ×2
   Hulpmiddelen (1) ×2
     Los ×2
 `);
@@ -89,7 +89,7 @@ Tools (1) ×2
   test("by law has each page with the requirements that it names", () => {
     const tree = treeIn({ grouping: "series:vereiste" });
     expect(tree.children(undefined).map(({ label, description }) => `${label} ${description}`)).toEqual(
-      expect.arrayContaining(["AI-verordening 2 · 1 · 0", "Archiefwet 0 · 0 · 0", "Zonder wet 0 · 0 · 1"]),
+      expect.arrayContaining(["AI-verordening 3 pagina's", "Archiefwet 0 pagina's", "Zonder wet 1 pagina"]),
     );
   });
 
@@ -120,9 +120,11 @@ describe("in words", () => {
 
   test("a group says what its numbers count, and its problems", () => {
     expect(label("levenscyclus=ontwerp")).toBe(
-      "2. Ontwerp, 2 vereisten, 1 maatregel, 0 hulpmiddelen, 3 problemen (1 fout, 2 waarschuwingen)",
+      "2. Ontwerp, 3 pagina's: 2 vereisten, 1 maatregel, 0 hulpmiddelen, 3 problemen (1 fout, 2 waarschuwingen)",
     );
-    expect(label("levenscyclus=eigen", "en")).toBe("Eigen, 0 requirements, 0 measures, 0 tools, 1 problem (1 warning)");
+    expect(label("levenscyclus=eigen", "en")).toBe(
+      "Eigen, 0 pages: 0 requirements, 0 measures, 0 tools, 1 problem (1 warning)",
+    );
   });
 
   test("a page says its kind, code, title and problems, and where else it stands", () => {
@@ -144,12 +146,44 @@ describe("in words", () => {
   });
 });
 
+describe("marks", () => {
+  const marks = (treeView: TreeView = {}, id?: string) =>
+    treeIn(treeView)
+      .children(id)
+      .map(
+        ({ label, mark }) => `${label}: ${mark ? `${mark.count} ${mark.severity}${mark.isColoured ? "!" : ""}` : "-"}`,
+      );
+
+  test("count errors, and colour the groups that have most of them where nearly all have some", () => {
+    expect(marks()).toEqual([
+      "Fase 1 probleemanalyse: 1 error!",
+      "2. Ontwerp: 1 error!",
+      "Eigen: -",
+      "Zonder fase: 2 error!",
+    ]);
+    problems[pages.hulpmiddel("los")] = { errors: 3, warnings: 0 };
+    expect(marks()).toEqual([
+      "Fase 1 probleemanalyse: 1 error",
+      "2. Ontwerp: 1 error",
+      "Eigen: -",
+      "Zonder fase: 3 error!",
+    ]);
+    problems[pages.hulpmiddel("los")] = { errors: 2, warnings: 0 };
+  });
+
+  test("count warnings where there are no errors, and are on kinds too", () => {
+    expect(marks({ filter: { text: "eigen" } })).toEqual(["Eigen: 1 warning!"]);
+    expect(marks({}, "levenscyclus=ontwerp")).toEqual(["Vereisten: 1 error!", "Maatregelen: -"]);
+    expect(marks({ grouping: "kind" })).toEqual(["Vereisten: 1 error!", "Maatregelen: -", "Hulpmiddelen: 2 error!"]);
+  });
+});
+
 describe("a filter", () => {
   const shown = (treeView: TreeView) => drawn(treeIn(treeView));
 
   test("finds words of code, title and text, whatever their order, capitals and accents", () => {
     const one = `\
-2. Ontwerp (0 · 1 · 0)
+2. Ontwerp (1 pagina)
   Maatregelen (1)
     owp-01 · Meten
       Los ×2
@@ -161,7 +195,7 @@ describe("a filter", () => {
   });
 
   test("finds a group by the page that it stands for", () => {
-    expect(shown({ filter: { text: "eigen" } })).toBe("Eigen (0 · 0 · 0) ×1\n");
+    expect(shown({ filter: { text: "eigen" } })).toBe("Eigen (0 pagina's) ×1\n");
   });
 
   test("of groups wants any of one grouping, and one of each", () => {
@@ -185,16 +219,39 @@ describe("a filter", () => {
     expect(found("weg=jurist")).toHaveLength(4);
   });
 
+  test("of the groups that are shown leaves those that it names, whatever else their pages are in", () => {
+    const filter = { groups: [{ grouping: "levenscyclus", value: "ontwerp" }] };
+    const tree = treeIn({ filter });
+    expect(tree.children(undefined).map(({ label }) => label)).toEqual(["2. Ontwerp"]);
+    expect([tree.shown, tree.total]).toEqual([3, 4]);
+    const both = `levenscyclus=ontwerp/vereiste/${pages.vereiste("aia-02-b")}`;
+    expect(tree.node(both)?.details).toContain("staat ook in fase 1");
+    expect(tree.node("levenscyclus=probleemanalyse")).toBeUndefined();
+    const path = tree.pathTo(pages.vereiste("aia-02-b"), "levenscyclus=probleemanalyse/vereiste");
+    expect(path.map(({ label }) => label)).toEqual(["2. Ontwerp", "Vereisten", "aia-02 · Bewaren"]);
+    const none = { groups: [{ grouping: "levenscyclus", value: "" }] };
+    expect(shown({ filter: none })).toMatch(/^Zonder fase \(1 pagina\) ×2\n {2}Hulpmiddelen/);
+    // Below a requirement stands what names it, in whatever group.
+    const byLaw = treeIn({
+      grouping: "series:vereiste",
+      filter: { groups: [{ grouping: "kind", value: "vereiste" }] },
+    });
+    expect(byLaw.children(undefined).map(({ label, description }) => `${label}: ${description}`)).toEqual([
+      "AI-verordening: 2 pagina's",
+    ]);
+    expect(byLaw.children("series:vereiste=aia").map(({ label }) => label)).toEqual(["Vereisten"]);
+  });
+
   test("shows pages with problems only, and what they open to", () => {
     expect(shown({ onlyProblems: true })).toBe(`\
-Fase 1 probleemanalyse (1 · 0 · 0) ×3
+Fase 1 probleemanalyse (1 pagina) ×3
   Vereisten (1) ×3
     aia-02 · Bewaren ×3
-2. Ontwerp (1 · 0 · 0) ×3
+2. Ontwerp (1 pagina) ×3
   Vereisten (1) ×3
     aia-02 · Bewaren ×3
-Eigen (0 · 0 · 0) ×1
-Zonder fase (0 · 0 · 1) ×2
+Eigen (0 pagina's) ×1
+Zonder fase (1 pagina) ×2
   Hulpmiddelen (1) ×2
     Los ×2
 `);

@@ -68,7 +68,7 @@ class ShownTree implements Tree {
 
   children(id: string | undefined): readonly TreeElement[] {
     const elements = this.#elements;
-    if (id === undefined) return [...this.contents.groups].map(([group, its]) => elements.ofGroup(group, its));
+    if (id === undefined) return elements.ofGroups();
     const found = this.#placeOf(id);
     if (!found) return [];
     const { place, its } = found;

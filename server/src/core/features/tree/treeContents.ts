@@ -4,6 +4,7 @@
  */
 
 import { type FrameworkView, noPaths } from "../../framework/frameworkView";
+import type { Group } from "../../framework/grouping";
 import { groupingNamed, groupsIn, groupsOf } from "../../framework/grouping";
 import type { ContentModel, Grouping, Kind } from "../../model/contentModel";
 import { seriesOf } from "../../model/names";
@@ -55,6 +56,8 @@ export class TreeContents {
   readonly #passes: (page: Page) => boolean;
   /** The kinds whose pages bring those that name them into groups. */
   readonly #through: readonly Kind[];
+  /** The groups that the filter asks for, where it asks by what the tree is divided by: no others are shown. */
+  readonly #chosen: ReadonlySet<string> | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #groups = new Map<string, GroupContents>();
   /** The group that a page stands for. */
@@ -73,6 +76,8 @@ export class TreeContents {
     this.isFiltered = isFiltered(treeView);
     this.#show = view.model.tree?.show ?? [];
     this.#passes = passing(treeView.filter, view);
+    const chosen = (treeView.filter?.groups ?? []).filter((one) => one.grouping === grouping.id);
+    this.#chosen = chosen.length > 0 ? new Set(chosen.map(({ value }) => value)) : undefined;
     this.#through = groupingsOf(treeView, view.model).flatMap((one) => ("of" in one && one.of) || []);
     for (const group of groupsIn(grouping, view)) {
       const contents = new GroupContents(group);
@@ -101,6 +106,12 @@ export class TreeContents {
   group(value: string): GroupContents | undefined {
     const its = this.#groups.get(value);
     return its && this.#hasAny(its) ? its : undefined;
+  }
+
+  /** Those of some groups that there are, whether the filter leaves something in them or not, in their order. */
+  groupsNamed(values: readonly string[]): readonly Group[] {
+    if (values.length === 0) return [];
+    return [...this.#groups].flatMap(([value, { group }]) => (group && values.includes(value) ? group : []));
   }
 
   entry(path: string): Entry | undefined {
@@ -158,9 +169,10 @@ export class TreeContents {
     // By its text a filter may let through what it did not.
     if (title === group.title[this.view.model.language]) return this.isFiltered;
     // Pages say in which other groups they stand.
-    const saying = [...its.kinds.values()].flatMap((entries) =>
-      [...entries.all].filter((one) => this.#namesGroups(one)),
-    );
+    const entries = this.#chosen
+      ? [...this.#entries.values()].filter((one) => one.groups.includes(group.value))
+      : [...its.kinds.values()].flatMap(({ all }) => [...all]);
+    const saying = entries.filter((one) => this.#namesGroups(one));
     this.#renew(saying.map(({ path }) => path));
     return true;
   }
@@ -186,9 +198,15 @@ export class TreeContents {
     this.#entries.set(entry.path, entry);
     if (entry.isShown) {
       this.#shown++;
-      for (const value of entry.groups) this.#place(entry, value);
+      for (const value of this.#placesOf(entry)) this.#place(entry, value);
     }
     if (this.#namers) this.#renew(this.#putBelow(entry, this.#namers));
+  }
+
+  /** The groups in which it is shown. */
+  #placesOf({ groups }: Entry): readonly string[] {
+    const chosen = this.#chosen;
+    return chosen ? groups.filter((value) => chosen.has(value)) : groups;
   }
 
   #place(entry: Entry, value: string): void {
@@ -202,7 +220,7 @@ export class TreeContents {
   #remove(entry: Entry): void {
     if (entry.isShown) {
       this.#shown--;
-      for (const value of entry.groups) {
+      for (const value of this.#placesOf(entry)) {
         const contents = this.#groups.get(value);
         const entries = contents?.kinds.get(entry.kind);
         entries?.delete(entry);
@@ -286,6 +304,7 @@ export class TreeContents {
   }
 
   #hasAny({ kinds, group }: GroupContents): boolean {
+    if (this.#chosen?.has(group?.value ?? withoutGroup) === false) return false;
     return !this.isFiltered || kinds.size > 0 || (group?.page !== undefined && this.#isShown(group.page));
   }
 

@@ -1,4 +1,5 @@
 import type { ProblemCounts } from "./treeFilter";
+import type { Mark } from "./treeMarks";
 
 /** A node of the tree: a group of the grouping, a kind within it, or a page. */
 export interface TreeElement {
@@ -14,6 +15,8 @@ export interface TreeElement {
   readonly isExpanded: boolean;
   /** Of the page; of a group or kind those of all its pages. */
   readonly problems: ProblemCounts;
+  /** Of a group or kind: how it stands out among those beside it. */
+  readonly mark?: Mark | undefined;
   /** In words, what the label does not say: where else the page stands, what the numbers count. */
   readonly details: readonly string[];
   /** The page that it stands for. */

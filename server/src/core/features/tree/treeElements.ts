@@ -6,6 +6,8 @@ import type { Language } from "../../text/language";
 import type { TreeContents } from "./treeContents";
 import type { TreeElement } from "./treeElement";
 import { Entries, type Entry, type GroupContents } from "./treeEntries";
+import type { ProblemCounts } from "./treeFilter";
+import { marksAmong } from "./treeMarks";
 import { idOfPlace, idsBelow, type TreePlace } from "./treePlace";
 import { alsoText, containsText, counted, countText, groupLabel, problemText, sharedText } from "./treeTexts";
 
@@ -27,13 +29,19 @@ export class TreeElements {
     private readonly language: Language,
   ) {}
 
+  /** All groups, in their order. */
+  ofGroups(): TreeElement[] {
+    const mark = this.#groupMarks();
+    return [...this.contents.groups].map(([value, its]) => this.ofGroup(value, its, mark));
+  }
+
   /** Where pages are grouped by kind, their kind. */
-  ofGroup(value: string, its: GroupContents): TreeElement {
+  ofGroup(value: string, its: GroupContents, mark = this.#groupMarks()): TreeElement {
     const { contents, show, language } = this;
     const { grouping } = contents;
     const kind = grouping.by === "kind" ? show.find(({ id }) => id === value) : undefined;
-    if (kind) return this.ofKind(value, kind, its);
-    const label = groupLabel(its, contents, language);
+    if (kind) return this.ofKind(value, kind, its, mark);
+    const label = groupLabel(its.group, grouping, language);
     const { short, long } = countText(its, show, language);
     const { problems } = its;
     const problemWords = problemText(problems, language);
@@ -43,17 +51,18 @@ export class TreeElements {
       type: "group",
       label,
       description: short,
-      accessibilityLabel: inWords(label, long, problemWords),
+      accessibilityLabel: inWords(label, `${short}: ${long}`, problemWords),
       icon: page?.kind.icon ?? (its.group ? iconOf(grouping) : "question"),
       hasChildren: its.kinds.size > 0,
       isExpanded: this.#isExpanded,
       problems,
+      mark: mark(problems),
       details: filled(containsText(long, language), problemWords),
       ...(page ? { path: page.path } : {}),
     };
   }
 
-  ofKind(group: string, kind: Kind, its: GroupContents): TreeElement {
+  ofKind(group: string, kind: Kind, its: GroupContents, mark = marksAmong(problemsOf(its.kinds))): TreeElement {
     const { contents, language } = this;
     const { size, shared: sharedBy, problems } = its.kinds.get(kind) ?? nobody;
     const problemWords = problemText(problems, language);
@@ -69,6 +78,7 @@ export class TreeElements {
       hasChildren: size > 0,
       isExpanded: this.#isExpanded,
       problems: { ...problems },
+      mark: mark(problems),
       details: filled(inWords(counted(size, kind, language), shared), problemWords),
     };
   }
@@ -105,8 +115,7 @@ export class TreeElements {
     const problemWords = problemText(problems, language);
     const isBelowPage = (place.pages?.length ?? 0) > 1;
     const others = isBelowPage ? [] : entry.groups.filter((one) => one !== place.group);
-    const titles = others.flatMap((one) => contents.group(one)?.group ?? []);
-    const also = alsoText(titles, contents, language);
+    const also = alsoText(contents.groupsNamed(others), contents, language);
     return {
       id,
       type: "page",
@@ -123,6 +132,10 @@ export class TreeElements {
     };
   }
 
+  #groupMarks() {
+    return marksAmong(problemsOf(this.contents.groups));
+  }
+
   get #isExpanded(): boolean {
     return this.contents.isFiltered && this.contents.shown <= mostExpanded;
   }
@@ -134,6 +147,10 @@ export class TreeElements {
     this.#lists.set(entries, { version: entries.version, lists });
     return lists;
   }
+}
+
+function problemsOf(all: ReadonlyMap<unknown, { readonly problems: ProblemCounts }>): ProblemCounts[] {
+  return [...all.values()].map(({ problems }) => problems);
 }
 
 function iconOf(grouping: Grouping): string {

@@ -5,7 +5,7 @@ import { type Group, groupingNamed, groupsIn, withoutTitle } from "../../framewo
 import type { Grouping, Kind } from "../../model/contentModel";
 import { titleOf } from "../../page/page";
 import { type Language, type Localized, perLanguage } from "../../text/language";
-import { capital, eitherOf, listed, lowerCased } from "../../text/words";
+import { eitherOf, listed, lowerCased } from "../../text/words";
 import type { TreeContents } from "./treeContents";
 import type { GroupContents } from "./treeEntries";
 import type { ProblemCounts, TreeView } from "./treeFilter";
@@ -29,6 +29,7 @@ type OneAndMany = readonly [one: string, many: string];
 
 const problemWords: Localized<OneAndMany> = { nl: ["probleem", "problemen"], en: ["problem", "problems"] };
 const errorWords: Localized<OneAndMany> = { nl: ["fout", "fouten"], en: ["error", "errors"] };
+const pageWords: Localized<OneAndMany> = { nl: ["pagina", "pagina's"], en: ["page", "pages"] };
 const warningWords: Localized<OneAndMany> = {
   nl: ["waarschuwing", "waarschuwingen"],
   en: ["warning", "warnings"],
@@ -39,7 +40,7 @@ function number(count: number, [one, many]: OneAndMany): string {
 }
 
 /** What a group is called: the page that it stands for with its number, or `Zonder fase`. */
-export function groupLabel({ group }: GroupContents, { grouping }: TreeContents, language: Language): string {
+export function groupLabel(group: Group | undefined, grouping: Grouping, language: Language): string {
   if (!group) return withoutTitle(grouping)[language];
   const { number, page } = group;
   const title = page ? titleOf(page) : group.title[language];
@@ -47,15 +48,14 @@ export function groupLabel({ group }: GroupContents, { grouping }: TreeContents,
   return isNumbered ? title : `${number}. ${title}`;
 }
 
-/** `12 · 30 · 4` for the eye and `12 vereisten, 30 maatregelen, 4 hulpmiddelen` for the ear. */
+/** `46 pagina's` for the eye, which a narrow view has room for, and `12 vereisten, 30 maatregelen, 4 hulpmiddelen` for the ear. */
 export function countText(
-  { kinds }: GroupContents,
+  { kinds, size }: GroupContents,
   show: readonly Kind[],
   language: Language,
 ): { readonly short: string; readonly long: string } {
-  const numbers = show.map((kind) => kinds.get(kind)?.size ?? 0);
-  const long = show.map((kind, index) => counted(numbers[index] as number, kind, language));
-  return { short: numbers.join(" · "), long: long.join(", ") };
+  const long = show.map((kind) => counted(kinds.get(kind)?.size ?? 0, kind, language));
+  return { short: number(size, pageWords[language]), long: long.join(", ") };
 }
 
 /** The same in a sentence, for it stands below who names the page of the group. */
@@ -92,7 +92,7 @@ export function sharedText(shared: number, all: number, { grouping }: TreeConten
   return (shared < all ? some : all === 1 ? one : every)[language];
 }
 
-/** What is left out and how much stays; undefined where nothing is. `counts`: of several frameworks the sum. */
+/** `Projectleider · Fase 2, ontwerp · 12 van 199 pagina's`: what is shown, and how much; undefined where all is. `counts`: of several frameworks the sum. */
 export function filterText(
   treeView: TreeView,
   counts: { readonly shown: number; readonly total: number },
@@ -106,21 +106,18 @@ export function filterText(
     const grouping = groupingNamed(view.model, id);
     if (grouping?.id !== id) continue;
     const values = groups.flatMap(({ grouping: one, value }) => (one === id ? value : []));
-    const titles = new Map(groupsIn(grouping, view).map(({ value, title }) => [value, title[language]]));
-    const named = values.filter((value) => value !== withoutGroup).map((value) => titles.get(value) ?? value);
-    const noun = lowerCased(grouping.title[language]);
-    const choices = named.length > 0 ? [`${noun} ${eitherOf(named.map(lowerCased))[language]}`] : [];
-    if (values.includes(withoutGroup)) choices.push(lowerCased(withoutTitle(grouping)[language]));
-    parts.push(eitherOf(choices)[language]);
+    // In the order of the groups, whatever the order in which they were chosen.
+    const known = groupsIn(grouping, view).filter(({ value }) => values.includes(value));
+    const unknown = values.filter((value) => value !== withoutGroup && !known.some((one) => one.value === value));
+    const titles = [...known.map((group) => groupLabel(group, grouping, language)), ...unknown];
+    if (values.includes(withoutGroup)) titles.push(groupLabel(undefined, grouping, language));
+    parts.push(eitherOf([...titles.slice(0, 1), ...titles.slice(1).map(lowerCased)])[language]);
   }
-  if (parts.length === 0 && !treeView.onlyProblems) return undefined;
-  const filtered = parts.length === 0 ? "" : `${filteredBy[language]} ${parts.join(", ")}`;
-  const what = [filtered, treeView.onlyProblems ? onlyWithProblems[language] : ""].filter(Boolean).join(", ");
-  return `${capital(what)} · ${ofAll(counts, language)}`;
+  if (treeView.onlyProblems) parts.push(onlyWithProblems[language]);
+  return parts.length === 0 ? undefined : [...parts, ofAll(counts, language)].join(" · ");
 }
 
-const filteredBy: Localized = { nl: "Gefilterd op", en: "Filtered by" };
-const onlyWithProblems: Localized = { nl: "alleen met problemen", en: "only with problems" };
+const onlyWithProblems: Localized = { nl: "Alleen met problemen", en: "Only with problems" };
 
 /** `per fase`; empty for a framework without a tree. */
 export function perText(grouping: Grouping | undefined, language: Language): string {
