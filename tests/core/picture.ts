@@ -6,6 +6,7 @@ import type { Problem, Repair } from "../../server/src/core/problem/problem";
 import type { Rule } from "../../server/src/core/rule/rule";
 import { lineAt } from "../../server/src/core/text/span";
 import { applied } from "../../server/src/core/text/textEdits";
+import { quoted } from "../../server/src/core/text/words";
 import { Workspace } from "../../server/src/core/workspace";
 import { historyOf } from "./framework/gitLog";
 
@@ -134,9 +135,19 @@ export function tryRepairs(files: Files, path: string, problems: readonly Proble
       const tells = `After '${repair.title.nl}' there is ${after.map(({ code }) => code).join(", ")}:`;
       if (after.filter(isSame).length >= before.filter(isSame).length)
         throw new Error(`${tells} ${problem.code} stays`);
+      if (saysWhatThereIs(repair, files[path] ?? "")) throw new Error(`'${repair.title.nl}' is what stands there`);
       if (isRead && errorsOf(after) > errorsOf(before)) throw new Error(`${tells} more errors than before`);
     }
   }
+}
+
+/** Whether what a title says will stand there looks the same as what does, cut off as it is shown. */
+function saysWhatThereIs({ title, edits, rename }: Repair, text: string): boolean {
+  if (rename !== undefined) return false;
+  return edits.some(({ span }) => {
+    const written = quoted(text.slice(span.start, span.end));
+    return title.nl.includes(`Maak er ${written} van`) || title.en.includes(`Make it ${written}`);
+  });
 }
 
 /** A key that is put in without a value, or taken away with its last one, is to be filled in, and says so. */

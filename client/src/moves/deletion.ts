@@ -44,17 +44,17 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
 
   /** What is to become of references: an edit, "leave", or undefined when the author turns back, if that is possible. */
   async function ask(uris: string[], found: NonNullable<DeletionResult>, files?: readonly string[]) {
-    const { removeReferences, pointElsewhere, leaveReferences, deletion, referrers } = words();
-    const { references, pages, titles, candidates } = found;
+    const { removeReferences, pointElsewhere, leaveReferences, deletion, deletionElsewhere, referrers } = words();
+    const { pages, titles, candidates } = found;
     const remove = { title: removeReferences };
     const point = { title: pointElsewhere };
     // VS Code deletes what is deleted in the explorer, whatever is answered: there is nothing to cancel.
     const leave = { title: leaveReferences, ...(files ? {} : { isCloseAffordance: true }) };
-    const list = [...(files ? [...files, ""] : []), referrers(titles, pages)];
+    const list = [referrers(titles, pages), ...(files && files.length > 1 ? ["", ...files] : [])];
     const detail = [...list, ...(await reserved(uris))].join("\n");
     const answers = [remove, ...(candidates.length > 0 ? [point] : []), leave];
     for (;;) {
-      const question = deletion(references, pages);
+      const question = (files ? deletion : deletionElsewhere)(found, uris.length);
       const answer = await vscode.window.showWarningMessage(
         plainMessage(question),
         { modal: true, detail },

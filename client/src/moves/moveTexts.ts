@@ -1,5 +1,6 @@
-import { textsPerLanguage } from "../../../server/src/protocol/language";
-import { countedIn } from "../texts/language";
+import { type Localized, textsPerLanguage } from "../../../server/src/protocol/language";
+import type { DeletionResult } from "../../../server/src/protocol/moves";
+import { countedFirst, countedIn } from "../texts/language";
 import { type SharedTexts, sharedTexts } from "../texts/sharedTexts";
 
 /** What is asked and said when pages are renamed, moved, renumbered and deleted. */
@@ -17,8 +18,10 @@ export interface MoveTexts extends SharedTexts {
   renumber: string;
   renumberQuestion(label: string, pages: number): string;
   renumberDetail: string;
-  /** Before pages are deleted. */
-  deletion(references: number, pages: number): string;
+  /** Before pages are deleted that others refer to. */
+  deletion(found: Referred, files: number): string;
+  /** The same where the editor deletes them whatever is answered. */
+  deletionElsewhere(found: Referred, files: number): string;
   /** Which pages those are: the titles of the first ones, and how many there are. */
   referrers(titles: readonly string[], pages: number): string;
   removeReferences: string;
@@ -31,6 +34,31 @@ export interface MoveTexts extends SharedTexts {
   referencesChanged(files: number): string;
   notDeleted: string;
 }
+
+/** Who refers to what is deleted. */
+type Referred = Pick<NonNullable<DeletionResult>, "title" | "pages" | "inMenu">;
+
+const whatGoes: Localized<(found: Referred, files: number) => string> = {
+  nl: ({ title }, files) => (title === undefined ? countedIn.nl(files, "bestand", "bestanden") : `'${title}'`),
+  en: ({ title }, files) => (title === undefined ? countedIn.en(files, "file", "files") : `'${title}'`),
+};
+
+/** At the beginning of a sentence, up to the verb and with it. */
+const whoRefers: Localized<(found: Referred) => string> = {
+  nl: ({ pages, inMenu }) => {
+    if (pages === 0) return "Het menu van de site verwijst";
+    const who = countedFirst.nl(pages, "pagina", "pagina's");
+    return inMenu ? `${who} en het menu van de site verwijzen` : `${who} ${pages === 1 ? "verwijst" : "verwijzen"}`;
+  },
+  en: ({ pages, inMenu }) => {
+    if (pages === 0) return "The menu of the site refers";
+    const who = countedFirst.en(pages, "page", "pages");
+    return inMenu ? `${who} and the menu of the site refer` : `${who} ${pages === 1 ? "refers" : "refer"}`;
+  },
+};
+
+/** The pages follow, where there are any. */
+const colon = ({ pages }: Referred) => (pages === 0 ? "." : ":");
 
 export const moveTexts = textsPerLanguage<MoveTexts>({
   ...sharedTexts,
@@ -61,10 +89,12 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
   },
   renumberDetail: { nl: "Alle verwijzingen veranderen mee.", en: "All references change with them." },
   deletion: {
-    nl: (references, pages) =>
-      `${countedIn.nl(references, "verwijzing leidt", "verwijzingen leiden")} naar wat je verwijdert, in ${countedIn.nl(pages, "bestand", "bestanden")}. Wat moet daarmee gebeuren?`,
-    en: (references, pages) =>
-      `${countedIn.en(references, "reference leads", "references lead")} to what you delete, in ${countedIn.en(pages, "file", "files")}. What is to become of that?`,
+    nl: (found, files) => `${whatGoes.nl(found, files)} verwijderen? ${whoRefers.nl(found)} ernaar${colon(found)}`,
+    en: (found, files) => `Delete ${whatGoes.en(found, files)}? ${whoRefers.en(found)} to it${colon(found)}`,
+  },
+  deletionElsewhere: {
+    nl: (found, files) => `${whoRefers.nl(found)} naar ${whatGoes.nl(found, files)}. Wat moet daarmee gebeuren?`,
+    en: (found, files) => `${whoRefers.en(found)} to ${whatGoes.en(found, files)}. What is to become of that?`,
   },
   referrers: {
     nl: (titles, pages) =>

@@ -1,5 +1,5 @@
 /** The languages of the client's own texts. What the server can word (problems, hovers, the tree) comes from the server. */
-import { type Language, languageNamed, perLanguage } from "../../../server/src/protocol/language";
+import { type Language, type Localized, languageNamed, perLanguage } from "../../../server/src/protocol/language";
 
 /** A number as the language writes it. */
 export const numberIn = perLanguage((language) => new Intl.NumberFormat(language).format);
@@ -8,6 +8,17 @@ export const numberIn = perLanguage((language) => new Intl.NumberFormat(language
 export const countedIn = perLanguage(
   (language) => (count: number, one: string, many: string) =>
     `${numberIn[language](count)} ${count === 1 ? one : many}`,
+);
+
+const numberWords: Localized<readonly string[]> = {
+  nl: ["Geen", "Eén", "Twee", "Drie", "Vier", "Vijf", "Zes", "Zeven", "Acht", "Negen", "Tien"],
+  en: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
+};
+
+/** How many there are, at the beginning of a sentence: `Drie pagina's`; above ten in figures. */
+export const countedFirst = perLanguage(
+  (language) => (count: number, one: string, many: string) =>
+    `${numberWords[language][count] ?? numberIn[language](count)} ${count === 1 ? one : many}`,
 );
 
 /** The setting decides; on `auto` the server's language, which follows the framework; before that the editor's. */

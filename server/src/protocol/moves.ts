@@ -14,8 +14,11 @@ export interface DeletionParams {
 }
 
 export type DeletionResult = {
-  references: number;
+  /** The title of the page that is deleted, where it is one. */
+  title?: string;
+  /** How many pages refer, and whether the menu of the site does. */
   pages: number;
+  inMenu: boolean;
   /** The titles of the first pages that refer. */
   titles: string[];
   /** The pages that may take the place of the one that is deleted, by title. */

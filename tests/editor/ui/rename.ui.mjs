@@ -91,7 +91,7 @@ export const tests = {
     await row.first().click();
     await page.keyboard.press("Delete");
     await dialog(page)
-      .getByText(/verwijzingen leiden naar wat je verwijdert/)
+      .getByText(/verwijzen naar '.+'\. Wat moet daarmee gebeuren/)
       .waitFor();
     await dialog(page).getByRole("button", { name: "Verwijder ook de verwijzingen" }).click();
     const path = join(folder, pages, `vereisten/${other}.md`);

@@ -1,6 +1,7 @@
 /** Before pages are deleted: who refers to them, and what becomes of that. */
 import type { Connection } from "../../connection/connection";
 import { type Referral, referralsTo, removePages } from "../../core/features/moves/removePages";
+import type { FrameworkView } from "../../core/framework/frameworkView";
 import { type Page, titleOf } from "../../core/page/page";
 import { groupNames } from "../../edits/moveEdits";
 import { workspaceEdit } from "../../edits/workspaceEdits";
@@ -25,7 +26,7 @@ export function answerDeletion(connection: Connection, { framework: answer }: An
       const edits = removePages(deleted, view, files, other);
       const groupName = groupNames(framework);
       const edit = workspaceEdit(edits, framework, { groupName }) ?? {};
-      return { ...summary(referrals, framework), candidates: candidates(deleted, framework), edit };
+      return { ...summary(deleted, referrals, view), candidates: candidates(deleted, framework), edit };
     });
   });
 }
@@ -37,14 +38,16 @@ export function filesAt(uri: string, framework: FrameworkFolder): string[] {
   return framework.workspace.view.hasFile(path) ? [path] : framework.filesBelow(path);
 }
 
-function summary(referrals: readonly Referral[], framework: FrameworkFolder) {
-  const { view } = framework.workspace;
-  const paths = [...new Set(referrals.map(({ path }) => path))];
-  const titles = paths.slice(0, mostTitles).map((path) => {
-    const page = view.page(path);
-    return page ? titleOf(page) : path;
-  });
-  return { references: referrals.length, pages: paths.length, titles };
+function summary(deleted: ReadonlySet<string>, referrals: readonly Referral[], view: FrameworkView) {
+  const pagesAt = (paths: Iterable<string>) => [...new Set(paths)].flatMap((path) => view.page(path) ?? []);
+  const pages = pagesAt(referrals.map(({ path }) => path));
+  const [page] = deleted.size === 1 ? pagesAt(deleted) : [];
+  return {
+    ...(page ? { title: titleOf(page) } : {}),
+    pages: pages.length,
+    inMenu: referrals.some(({ group }) => group === "site"),
+    titles: pages.slice(0, mostTitles).map(titleOf),
+  };
 }
 
 /** The pages of the same kind, where one page of a kind is deleted. */

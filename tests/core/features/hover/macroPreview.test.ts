@@ -26,12 +26,12 @@ function shown(macro: string, path = requirement, more = "", language: Language 
 
 describe("a macro that lists pages says", () => {
   test("how many, by which filter, the first of them, and what its options leave out", () => {
-    const text = shown("<!-- list_maatregelen vereiste/bio-01-slot no-search no-rol no-rol onzin -->");
+    const text = shown("<!-- list_maatregelen vereiste/bio-01-slot no-search no-rol no-rol no-onderwerp onzin -->");
     expect(text).toEqual([
       "**Tabel met maatregelen**",
       "6 maatregelen · Vereiste: Slot",
       [...[1, 2, 3, 4, 5].map((n) => `- [Maatregel \\*${n}\\*](2-owp-0${n}-m.md)`), "- en nog 1"].join("\n"),
-      "Zonder het zoekveld en de kolom Rollen\\.",
+      "Zonder zoekveld en de kolommen Rollen en Onderwerpen\\.",
     ]);
   });
 

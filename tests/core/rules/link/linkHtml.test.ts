@@ -10,8 +10,8 @@ test("the path of a file is no address: in HTML it stays as it is", () => {
     '<a href="../hulpmiddelen/IAMA.md">IAMA</a>\n         ^^^^^^^^^^^^^^^^^^^^^^^ warning link/html',
   );
   expect(message(measure, text)).toEqual({
-    nl: "In HTML maakt de site van '../hulpmiddelen/IAMA.md' geen adres, dus de link leidt nergens heen. Schrijf het adres als '../../hulpmiddelen/IAMA/'.",
-    en: "In HTML the site does not make an address of '../hulpmiddelen/IAMA.md', so the link leads nowhere. Write the address as '../../hulpmiddelen/IAMA/'.",
+    nl: "In HTML werkt '../hulpmiddelen/IAMA.md' niet: de link leidt nergens heen. Schrijf het adres als '../../hulpmiddelen/IAMA/'.",
+    en: "In HTML '../hulpmiddelen/IAMA.md' does not work: the link leads nowhere. Write the address as '../../hulpmiddelen/IAMA/'.",
   });
   expect(mended(measure, text)).toBe(crlf(withText('<a href="../../hulpmiddelen/IAMA/">IAMA</a>')));
 });
@@ -24,7 +24,7 @@ test("an image one folder off", () => {
 
 test("a page that is not there", () => {
   expect(message(other, '<a href="weg/">x</a>\n')).toEqual({
-    nl: "In de HTML staat 'weg/', maar dat bestaat niet op de site. Verbeter of verwijder de verwijzing.",
+    nl: "De HTML verwijst naar 'weg/', en dat bestaat niet op de site. Verbeter of verwijder de verwijzing.",
     en: "The HTML refers to 'weg/', which does not exist on the site. Correct the reference or remove it.",
   });
 });
@@ -33,8 +33,8 @@ test("an address from the root of the server, where the site lives in a folder o
   const text = withText('<a href="/levenscyclus/ontwerp/">x</a>');
   expect(seen(measure, text)).toContain("^ warning link/html");
   expect(message(measure, text)).toEqual({
-    nl: "In de HTML begint '/levenscyclus/ontwerp/' met '/', maar de site staat in de map '/Algoritmekader/' van de server, dus het leidt nergens heen. Schrijf het adres als '../../../levenscyclus/ontwerp/'.",
-    en: "In the HTML '/levenscyclus/ontwerp/' begins with '/', but the site is in the folder '/Algoritmekader/' of its server, so it leads nowhere. Write the address as '../../../levenscyclus/ontwerp/'.",
+    nl: "In HTML leidt '/levenscyclus/ontwerp/' nergens heen: het begint met '/', maar de site staat in de map '/Algoritmekader/' van de server. Schrijf het adres als '../../../levenscyclus/ontwerp/'.",
+    en: "In HTML '/levenscyclus/ontwerp/' leads nowhere: it begins with '/', but the site is in the folder '/Algoritmekader/' of its server. Write the address as '../../../levenscyclus/ontwerp/'.",
   });
   expect(mended(measure, text)).toBe(withText('<a href="../../../levenscyclus/ontwerp/">x</a>'));
   expect(seen(measure, withText('<a href="/Algoritmekader/levenscyclus/ontwerp/">x</a>'))).toBe("");

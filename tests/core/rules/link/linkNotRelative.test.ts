@@ -66,12 +66,12 @@ test("an image that a browser finds at the address, and the site not as a file",
 
 test("the message names the file, and the end of a long address", () => {
   expect(message(other, "[x](/levenscyclus/ontwerp/)\n")).toEqual({
-    nl: "De link '/levenscyclus/ontwerp/' leidt op de site nergens heen. Noem het bestand: 'levenscyclus/ontwerp.md'.",
-    en: "The link '/levenscyclus/ontwerp/' leads nowhere on the site. Name the file: 'levenscyclus/ontwerp.md'.",
+    nl: "Deze link leidt op de site nergens heen. Schrijf het bestand van de pagina: 'levenscyclus/ontwerp.md'.",
+    en: "This link leads nowhere on the site. Write the file of the page: 'levenscyclus/ontwerp.md'.",
   });
   expect(message(other, "[x](https://minbzk.github.io/Algoritmekader/levenscyclus/ontwerp/)\n")).toEqual({
-    nl: "De link '…/ontwerp/' noemt een adres van de site. Noem het bestand, dan wordt de link gecontroleerd: 'levenscyclus/ontwerp.md'.",
-    en: "The link '…/ontwerp/' names an address of the site. Name the file, so that the link is checked: 'levenscyclus/ontwerp.md'.",
+    nl: "Deze link noemt een eigen pagina met haar webadres. Schrijf het bestand, dan wordt de link gecontroleerd: 'levenscyclus/ontwerp.md'.",
+    en: "This link names a page of the site by its web address. Write the file, so that the link is checked: 'levenscyclus/ontwerp.md'.",
   });
 });
 

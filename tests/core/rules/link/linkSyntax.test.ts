@@ -82,14 +82,24 @@ test("an address with too few parentheses", () => {
 test("an address that does not stand behind the text", () => {
   const line = "Lees [Wegwijzer toezicht], tweede druk (https://voorbeeld.nl/a).";
   expect(seen(measure, withText(line))).toBe(`${line}\n     ${"^".repeat(58)} warning link/syntax`);
-  expect(repairs(measure, withText(line))).toEqual([
-    "Maak er '[Wegwijzer toezicht](https://voorbeeld.nl/a), tweede druk' van",
-  ]);
+  expect(repairs(measure, withText(line))).toEqual(["Zet het adres direct achter de tekst"]);
 });
 
 test("the space stands on the wrong side of the parenthesis", () => {
   expect(repairs(measure, withText("Bron: [Wegwijzer toezicht], blad 3( https://voorbeeld.nl/a)"))).toEqual([
-    "Maak er '[Wegwijzer toezicht](https://voorbeeld.nl/a), blad 3' van",
+    "Zet het adres direct achter de tekst",
+  ]);
+});
+
+test("a repair says what is done: the link itself may look the same", () => {
+  const title = "Wegwijzer toezicht voor wie een algoritme inkoopt of gebruikt";
+  expect(repairs(measure, withText(`[${title}] (https://voorbeeld.nl/a)`))).toEqual(["Haal de spatie weg *"]);
+  expect(repairs(measure, withText(`[${title}]\n(https://voorbeeld.nl/a)`))).toEqual([
+    "Zet het adres direct achter de tekst *",
+  ]);
+  expect(repairs(measure, withText(`(${title})[https://voorbeeld.nl/a]`))).toEqual(["Draai de haken om *"]);
+  expect(repairs(measure, withText(`[${title}][https://voorbeeld.nl/a]`))).toEqual([
+    "Zet het adres tussen ronde haken *",
   ]);
 });
 

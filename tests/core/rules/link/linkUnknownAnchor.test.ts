@@ -28,8 +28,8 @@ test("a heading that is not there, on the page itself or on another", () => {
 test("a near heading is the repair", () => {
   const text = crlf(withText("[x](#toelichtng)"));
   expect(message(measure, text)).toEqual({
-    nl: "Op deze pagina staat geen kop of plaats '#toelichtng'; de link leidt naar het begin van de pagina. Bedoelde je 'toelichting'?",
-    en: "On this page there is no heading or place '#toelichtng', so the link leads to the top of the page. Did you mean 'toelichting'?",
+    nl: "Op deze pagina staat geen kop '#toelichtng'; de link leidt naar het begin van de pagina. Bedoelde je 'toelichting'?",
+    en: "On this page there is no heading '#toelichtng', so the link leads to the top of the page. Did you mean 'toelichting'?",
   });
   expect(repairs(measure, text)).toEqual(["Vervang door 'toelichting' (lijkt erop) *"]);
   expect(mended(measure, text)).toBe(crlf(withText("[x](#toelichting)")));

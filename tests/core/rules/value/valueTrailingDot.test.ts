@@ -9,11 +9,11 @@ test("a title with a full stop is underlined, and loses it", () => {
   expect(seen(measure, text)).toBe(
     "title: 'Richt ''het'' toezicht in.' # kort\n        ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning value/trailing-dot",
   );
-  expect(repairs(measure, text)).toEqual(["Verwijder de punt *"]);
+  expect(repairs(measure, text)).toEqual(["Haal de punt weg *"]);
   expect(mended(measure, text)).toBe(crlf(titled("'Richt ''het'' toezicht in' # kort")));
   expect(message(measure, text)).toEqual({
-    nl: "Achter de waarde van 'title' hoort geen punt. Verwijder die.",
-    en: "The value of 'title' takes no full stop at its end. Remove it.",
+    nl: "De tekst bij 'title' eindigt op een punt. Haal die weg.",
+    en: "The text of 'title' ends in a full stop. Remove it.",
   });
 });
 

@@ -90,7 +90,7 @@ describe("before pages are deleted", () => {
   test("who refers to them is told, with the edit that takes it away", async () => {
     await start();
     const found = (await ask({ uris: [uri(requirement)] }))!;
-    expect(found).toMatchObject({ references: 2, pages: 2, titles: ["Richt het toezicht in", site] });
+    expect(found).toMatchObject({ pages: 1, inMenu: true, titles: ["Richt het toezicht in"] });
     expect(appliedTo(disk, found.edit).get(uri(measure))).not.toContain("vereiste:");
   });
 

@@ -65,11 +65,21 @@ function valueTitle({ filter, value }: Filter, view: FrameworkView, language: La
   return page ? titleOf(page) : (filter.field?.value.terms?.get(value)?.title[language] ?? value);
 }
 
-/** Which parts of the table the options leave out. */
-function hiddenParts({ words }: MacroUse, { hides }: Macro, language: Language): string | undefined {
-  const parts = [...new Set(words.map(({ text }) => text))].flatMap((word) => hides.get(word)?.[language] ?? []);
+/** Which parts of the table the options leave out: the columns by their titles, together, and behind what else there is. */
+function hiddenParts({ words }: MacroUse, { columns, hides }: Macro, language: Language): string | undefined {
+  const options = [...new Set(words.map(({ text }) => text))];
+  const hidden = columns.filter(({ option }) => option !== undefined && options.includes(`no-${option}`));
+  const others = options.filter((word) => !hidden.some(({ option }) => word === `no-${option}`));
+  const titles = inSentence(hidden.map(({ title }) => title))[language];
+  const column = hidden.length === 0 ? [] : [`${columnWord[language](hidden.length)} ${titles}`];
+  const parts = [...others.flatMap((word) => hides.get(word)?.[language] ?? []), ...column];
   if (parts.length === 0) return undefined;
   const { nl, en } = inSentence(parts);
   const text: Localized = { nl: `Zonder ${nl}.`, en: `Without ${en}.` };
   return escapeMarkdown(text[language]);
 }
+
+const columnWord: Localized<(count: number) => string> = {
+  nl: (count) => (count === 1 ? "de kolom" : "de kolommen"),
+  en: (count) => (count === 1 ? "the column" : "the columns"),
+};

@@ -58,13 +58,20 @@ function finding({ span }: Box, written: string, { line, isSure, isLost }: Meant
         ? []
         : [
             action(
-              { nl: `Maak er ${quoted(line)} van`, en: `Make it ${quoted(line)}` },
+              changeOf(written, line, isLost === true),
               [{ span: { start: span.start, end: span.start + written.length }, newText: line }],
               { nl: "zo leest de site de titel", en: "this way the site reads the title" },
               isSure && hasContent,
             ),
           ],
   };
+}
+
+/** What becomes of the line; or what is done, where that looks the same as long as a line is. */
+function changeOf(written: string, line: string, isLost: boolean): Localized {
+  if (isLost) return { nl: "Zet de titel tussen aanhalingstekens", en: "Put the title in double quotes" };
+  if (quoted(line) === quoted(written)) return { nl: "Verbeter de titelregel", en: "Correct the title line" };
+  return { nl: `Maak er ${quoted(line)} van`, en: `Make it ${quoted(line)}` };
 }
 
 /** A title without quotes counts as more words for the type: `!!! tip Let op`. */

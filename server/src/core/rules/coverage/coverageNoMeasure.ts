@@ -7,8 +7,8 @@ export const coverageNoMeasure: Rule = {
   id: "coverage/no-measure",
   severity: "hint",
   description: {
-    nl: "Geen van de pagina's die deze pagina horen te noemen, doet dat",
-    en: "None of the pages that should name this page does",
+    nl: "Geen enkele pagina noemt deze, terwijl dat wel hoort",
+    en: "No page names this one, though one should",
   },
   relates: {
     page(page, _, view) {

@@ -69,22 +69,22 @@ function finding(page: Page, reference: LinkReference, fault: Fault, view: Frame
 
 const messages: Readonly<Record<Fault, (written: string, site: string | undefined) => Localized>> = {
   source: (written) => ({
-    nl: `In HTML maakt de site van ${written} geen adres, dus de link leidt nergens heen.`,
-    en: `In HTML the site does not make an address of ${written}, so the link leads nowhere.`,
+    nl: `In HTML werkt ${written} niet: de link leidt nergens heen.`,
+    en: `In HTML ${written} does not work: the link leads nowhere.`,
   }),
   missing: (written) => ({
-    nl: `In de HTML staat ${written}, maar dat bestaat niet op de site.`,
+    nl: `De HTML verwijst naar ${written}, en dat bestaat niet op de site.`,
     en: `The HTML refers to ${written}, which does not exist on the site.`,
   }),
   rooted: (written, site) =>
     site === undefined
       ? {
-          nl: `In de HTML begint ${written} met '/': staat de site in een map van de server, dan leidt dat nergens heen.`,
-          en: `In the HTML ${written} begins with '/': if the site is in a folder of its server, that leads nowhere.`,
+          nl: `In HTML leidt ${written} nergens heen als de site in een map van de server staat: het begint met '/'.`,
+          en: `In HTML ${written} leads nowhere if the site is in a folder of its server: it begins with '/'.`,
         }
       : {
-          nl: `In de HTML begint ${written} met '/', maar de site staat in de map ${quotedPath(folderOf(site))} van de server, dus het leidt nergens heen.`,
-          en: `In the HTML ${written} begins with '/', but the site is in the folder ${quotedPath(folderOf(site))} of its server, so it leads nowhere.`,
+          nl: `In HTML leidt ${written} nergens heen: het begint met '/', maar de site staat in de map ${quotedPath(folderOf(site))} van de server.`,
+          en: `In HTML ${written} leads nowhere: it begins with '/', but the site is in the folder ${quotedPath(folderOf(site))} of its server.`,
         },
 };
 

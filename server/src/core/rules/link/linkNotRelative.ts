@@ -16,8 +16,8 @@ export const linkNotRelative: Rule = {
   id: "link/not-relative",
   severity: "warning",
   description: {
-    nl: "Een link naar een pagina van de site zelf die het bestand niet noemt (zwaarder als de link daardoor nergens heen leidt)",
-    en: "A link to a page of the site itself that does not name the file (more severe where the link leads nowhere because of that)",
+    nl: "Een link die een eigen pagina niet met haar bestand noemt (fout als de link daardoor nergens heen leidt)",
+    en: "A link to a page of the site itself that does not name its file (error where the link leads nowhere because of that)",
   },
   relates: {
     link(reference, page, view) {
@@ -49,12 +49,12 @@ function finding(page: Page, reference: LinkReference, target: string | undefine
       severity: leadsThere ? undefined : "error",
       message: leadsThere
         ? {
-            nl: `De link ${quotedPath(written)} noemt een adres van de site. Noem het bestand, dan wordt de link gecontroleerd: ${quotedPath(right)}.`,
-            en: `The link ${quotedPath(written)} names an address of the site. Name the file, so that the link is checked: ${quotedPath(right)}.`,
+            nl: `Deze link noemt een eigen pagina met haar webadres. Schrijf het bestand, dan wordt de link gecontroleerd: ${quotedPath(right)}.`,
+            en: `This link names a page of the site by its web address. Write the file, so that the link is checked: ${quotedPath(right)}.`,
           }
         : {
-            nl: `De link ${quotedPath(written)} leidt op de site nergens heen. Noem het bestand: ${quotedPath(right)}.`,
-            en: `The link ${quotedPath(written)} leads nowhere on the site. Name the file: ${quotedPath(right)}.`,
+            nl: `Deze link leidt op de site nergens heen. Schrijf het bestand van de pagina: ${quotedPath(right)}.`,
+            en: `This link leads nowhere on the site. Write the file of the page: ${quotedPath(right)}.`,
           },
       repairs: [replacement(span, right, why, true)],
     };

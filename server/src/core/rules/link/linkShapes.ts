@@ -24,13 +24,13 @@ export const shapes: readonly Shape[] = [
     pattern: new RegExp(`\\(([^()\\n]{1,200})\\)\\[(${certainAddress})\\](?![([:])`, "y"),
     message: messages.swapped,
     label: 2,
-    repairs: (span, [, text, address]) => [rewrite(span, `[${text}](${address})`)],
+    repairs: (span, [, text, address]) => [rewrite("swapped", span, `[${text}](${address})`)],
   },
   {
     pattern: new RegExp(`${open}([^\\[\\]\\n]{1,200})\\]\\[(${certainAddress})\\](?![([:])`, "y"),
     message: messages.square,
     label: 2,
-    repairs: (span, [, text, address]) => [rewrite(span, `[${text}](${address})`)],
+    repairs: (span, [, text, address]) => [rewrite("square", span, `[${text}](${address})`)],
   },
   {
     pattern: new RegExp(
@@ -39,10 +39,10 @@ export const shapes: readonly Shape[] = [
     ),
     message: messages.spaced,
     label: 1,
-    repairs(span, { input, 1: text, 2: address }) {
+    repairs(span, { input, 0: found, 1: text, 2: address }) {
       // A quotation that leaves something out, and the box of a task.
       if (!/[\p{L}\p{N}]/u.test(text as string) || isTask(input, span.start, text as string)) return undefined;
-      return [rewrite(span, `[${text}](${address})`)];
+      return [rewrite(found.includes("\n") ? "apart" : "spaced", span, `[${text}](${address})`)];
     },
   },
   {
@@ -54,13 +54,13 @@ export const shapes: readonly Shape[] = [
     label: 1,
     repairs(span, { 1: text, 2: words, 3: address }) {
       if (!/\p{L}{4}/u.test(text as string)) return undefined;
-      return [rewrite(span, `[${text}](${address})${(words as string).trimEnd()}`, false)];
+      return [rewrite("apart", span, `[${text}](${address})${(words as string).trimEnd()}`, false)];
     },
   },
   {
     pattern: new RegExp(`${open}([^\\[\\]\\n]{1,200})\\]\\(\\[([^\\[\\]\\n]{1,400})\\]\\((${certainAddress})\\)`, "y"),
     message: messages.nested,
-    repairs: (span, [, text, shown, address]) => [rewrite(span, `[${text}](${address})`, shown === address)],
+    repairs: (span, [, text, shown, address]) => [rewrite("nested", span, `[${text}](${address})`, shown === address)],
   },
   {
     pattern: new RegExp(
@@ -76,7 +76,8 @@ export const shapes: readonly Shape[] = [
       const depth = (address as string).split("(").length - (address as string).split(")").length;
       if (depth > 0) return [insert(end, ")".repeat(depth + 1), false)];
       if (depth < 0) return undefined;
-      return [/[\]}]/.test(input[span.end] ?? "") ? replace(spanOf(span.end, 1), ")") : insert(end, ")")];
+      const after = input[span.end] ?? "";
+      return [/[\]}]/.test(after) ? replace(spanOf(span.end, 1), after, ")") : insert(end, ")")];
     },
   },
   {
@@ -84,7 +85,7 @@ export const shapes: readonly Shape[] = [
     message: messages.middle,
     repairs(span, { 1: text }) {
       const end = span.start + 1 + (text as string).length;
-      return [(text as string).endsWith("}") ? replace(spanOf(end - 1, 1), "]") : insert(end, "]")];
+      return [(text as string).endsWith("}") ? replace(spanOf(end - 1, 1), "}", "]") : insert(end, "]")];
     },
   },
   {

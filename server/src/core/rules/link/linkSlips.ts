@@ -100,14 +100,18 @@ export const messages: Readonly<Record<SlipName, Localized>> = {
 const whole: Localized = { nl: "dan is het een link", en: "it is a link then" };
 const leads: Localized = { nl: "dan leidt de link ergens heen", en: "the link leads somewhere then" };
 
+/** What is done to make a link of it; the link itself may look the same, cut off as it is shown. */
+const changes: Readonly<Record<"swapped" | "square" | "spaced" | "apart" | "nested", Localized>> = {
+  swapped: { nl: "Draai de haken om", en: "Swap the brackets" },
+  square: { nl: "Zet het adres tussen ronde haken", en: "Put the address in parentheses" },
+  spaced: { nl: "Haal de spatie weg", en: "Remove the space" },
+  apart: { nl: "Zet het adres direct achter de tekst", en: "Put the address directly after the text" },
+  nested: { nl: "Laat één adres staan", en: "Keep one address" },
+};
+
 /** Replaces all of it by a link. */
-export function rewrite(span: Span, link: string, preferred = true): Repair {
-  return action(
-    { nl: `Maak er ${quoted(link)} van`, en: `Make it ${quoted(link)}` },
-    [{ span, newText: link }],
-    whole,
-    preferred,
-  );
+export function rewrite(change: keyof typeof changes, span: Span, link: string, preferred = true): Repair {
+  return action(changes[change], [{ span, newText: link }], whole, preferred);
 }
 
 /** Puts in what is missing. */
@@ -121,9 +125,9 @@ export function insert(offset: number, sign: string, preferred = true): Repair {
 }
 
 /** Replaces one sign by the one that is meant. */
-export function replace(span: Span, sign: string): Repair {
+export function replace(span: Span, written: string, sign: string): Repair {
   return action(
-    { nl: `Maak er ${quoted(sign)} van`, en: `Make it ${quoted(sign)}` },
+    { nl: `Vervang ${quoted(written)} door ${quoted(sign)}`, en: `Replace ${quoted(written)} with ${quoted(sign)}` },
     [{ span, newText: sign }],
     whole,
     true,

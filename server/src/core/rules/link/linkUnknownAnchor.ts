@@ -16,8 +16,8 @@ export const linkUnknownAnchor: Rule = {
   id: "link/unknown-anchor",
   severity: "warning",
   description: {
-    nl: "Een link naar een kop of plaats die niet in de pagina staat",
-    en: "A link to a heading or place that is not in the page",
+    nl: "Een link naar een kop die niet op de pagina staat",
+    en: "A link to a heading that is not on the page",
   },
   relates: {
     link(reference, page, view) {
@@ -62,8 +62,8 @@ function check(
   return {
     span,
     message: {
-      nl: `${where.nl} staat geen kop of plaats ${quoted(`#${id}`)}; de link leidt naar het begin van de pagina.${hint.nl || " Kies een andere kop of laat het deel vanaf '#' weg."}`,
-      en: `${where.en} there is no heading or place ${quoted(`#${id}`)}, so the link leads to the top of the page.${hint.en || " Choose another heading, or leave out what follows '#'."}`,
+      nl: `${where.nl} staat geen kop ${quoted(`#${id}`)}; de link leidt naar het begin van de pagina.${hint.nl || " Kies een andere kop of laat het deel vanaf '#' weg."}`,
+      en: `${where.en} there is no heading ${quoted(`#${id}`)}, so the link leads to the top of the page.${hint.en || " Choose another heading, or leave out what follows '#'."}`,
     },
     repairs: [...replacements(span, suggestions), ...(target === page ? [] : [withoutAnchor(id, span)])],
     // A page of which the anchors change marks those that link to them; a link within the page goes with it.

@@ -10,8 +10,8 @@ export const valueEmpty: Rule = {
   id: "value/empty",
   severity: "error",
   description: {
-    nl: "Een sleutel of item zonder waarde (lichter waar de site de waarde niet gebruikt)",
-    en: "A key or item without a value (milder where the site does not use the value)",
+    nl: "Achter een sleutel of streepje staat niets (lichter waar de site de waarde niet gebruikt)",
+    en: "Nothing stands behind a key or a dash (milder where the site does not use the value)",
   },
   visits: { key: visit },
 };

@@ -10,8 +10,8 @@ export const valueTrailingDot: Rule = {
   id: "value/trailing-dot",
   severity: "warning",
   description: {
-    nl: "Een waarde eindigt met een punt waar geen punt hoort",
-    en: "A value ends in a full stop where none belongs",
+    nl: "Een titel of andere waarde eindigt op een punt",
+    en: "A title or another value ends in a full stop",
   },
   visits: { key: visit },
 };
@@ -42,13 +42,13 @@ function finding(page: Page, key: PageKey, scalar: YamlScalar): Finding {
   return {
     span: scalar.inner,
     message: {
-      nl: `Achter de waarde van '${key.field.key}' hoort geen punt. Verwijder die.`,
-      en: `The value of '${key.field.key}' takes no full stop at its end. Remove it.`,
+      nl: `De tekst bij '${key.field.key}' eindigt op een punt. Haal die weg.`,
+      en: `The text of '${key.field.key}' ends in a full stop. Remove it.`,
     },
     repairs: edits
       ? [
           action(
-            { nl: "Verwijder de punt", en: "Remove the full stop" },
+            { nl: "Haal de punt weg", en: "Remove the full stop" },
             edits,
             { nl: "hierachter hoort geen punt", en: "it takes no full stop" },
             true,
