@@ -8,6 +8,8 @@ vi.mock("vscode", () => import("../vscodeFake"));
 
 test("a command under another title runs the command itself, with all that it is given", async () => {
   const { registered } = fake;
+  // Other tests leave theirs.
+  registered.clear();
   const aliases = commandAliases();
   const ours = Object.values(commandIds) as string[];
   const others = manifest.contributes.commands.map(({ command }) => command).filter((id) => !ours.includes(id));
