@@ -35,17 +35,10 @@ export function ruleDocumentation(read: Read): Map<string, string> {
   return files;
 }
 
-/** The headings of a page, in their order. What stands below the first four is written by hand. */
-export const headings: Localized<readonly [string, string, string, string, string, string]> = {
-  nl: ["Wat er mis is", "Wat de site doet", "Voorbeeld", "Herstellen", "Negeren", "Ernst aanpassen"],
-  en: [
-    "What is wrong",
-    "What the site does",
-    "Example",
-    "How to mend it",
-    "How to silence it",
-    "How to change the severity",
-  ],
+/** The headings of a page, in their order. What stands below all but the last is written by hand. */
+export const headings: Localized<readonly [string, string, string, string, string]> = {
+  nl: ["Wat er mis is", "Wat de site doet", "Voorbeeld", "Herstellen", "Negeren"],
+  en: ["What is wrong", "What the site does", "Example", "How to mend it", "How to silence it"],
 };
 
 /** What stands above the two examples, in their order. */
@@ -57,10 +50,10 @@ export const exampleTitles: Localized<readonly [string, string]> = {
 /** A page: what the rule says of itself, what its author wrote, and what holds for every rule. */
 function page(rule: RuleDescription, language: Language, before: string): string {
   const own = exampleTitles[language].reduce(withExampleTitle, handWritten(before, language) ?? skeleton(language));
-  return [...head(rule, language), own, "", ...foot(rule, language, isInFrontMatter(own)), ""].join("\n");
+  return [...head(rule, language), own, "", ...foot(rule, language), ""].join("\n");
 }
 
-/** From the first heading that the author writes below to the first that holds for every rule. */
+/** From the first heading that the author writes below to the one that every rule has the same below. */
 function handWritten(text: string, language: Language): string | undefined {
   const start = text.search(new RegExp(`^## ${headings[language][0]}$`, "m"));
   if (start < 0) return undefined;
@@ -82,11 +75,6 @@ function withExampleTitle(text: string, title: string): string {
   return text.replace(new RegExp(`^[^\\w\\n]*${word}[^\\w\\n]*\\n\\n(\`{3,})\\w*$`, "m"), `**${title}**\n\n$1text`);
 }
 
-/** Whether the examples are front matter and nothing else. */
-function isInFrontMatter(own: string): boolean {
-  return /\n---\n`{3,}(?:\n|$)/.test(own);
-}
-
 const severityNames: Localized<Record<RuleDescription["severity"], string>> = {
   nl: {
     error: "fout (`error`)",
@@ -97,43 +85,33 @@ const severityNames: Localized<Record<RuleDescription["severity"], string>> = {
   en: { error: "error", warning: "warning", information: "information", hint: "hint" },
 };
 
+/** In the words of the reader first; the name of the rule, which stands behind a message, below that. */
 function head({ id, severity, description }: RuleDescription, language: Language): string[] {
-  return [
-    `# ${id}`,
-    "",
-    `**${description[language]}.**`,
-    "",
-    `${severityWord[language]}: ${severityNames[language][severity]}.`,
-    "",
-  ];
+  const [, title, exception] = titleAndException.exec(description[language]) as RegExpExecArray;
+  const named = `${severityWord[language]}: ${severityNames[language][severity]}`;
+  const severities = [named, ...(exception === undefined ? [] : [asMarkdown(exception)])].join(", ");
+  return [`# ${asMarkdown(title as string)}`, "", `\`${id}\` · ${severities}`, ""];
 }
 
-const severityWord: Localized = { nl: "Ernst", en: "Severity" };
+/** What a rule finds, and between parentheses when its severity is another. */
+const titleAndException = /^(.*?)(?: \(([^()]*)\))?$/;
 
-/** How to silence a problem of the rule, and how to change its severity. */
-function foot({ id }: RuleDescription, language: Language, inFrontMatter: boolean): string[] {
-  const [silence, change] = headings[language].slice(4) as [string, string];
-  const texts = footTexts[language];
-  const severities = [texts.forAll, "", ...fence(`{ "rules": { "${id}": "off" } }`), "", texts.forOne];
+const severityWord: Localized = { nl: "ernst", en: "severity" };
+
+/** Signs that are quoted stand as code, where none of them means something. */
+function asMarkdown(text: string): string {
+  return text.replace(/(?<!\p{L})'([^']*[^\p{L}\p{N}' ][^']*)'(?!\p{L})/gu, "`$1`");
+}
+
+/** What holds for every rule, in two lines; the rest of it stands once, in the list of all rules. */
+function foot({ id }: RuleDescription, language: Language): string[] {
+  const { quickFix, comment, noComment, severity, never, more } = footTexts[language];
   const rule = rules.find((one) => one.id === id);
-  if (!rule) {
-    const isSettable = settableRules.some((one) => one.id === id);
-    const changes = isSettable ? severities : [texts.never];
-    return [`## ${silence}`, "", texts.never, "", `## ${change}`, "", ...changes, "", texts.all];
-  }
-  const looksAtPages = rule.visits ?? rule.relates;
-  const comment = `algoritmekader-disable-next-line ${id} -- ${texts.reason}`;
-  const inHead = fence(`# ${comment}`);
-  const inText = fence(`<!-- ${comment} -->`);
-  const how = inFrontMatter
-    ? [...inHead, "", texts.alsoInText, "", ...inText]
-    : // A rule that looks at no page looks at a file without front matter.
-      [...inText, "", ...(looksAtPages ? [texts.alsoInFrontMatter, "", ...inHead, ""] : []), texts.line];
+  const isSettable = settableRules.some((one) => one.id === id);
   // Quick fixes that put a comment there are for pages.
-  const quickFix = looksAtPages ? [texts.quickFix, ""] : [];
-  const silencing =
-    rule.canBeSilenced === false ? [texts.never] : [texts.silence, "", ...how, "", ...quickFix, texts.more];
-  return [`## ${silence}`, "", ...silencing, "", `## ${change}`, "", ...severities, "", texts.all];
+  const here = rule?.visits || rule?.relates ? quickFix : comment(id);
+  const silencing = rule === undefined || rule.canBeSilenced === false ? noComment : here;
+  return [`## ${headings[language][4]}`, "", isSettable ? `${silencing} ${severity(id)}` : never, "", more];
 }
 
 function fence(text: string): string[] {
@@ -142,74 +120,45 @@ function fence(text: string): string[] {
 
 /** What the foot of a page is made of. */
 interface FootTexts {
-  readonly reason: string;
-  readonly silence: string;
   readonly quickFix: string;
-  readonly alsoInText: string;
-  readonly alsoInFrontMatter: string;
-  readonly line: string;
-  readonly more: string;
-  readonly forAll: string;
-  readonly forOne: string;
+  comment(id: string): string;
+  readonly noComment: string;
+  severity(id: string): string;
   readonly never: string;
-  readonly all: string;
+  readonly more: string;
 }
 
 const footTexts = textsPerLanguage<FootTexts>({
-  reason: { nl: "reden", en: "reason" },
-  silence: {
-    nl: "Is het hier bewust zo? Zet er dan een opmerking boven met de naam van de regel en de reden:",
-    en: "Is it meant to be so here? Then put a comment above it with the name of the rule and the reason:",
-  },
   quickFix: {
-    nl: "De snelle oplossing _Negeer … hier, met reden…_ zet de opmerking op de goede plaats.",
-    en: "The quick fix _Silence … here, with a reason…_ puts the comment in the right place.",
+    nl: "Is het hier bewust zo, kies dan de snelle oplossing _Negeer … hier, met reden…_.",
+    en: "If it is meant to be so here, choose the quick fix _Silence … here, with a reason…_.",
   },
-  alsoInText: {
-    nl: "In de tekst onder de front matter schrijf je:",
-    en: "In the text below the front matter you write:",
+  comment: {
+    nl: (id) =>
+      `Is het hier bewust zo, zet er dan een opmerking boven: \`<!-- algoritmekader-disable-next-line ${id} -- reden -->\`.`,
+    en: (id) =>
+      `If it is meant to be so here, put a comment above it: \`<!-- algoritmekader-disable-next-line ${id} -- reason -->\`.`,
   },
-  alsoInFrontMatter: { nl: "In de front matter schrijf je:", en: "In front matter you write:" },
-  line: {
-    nl: [
-      "Midden in een alinea, een lijst of een tabel zou een opmerking op een eigen regel die afbreken. Zet daar",
-      "`algoritmekader-disable-line` achteraan op de regel zelf.",
-    ].join("\n"),
-    en: [
-      "In the middle of a paragraph, a list or a table, a comment on a line of its own would break it in two. Put",
-      "`algoritmekader-disable-line` at the end of the line itself there.",
-    ].join("\n"),
+  noComment: { nl: "Met een opmerking kan dat hier niet.", en: "A comment cannot do that here." },
+  severity: {
+    nl: (id) => `Wil je deze melding nergens, zet dan \`"${id}": "off"\` onder \`"rules"\` in \`algoritmekader.json\`.`,
+    en: (id) => `If you want it nowhere, put \`"${id}": "off"\` under \`"rules"\` in \`algoritmekader.json\`.`,
+  },
+  never: {
+    nl: "Deze melding is niet te negeren, en haar ernst staat vast.",
+    en: "This problem cannot be silenced, and its severity is fixed.",
   },
   more: {
-    nl: [
-      "Gaat het om een heel stuk, zet er dan `algoritmekader-disable` boven en `algoritmekader-enable` onder, met dezelfde naam",
-      "en reden erachter. Voor de hele pagina, of voor een melding op de eerste regel, is er `algoritmekader-disable-page`.",
-    ].join("\n"),
-    en: [
-      "For a whole stretch, put `algoritmekader-disable` above it and `algoritmekader-enable` below, with the same name and",
-      "reason behind them. For the whole page, or for a problem on the first line, there is `algoritmekader-disable-page`.",
-    ].join("\n"),
+    nl: "[Meer over negeren en ernst](../../rules.md#een-melding-negeren) · [Alle regels](../../rules.md)",
+    en: "[More on silencing and severity](../../rules.md#silencing-a-problem) · [All rules](../../rules.md#english)",
   },
-  forAll: { nl: "Voor iedereen, in `algoritmekader.json`:", en: "For everyone, in `algoritmekader.json`:" },
-  forOne: {
-    nl: [
-      "Alleen voor jezelf: zet dezelfde naam en waarde in de instelling `algoritmekader.rules`. De waarden zijn `off` (niet",
-      "melden), `hint`, `information`, `warning` en `error`.",
-    ].join("\n"),
-    en: [
-      "For yourself only: put the same name and value in the setting `algoritmekader.rules`. The values are `off` (do not",
-      "report), `hint`, `information`, `warning` and `error`.",
-    ].join("\n"),
-  },
-  never: { nl: "Dat kan bij deze melding niet.", en: "That cannot be done for this problem." },
-  all: { nl: "[Alle regels](../../rules.md)", en: "[All rules](../../rules.md#english)" },
 });
 
 function withRuleTable(text: string, language: Language): string {
   const rows = describedRules.map(({ id, severity, description }) => [
     `[${id}](rules/${rulePage(id, language)})`,
     severity,
-    description[language],
+    asMarkdown(description[language]),
   ]);
   return withTable(text, [ruleHeader[language], ...rows]);
 }

@@ -175,7 +175,7 @@ describe("on the sample framework", () => {
     same(preview.viewColumn, editor.viewColumn! + 1);
     same(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(preview.input.uri));
-    ok(text.startsWith("# reference/unknown\n"), text);
+    ok(text.startsWith("# Een verwijzing noemt een pagina die niet bestaat\n\n`reference/unknown` · "), text);
   });
 
   it("leads from the code of a problem to that explanation, and another one takes its place", async () => {

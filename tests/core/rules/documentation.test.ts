@@ -43,6 +43,19 @@ describe.each(describedRules.map(({ id }) => ({ id })))("the pages of $id", ({ i
     expect(page).not.toMatch(/\b(scalar|mapping|parse)/i);
   });
 
+  test.each(languages)(
+    "are headed by what is found, with the name of the rule below it, and end in two lines (%s)",
+    (language) => {
+      const lines = read(pathOf(id, language)).trimEnd().split("\n");
+      expect(lines[0]).toMatch(/^# \p{Lu}[^()]+[^().]$/u);
+      expect(lines[2]).toMatch(new RegExp(`^\`${id}\` · (ernst: |severity: )`));
+      // What begins a comment would hide the rest.
+      expect(`${lines[0]}${lines[2]}`.replace(/`[^`]*`/g, "")).not.toContain("<");
+      const foot = lines.slice(lines.indexOf(`## ${headings[language][4]}`) + 1).filter((line) => line !== "");
+      expect(foot).toHaveLength(2);
+    },
+  );
+
   test("show the same examples in both languages", () => {
     const [wrong, right] = examples(id, "nl");
     expect(wrong).not.toBe(right);
