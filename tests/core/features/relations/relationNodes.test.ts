@@ -10,6 +10,7 @@ import { type Files, pages, workspaceOf } from "../../picture";
 
 const requirement = pages.vereiste("aia-05-toezicht");
 const measure = pages.maatregel("2-owp-05-afwegen");
+const tool = pages.hulpmiddel("toets");
 const phase = pages.phase("ontwerp");
 const overview = pages.other("overzicht");
 
@@ -32,6 +33,7 @@ levenscyclus: [ontwerp]
 ---
 Zie [toezicht](../vereisten/aia-05-toezicht.md) en urn:nl:ak:ver:aia-05.
 `,
+  [tool]: "---\ntitle: Toets\nmaatregel:\n- 2-owp-05-afwegen\n---\n",
   [phase]: "---\ntitle: Ontwerp\n---\n",
   [overview]: "# Overzicht\n[zichzelf](overzicht.md) <!-- list_vereisten -->\n",
 };
@@ -59,12 +61,15 @@ function labels(nodes: readonly RelationElement[]): string[] {
 }
 
 describe("what a page names and what names it", () => {
-  test("stands by kind and by how, with what leads nowhere and its repairs on top", () => {
+  test("stands by kind and by how: what leads nowhere with its repairs, what names the page, what it names, and last what macros list", () => {
     expect(draw(nodesOf(measure))).toBe(`\
 Leidt nergens heen | 1
   aia-05-toezigt | vereiste · front matter 'vereiste', regel 6
     Vervang door 'aia-05-toezicht' | lijkt erop, zelfde nummer
     Verwijder deze verwijzing
+Genoemd door | 1 pagina
+  Hulpmiddelen | 1 · front matter 'maatregel'
+    Toets | regel 4
 Noemt | 2 pagina's op 4 plaatsen
   Vereisten | 1 · front matter 'vereiste'
     aia-05 · Toezicht | regel 5
@@ -74,7 +79,7 @@ Noemt | 2 pagina's op 4 plaatsen
     aia-05 · Toezicht | regel 9
   Fasen | 1 · front matter 'levenscyclus'
     Ontwerp | regel 7
-Genoemd door | 1 pagina
+Staat in een lijst op | 1 pagina
   Vereisten | 1 · macro 'list_maatregelen'
     aia-05 · Toezicht | regel 7`);
   });
@@ -90,9 +95,14 @@ Named by | 2 pages
 
   test("a table of pages names each of them; what a page says of itself is no relation", () => {
     expect(draw(nodesOf(overview))).toBe(`\
-Noemt | 1 pagina
+In lijsten op deze pagina | 1 pagina
   Vereisten | 1 · macro 'list_vereisten'
     aia-05 · Toezicht | regel 2`);
+  });
+
+  test("is unfolded but for what macros list", () => {
+    const folded = nodesOf(measure).map(({ id, isExpanded }) => `${id}${isExpanded ? "" : " (folded)"}`);
+    expect(folded).toEqual(["broken", "namedBy", "names", "listedOn (folded)"]);
   });
 
   test("a screen reader hears it in words", () => {
@@ -101,6 +111,9 @@ Noemt | 1 pagina
       "fout: Vereiste 'aia-05-toezigt' bestaat niet. Bedoelde je 'aia-05-toezicht'? Front matter 'vereiste', regel 6",
       "Vervang door 'aia-05-toezicht' (lijkt erop, zelfde nummer)",
       "Verwijder deze verwijzing",
+      "Genoemd door 1 pagina",
+      "Hulpmiddelen, front matter 'maatregel', 1",
+      "hulpmiddel Toets, noemt deze pagina in front matter 'maatregel', regel 4",
       "Noemt 2 pagina's op 4 plaatsen",
       "Vereisten, front matter 'vereiste', 1",
       "vereiste aia-05 Toezicht, genoemd in front matter 'vereiste', regel 5",
@@ -110,9 +123,9 @@ Noemt | 1 pagina
       "vereiste aia-05 Toezicht, genoemd met de id in de tekst, regel 9",
       "Fasen, front matter 'levenscyclus', 1",
       "fase Ontwerp, genoemd in front matter 'levenscyclus', regel 7",
-      "Genoemd door 1 pagina",
+      "Staat in een lijst op 1 pagina",
       "Vereisten, macro 'list_maatregelen', 1",
-      "vereiste aia-05 Toezicht, noemt deze pagina in macro 'list_maatregelen', regel 7",
+      "vereiste aia-05 Toezicht, noemt deze pagina in de lijst van macro 'list_maatregelen', regel 7",
     ]);
   });
 
@@ -146,7 +159,7 @@ describe("what leads nowhere", () => {
     const [broken] = nodesOf(measure);
     const { repair } = broken!.children![0]!.children![0]!;
     const [first] = nodesOf(measure, { ...files, [measure]: applied(files[measure]!, repair!.edits) });
-    expect(first?.label).toBe("Noemt");
+    expect(first?.label).toBe("Genoemd door");
   });
 });
 

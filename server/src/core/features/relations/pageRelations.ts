@@ -14,9 +14,9 @@ import { valueUnknownTerm } from "../../rules/value/valueUnknownTerm";
 import type { Span } from "../../text/span";
 import { type Occurrence, referencesTo } from "./references";
 
-/** How a page names another: by a key in front matter, by a macro, by a link or by its id in the text. */
+/** How a page names another: by a key in front matter, in a macro, by a link or by its id in the text; `list`: a macro lists it, and nobody wrote its name. */
 export interface Way {
-  readonly type: "key" | "macro" | "link" | "mention";
+  readonly type: "key" | "macro" | "link" | "mention" | "list";
   /** The key or the name of the macro. */
   readonly by: string;
 }
@@ -116,7 +116,7 @@ function namedOn(page: Page, view: FrameworkView): Relation[] {
     if (view.model.macros.get(use.name)?.lists === undefined) continue;
     const rows = listedBy(use, page, view)?.rows ?? [];
     const pages = rows.map((row) => row.page);
-    add(pages, { type: "macro", by: use.name }, use.nameSpan);
+    add(pages, { type: "list", by: use.name }, use.nameSpan);
   }
   return found;
 }
@@ -140,7 +140,7 @@ function wayOf(reference: Reference): Way {
 
 function wayTo({ reference, macro }: Occurrence): Way {
   if (reference) return wayOf(reference);
-  return macro ? { type: "macro", by: macro.name } : mention;
+  return macro ? { type: "list", by: macro.name } : mention;
 }
 
 /** By kind as the model has them, and within a kind as the site does; then by place. */

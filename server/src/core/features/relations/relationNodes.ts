@@ -1,4 +1,7 @@
-/** The relations of a page as a tree: what leads nowhere with its repairs, what the page names, and what names it. */
+/**
+ * The relations of a page as a tree: what leads nowhere with its repairs, what names the page, and what it names. What macros list nobody wrote, and
+ * is long: it stands last.
+ */
 import type { FrameworkView } from "../../framework/frameworkView";
 import { codeOf, type Page, titleOf } from "../../page/page";
 import type { Problem, Repair, Severity } from "../../problem/problem";
@@ -49,9 +52,11 @@ export function relationNodes(
   const work = { page, lines: Positions.of(page.text), view, language, text: relationTexts[language] };
   return [
     ...(broken.length > 0 ? [brokenSection(broken, work)] : []),
-    ...(names.length > 0 ? [section("names", names, work)] : []),
-    ...(namedBy.length > 0 ? [section("namedBy", namedBy, work)] : []),
+    ...section("namedBy", namedBy.filter(isWritten), work),
+    ...section("names", names.filter(isWritten), work),
     ...menuSection(work),
+    ...section("listedOn", namedBy.filter(isListed), work),
+    ...section("lists", names.filter(isListed), work),
   ];
 }
 
@@ -171,21 +176,38 @@ function repairNode(parent: string, repair: Repair, language: Language): Relatio
   };
 }
 
-type SectionId = "names" | "namedBy";
+type SectionId = "names" | "namedBy" | "lists" | "listedOn";
 
-function section(id: SectionId, relations: readonly Relation[], work: Work): RelationElement {
+function section(id: SectionId, relations: readonly Relation[], work: Work): RelationElement[] {
+  if (relations.length === 0) return [];
   const label = work.text[id];
   const counted = work.text.pages(new Set(relations.map(({ page }) => page)).size, relations.length);
-  return {
-    id,
-    type: "section",
-    label,
-    description: counted,
-    accessibilityLabel: `${label} ${counted}`,
-    icon: id === "names" ? "arrow-right" : "arrow-left",
-    isExpanded: true,
-    children: groups(id, relations, work),
-  };
+  const isOfLists = id === "lists" || id === "listedOn";
+  return [
+    {
+      id,
+      type: "section",
+      label,
+      description: counted,
+      accessibilityLabel: `${label} ${counted}`,
+      icon: isOfLists ? "table" : id === "names" ? "arrow-right" : "arrow-left",
+      isExpanded: !isOfLists,
+      children: groups(id, relations, work),
+    },
+  ];
+}
+
+function isListed({ way }: Relation): boolean {
+  return way.type === "list";
+}
+
+function isWritten(relation: Relation): boolean {
+  return !isListed(relation);
+}
+
+/** Whether the places of a section stand on the page itself. */
+function isOnPage(section: SectionId): boolean {
+  return section === "names" || section === "lists";
 }
 
 /** The relations by kind and way; they come by kind. */
@@ -230,12 +252,12 @@ function pageNode(
   { page: about, lines, language, text }: Work,
 ): RelationElement {
   const [{ page, way, path, span }] = places;
-  const { text: source } = section === "names" ? about : page;
-  const numbers = numbersOf(places, source, section === "names" ? lines : undefined);
+  const { text: source } = isOnPage(section) ? about : page;
+  const numbers = numbersOf(places, source, isOnPage(section) ? lines : undefined);
   const at = text.lines(numbers);
   const code = codeOf(page);
   const title = titleOf(page);
-  const named = section === "names" ? text.named : text.namesThis;
+  const named = isOnPage(section) ? text.named : text.namesThis;
   const subject = [page.kind.noun[language].one, code, title].filter(Boolean).join(" ");
   return {
     id,
@@ -287,10 +309,11 @@ function moreNode(group: string, count: number, text: RelationTexts): RelationEl
   return { id: `${group}|more`, type: "more", label, accessibilityLabel: label, icon: "ellipsis" };
 }
 
-const ways: readonly Way["type"][] = ["key", "macro", "link", "mention"];
+const ways: readonly Way["type"][] = ["key", "macro", "link", "mention", "list"];
 const wayIcons: Readonly<Record<Way["type"], string>> = {
   key: "list-flat",
   macro: "table",
+  list: "table",
   link: "link",
   mention: "mention",
 };

@@ -8,6 +8,9 @@ export interface RelationTexts {
   readonly broken: string;
   readonly names: string;
   readonly namedBy: string;
+  /** What the macros on the page list, and where macros list the page. */
+  readonly lists: string;
+  readonly listedOn: string;
   readonly menu: string;
   /** Before the way in which it is so. */
   readonly named: string;
@@ -30,6 +33,8 @@ export const relationTexts = textsPerLanguage<RelationTexts>({
   broken: { nl: "Leidt nergens heen", en: "Leads nowhere" },
   names: { nl: "Noemt", en: "Names" },
   namedBy: { nl: "Genoemd door", en: "Named by" },
+  lists: { nl: "In lijsten op deze pagina", en: "In lists on this page" },
+  listedOn: { nl: "Staat in een lijst op", en: "Is in a list on" },
   menu: { nl: "In het menu van de site", en: "In the menu of the site" },
   named: { nl: "genoemd", en: "named" },
   namesThis: { nl: "noemt deze pagina", en: "names this page" },
@@ -39,19 +44,28 @@ export const relationTexts = textsPerLanguage<RelationTexts>({
   },
   way: {
     nl: ({ type, by }) =>
-      ({ key: `front matter '${by}'`, macro: `macro '${by}'`, link: "link in de tekst", mention: "id in de tekst" })[
-        type
-      ],
+      ({
+        key: `front matter '${by}'`,
+        macro: `macro '${by}'`,
+        list: `macro '${by}'`,
+        link: "link in de tekst",
+        mention: "id in de tekst",
+      })[type],
     en: ({ type, by }) =>
-      ({ key: `front matter '${by}'`, macro: `macro '${by}'`, link: "link in the text", mention: "id in the text" })[
-        type
-      ],
+      ({
+        key: `front matter '${by}'`,
+        macro: `macro '${by}'`,
+        list: `macro '${by}'`,
+        link: "link in the text",
+        mention: "id in the text",
+      })[type],
   },
   byWay: {
     nl: ({ type, by }) =>
       ({
         key: `in front matter '${by}'`,
         macro: `in macro '${by}'`,
+        list: `in de lijst van macro '${by}'`,
         link: "met een link in de tekst",
         mention: "met de id in de tekst",
       })[type],
@@ -59,6 +73,7 @@ export const relationTexts = textsPerLanguage<RelationTexts>({
       ({
         key: `in front matter '${by}'`,
         macro: `in macro '${by}'`,
+        list: `in the list of macro '${by}'`,
         link: "with a link in the text",
         mention: "by id in the text",
       })[type],
