@@ -16,6 +16,7 @@ import { movesAsked } from "./moves/fileMoves";
 import { newIdsAsked } from "./moves/newIds";
 import { renameFirst } from "./moves/renameFirst";
 import { renumbering } from "./moves/renumber";
+import { chooseCommand, chooseRepair } from "./pages/chooseRepair";
 import { dropLinks } from "./pages/dropLinks";
 import { linkPages } from "./pages/linkPages";
 import { newPage } from "./pages/newPage";
@@ -54,6 +55,8 @@ function initializationOptions(): InitializationOptions {
     relatedPlacesCommand,
     // Its Markdown extension does, and may run in another host, where it cannot be seen from here.
     listsHeadings: true,
+    chooseCommand,
+    linkCommand: commandIds.linkPages,
     suggestCommand: "editor.action.triggerSuggest",
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
@@ -108,6 +111,7 @@ export function extensionWith(
         referencesView(session),
         coveragePanel(session, context.extensionUri, context.workspaceState, log),
         linkPages(session, place),
+        chooseRepair(session),
         doubled,
         gone,
         deleting,

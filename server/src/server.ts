@@ -29,6 +29,7 @@ import { tellStatus } from "./problems/status";
 import { lookedAtNotification } from "./protocol/files";
 import { workspaceTrustedNotification } from "./protocol/initialization";
 import { annotationCapabilities, answerAnnotations } from "./requests/annotationRequests";
+import { answerChoices } from "./requests/choiceRequests";
 import { answerCodeActions, codeActionCapabilities } from "./requests/codeActions";
 import { answerCompletion, completionCapabilities } from "./requests/completionRequests";
 import { answerCoverage } from "./requests/coverageRequests";
@@ -168,6 +169,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
   for (const answer of [
     answerHover,
     answerCodeActions,
+    answerChoices,
     answerCompletion,
     answerNavigation,
     answerRename,

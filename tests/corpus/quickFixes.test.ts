@@ -15,11 +15,16 @@ let session: ServerSession | undefined;
 afterAll(() => session?.dispose());
 
 test.skipIf(!isThere)(
-  "most problems of the real framework can be mended from the list of quick fixes (skipped: no corpus)",
+  "three of four problems of the real framework can be mended from the list of quick fixes (skipped: no corpus)",
   async () => {
     const root = pathToFileURL(corpus).href;
     session = await ServerSession.start({ folder: (uri) => diskFolder(uri, corpus) }, [root], {
-      initializationOptions: { documentation: "x:/docs/rules", explainCommand: "uitleg" },
+      initializationOptions: {
+        documentation: "x:/docs/rules",
+        explainCommand: "uitleg",
+        chooseCommand: "kies",
+        linkCommand: "koppel",
+      },
       capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["rename"] } } },
     });
     const tally = new Map<string, { all: number; mended: number }>();
@@ -37,7 +42,7 @@ test.skipIf(!isThere)(
     const mended = counts.reduce((sum, [, one]) => sum + one.mended, 0);
     const lines = counts.map(([code, one]) => `${code}: ${one.mended} of ${one.all}`);
     console.log([...lines, `${mended} of ${all}, ${Math.round((mended / all) * 1000) / 10} %`].join("\n"));
-    expect(mended / all).toBeGreaterThanOrEqual(0.73);
+    expect(mended / all).toBeGreaterThanOrEqual(0.75);
   },
 );
 

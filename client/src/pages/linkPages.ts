@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import {
   type LinkCandidateItem,
   type LinkParams,
+  type LinkRelation,
   type LinkRelationItem,
   linkRequest,
 } from "../../../server/src/protocol/linking";
@@ -18,14 +19,17 @@ import { candidatesOf, relationsOf } from "./linkRequests";
 import { type PageTexts, pageTexts } from "./pageTexts";
 import type { Placing } from "./placePages";
 
-/** The command that links a page with others in front matter, from either side, and unlinks it; of several, all with one other. */
+/**
+ * The command that links a page with others in front matter, from either side, and unlinks it; of several, all with one other. A quick fix
+ * says in which way.
+ */
 export function linkPages(session: Session, place: Pick<Placing, "link">): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commandIds.linkPages, (target: unknown, selected: unknown) => {
       const pages = Array.isArray(selected) ? pagesOf(selected) : [];
       if (pages.length > 1) return place.link(pages);
       const uri = uriOf(target);
-      return uri === undefined ? undefined : link(uri, session);
+      return uri === undefined ? undefined : link(uri, session, relationIn(selected));
     }),
     followEditor(session),
   );
@@ -47,7 +51,16 @@ function followEditor(session: Session): vscode.Disposable {
   );
 }
 
-async function link(uri: string, session: Session): Promise<void> {
+/** The way to link that a quick fix of the server asks for. */
+function relationIn(given: unknown): LinkRelation | undefined {
+  return typeof given === "object" && given !== null && "direction" in given ? (given as LinkRelation) : undefined;
+}
+
+function isSame(one: LinkRelation, other: LinkRelation): boolean {
+  return one.direction === other.direction && one.kind === other.kind && one.key === other.key;
+}
+
+async function link(uri: string, session: Session, wanted?: LinkRelation): Promise<void> {
   const words = pageTexts[sessionLanguage(session)];
   const looked = await lookUp({ title: words.linking, canGoBack: false }, words.lookingUp, relationsOf(uri, session));
   if (typeof looked !== "object") return;
@@ -59,7 +72,8 @@ async function link(uri: string, session: Session): Promise<void> {
   }
   /** What stands there, for whichever step is first. */
   let list: List | undefined = looked.list;
-  let chosen = found.relations[0] as LinkRelationItem;
+  const asked = wanted && found.relations.find(({ relation }) => isSame(relation, wanted));
+  let chosen = asked ?? (found.relations[0] as LinkRelationItem);
   let candidates: readonly LinkCandidateItem[] = [];
   let linked: readonly string[] = [];
   const title = words.link(found.title);
@@ -100,7 +114,7 @@ async function link(uri: string, session: Session): Promise<void> {
     });
   };
 
-  const steps = found.relations.length > 1 ? [relation, pages] : [pages];
+  const steps = found.relations.length > 1 && !asked ? [relation, pages] : [pages];
   if ((await askAll(steps)) !== "done") return;
   const was = new Set(candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri));
   const add = linked.filter((one) => !was.has(one));
@@ -118,13 +132,17 @@ async function carryOut(params: LinkParams, session: Session): Promise<void> {
     void vscode.window.showInformationMessage(plainMessage(words.linkedNow(params.add.length, params.remove.length)));
 }
 
-/** Those that are linked first; the rest in the order of the site. */
+/** Those that are linked first, then those that have most in common with the page; the rest in the order of the site. */
 function choicesOf(candidates: readonly LinkCandidateItem[], words: PageTexts): Choice<string>[] {
-  const part = (isLinked: boolean, label: string): Choice<string>[] => {
-    const here = candidates.filter((one) => one.isLinked === isLinked);
+  const part = (holds: (one: LinkCandidateItem) => boolean, label: string): Choice<string>[] => {
+    const here = candidates.filter(holds);
     if (here.length === 0) return [];
     const items = here.map(({ uri, title, name }) => ({ label: title, description: name, value: uri }));
     return [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
   };
-  return [...part(true, words.partLinked), ...part(false, words.partNotLinked)];
+  return [
+    ...part(({ isLinked }) => isLinked, words.partLinked),
+    ...part(({ isLinked, isLikely }) => !isLinked && isLikely, words.partLikely),
+    ...part(({ isLinked, isLikely }) => !isLinked && !isLikely, words.partNotLinked),
+  ];
 }

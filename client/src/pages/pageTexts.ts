@@ -13,6 +13,12 @@ export interface PageTexts {
   chooseLinks: string;
   linked(count: number): string;
   partLinked: string;
+  /** Title of the list from which a repair is chosen, before it is known what for. */
+  choosing: string;
+  chooseRepair: string;
+  partLikely: string;
+  partOther: string;
+  notChosen: string;
   partNotLinked: string;
   linkedNow(added: number, removed: number): string;
   notLinked: string;
@@ -40,6 +46,14 @@ export const pageTexts = textsPerLanguage<PageTexts>({
   linked: {
     nl: (count) => (count === 0 ? "nog geen" : numberIn.nl(count)),
     en: (count) => (count === 0 ? "none yet" : numberIn.en(count)),
+  },
+  choosing: { nl: "Kiezen", en: "Choose" },
+  chooseRepair: { nl: "Kies er een, of typ om te zoeken", en: "Choose one, or type to search" },
+  partLikely: { nl: "ligt het meest voor de hand", en: "most likely" },
+  partOther: { nl: "verder", en: "others" },
+  notChosen: {
+    nl: "Er is niets veranderd: de pagina is intussen bewerkt. Probeer het opnieuw.",
+    en: "Nothing was changed: the page has been edited meanwhile. Try again.",
   },
   partLinked: { nl: "gekoppeld", en: "linked" },
   partNotLinked: { nl: "niet gekoppeld", en: "not linked" },

@@ -165,6 +165,8 @@ function readOptions(value: unknown): InitializationOptions {
     listsHeadings: flag(said.listsHeadings),
     settings: object(said.settings),
     suggestCommand: text(said.suggestCommand),
+    chooseCommand: text(said.chooseCommand),
+    linkCommand: text(said.linkCommand),
     readOnlySchemes: Array.isArray(said.readOnlySchemes) ? said.readOnlySchemes.map(String) : undefined,
   };
 }

@@ -31,6 +31,10 @@ export interface InitializationOptions {
    * cannot be saved.
    */
   readOnlySchemes?: string[];
+  /** A command of the client that has the author choose what mends a problem; its argument is a `ChoicesParams`. */
+  chooseCommand?: string;
+  /** A command of the client that links a page with others; its arguments are the uri of the page and a `LinkRelation`. */
+  linkCommand?: string;
   /** A command of the client that asks for suggestions at the cursor, for behind a key that was chosen. */
   suggestCommand?: string;
 }

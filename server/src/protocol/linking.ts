@@ -49,6 +49,8 @@ export interface LinkCandidateItem {
   code: string;
   name: string;
   isLinked: boolean;
+  /** It has more in common with the page than most that are not linked with it. */
+  isLikely: boolean;
 }
 
 /** Request, client → server: links a page with others, and unlinks it. The client applies the edit. */

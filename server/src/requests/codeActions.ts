@@ -17,6 +17,7 @@ import type { Answering } from "../frameworks/answering";
 import { fixAllAt } from "../frameworks/fixAllAt";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
 import { toDiagnostic } from "../problems/diagnostic";
+import { choiceActions } from "./choiceRequests";
 import { explainActions } from "./explainActions";
 import { renumberActions } from "./moves/renumberRequests";
 import { linkActions } from "./pages/linkRequests";
@@ -107,8 +108,10 @@ function codeActions(
     });
     const ofRule = new Map(here.filter(preferredRepair).map((problem) => [problem.code, problem]));
     const several = [...ofRule.values()].flatMap((problem) => allOfRule(problem) ?? []);
+    const page = framework.workspace.view.page(path);
+    const chosen = page ? here.flatMap((problem) => choiceActions(page, problem, framework, diagnosticOf)) : [];
     // Silence comes last of all: an editor takes the first one on Enter.
-    return [...single, ...several, ...explainActions(here, framework, diagnosticOf), ...silences(here)];
+    return [...single, ...chosen, ...several, ...explainActions(here, framework, diagnosticOf), ...silences(here)];
   }
 
   /** Comments that silence the problems of a page, with the place for a reason. */

@@ -165,6 +165,7 @@ class Finder {
       related: finding.related ?? none,
       suggests: finding.suggests ?? false,
       ...(finding.cause ? { cause: finding.cause } : {}),
+      ...(finding.choice ? { choice: finding.choice } : {}),
     }));
   }
 

@@ -75,7 +75,12 @@ export function addItem(page: Page, key: PageKey, written: string): Edit | undef
 }
 
 /** Puts a value into a list, before one of its items or at its end. Undefined where the list has no place for it. */
-export function insertItem({ text }: Page, list: YamlList, written: string, before?: YamlItem): Edit | undefined {
+export function insertItem(
+  { text }: Pick<Page, "text">,
+  list: YamlList,
+  written: string,
+  before?: YamlItem,
+): Edit | undefined {
   const last = list.items[list.items.length - 1];
   if (!last) return undefined;
   const opening = text[list.span.start];

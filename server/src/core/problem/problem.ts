@@ -26,7 +26,30 @@ export interface Problem {
   /** What it says depends on what there is beyond that which it names: on anything, or on what is like the values in some pools. */
   readonly suggests: boolean | readonly Wish[];
   readonly cause?: Cause;
+  readonly choice?: Choice;
 }
+
+/** What an author can choose from a list, where nobody can tell what was meant. What is in the list is looked up when it is asked for. */
+export type Choice = {
+  /** What the quick fix is called. */
+  readonly title: Localized;
+} & (
+  | {
+      /** What can be written at an offset of the page, in the place of what stands there. */
+      readonly type: "value";
+      readonly at: number;
+    }
+  | {
+      /** The pages of a kind that can name this page under a key. */
+      readonly type: "namers";
+      readonly kind: string;
+      readonly key: string;
+    }
+  | {
+      /** The groups of the menu of the site in which the page can stand. */
+      readonly type: "menu";
+    }
+);
 
 /** A value for which something like it is looked for: among the names of a kind, the names of files with an extension, or the ids. */
 export interface Wish {
@@ -87,4 +110,5 @@ export interface Finding {
   readonly severity?: Severity;
   readonly suggests?: boolean | readonly Wish[];
   readonly cause?: Cause;
+  readonly choice?: Choice | undefined;
 }

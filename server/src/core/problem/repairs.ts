@@ -3,7 +3,7 @@ import type { Span } from "../text/span";
 import type { Suggestion } from "../text/suggestion";
 import type { Edit } from "../text/textEdits";
 import { showingInvisible } from "./invisible";
-import type { Repair } from "./problem";
+import type { Choice, Repair } from "./problem";
 
 /** Repairs that replace a span by each suggestion. */
 export function replacements(span: Span, suggestions: readonly Suggestion[]): Repair[] {
@@ -50,6 +50,11 @@ export function unpreferred(repairs: readonly Repair[]): readonly Repair[] {
   return repairs.map((one) =>
     one.preferred ? new LaterRepair(one.title, () => one.edits, one.evidence, false, one.value) : one,
   );
+}
+
+/** A choice of what can be written at an offset. */
+export function valueChoice(title: Localized, at: number): Choice {
+  return { type: "value", title, at };
 }
 
 class LaterRepair implements Repair {

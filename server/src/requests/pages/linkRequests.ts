@@ -1,6 +1,7 @@
 /** Linking pages in front matter: the private requests, and the actions on a link in the text. */
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Connection } from "../../connection/connection";
+import { nearestPages } from "../../core/features/completion/pageSearch";
 import {
   type LinkChanges,
   linkCandidates,
@@ -38,12 +39,17 @@ export function answerLinkRequests(connection: Connection, { page: answer }: Ans
   );
 
   connection.onRequest(linkCandidatesRequest, ({ uri, relation }) =>
-    answer("Linking", uri, (framework, page) =>
-      linkCandidates(page, relation, framework.workspace.view).map(({ path, ...candidate }) => ({
+    answer("Linking", uri, (framework, page) => {
+      const { view } = framework.workspace;
+      const candidates = linkCandidates(page, relation, view);
+      const others = candidates.flatMap(({ path, isLinked }) => (isLinked ? [] : (view.page(path) ?? [])));
+      const likely = new Set(nearestPages(page, others, view, mostLikely).map(({ path }) => path));
+      return candidates.map(({ path, ...candidate }) => ({
         uri: framework.uriOf(path),
         ...candidate,
-      })),
-    ),
+        isLikely: likely.has(path),
+      }));
+    }),
   );
 
   connection.onRequest(linkRequest, ({ uri, relation, add, remove }) =>
@@ -57,6 +63,9 @@ export function answerLinkRequests(connection: Connection, { page: answer }: Ans
     }),
   );
 }
+
+/** So many are called likely. */
+const mostLikely = 5;
 
 /** For links in a stretch of the text to pages that front matter does not name: that it does so from now on. */
 export function linkActions(page: Page, span: Span, framework: FrameworkFolder): CodeAction[] {

@@ -7,7 +7,7 @@ import { codeOf, type Page, quotedBy, titleOf } from "../../page/page";
 import type { Language } from "../../text/language";
 import { shorten } from "../../text/markdown";
 import { best, fitOf, searchable } from "../../text/wordSearch";
-import { type CompletionItem, type CompletionSubject, mostItems } from "./completionItem";
+import type { CompletionItem, CompletionSubject } from "./completionItem";
 import { searchPages } from "./pageSearch";
 
 export interface Choice {
@@ -25,6 +25,8 @@ export interface Wanted {
   readonly page: Page;
   readonly view: FrameworkView;
   readonly language: Language;
+  /** So many at the most. */
+  readonly most: number;
   /** The values that are there already. */
   readonly isOut: (value: string) => boolean;
 }
@@ -65,9 +67,10 @@ export function fieldChoices(field: Field, keys: readonly string[], wanted: Want
 
 /** The pages of a kind, by the names that references quote. */
 export function pageChoices(kind: string, wanted: Wanted, isFirst: (page: Page) => boolean = () => false): Choice[] {
-  const { typed, page, view, isOut } = wanted;
+  const { typed, page, view, isOut, most } = wanted;
   const pages = searchPages({
     typed,
+    most,
     pages: view.pagesOfKind(kind),
     from: page,
     view,
@@ -90,11 +93,11 @@ function named(value: string, title: string): Pick<Choice, "value" | "label" | "
   return title === value ? { value, label: value } : { value, label: shorten(title, 120), description: value };
 }
 
-function fitting(all: readonly Choice[], { typed, isOut }: Wanted): Choice[] {
+function fitting(all: readonly Choice[], { typed, isOut, most }: Wanted): Choice[] {
   const match = fitOf(typed);
   return best(all, {
     match: ({ value, label, description = "" }) =>
       isOut(value) ? undefined : match(searchable(`${value} ${label} ${description}`)),
-    most: mostItems,
+    most,
   });
 }

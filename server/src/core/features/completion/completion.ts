@@ -7,7 +7,7 @@ import type { Span } from "../../text/span";
 import { codeText, definitionText } from "../hover/dataHover";
 import { keyText, preview, termText } from "../hover/hover";
 import type { HoverOptions } from "../hover/hoverOptions";
-import type { CompletionItem, CompletionSubject } from "./completionItem";
+import { type CompletionItem, type CompletionSubject, mostItems } from "./completionItem";
 import { glossaryItems } from "./glossaryCompletion";
 import { keyItems } from "./keyCompletion";
 import { linkItems } from "./linkCompletion";
@@ -18,6 +18,8 @@ export interface CompletionOptions {
   readonly language: Language;
   /** A sign was typed, nobody asked: then there is nothing in ordinary text. */
   readonly isUnasked: boolean;
+  /** So many at the most, where somebody asks for all of them. */
+  readonly most?: number;
 }
 
 /** The signs at which an editor should ask: those that begin something, or another word of what is looked for. */
@@ -31,7 +33,7 @@ export function completions(
   page: Page,
   offset: number,
   view: FrameworkView,
-  { language, isUnasked }: CompletionOptions,
+  { language, isUnasked, most = mostItems }: CompletionOptions,
 ): CompletionItem[] {
   const { text, frontMatter } = page;
   const places = frontMatterPlaces(text, frontMatter, offset);
@@ -41,10 +43,10 @@ export function completions(
     return places.flatMap((place) =>
       place.type === "key"
         ? keyItems(place, page, content, view, language)
-        : valueItems(place, page, end, offset, view, language),
+        : valueItems(place, page, end, offset, { view, language, most }),
     );
   }
-  const inBody = macroItems(page, offset, view, language) ?? linkItems(page, offset, view);
+  const inBody = macroItems(page, offset, { view, language, most }) ?? linkItems(page, offset, view, most);
   return inBody ?? (isUnasked ? [] : glossaryItems(page, offset, view));
 }
 

@@ -6,7 +6,7 @@ import { shorten } from "../../text/markdown";
 import { asDestination, fileNameOf, relativePath, resolvePath } from "../../text/path";
 import { lineAt, type Span } from "../../text/span";
 import { best, fitOf, searchable } from "../../text/wordSearch";
-import { type CompletionItem, mostItems } from "./completionItem";
+import type { CompletionItem } from "./completionItem";
 import { searchPages } from "./pageSearch";
 
 /** The destination of a link that is being written. */
@@ -19,11 +19,11 @@ interface Destination {
 }
 
 /** The pages and anchors that a link can lead to; undefined where the offset is in no destination. */
-export function linkItems(page: Page, offset: number, view: FrameworkView): CompletionItem[] | undefined {
+export function linkItems(page: Page, offset: number, view: FrameworkView, most: number): CompletionItem[] | undefined {
   const destination = destinationAt(page, offset);
   if (!destination) return undefined;
   const hash = destination.typed.indexOf("#");
-  return hash < 0 ? pathItems(page, destination, view) : anchorItems(page, destination, hash, view);
+  return hash < 0 ? pathItems(page, destination, view, most) : anchorItems(page, destination, hash, view, most);
 }
 
 /** Behind `](` or the colon of a definition, on one line. */
@@ -46,10 +46,16 @@ function destinationAt({ text, body, frontMatter }: Page, offset: number): Desti
   return { span, typed, tail: isOpen ? ")" : "" };
 }
 
-function pathItems(page: Page, { span, typed, tail }: Destination, view: FrameworkView): CompletionItem[] {
+function pathItems(
+  page: Page,
+  { span, typed, tail }: Destination,
+  view: FrameworkView,
+  most: number,
+): CompletionItem[] {
   const folder = resolvePath(page.path, `${typed.slice(0, typed.lastIndexOf("/") + 1)}x`);
   const pages = searchPages({
     typed,
+    most,
     pages: view.pages.values(),
     from: page,
     view,
@@ -77,6 +83,7 @@ function anchorItems(
   { span, typed, tail }: Destination,
   hash: number,
   view: FrameworkView,
+  most: number,
 ): CompletionItem[] {
   const written = typed.slice(0, hash);
   const target = written === "" ? page : view.page(resolvePath(page.path, unescaped(written)) ?? "");
@@ -91,7 +98,7 @@ function anchorItems(
   const found = best(anchors, {
     match: ({ id, heading = "" }) => match(searchable(`${id} ${heading}`)),
     rank: ({ at }) => at.start,
-    most: mostItems,
+    most,
   });
   return found.map(({ id, heading }) => ({
     label: heading === undefined || heading === "" ? `#${id}` : shorten(heading, 120),

@@ -1,5 +1,4 @@
 import { isHidden } from "../../body/body";
-import type { FrameworkView } from "../../framework/frameworkView";
 import type { Macro } from "../../model/contentModel";
 import { macroNames } from "../../page/macros";
 import type { Page } from "../../page/page";
@@ -7,7 +6,7 @@ import type { Language } from "../../text/language";
 import { lineAt, type Span, startOfSpaces } from "../../text/span";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import { capital } from "../../text/words";
-import { type Choice, fieldChoices, pageChoices } from "./choices";
+import { type Choice, fieldChoices, pageChoices, type Wanted } from "./choices";
 import { type CompletionItem, escapedInSnippet, mostItems } from "./completionItem";
 
 /** An HTML comment that is being written. */
@@ -22,24 +21,21 @@ interface Comment {
 }
 
 /** Where a macro is being written. */
-interface Writing {
-  readonly page: Page;
+interface Writing extends Pick<Wanted, "page" | "view" | "language" | "most"> {
   readonly offset: number;
   readonly comment: Comment;
-  readonly view: FrameworkView;
-  readonly language: Language;
 }
 
 /** What a macro can consist of at an offset: its name, a filter, the value of one, an option. Undefined outside comments. */
 export function macroItems(
   page: Page,
   offset: number,
-  view: FrameworkView,
-  language: Language,
+  asked: Pick<Wanted, "view" | "language" | "most">,
 ): CompletionItem[] | undefined {
+  const { view } = asked;
   const comment = commentAt(page, offset);
   if (!comment) return undefined;
-  const writing = { page, offset, comment, view, language };
+  const writing = { ...asked, page, offset, comment };
   const before = page.text.slice(comment.start, offset);
   const name = /^[ \t]*([\w-]*)$/.exec(before);
   if (name) return nameItems(name[1] as string, writing);
@@ -192,10 +188,10 @@ function filterItems(
 }
 
 function valueItems(macro: Macro, key: string, typed: string, span: Span, writing: Writing): CompletionItem[] {
-  const { page, comment, view, language } = writing;
+  const { page, comment, view, language, most } = writing;
   const filter = macro.filters.get(key);
   if (!filter) return [];
-  const wanted = { typed, page, view, language, isOut: () => false };
+  const wanted = { typed, page, view, language, most, isOut: () => false };
   // The filter of a page's own kind names the page itself.
   const choices = filter.kind !== undefined ? pageChoices(filter.kind, wanted, (one) => one === page) : fieldValues();
   return choices.map(({ value, label, description, kind, about }) => ({

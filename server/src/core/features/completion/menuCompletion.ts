@@ -7,7 +7,7 @@ import { asScalar } from "../../frontMatter/yamlWriting";
 import { titleOf } from "../../page/page";
 import { shorten } from "../../text/markdown";
 import { lineAt } from "../../text/span";
-import type { CompletionItem } from "./completionItem";
+import { type CompletionItem, mostItems } from "./completionItem";
 import { searchPages } from "./pageSearch";
 
 /** A line of a list: a dash, a title perhaps, and the value up to the cursor. */
@@ -29,6 +29,7 @@ export function menuItems(file: SiteFile, offset: number, view: FrameworkView): 
   // What stands on this line itself is in the menu by it alone.
   inMenu.delete(`${pages}/${text.slice(span.start, span.end)}`);
   const found = searchPages({
+    most: mostItems,
     typed,
     pages: view.pages.values(),
     from: undefined,

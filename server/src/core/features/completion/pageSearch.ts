@@ -4,7 +4,6 @@ import { valuesOf } from "../../lookUps/valueIndex";
 import type { Kind } from "../../model/contentModel";
 import { type Page, titleOf } from "../../page/page";
 import { best, fitOf, searchable } from "../../text/wordSearch";
-import { mostItems } from "./completionItem";
 
 const known = new WeakMap<Page, string>();
 
@@ -20,6 +19,8 @@ function wordsOf(page: Page): string {
 
 export interface PageSearch {
   readonly typed: string;
+  /** So many at the most. */
+  readonly most: number;
   readonly pages: Iterable<Page>;
   /** The page that is written; undefined where that is none. */
   readonly from: Page | undefined;
@@ -31,7 +32,7 @@ export interface PageSearch {
 }
 
 /** The pages that fit what is typed, the best first. Looks at what is kept of pages that rest, so that none has to be read again. */
-export function searchPages({ typed, pages, from, view, isOut, isFirst, moreWords }: PageSearch): Page[] {
+export function searchPages({ typed, most, pages, from, view, isOut, isFirst, moreWords }: PageSearch): Page[] {
   const match = fitOf(typed);
   const shared = from ? sharing(from, view) : () => 0;
   const hasTerm = termFinder(view);
@@ -43,7 +44,7 @@ export function searchPages({ typed, pages, from, view, isOut, isFirst, moreWord
     },
     rank: (page) => (isFirst?.(page) ? Number.NEGATIVE_INFINITY : -shared(page)),
     order: (a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1),
-    most: mostItems,
+    most,
   });
 }
 
@@ -51,6 +52,16 @@ export function searchPages({ typed, pages, from, view, isOut, isFirst, moreWord
 function place({ kind, name }: Page): number {
   const index = kind.order.indexOf(name);
   return index < 0 ? kind.order.length : index;
+}
+
+/** Those of the pages that have most in common with one, best first; none of those that have nothing in common. */
+export function nearestPages(from: Page, pages: readonly Page[], view: FrameworkView, most: number): readonly Page[] {
+  const shared = sharing(from, view);
+  const scored = pages.map((page) => ({ page, score: shared(page) })).filter(({ score }) => score > 0);
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ page }) => page);
 }
 
 /** How much a page has in common with one: each term that both name counts the more, the fewer pages of its kind name it. */

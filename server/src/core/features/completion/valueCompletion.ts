@@ -1,4 +1,3 @@
-import type { FrameworkView } from "../../framework/frameworkView";
 import {
   inBrackets,
   inQuote,
@@ -12,9 +11,8 @@ import type { OpenKey, ValuePlace } from "../../frontMatter/valuePlace";
 import { asCode, asScalar } from "../../frontMatter/yamlWriting";
 import type { Field } from "../../model/field";
 import type { Page } from "../../page/page";
-import type { Language } from "../../text/language";
 import { lineEndOf, type Span } from "../../text/span";
-import { type Choice, fieldChoices } from "./choices";
+import { type Choice, fieldChoices, type Wanted } from "./choices";
 import { type CompletionItem, escapedInSnippet } from "./completionItem";
 import { expressionItems } from "./expressionCompletion";
 
@@ -24,9 +22,9 @@ export function valueItems(
   page: Page,
   contentEnd: number,
   offset: number,
-  view: FrameworkView,
-  language: Language,
+  asked: Pick<Wanted, "view" | "language" | "most">,
 ): CompletionItem[] {
+  const { language } = asked;
   const keys = place.owners.map(({ key }) => key);
   const field = fieldAt(page.kind.fields, keys);
   const owner = place.owners.at(-1);
@@ -44,7 +42,7 @@ export function valueItems(
     );
   }
   const isOut = (value: string) => values.has(value);
-  return fieldChoices(field, keys, { typed: place.typed, page, view, language, isOut }).map((choice) =>
+  return fieldChoices(field, keys, { ...asked, typed: place.typed, page, isOut }).map((choice) =>
     itemOf(choice, writing),
   );
 }

@@ -21,6 +21,14 @@ export const coverageNoMeasure: Rule = {
       return {
         span: page.firstLine,
         cause: { type: "namers", kind: namedBy.kind },
+        choice: {
+          type: "namers",
+          ...namedBy,
+          title: {
+            nl: `Kies ${noun.nl.many} die ${what.nl} noemen…`,
+            en: `Choose ${noun.en.many} that name ${what.en}…`,
+          },
+        },
         message: {
           nl: `Geen enkele ${noun.nl.one} noemt ${what.nl}. Zet '${name}' bij '${namedBy.key}' op een van de ${noun.nl.many} die hierbij helpen.`,
           en: `No ${noun.en.one} names ${what.en}. Put '${name}' under '${namedBy.key}' on one of the ${noun.en.many} that help with it.`,

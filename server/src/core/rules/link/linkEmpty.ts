@@ -2,7 +2,7 @@ import type { Link } from "../../body/body";
 import { isInCode } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import type { Finding } from "../../problem/problem";
-import { action, replacement } from "../../problem/repairs";
+import { action, replacement, valueChoice } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { quoted, quotedPath } from "../../text/words";
@@ -59,7 +59,9 @@ function emptiness(text: string, { destination, isImage, text: span }: Link): Lo
   };
 }
 
-function finding(page: Page, { destination, isImage, text, whole }: Link, message: Localized): Finding {
+const anyPage: Localized = { nl: "Kies een pagina voor deze link…", en: "Choose a page for this link…" };
+
+function finding(page: Page, { destination, isImage, text, whole, span: place }: Link, message: Localized): Finding {
   const shown = page.text.slice(text?.start, text?.end);
   const isPlaceholder = destination === "#";
   return {
@@ -75,5 +77,6 @@ function finding(page: Page, { destination, isImage, text, whole }: Link, messag
               en: "there is no address",
             }),
           ],
+    ...(destination === "" && !isImage ? { choice: valueChoice(anyPage, place.start) } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { type Anchor, anchorsOf, hasInclusion, isInCode } from "../../page/ancho
 import type { LinkReference } from "../../page/link";
 import type { Page } from "../../page/page";
 import type { Finding, Repair } from "../../problem/problem";
-import { action, replacements } from "../../problem/repairs";
+import { action, replacements, valueChoice } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import { type Candidates, candidatesOnPage } from "../../text/candidates";
 import type { Localized } from "../../text/language";
@@ -66,10 +66,16 @@ function check(
       en: `${where.en} there is no heading ${quoted(`#${id}`)}, so the link leads to the top of the page.${hint.en || " Choose another heading, or leave out what follows '#'."}`,
     },
     repairs: [...replacements(span, suggestions), ...(target === page ? [] : [withoutAnchor(id, span)])],
+    choice: valueChoice(otherPlace, span.start),
     // A page of which the anchors change marks those that link to them; a link within the page goes with it.
     suggests: false,
   };
 }
+
+const otherPlace: Localized = {
+  nl: "Kies een kop of plaats die er is…",
+  en: "Choose a heading or place that is there…",
+};
 
 /** The link then leads where it leads already, and says so. Within the page it would lead nowhere. */
 function withoutAnchor(id: string, { start, end }: Span): Repair {

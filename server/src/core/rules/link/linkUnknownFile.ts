@@ -5,7 +5,7 @@ import { isInCode } from "../../page/anchors";
 import { isAbsolute, type LinkReference, schemeOf } from "../../page/link";
 import type { Page } from "../../page/page";
 import type { Finding, Repair, Wish } from "../../problem/problem";
-import { action, replacements } from "../../problem/repairs";
+import { action, replacements, valueChoice } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { asDestination, extensionOf, fileNameOf, plainNameOf, relativePath } from "../../text/path";
@@ -41,8 +41,14 @@ function finding(page: Page, reference: LinkReference, view: FrameworkView): Fin
     message: message(reference, meant),
     repairs: [...replacements(reference.span, meant.suggestions), ...unlinking(page, reference, meant)],
     suggests: meant.hasPast ? true : wishFor(reference),
+    // Of images and documents there is no list.
+    ...(reference.paths.some((path) => path.endsWith(".md"))
+      ? { choice: valueChoice(otherPage, reference.span.start) }
+      : {}),
   };
 }
+
+const otherPage: Localized = { nl: "Kies een bestaande pagina…", en: "Choose an existing page…" };
 
 /** A file that is called like the one that is meant may come or go, in whatever folder. */
 function wishFor({ paths }: LinkReference): readonly Wish[] {

@@ -29,6 +29,10 @@ export const navigationUnreached: Rule = {
           nl: `Deze pagina staat niet in het menu van de site (${file}) en geen andere pagina verwijst ernaar: lezers vinden haar alleen via zoeken. Zet haar in het menu of verwijs ernaar.`,
           en: `This page is not in the menu of the site (${file}), and no other page refers to it: readers can only find it by searching. Put it in the menu or refer to it.`,
         },
+        choice: {
+          type: "menu",
+          title: { nl: "Zet deze pagina in het menu, onder…", en: "Put this page in the menu, below…" },
+        },
       };
     },
   },

@@ -6,7 +6,7 @@ import { hasCrookedItem } from "../../page/crookedItems";
 import { isAliasOfList, itemAt, removeEntry, removeItem } from "../../page/edits";
 import { keyHolding, type NameReference, type Page, type PageKey } from "../../page/page";
 import type { Finding, Repair, Wish } from "../../problem/problem";
-import { action, replacements } from "../../problem/repairs";
+import { action, replacements, valueChoice } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { copied, didYouMean } from "../../text/similar";
@@ -37,14 +37,18 @@ function finding(page: Page, reference: NameReference, view: FrameworkView): Fin
   if (several) return several;
   const aliases = aliasesOf(reference, view);
   const meant = meantPage(reference, view, aliases, reference.from === "key" ? page : undefined);
+  const isAlias = key !== undefined && isAliasOfList(key, reference.span);
+  const existing = existingNoun(view.model.kinds.get(reference.kind), reference.kind);
   return {
     span: reference.span,
     message: message(reference, meant, view),
-    repairs:
-      key && isAliasOfList(key, reference.span)
-        ? []
-        : [...replacements(reference.span, meant.suggestions), ...(key ? removal(page, key, reference, meant) : [])],
+    repairs: isAlias
+      ? []
+      : [...replacements(reference.span, meant.suggestions), ...(key ? removal(page, key, reference, meant) : [])],
     suggests: wish(reference, meant, aliases, view),
+    choice: isAlias
+      ? undefined
+      : valueChoice({ nl: `Kies ${existing.nl}…`, en: `Choose ${existing.en}…` }, reference.span.start),
     cause: { type: "kind", kind: reference.kind },
   };
 }

@@ -1,8 +1,9 @@
 import { isNeeded, removeEntry, removeItem } from "../../page/edits";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
-import { action } from "../../problem/repairs";
+import { action, valueChoice } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
+import type { Localized } from "../../text/language";
 import { isCutAway, isItemCutAway } from "./valueComment";
 
 /** Nothing where a value is used: the site shows "None", drops whole tables, or cannot be built. */
@@ -40,6 +41,7 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
               !page.frontMatter.entries.some((other) => other !== entry && other.key === entry.key),
             ),
           ],
+      choice: valueChoice(chosenFor(field.key), entry.value?.span.start ?? entry.span.end),
     });
   }
   const needed = isNeeded(key);
@@ -61,7 +63,12 @@ function visit(key: PageKey, page: Page): Finding[] | undefined {
               true,
             ),
           ],
+      choice: valueChoice(chosenFor(field.key), item.span.end),
     });
   }
   return findings;
+}
+
+function chosenFor(key: string): Localized {
+  return { nl: `Kies een waarde voor '${key}'…`, en: `Choose a value for '${key}'…` };
 }

@@ -9,7 +9,7 @@ import { addItem, isAliasOfList, isNeeded, itemAt, removeItem } from "../../page
 import { filterOf } from "../../page/macros";
 import { keyHolding, type NameReference, type Page, type PageKey, pageKey } from "../../page/page";
 import type { Cause, Finding, Repair, Wish } from "../../problem/problem";
-import { action, replacements } from "../../problem/repairs";
+import { action, replacements, valueChoice } from "../../problem/repairs";
 import type { Found, Rule } from "../../rule/rule";
 import { lastingCandidates } from "../../text/candidates";
 import type { Localized } from "../../text/language";
@@ -80,6 +80,7 @@ function folderTerm(page: Page, reference: NameReference, view: FrameworkView): 
     // All terms are named where none is like it.
     suggests: meant.hasPast || [{ pool: `name:${reference.kind}` }, ...termsElsewhere(page, field, reference.value)],
     cause: { type: "kind", kind: reference.kind },
+    choice: valueChoice(otherValue(field), reference.span.start),
   };
   return key ? withOtherKey(page, key, reference.value, reference.span, base, view, meant.deleted?.date) : base;
 }
@@ -101,12 +102,17 @@ function folderMessage(field: Field, { kind, value }: NameReference, meant: Mean
   };
 }
 
+function otherValue({ key }: Field): Localized {
+  return { nl: `Kies een andere waarde voor '${key}'…`, en: `Choose another value for '${key}'…` };
+}
+
 type Terms = NonNullable<Field["value"]["terms"]>;
 
 function unknown(field: Field, value: string, span: Span, terms: Terms): Finding {
   const suggestions = suggest(value, lastingCandidates(terms), field.value.termAliases);
   return {
     span,
+    choice: valueChoice(otherValue(field), span.start),
     message: message(field, value, didYouMean(suggestions, value), [...terms.keys()]),
     repairs: replacements(span, suggestions),
   };
@@ -135,7 +141,7 @@ function withOtherKey(
   view: FrameworkView,
   deleted?: string,
 ): Finding {
-  if (isAliasOfList(key, span)) return { ...base, repairs: [] };
+  if (isAliasOfList(key, span)) return { ...base, repairs: [], choice: undefined };
   const item = itemAt(key, span);
   const removal =
     item && !isNeeded(key)
