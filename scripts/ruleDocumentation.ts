@@ -130,8 +130,8 @@ interface FootTexts {
 
 const footTexts = textsPerLanguage<FootTexts>({
   quickFix: {
-    nl: "Is het hier bewust zo, kies dan de snelle oplossing _Negeer … hier, met reden…_.",
-    en: "If it is meant to be so here, choose the quick fix _Silence … here, with a reason…_.",
+    nl: "Is het hier bewust zo, kies dan _Negeer … hier, met reden…_ als snelle oplossing.",
+    en: "If it is meant to be so here, choose _Silence … here, with a reason…_ as the quick fix.",
   },
   comment: {
     nl: (id) =>

@@ -68,7 +68,7 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
     en: (references, pages) =>
       `Update ${countedIn.en(references, "reference", "references")} in ${countedIn.en(pages, "file", "files")}?`,
   },
-  updateDetail: { nl: "De bestanden krijgen hoe dan ook hun nieuwe plaats.", en: "The files move in any case." },
+  updateDetail: { nl: "De bestanden worden hoe dan ook verplaatst.", en: "The files move in any case." },
   update: { nl: "Bijwerken", en: "Update" },
   updateNot: { nl: "Niet bijwerken", en: "Do Not Update" },
   noPage: { nl: "Dit is geen pagina van het kader.", en: "This is no page of the framework." },
@@ -82,7 +82,7 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
     en: "The page was not renamed: something has changed meanwhile. Try again.",
   },
   renameAnyway: { nl: "Toch hernoemen", en: "Rename Anyway" },
-  renumber: { nl: "Hernummer", en: "Renumber" },
+  renumber: { nl: "Hernummeren", en: "Renumber" },
   renumberQuestion: {
     nl: (label, pages) => `${label}. ${countedIn.nl(pages, "pagina krijgt", "pagina's krijgen")} een ander nummer.`,
     en: (label, pages) => `${label}. ${countedIn.en(pages, "page gets", "pages get")} another number.`,

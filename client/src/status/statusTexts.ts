@@ -35,8 +35,8 @@ export const statusTexts = textsPerLanguage<StatusTexts>({
   },
   openLifecycle: { nl: "Levenscyclus openen", en: "Open the lifecycle" },
   firstSteps: { nl: "Eerste stappen", en: "First steps" },
-  restart: { nl: "Start opnieuw", en: "Restart" },
-  showOutput: { nl: "Toon de uitvoer", en: "Show the output" },
+  restart: { nl: "Opnieuw starten", en: "Restart" },
+  showOutput: { nl: "Uitvoer tonen", en: "Show the output" },
   startsAgain: {
     nl: "De controle van het Algoritmekader was gestopt en begint opnieuw. Wat je hebt getypt, is er nog.",
     en: "Checking the Algoritmekader had stopped and starts again. What you have typed is still there.",

@@ -17,7 +17,7 @@ const folderRefusal: Localized = {
 function fileRefusal(path: string): Localized {
   const name = fileNameOf(path);
   return {
-    nl: `Het bestand '${name}' is alleen-lezen en zou mee veranderen. Zorg eerst dat je het kunt opslaan.`,
-    en: `The file '${name}' is read-only and would change too. See to it first that you can save it.`,
+    nl: `Het bestand '${name}' moet mee veranderen, maar is alleen-lezen. Zorg eerst dat je het kunt opslaan.`,
+    en: `The file '${name}' has to change too, but is read-only. See to it first that you can save it.`,
   };
 }

@@ -17,7 +17,7 @@ test("a server that ended by itself too often is told of once, with a button tha
   crashed("again");
   become("starting");
   expect(fake.messages.shown).toEqual([]);
-  fake.messages.answer = "Start opnieuw";
+  fake.messages.answer = "Opnieuw starten";
   crashed("ended");
   become("failed");
   become("failed");

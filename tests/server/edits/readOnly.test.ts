@@ -73,7 +73,7 @@ test("a file that is read-only is left alone, also where another one is renamed"
   session.dispose();
   await start([], goodMeasure, [measure]);
   expect(await rename("rename")).toBe(
-    `Het bestand '${measure.slice(measure.lastIndexOf("/") + 1)}' is alleen-lezen en zou mee veranderen. Zorg eerst dat je het kunt opslaan.`,
+    `Het bestand '${measure.slice(measure.lastIndexOf("/") + 1)}' moet mee veranderen, maar is alleen-lezen. Zorg eerst dat je het kunt opslaan.`,
   );
 });
 

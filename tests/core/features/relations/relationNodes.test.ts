@@ -140,7 +140,7 @@ In lijsten op deze pagina | 1 pagina
     expect(draw([names!])).toBe(`\
 Noemt | 1 pagina op 3 plaatsen
   Pagina's | 1 · link in de tekst
-    Ander | regel 1 en 2
+    Ander | regels 1 en 2
       regel 1 | [a](ander.md)
       regel 2 | [b](ander.md) [c](ander.md)
       regel 2 | [b](ander.md) [c](ander.md)`);

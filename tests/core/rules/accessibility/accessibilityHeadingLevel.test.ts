@@ -8,8 +8,8 @@ test("a heading that skips a level is underlined, and goes up with those below i
     "#### Bij een gemeente\n^^^^^^^^^^^^^^^^^^^^^ information accessibility/heading-level",
   );
   expect(message(measure, text)).toEqual({
-    nl: "Deze kop van niveau 4 staat onder de kop 'Voorbeelden' van niveau 2: er is een niveau overgeslagen, wat verwarrend is voor wie de pagina laat voorlezen. Maak er niveau 3 van ('###').",
-    en: "This heading of level 4 is below the heading 'Voorbeelden' of level 2: a level is skipped, which confuses readers who have the page read aloud. Make it level 3 ('###').",
+    nl: "Na de kop 'Voorbeelden' van niveau 2 volgt hier meteen niveau 4; wie de pagina laat voorlezen, mist een niveau. Maak er niveau 3 van ('###').",
+    en: "After the heading 'Voorbeelden' of level 2 comes level 4 here; readers who have the page read aloud miss a level. Make it level 3 ('###').",
   });
   expect(repairs(measure, text)).toEqual(["Maak er niveau 3 van, met de koppen eronder"]);
   expect(mended(measure, crlf(text))).toBe(
@@ -19,7 +19,7 @@ test("a heading that skips a level is underlined, and goes up with those below i
 
 test("the title counts as level 1 where the text has none", () => {
   const text = "---\ntitle: Leeswijzer\n---\n\n### Aanpak\n";
-  expect(message(other, text)?.nl).toContain("Deze kop van niveau 3 staat onder de titel van de pagina: ");
+  expect(message(other, text)?.nl).toContain("Na de titel van de pagina volgt hier meteen niveau 3; ");
   expect(mended(other, text)).toBe("---\ntitle: Leeswijzer\n---\n\n## Aanpak\n");
 });
 

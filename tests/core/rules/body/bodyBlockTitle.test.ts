@@ -6,8 +6,8 @@ test("words in the wrong order are underlined, and put in the right one", () => 
   const text = '!!! "tip" Begin klein\n\n    Kies één proces.\n';
   expect(seen(other, text)).toBe('!!! "tip" Begin klein\n^^^^^^^^^^^^^^^^^^^^^ warning body/block-title');
   expect(message(other, text)).toEqual({
-    nl: "Deze titelregel van een blok is niet goed geschreven, waardoor de site hem als gewone tekst toont. Schrijf de regel als '!!! tip \"Begin klein\"'.",
-    en: "This title line of a block is not written well, so the site shows it as ordinary text. Write the line as '!!! tip \"Begin klein\"'.",
+    nl: "De titelregel van dit blok is niet goed geschreven, dus de site toont hem als gewone tekst. Schrijf de regel als '!!! tip \"Begin klein\"'.",
+    en: "The title line of this block is not written well, so the site shows it as ordinary text. Write the line as '!!! tip \"Begin klein\"'.",
   });
   expect(repairs(other, text)).toEqual(["Maak er '!!! tip \"Begin klein\"' van *"]);
   expect(mended(other, crlf(text))).toBe('!!! tip "Begin klein"\r\n\r\n    Kies één proces.\r\n');
@@ -16,8 +16,8 @@ test("words in the wrong order are underlined, and put in the right one", () => 
 test("a title without quotes is not shown", () => {
   const text = "!!! tip Begin klein\n\n    Kies één proces.\n";
   expect(message(other, text)).toEqual({
-    nl: "In deze titelregel van een blok staat de titel niet tussen aanhalingstekens, waardoor de site hem niet toont. Schrijf de regel als '!!! tip \"Begin klein\"'.",
-    en: "In this title line of a block the title is not in double quotes, so the site does not show it. Write the line as '!!! tip \"Begin klein\"'.",
+    nl: "De titel van dit blok staat niet tussen aanhalingstekens, dus de site toont hem niet. Schrijf de regel als '!!! tip \"Begin klein\"'.",
+    en: "The title of this block is not in double quotes, so the site does not show it. Write the line as '!!! tip \"Begin klein\"'.",
   });
   expect(mended(other, text)).toBe('!!! tip "Begin klein"\n\n    Kies één proces.\n');
 });

@@ -19,8 +19,8 @@ test("text and address the other way round", () => {
     "Zie [de wet](https://voorbeeld.nl/a) daarover.",
   );
   expect(message(measure, withText("(wet)[https://a.nl]"))).toEqual({
-    nl: "'(wet)[https://a.nl]': bij een link staan de haken andersom: [tekst](adres).",
-    en: "'(wet)[https://a.nl]': the brackets of a link are the other way round: [text](address).",
+    nl: "'(wet)[https://a.nl]': de haken staan verkeerd om. Schrijf een link als [tekst](adres).",
+    en: "'(wet)[https://a.nl]': the brackets are the wrong way round. Write a link as [text](address).",
   });
 });
 

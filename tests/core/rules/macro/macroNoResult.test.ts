@@ -27,13 +27,13 @@ test("no page has the value of the filter", () => {
     "<!-- list_maatregelen levenscyclus/ontwikkelen no-search -->\n                                   ^^^^^^^^^^^ hint macro/no-result",
   );
   expect(message(list, text)).toEqual({
-    nl: "'ontwikkelen' staat bij geen enkele maatregel onder 'levenscyclus', dus deze tabel blijft leeg. Vul de sleutel aan op de pagina's waar dat hoort, of verwijder de macro.",
+    nl: "Geen enkele maatregel heeft 'ontwikkelen' bij 'levenscyclus', dus deze tabel blijft leeg. Zet het op de pagina's waar het hoort, of verwijder de macro.",
     en: "No measure has 'ontwikkelen' under 'levenscyclus', so this table stays empty. Add it on the pages where it belongs, or remove the macro.",
   });
   expect(repairs(list, text)).toEqual(["Verwijder deze macro"]);
   expect(mended(list, text)).toBe("# Lijst\n\n");
   expect(message(list, withMacro("list_hulpmiddelen rollen/ontwikkelaar"))?.nl).toContain(
-    "bij geen enkel hulpmiddel onder",
+    "Geen enkel hulpmiddel heeft",
   );
 });
 

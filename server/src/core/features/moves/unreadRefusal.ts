@@ -8,7 +8,7 @@ export function unreadRefusal(view: FrameworkView): Refusal | undefined {
   return (
     what && {
       refused: {
-        nl: `Dit kan nu niet: ${what.nl} niet worden gelezen, dus onbekend is of daarin iets moet worden aangepast. Zorg eerst dat dat leesbaar is.`,
+        nl: `Dit kan nu niet: ${what.nl} niet worden gelezen, dus onbekend is of daarin iets moet veranderen. Maak dat eerst leesbaar.`,
         en: `This cannot be done now: ${what.en} be read, so it is unknown whether something has to be changed there. Make sure first that it can be read.`,
       },
     }

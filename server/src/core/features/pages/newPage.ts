@@ -45,7 +45,11 @@ export function newPage(
   return { ...place, text, selection: firstPlaceholder(place.path, text, view) };
 }
 
-const impossible: Localized = { nl: "Dat kan niet.", en: "That cannot be." };
+/** What was asked for is no longer there. */
+const impossible: Localized = {
+  nl: "De pagina kan niet worden gemaakt: er is intussen iets veranderd. Probeer het opnieuw.",
+  en: "The page cannot be made: something has changed meanwhile. Try again.",
+};
 
 function firstPlaceholder(path: string, text: string, view: FrameworkView): Span {
   const page = readPage(path, text, view.model);

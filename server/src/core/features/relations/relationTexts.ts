@@ -79,7 +79,8 @@ export const relationTexts = textsPerLanguage<RelationTexts>({
       })[type],
   },
   lines: {
-    nl: (numbers) => `regel ${listed([...new Set(numbers)].map(String), mostLines).nl}`,
+    nl: (numbers) =>
+      `${new Set(numbers).size === 1 ? "regel" : "regels"} ${listed([...new Set(numbers)].map(String), mostLines).nl}`,
     en: (numbers) =>
       `${new Set(numbers).size === 1 ? "line" : "lines"} ${listed([...new Set(numbers)].map(String), mostLines).en}`,
   },

@@ -43,16 +43,16 @@ function finding(
 ): Finding {
   const after: Localized = above
     ? {
-        nl: `onder de kop ${quoted(above.text)} van niveau ${level}`,
-        en: `below the heading ${quoted(above.text)} of level ${level}`,
+        nl: `de kop ${quoted(above.text)} van niveau ${level}`,
+        en: `the heading ${quoted(above.text)} of level ${level}`,
       }
-    : { nl: "onder de titel van de pagina", en: "below the title of the page" };
+    : { nl: "de titel van de pagina", en: "the title of the page" };
   const wanted = level + 1;
   return {
     span: heading.span,
     message: {
-      nl: `Deze kop van niveau ${heading.level} staat ${after.nl}: er is een niveau overgeslagen, wat verwarrend is voor wie de pagina laat voorlezen. Maak er niveau ${wanted} van ('${"#".repeat(wanted)}').`,
-      en: `This heading of level ${heading.level} is ${after.en}: a level is skipped, which confuses readers who have the page read aloud. Make it level ${wanted} ('${"#".repeat(wanted)}').`,
+      nl: `Na ${after.nl} volgt hier meteen niveau ${heading.level}; wie de pagina laat voorlezen, mist een niveau. Maak er niveau ${wanted} van ('${"#".repeat(wanted)}').`,
+      en: `After ${after.en} comes level ${heading.level} here; readers who have the page read aloud miss a level. Make it level ${wanted} ('${"#".repeat(wanted)}').`,
     },
     repairs: repairs(page, heading.level - wanted, wanted, moved),
     ...(above

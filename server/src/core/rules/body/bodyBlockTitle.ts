@@ -40,12 +40,12 @@ function finding({ span }: Box, written: string, { line, isSure, isLost }: Meant
   const example = line ?? `${written.startsWith("?") ? "???" : "!!!"} note "…"`;
   const fault: Localized = isLost
     ? {
-        nl: `In deze titelregel van een blok staat de titel niet tussen aanhalingstekens, waardoor de site hem niet toont`,
-        en: `In this title line of a block the title is not in double quotes, so the site does not show it`,
+        nl: "De titel van dit blok staat niet tussen aanhalingstekens, dus de site toont hem niet",
+        en: "The title of this block is not in double quotes, so the site does not show it",
       }
     : {
-        nl: "Deze titelregel van een blok is niet goed geschreven, waardoor de site hem als gewone tekst toont",
-        en: "This title line of a block is not written well, so the site shows it as ordinary text",
+        nl: "De titelregel van dit blok is niet goed geschreven, dus de site toont hem als gewone tekst",
+        en: "The title line of this block is not written well, so the site shows it as ordinary text",
       };
   return {
     span: { start: span.start, end: span.start + written.length },

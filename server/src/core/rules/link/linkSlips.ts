@@ -32,8 +32,8 @@ type SlipName =
 /** What is said behind the text that is quoted. */
 export const messages: Readonly<Record<SlipName, Localized>> = {
   swapped: {
-    nl: "bij een link staan de haken andersom: [tekst](adres).",
-    en: "the brackets of a link are the other way round: [text](address).",
+    nl: "de haken staan verkeerd om. Schrijf een link als [tekst](adres).",
+    en: "the brackets are the wrong way round. Write a link as [text](address).",
   },
   square: {
     nl: "het adres van een link hoort tussen ronde haken: [tekst](adres).",

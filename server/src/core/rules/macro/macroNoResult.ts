@@ -8,7 +8,7 @@ import type { Localized } from "../../text/language";
 import { copied } from "../../text/similar";
 import type { Span } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
-import { quoted } from "../../text/words";
+import { capital, quoted } from "../../text/words";
 import { namesOtherPage } from "./macroOtherPage";
 
 /** The table of a list macro will be empty: no page has the value of its filter. */
@@ -46,7 +46,7 @@ function finding(filter: MacroFilter, value: string, span: Span, { id, noun }: K
     span,
     cause: { type: "namers", kind: id },
     message: {
-      nl: `${quoted(value)} staat bij ${no} ${noun.nl.one} onder '${filter.compared}', dus deze tabel blijft leeg. Vul de sleutel aan op de pagina's waar dat hoort, of verwijder de macro.`,
+      nl: `${capital(no)} ${noun.nl.one} heeft ${quoted(value)} bij '${filter.compared}', dus deze tabel blijft leeg. Zet het op de pagina's waar het hoort, of verwijder de macro.`,
       en: `No ${noun.en.one} has ${quoted(value)} under '${filter.compared}', so this table stays empty. Add it on the pages where it belongs, or remove the macro.`,
     },
   };
