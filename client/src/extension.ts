@@ -89,6 +89,7 @@ export function extensionWith(
       };
       const session: ReturnType<typeof createSession> = createSession(
         (options) => createClient(context, { ...options, initializationOptions, middleware }),
+        context.workspaceState,
         log,
       );
       stop = session.stop;

@@ -3,6 +3,7 @@ import type { NotificationType, NotificationType0, RequestType, RequestType0 } f
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import { lookedAtNotification, readDirectoryRequest, readFileRequest } from "../../../server/src/protocol/files";
 import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
+import { type Language, languageNamed } from "../../../server/src/protocol/language";
 import { type StatusParams, statusNotification } from "../../../server/src/protocol/status";
 import { type TreeChildrenParams, type TreeNode, treeChildrenRequest } from "../../../server/src/protocol/tree";
 import { clientOptions, folderSchemes, quiet } from "./clientOptions";
@@ -15,6 +16,9 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 /** `noFolder`, `starting` and `failed` the client knows itself; the others the server reports. */
 export type SessionState = "noFolder" | "starting" | "failed" | StatusParams["state"];
 
+/** Where the language of a workspace is remembered. */
+const languageKey = "algoritmekader.language";
+
 export type Crash = "again" | "ended";
 
 /** The server as the views see it, whichever client is behind it at the moment. */
@@ -22,6 +26,8 @@ export interface Session {
   readonly client: BaseLanguageClient | undefined;
   readonly state: SessionState;
   readonly status: StatusParams | undefined;
+  /** In which the server last wrote its texts in this workspace, be it in another window or before it ended. */
+  readonly language: Language | undefined;
   /** The server ended by itself: it is being started `again`, or `ended` for good because it did so too often. */
   readonly crash: Crash | undefined;
   readonly onDidChange: vscode.Event<void>;
@@ -42,7 +48,11 @@ export interface Session {
 }
 
 /** Starts, watches and restarts the language server. */
-export function createSession(createClient: CreateClient, log: vscode.LogOutputChannel): Session & vscode.Disposable {
+export function createSession(
+  createClient: CreateClient,
+  memory: Pick<vscode.Memento, "get" | "update">,
+  log: vscode.LogOutputChannel,
+): Session & vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   /** Per notification that anybody listens to: who does. */
   const heard = new Map<string, vscode.EventEmitter<unknown>>();
@@ -50,6 +60,7 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
   let client: BaseLanguageClient | undefined;
   let state: SessionState = "noFolder";
   let status: StatusParams | undefined;
+  let language = languageNamed(memory.get(languageKey));
   let crash: Crash | undefined;
   let schemes: string[] = [];
   let isStarted = false;
@@ -92,12 +103,19 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
       statusNotification,
       whileCurrent(own, (params) => {
         if (params.state !== "indexing") crash = undefined;
+        if (params.state !== "idle") remember(params.language);
         become(params.state, params);
       }),
     );
     for (const [method, emitter] of heard) forward(own, method, emitter);
     own.onRequest(readFileRequest, (params) => readFile(params, log));
     own.onRequest(readDirectoryRequest, (params) => readDirectory(params, log));
+  }
+
+  function remember(spoken: Language): void {
+    if (spoken === language) return;
+    language = spoken;
+    void memory.update(languageKey, spoken);
   }
 
   function forward(own: BaseLanguageClient, method: string, emitter: vscode.EventEmitter<unknown>): void {
@@ -168,6 +186,9 @@ export function createSession(createClient: CreateClient, log: vscode.LogOutputC
     },
     get status() {
       return status;
+    },
+    get language() {
+      return language;
     },
     get crash() {
       return crash;

@@ -27,9 +27,13 @@ type Emptiness = "noPage" | "outside" | "empty" | "filled";
 export function referencesView(session: Session): vscode.Disposable {
   const provider = relationsProvider(session);
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  const name = () => {
+    view.title = referencesTexts[sessionLanguage(session)].references;
+  };
+  name();
   const follow = follower(session, (uri, relations) => {
     provider.show(relations);
-    view.title = referencesTexts[sessionLanguage(session)].references;
+    name();
     view.description = relations ? [relations.code, relations.title].filter(Boolean).join(" · ") : undefined;
     setContext("references", emptinessOf(uri, relations));
   });

@@ -44,6 +44,10 @@ export function lifecycleView(
     provider.refresh(changes);
     void describe(view, session, state.view);
   });
+  const name = () => {
+    view.title = treeTexts[sessionLanguage(session)].lifecycle;
+  };
+  name();
   let sessionState = session.state;
   void describe(view, session, state.view);
   const following = vscode.Disposable.from(
@@ -69,7 +73,7 @@ export function lifecycleView(
       // The server says when the tree changes; that there is a server to ask, or no longer, only the session knows.
       if (session.state !== sessionState) refresh.add(undefined);
       sessionState = session.state;
-      view.title = treeTexts[sessionLanguage(session)].lifecycle;
+      name();
       view.badge = badgeOf(session);
     }),
   );

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { BaseLanguageClient, ErrorHandler } from "vscode-languageclient";
 import { createSession, type SessionState } from "../../../client/src/connection/session";
+import { sessionLanguage } from "../../../client/src/connection/sessionLanguage";
 import { lookedAtNotification } from "../../../server/src/protocol/files";
 import { workspaceTrustedNotification } from "../../../server/src/protocol/initialization";
 import { sitePagesChangedNotification } from "../../../server/src/protocol/sitePages";
 import { type StatusParams, statusNotification } from "../../../server/src/protocol/status";
 import { treeChangedNotification, treeChildrenRequest } from "../../../server/src/protocol/tree";
 import { fakeClient, State } from "../languageClientFake";
+import { memoryOf } from "../tree/memoryOf";
 import * as fake from "../vscodeFake";
 
 vi.mock("vscode", () => import("../vscodeFake"));
@@ -14,24 +16,31 @@ vi.mock("vscode-languageclient", () => import("../languageClientFake"));
 
 let clients: ReturnType<typeof fakeClient>[];
 let states: SessionState[];
+/** Of the workspace. */
+const remembered = new Map<string, unknown>();
 /** What each client is told to do when its server ends by itself. */
 let handlers: ErrorHandler[];
 let sessions: { dispose(): void }[] = [];
 let log: ReturnType<typeof fake.logChannel>;
 
 function sessionWith(...startErrors: (Error | undefined)[]) {
-  const session = createSession((options) => {
-    handlers.push(options.errorHandler as ErrorHandler);
-    const client = fakeClient(startErrors[clients.length]);
-    clients.push(client);
-    return client as unknown as BaseLanguageClient;
-  }, log);
+  const session = createSession(
+    (options) => {
+      handlers.push(options.errorHandler as ErrorHandler);
+      const client = fakeClient(startErrors[clients.length]);
+      clients.push(client);
+      return client as unknown as BaseLanguageClient;
+    },
+    memoryOf(remembered),
+    log,
+  );
   session.onDidChange(() => states.push(session.state));
   sessions.push(session);
   return session;
 }
 
 beforeEach(() => {
+  remembered.clear();
   clients = [];
   states = [];
   handlers = [];
@@ -52,6 +61,20 @@ describe("what the views see of the server", () => {
     expect(session.state).toBe("noFolder");
     expect(clients).toEqual([]);
     expect(await session.treeChildren({})).toEqual([]);
+  });
+
+  test("the language of the server is that of before until it says another, also in the next window", async () => {
+    const first = sessionWith();
+    await first.restart();
+    expect([first.language, sessionLanguage(first)]).toEqual([undefined, "en"]);
+    clients[0]?.receive(statusNotification, { state: "ready", frameworks: [], language: "nl" });
+    expect([first.language, sessionLanguage(first)]).toEqual(["nl", "nl"]);
+    const next = sessionWith();
+    expect([next.status, next.language, sessionLanguage(next)]).toEqual([undefined, "nl", "nl"]);
+    // Where there is no framework any more, the editor's.
+    await next.restart();
+    clients[1]?.receive(statusNotification, { state: "idle", frameworks: [], language: "nl" });
+    expect([next.language, sessionLanguage(next)]).toEqual(["nl", "en"]);
   });
 
   test("a folder that is opened later starts it", async () => {

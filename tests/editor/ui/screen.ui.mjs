@@ -37,8 +37,8 @@ export const tests = {
   "the code of a problem leads to the page that explains the rule": async ({ workbench }) => {
     await workbench.tidy();
     const row = await workbench.reveal(await workbench.problems(), "reference/unknown");
-    await row.locator("a", { hasText: "Een verwijzing noemt een pagina die niet bestaat" }).click();
-    await workbench.preview().locator("h1", { hasText: "reference/unknown" }).waitFor();
+    await row.locator("a", { hasText: "reference/unknown" }).click();
+    await workbench.preview().locator("h1", { hasText: "Een verwijzing noemt een pagina die niet bestaat" }).waitFor();
     await workbench.preview().getByText("Alle regels").click();
     await workbench.preview().locator("h1", { hasText: "Regels" }).waitFor();
   },
