@@ -3,7 +3,7 @@
  * `npm run docs` writes it; a test holds that nothing is left to write.
  */
 
-import { describedRules, rulePage, settableRules } from "../server/src/core/check/ruleDescriptions";
+import { describedRules, rulePage, ruleTitle, settableRules } from "../server/src/core/check/ruleDescriptions";
 import { severitySettings } from "../server/src/core/problem/problem";
 import type { RuleDescription } from "../server/src/core/rule/rule";
 import { ruleFamilies } from "../server/src/core/rule/ruleFamilies";
@@ -86,15 +86,13 @@ const severityNames: Localized<Record<RuleDescription["severity"], string>> = {
 };
 
 /** In the words of the reader first; the name of the rule, which stands behind a message, below that. */
-function head({ id, severity, description }: RuleDescription, language: Language): string[] {
-  const [, title, exception] = titleAndException.exec(description[language]) as RegExpExecArray;
+function head(rule: RuleDescription, language: Language): string[] {
+  const { id, severity } = rule;
+  const { title, exception } = ruleTitle(rule, language);
   const named = `${severityWord[language]}: ${severityNames[language][severity]}`;
   const severities = [named, ...(exception === undefined ? [] : [asMarkdown(exception)])].join(", ");
-  return [`# ${asMarkdown(title as string)}`, "", `\`${id}\` · ${severities}`, ""];
+  return [`# ${asMarkdown(title)}`, "", `\`${id}\` · ${severities}`, ""];
 }
-
-/** What a rule finds, and between parentheses when its severity is another. */
-const titleAndException = /^(.*?)(?: \(([^()]*)\))?$/;
 
 const severityWord: Localized = { nl: "ernst", en: "severity" };
 

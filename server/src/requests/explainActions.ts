@@ -1,6 +1,6 @@
 /** The explanation of a problem: the page of its rule, as a quick fix behind what mends it and before what silences it. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver-types";
-import { describedRule } from "../core/check/ruleDescriptions";
+import { describedRule, ruleTitle } from "../core/check/ruleDescriptions";
 import type { Problem } from "../core/problem/problem";
 import type { Localized } from "../core/text/language";
 import { explanationUri } from "../frameworks/explanations";
@@ -15,7 +15,8 @@ export function explainActions(
   const { command } = explanations ?? {};
   if (!explanations || command === undefined) return [];
   return [...new Set(problems.map(({ code }) => code))].map((code) => {
-    const title = `${label[language]}: ${describedRule(code)?.description[language] ?? code}`;
+    const rule = describedRule(code);
+    const title = `${label[language]}: ${rule ? ruleTitle(rule, language).title : code}`;
     return {
       title,
       kind: CodeActionKind.QuickFix,

@@ -1,5 +1,6 @@
 import type { RuleDescription } from "../rule/rule";
 import { rules } from "../rules/index";
+import type { Language } from "../text/language";
 
 /**
  * What is wrong in the configuration file itself. It is no rule over pages: `configuration.ts` finds it, and it can be neither
@@ -35,6 +36,12 @@ export const describedRules: readonly RuleDescription[] = [...settableRules, con
 /** What the code of a problem stands for; undefined for a code that is not ours. */
 export function describedRule(code: string): RuleDescription | undefined {
   return describedRules.find(({ id }) => id === code);
+}
+
+/** What a rule finds, as a title, and when its severity is another: that the description says behind it, between parentheses. */
+export function ruleTitle({ description }: RuleDescription, language: Language): { title: string; exception?: string } {
+  const { 1: title = "", 2: exception } = /^(.*?)(?: \(([^()]*)\))?$/.exec(description[language]) ?? [];
+  return exception === undefined ? { title } : { title, exception };
 }
 
 /** The page that explains a rule, in one language, relative to the folder of these pages. */
