@@ -19,6 +19,8 @@ export type ToPanel =
 
 export type FromPanel =
   | { readonly type: "ready" }
+  /** What the panel shows, for its tab. */
+  | { readonly type: "shown"; readonly title: string }
   /** What is chosen now, to be remembered. */
   | { readonly type: "chosen"; readonly choices: PanelChoices }
   /** The path of a page. */
@@ -36,13 +38,15 @@ export type SaveFormat = "svg" | "png" | "html";
 /** What a message says; undefined for one that is not of the panel. */
 export function readMessage(message: unknown): FromPanel | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, isToSide, groups, format, text, name, content, uri, choices } = message as Record<
+  const { type, path, isToSide, groups, format, text, name, content, uri, choices, title } = message as Record<
     string,
     unknown
   >;
   switch (type) {
     case "ready":
       return { type };
+    case "shown":
+      return typeof title === "string" ? { type, title } : undefined;
     case "chosen":
       return { type, choices: choicesIn(choices) };
     case "open":

@@ -46,14 +46,15 @@ export interface CoverageTexts {
   gridHelp: string;
   overviewHelp: string;
   overviewTitle(rows: string, columns: string): string;
-  /** In the legend. */
-  few: string;
-  many: string;
+  /** In the legend: `5–8`. */
+  range(from: number, to: number): string;
   empty: string;
   gapsInCell: string;
   /** What a screen reader says of a cell of the overview. */
   cell(row: string, column: string, pages: string, gaps: number): string;
   number(value: number): string;
+  /** `1 december 2026`. */
+  date(day: Date): string;
   /** Which of two texts comes first. */
   compare(one: string, other: string): number;
   listSeparator: string;
@@ -138,8 +139,8 @@ export const coverageTexts = textsPerLanguage<CoverageTexts>({
     en: "Arrows: from box to box. Enter or click: the tree shows only what is in that box.",
   },
   overviewTitle: { nl: (rows, columns) => `${rows} per ${columns}`, en: (rows, columns) => `${rows} by ${columns}` },
-  few: { nl: "weinig", en: "few" },
-  many: { nl: "veel", en: "many" },
+  range: perLanguage((language) => (from, to) => (from === to ? [from] : [from, to]).map(numberIn[language]).join("–")),
+  date: perLanguage((language) => new Intl.DateTimeFormat(language, { dateStyle: "long" }).format),
   empty: { nl: "nog niets", en: "nothing yet" },
   gapsInCell: { nl: "pagina's met een gat", en: "pages with a gap" },
   cell: {

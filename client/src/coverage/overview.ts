@@ -1,6 +1,8 @@
 /** The overview: how many pages are at once in a group of one grouping and in one of another. */
 import type { Coverage, CoveredPage } from "../../../server/src/protocol/coverage";
 import type { CoverageTexts } from "./coverageTexts";
+import { shortTitle } from "./overviewHeads";
+import { type Scale, scaleOf } from "./overviewScale";
 import { capital, gapsOf } from "./tableRows";
 
 export interface OverviewChoices {
@@ -13,22 +15,28 @@ export interface OverviewChoices {
 
 export interface Overview {
   readonly title: string;
+  /** `onderwerp per fase`: what stands against what. */
+  readonly about: string;
   readonly rowsTitle: string;
   readonly columnsTitle: string;
   /** What is counted. */
   readonly counted: string;
   readonly rows: readonly OverviewRow[];
-  readonly columns: readonly OverviewGroup[];
+  readonly columns: readonly OverviewColumn[];
   /** Per column and, as the last one, of all. */
   readonly totals: readonly OverviewCell[];
-  /** The highest count in a cell. */
-  readonly most: number;
+  readonly scale: Scale;
 }
 
 /** `filter`: what the tree is to show; with an empty value the pages that are in no group. */
 export interface OverviewGroup {
   readonly title: string;
   readonly filter: TreeGroup;
+}
+
+export interface OverviewColumn extends OverviewGroup {
+  /** As it stands above the column. */
+  readonly short: string;
 }
 
 export interface OverviewRow extends OverviewGroup {
@@ -73,18 +81,20 @@ export function overviewOf(coverage: Coverage, choices: OverviewChoices, texts: 
     };
   });
   const [rowsTitle, columnsTitle] = [groupings[rowsAt]?.title ?? "", groupings[columnsAt]?.title ?? ""];
+  const about = texts.overviewTitle(rowsTitle.toLowerCase(), columnsTitle.toLowerCase());
   return {
-    title: `${capital(counted)}: ${texts.overviewTitle(rowsTitle.toLowerCase(), columnsTitle.toLowerCase())}`,
+    title: `${capital(counted)}: ${about}`,
+    about: kindAt < 0 ? about : `${counted}, ${about}`,
     rowsTitle,
     columnsTitle,
     counted,
     rows,
-    columns: columns.map(({ title, filter }) => ({ title, filter })),
+    columns: columns.map(({ title, filter }) => ({ title, short: shortTitle(title, columnsTitle), filter })),
     totals: [
       ...columns.map((column) => cellOf(pages.filter(column.isIn), texts.total, column.title)),
       cellOf(pages, texts.total, texts.total),
     ],
-    most: Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ count }) => count))),
+    scale: scaleOf(rows.flatMap(({ cells }) => cells.map(({ count }) => count))),
   };
 
   function groupsAt(at: number) {
@@ -105,9 +115,4 @@ export function overviewOf(coverage: Coverage, choices: OverviewChoices, texts: 
     const noun = nouns.length === 1 && own.length === 1 ? (nouns[0]?.one ?? "") : counted;
     return { count: own.length, gaps, label: texts.cell(row, column, `${texts.number(own.length)} ${noun}`, gaps) };
   }
-}
-
-/** How dark a cell is: 0 for nothing, 1 to 5 for what there is. By the root, so that one high count does not make all others alike. */
-export function shadeOf(count: number, most: number): number {
-  return count === 0 ? 0 : Math.max(1, Math.round(5 * Math.sqrt(count / most)));
 }

@@ -1,17 +1,10 @@
 /** The overview as a drawing for a slide: complete in itself, in one palette whatever the theme of the editor. */
 import type { CoverageTexts } from "./coverageTexts";
-import { type Overview, type OverviewCell, shadeOf } from "./overview";
+import type { Overview, OverviewCell } from "./overview";
+import { headLines, headReach, slant, widthOf, wrapped } from "./overviewHeads";
+import { shadeOf, shades, stepsOf } from "./overviewScale";
 import { escaped } from "./tableText";
 
-/** One hue from light to dark: told apart by everybody, also in grey. The numbers on them have a contrast of 4.5 : 1 or more. */
-export const shades: readonly { readonly fill: string; readonly text: string }[] = [
-  { fill: "#ffffff", text: "#595959" },
-  { fill: "#dceaf7", text: "#14213d" },
-  { fill: "#a9cdee", text: "#14213d" },
-  { fill: "#6aa6dd", text: "#0b1526" },
-  { fill: "#2464a4", text: "#ffffff" },
-  { fill: "#133a6b", text: "#ffffff" },
-];
 const ink = "#14213d";
 const grey = "#595959";
 const line = "#c3cad5";
@@ -19,26 +12,22 @@ const line = "#c3cad5";
 /** All lengths in pixels. */
 const margin = 40;
 const cell = { width: 76, height: 44, gap: 4 };
-const slant = 40;
 const font = `"Segoe UI", "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif`;
 /** In characters. */
 const longestLine = 34;
-const longestHead = 33;
 
-/** The drawing, and its size in pixels. `name`: of the framework, under the title. */
+/** The drawing, and its size in pixels. `name`: what stands under the title, of which framework and day it is. */
 export function overviewSvg(overview: Overview, texts: CoverageTexts, name: string) {
   const labels = overview.rows.map(({ title }) => wrapped(title, longestLine, 3));
   const labelWidth = Math.max(120, ...labels.flat().map((text) => widthOf(text, 14))) + 18;
-  const heads = overview.columns.map(({ title }) => wrapped(title, longestHead, 2));
-  const headLength = Math.max(60, ...heads.flat().map((text) => widthOf(text, 13)));
-  const headHeight = Math.round(headLength * Math.sin((slant * Math.PI) / 180)) + 34;
+  const heads = overview.columns.map(({ short }) => headLines(short));
+  // The last slanted heading reaches beyond its column.
+  const { up, right: overhang } = headReach(heads, 13);
   const left = margin + labelWidth;
-  const top = margin + 74 + headHeight;
+  const top = margin + 74 + up + 34;
   const across = (column: number) => left + column * (cell.width + cell.gap);
   const down = (row: number) => top + row * (cell.height + cell.gap);
   const totalAt = across(overview.columns.length) + 10;
-  // The last slanted heading reaches beyond its column.
-  const overhang = Math.round(headLength * Math.cos((slant * Math.PI) / 180));
   const width =
     Math.max(totalAt + cell.width, across(overview.columns.length - 1) + cell.width / 2 + overhang) + margin;
   const bottom = down(overview.rows.length) + 10 + cell.height;
@@ -47,8 +36,10 @@ export function overviewSvg(overview: Overview, texts: CoverageTexts, name: stri
   const parts = [
     text(margin, margin + 22, overview.title, { size: 26, weight: 600 }),
     text(margin, margin + 48, name, { size: 15, fill: grey }),
-    ...heads.map((lines, column) => heading(across(column) + cell.width / 2 - 6, top - 12, lines)),
-    heading(totalAt + cell.width / 2 - 6, top - 12, [texts.total], 600),
+    ...heads.map((lines, column) =>
+      heading(across(column) + cell.width / 2 - 6, top - 12, lines, overview.columns[column]?.title ?? ""),
+    ),
+    heading(totalAt + cell.width / 2 - 6, top - 12, [texts.total], texts.total, 600),
     ...overview.rows.flatMap((row, at) => [
       ...rowLabel(labels[at] ?? [], down(at)),
       ...row.cells.map((one, column) => box(one, across(column), down(at))),
@@ -70,7 +61,7 @@ ${parts.join("\n")}
   return { svg, width, height };
 
   function box(one: OverviewCell, x: number, y: number): string {
-    const { fill, text: colour } = shades[shadeOf(one.count, overview.most)] as (typeof shades)[number];
+    const { fill, text: colour } = shades[shadeOf(one.count, overview.scale)] as (typeof shades)[number];
     const edge = one.count === 0 ? ` stroke="#8a8f99" stroke-dasharray="3 3"` : "";
     const middle = x + cell.width / 2;
     const isAlone = one.gaps === 0;
@@ -123,15 +114,14 @@ ${parts.join("\n")}
     );
     x += 34;
     words(texts.empty);
-    x += 22;
-    words(texts.few);
-    for (const { fill } of shades.slice(1)) {
-      parts.push(`<rect x="${x}" y="${y}" width="24" height="18" rx="3" fill="${fill}"/>`);
-      x += 27;
+    x += 14;
+    for (const { shade, from, to } of stepsOf(overview.scale)) {
+      parts.push(`<rect x="${x}" y="${y}" width="24" height="18" rx="3" fill="${shades[shade]?.fill}"/>`);
+      x += 32;
+      words(texts.range(from, to));
+      x += 8;
     }
-    x += 7;
-    words(texts.many);
-    x += 22;
+    x += 14;
     parts.push(
       `<path d="M${x + 6} ${y + 3}l6.5 12h-13z" fill="none" stroke="${ink}" stroke-width="1.2" stroke-linejoin="round"/>`,
       `<path d="M${x + 6} ${y + 7}v4m0 1.6v.8" stroke="${ink}" stroke-width="1.2"/>`,
@@ -142,9 +132,10 @@ ${parts.join("\n")}
   }
 }
 
-function heading(x: number, y: number, lines: readonly string[], weight = 400): string {
+/** `title`: the whole of it, which the mouse shows. */
+function heading(x: number, y: number, lines: readonly string[], title: string, weight = 400): string {
   const inside = lines.map((words, index) => text(0, (index - lines.length + 1) * 16, words, { size: 13, weight }));
-  return `<g transform="translate(${x} ${y}) rotate(-${slant})">${inside.join("")}</g>`;
+  return `<g transform="translate(${x} ${y}) rotate(-${slant})"><title>${escaped(title)}</title>${inside.join("")}</g>`;
 }
 
 function text(
@@ -159,22 +150,4 @@ function text(
   }: { size: number; weight?: number; anchor?: string; fill?: string },
 ): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" text-anchor="${anchor}" fill="${fill}">${escaped(words)}</text>`;
-}
-
-/** Roughly, for the fonts that may be there: wide enough rather than exact. */
-function widthOf(words: string, size: number): number {
-  let width = 0;
-  for (const sign of words) width += /[\p{Lu}mwMW]/u.test(sign) ? 0.72 : /[iljtf.,: ]/.test(sign) ? 0.31 : 0.555;
-  return Math.ceil(width * size);
-}
-
-/** In so many lines of so many characters at most, broken between words; what is longer is cut off. */
-function wrapped(words: string, most: number, mostLines: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word.length > most ? `${word.slice(0, most - 1)}…` : word);
-  }
-  return lines.length > mostLines ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`] : lines;
 }

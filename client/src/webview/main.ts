@@ -4,8 +4,9 @@ import type { Language } from "../../../server/src/protocol/language";
 import { briefly } from "../coverage/briefly";
 import type { CopyFormat, FromPanel, ToPanel } from "../coverage/coverageMessages";
 import { groupsOf, tableOf } from "../coverage/coverageTable";
-import { coverageTexts } from "../coverage/coverageTexts";
+import { type CoverageTexts, coverageTexts } from "../coverage/coverageTexts";
 import { type OverviewChoices, overviewOf } from "../coverage/overview";
+import { shades } from "../coverage/overviewScale";
 import { overviewSvg } from "../coverage/overviewSvg";
 import { choicesIn, type PanelState, type PanelView, restored } from "../coverage/panelState";
 import type { Table, TableChoices } from "../coverage/tableRows";
@@ -91,6 +92,10 @@ globalThis.addEventListener("resize", () => {
 });
 // Before the button itself acts, for that may have something to say.
 for (const doing of ["click", "input", "change"]) main.addEventListener(doing, hush, true);
+for (const [shade, { fill, text }] of shades.entries()) {
+  document.documentElement.style.setProperty(`--shade${shade}`, fill);
+  document.documentElement.style.setProperty(`--shadeText${shade}`, text);
+}
 main.append(heading, toolbar, status, content, help, spoken);
 editor.postMessage({ type: "ready" });
 
@@ -124,7 +129,9 @@ function showAll(): void {
   const focused = document.activeElement?.id;
   const gridHasFocus = rows.root.contains(document.activeElement);
   heading.textContent = [texts.coverage, coverage?.title].filter(Boolean).join(" · ");
+  main.className = state.view === "overview" && coverage ? "ofOverview" : "";
   if (!coverage) {
+    toldTitle = undefined;
     toolbar.replaceChildren();
     content.replaceChildren();
     help.textContent = "";
@@ -153,6 +160,7 @@ function showTable(hasFocus?: boolean): void {
   if (!coverage) return;
   table = tableOf(coverage, state.table, coverageTexts[language]);
   const { summary } = table;
+  tellTitle(`${coverageTexts[language].coverage}: ${table.title}`);
   // Only when it is another one, for it is said aloud.
   if (status.textContent !== summary) status.textContent = summary;
   rows.show(table, state.table.sort, hasFocus);
@@ -162,7 +170,8 @@ function showOverview(): void {
   if (!coverage) return;
   const texts = coverageTexts[language];
   const overview = overviewOf(coverage, state.overview, texts);
-  const { title } = overview;
+  const { title, about } = overview;
+  tellTitle(`${texts.overview}: ${about}`);
   if (status.textContent !== title) status.textContent = title;
   const kind = coverage.kinds.find(({ id }) => id === state.overview.kind);
   const shown = overviewTable(overview, texts, (groups) =>
@@ -171,7 +180,25 @@ function showOverview(): void {
       groups: [...groups, ...(kind ? [{ grouping: "kind", value: kind.id }] : [])],
     }),
   );
-  content.replaceChildren(element("div", { class: "scroller" }, shown), legend(texts));
+  content.replaceChildren(
+    element("p", { class: "about" }, aboutOf(coverage, texts)),
+    element("div", { class: "scroller" }, shown),
+    legend(overview, texts),
+  );
+}
+
+/** Of which framework and day the overview is. */
+function aboutOf({ title }: FrameworkCoverage, texts: CoverageTexts): string {
+  return `${title} · ${texts.date(new Date())}`;
+}
+
+let toldTitle: string | undefined;
+
+/** Says what is shown, for the tab. */
+function tellTitle(title: string): void {
+  if (title === toldTitle) return;
+  toldTitle = title;
+  editor.postMessage({ type: "shown", title });
 }
 
 function drawTools(shown: FrameworkCoverage): void {
@@ -216,7 +243,7 @@ function print(): void {
   if (!coverage || !table) return;
   const texts = coverageTexts[language];
   const content = htmlOf(table, texts, language, coverage.title);
-  editor.postMessage({ type: "save", format: "html", name: `${texts.coverage}-${table.title}`, content });
+  editor.postMessage({ type: "save", format: "html", name: `${texts.coverage}-${table.title}`.toLowerCase(), content });
 }
 
 /** Sends a drawing of the overview to be saved. */
@@ -227,6 +254,6 @@ async function saveDrawing(
   if (!coverage) return;
   const texts = coverageTexts[language];
   const overview = overviewOf(coverage, state.overview, texts);
-  const content = await contentOf(overviewSvg(overview, texts, coverage.title));
-  editor.postMessage({ type: "save", format, name: `${texts.overview}-${overview.title}`, content });
+  const content = await contentOf(overviewSvg(overview, texts, aboutOf(coverage, texts)));
+  editor.postMessage({ type: "save", format, name: `${texts.overview}-${overview.about}`.toLowerCase(), content });
 }

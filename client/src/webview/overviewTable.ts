@@ -1,7 +1,9 @@
 /** The overview on the screen: a table with a colour and a number in each box, through which the keyboard goes. */
 import type { CoverageTexts } from "../coverage/coverageTexts";
 import { moved } from "../coverage/gridKeys";
-import { type Overview, type OverviewCell, shadeOf, type TreeGroup } from "../coverage/overview";
+import type { Overview, OverviewCell, TreeGroup } from "../coverage/overview";
+import { headLines, headReach } from "../coverage/overviewHeads";
+import { shadeOf, stepsOf } from "../coverage/overviewScale";
 import { element } from "./elements";
 
 /** `choose`: what the tree is to show. */
@@ -10,9 +12,8 @@ export function overviewTable(
   texts: CoverageTexts,
   choose: (groups: readonly TreeGroup[]) => void,
 ): HTMLElement {
-  const headCells = overview.columns.map(({ title }) =>
-    element("th", { scope: "col", role: "columnheader" }, element("span", {}, title)),
-  );
+  const heads = overview.columns.map(({ short }) => headLines(short));
+  const headCells = overview.columns.map(({ title }, column) => head(heads[column] ?? [], title));
   const rows = overview.rows.map((row) =>
     element(
       "tr",
@@ -32,7 +33,7 @@ export function overviewTable(
     "table",
     {
       role: "grid",
-      class: isWide(overview) ? "overview upright" : "overview",
+      class: "overview",
       "aria-label": overview.title,
       "aria-describedby": "help",
     },
@@ -44,11 +45,12 @@ export function overviewTable(
         { role: "row" },
         element("td", { role: "gridcell", class: "corner" }, `${overview.rowsTitle} \\ ${overview.columnsTitle}`),
         ...headCells,
-        element("th", { scope: "col", role: "columnheader", class: "total" }, element("span", {}, texts.total)),
+        head([texts.total], texts.total, "total"),
       ),
     ),
     element("tbody", { role: "rowgroup" }, ...rows, totals),
   );
+  table.style.setProperty("--headReach", `${headReach(heads, 1000).up / 1000}em`);
   const lines = [...table.querySelectorAll("tr")].map((row) => [...row.querySelectorAll<HTMLElement>("th, td")]);
   for (const cell of lines.flat()) cell.tabIndex = -1;
   (lines[1]?.[1] ?? lines[0]?.[0])?.setAttribute("tabindex", "0");
@@ -89,7 +91,7 @@ export function overviewTable(
   }
 
   function box(cell: OverviewCell, groups: readonly TreeGroup[], isTotal = false): HTMLElement {
-    const shade = isTotal ? "total" : `shade${shadeOf(cell.count, overview.most)}`;
+    const shade = isTotal ? "total" : `shade${shadeOf(cell.count, overview.scale)}`;
     const made = element(
       "td",
       { role: "gridcell", class: `box ${shade}`, title: cell.label },
@@ -114,25 +116,29 @@ export function overviewTable(
   }
 }
 
-/** Whether a head has a word for which a column is too narrow: then all heads stand upright. */
-function isWide({ columns }: Overview): boolean {
-  return columns.some(({ title }) => title.split(/\s+/).some((word) => word.length > 12));
+/** The head of a column: in lines, slanted, and whole where the mouse rests. */
+function head(lines: readonly string[], title: string, name?: string): HTMLElement {
+  const words = lines.flatMap((line, index) => (index === 0 ? [line] : [element("br"), line]));
+  return element(
+    "th",
+    { scope: "col", role: "columnheader", class: name, title },
+    element("span", { class: "slanted" }, ...words),
+  );
 }
 
 /** What the colours and signs mean. */
-export function legend(texts: CoverageTexts): HTMLElement {
+export function legend({ scale }: Overview, texts: CoverageTexts): HTMLElement {
   const sample = (name: string) => element("span", { class: `sample ${name}` });
   return element(
     "p",
     { class: "legend" },
-    sample("shade0"),
-    `${texts.empty}  `,
+    element("span", {}, sample("shade0"), ` ${texts.empty}`),
     element(
       "span",
       { class: "steps" },
-      `${texts.few} `,
-      ...[1, 2, 3, 4, 5].map((step) => sample(`shade${step}`)),
-      ` ${texts.many}`,
+      ...stepsOf(scale).map(({ shade, from, to }) =>
+        element("span", {}, sample(`shade${shade}`), ` ${texts.range(from, to)}`),
+      ),
     ),
     element("span", {}, element("span", { class: "sign", "aria-hidden": "true" }, "⚠"), ` ${texts.gapsInCell}`),
   );

@@ -14,4 +14,5 @@ test.each([
   { type: "copy", format: "HTML", text: "" },
   { type: "save", format: "exe", name: "a", content: "" },
   { type: "framework", uri: {} },
+  { type: "shown", title: 1 },
 ])("what the page says is not believed: %j", (message) => expect(readMessage(message)).toBeUndefined());

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverageTexts } from "../../../client/src/coverage/coverageTexts";
-import { overviewOf, shadeOf } from "../../../client/src/coverage/overview";
-import { overviewSvg, shades } from "../../../client/src/coverage/overviewSvg";
+import { overviewOf } from "../../../client/src/coverage/overview";
+import { headLines, shortTitle } from "../../../client/src/coverage/overviewHeads";
+import { scaleOf, shadeOf, shades, stepsOf } from "../../../client/src/coverage/overviewScale";
+import { overviewSvg } from "../../../client/src/coverage/overviewSvg";
 import { sample } from "./sample";
 
 const texts = coverageTexts.nl;
@@ -28,7 +31,8 @@ describe("the overview", () => {
   test("of one kind counts that", () => {
     const rules = overviewOf(sample, { rows: "step", columns: "theme", kind: "rule" }, texts);
     expect(picture(rules)[0]).toBe("1. Begin: 1(0) 1(1) 2(1)");
-    expect(rules.title).toBe("Regels: stap per thema");
+    expect([rules.title, rules.about]).toEqual(["Regels: stap per thema", "regels, stap per thema"]);
+    expect(all.about).toBe("stap per thema");
     expect(rules.rows[0]!.cells[1]!.label).toBe("1. Begin, Zonder thema: 1 regel, waarvan 1 met een gat");
   });
 
@@ -39,12 +43,55 @@ describe("the overview", () => {
 
   test("of a framework without groups is empty", () => {
     const empty = overviewOf({ kinds: [], groupings: [], pages: [] }, { rows: "", columns: "", kind: "" }, texts);
-    expect([empty.rows, empty.columns, empty.most]).toEqual([[], [], 0]);
+    expect([empty.rows, empty.columns, empty.scale.most]).toEqual([[], [], 0]);
   });
 });
 
-test("the more there is, the darker; something is never as light as nothing", () => {
-  expect([0, 1, 4, 25, 64, 100].map((count) => shadeOf(count, 100))).toEqual([0, 1, 1, 3, 4, 5]);
+describe("the scale", () => {
+  const shadesOf = (counts: readonly number[]) => counts.map((count) => shadeOf(count, scaleOf(counts)));
+
+  test("is darker the more there is; something is never as light as nothing", () => {
+    expect(shadesOf([0, 1, 4, 25, 64, 100])).toEqual([0, 1, 1, 3, 4, 5]);
+  });
+
+  test("is not made flat by one count that lies far beyond the others", () => {
+    const counts = [1, 1, 8, 4, 7, 7, 3, 7, 4, 10, 16, 10, 5, 18, 12];
+    expect(shadesOf([...counts, 41])).toEqual([...shadesOf(counts), 5]);
+    expect(new Set(shadesOf(counts)).size).toBe(5);
+  });
+
+  test("says which counts each colour is for, all of them and each once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(300), { maxLength: 40 }), (counts) => {
+        const scale = scaleOf(counts);
+        const steps = stepsOf(scale);
+        for (const count of counts) {
+          const shade = steps.filter(({ from, to }) => count >= from && count <= to).map((step) => step.shade);
+          expect(shade).toEqual(count === 0 ? [] : [shadeOf(count, scale)]);
+        }
+        expect(steps.at(-1)?.to ?? 0).toBe(Math.max(0, ...counts));
+      }),
+    );
+  });
+});
+
+describe("the heads", () => {
+  test("are short: below the name of their grouping they do not say it again", () => {
+    expect(shortTitle("Stap 2, einde van het werk", "Stap")).toBe("2. Einde van het werk");
+    expect(shortTitle("Stap 2: Einde", "stap")).toBe("2. Einde");
+    expect(shortTitle("Stap 2, einde", "Thema")).toBe("Stap 2, einde");
+    expect(shortTitle("Stappen in de tijd", "Stap")).toBe("Stappen in de tijd");
+    expect(shortTitle("Stap 2", "Stap")).toBe("Stap 2");
+  });
+
+  test("have two lines at most, broken between words, and the number with its first word", () => {
+    expect(headLines("3. Verkennen en klaarmaken van gegevens")).toEqual([
+      "3.\u00a0Verkennen en",
+      "klaarmaken van gegevens",
+    ]);
+    expect(headLines("0. Organisatieverantwoordelijkheden")).toEqual(["0.\u00a0Organisatieverantwoordelijkheden"]);
+    expect(headLines(`${"a".repeat(50)} b ${"c".repeat(30)} d`)).toEqual([`${"a".repeat(35)}…`, "b…"]);
+  });
 });
 
 describe("the drawing", () => {

@@ -179,12 +179,14 @@ export const tests = {
     const { body, spoken, open } = panel({ page, workbench });
     await open("Overzicht");
     await body.locator("table.overview").waitFor();
+    await page.locator(".tab.active", { hasText: "Overzicht: onderwerp per fase" }).waitFor();
     const save = async (label, name) => {
       await body.getByText(label).click();
       const input = page.locator(".quick-input-widget input.input").first();
       await input.waitFor();
       // What it proposes comes a moment later, and would take the place of what is typed.
       await page.waitForFunction((field) => field.value.includes(".", 1), await input.elementHandle());
+      assert.match(await input.inputValue(), /\/(overzicht-onderwerp-per-fase|dekking-vereisten)\.\w+$/);
       await input.fill(join(folder, name));
       await page.keyboard.press("Enter");
       await until(page, () => existsSync(join(folder, name)));

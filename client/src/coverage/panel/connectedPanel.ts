@@ -52,7 +52,8 @@ export function connected(
 
   function send(): void {
     const language = coverage?.language ?? sessionLanguage(session);
-    panel.title = coverageTexts[language].coverage;
+    // What is in it the page says once it has drawn it.
+    if (!coverage) panel.title = coverageTexts[language].coverage;
     const isReading = session.state === "starting" || session.state === "indexing";
     post({ type: "data", coverage, isReading, language });
   }
@@ -102,6 +103,9 @@ export function connected(
         send();
         if (view) post({ type: "show", view });
         view = undefined;
+        return;
+      case "shown":
+        panel.title = shortened(message.title);
         return;
       case "chosen":
         await memory.update(key, message.choices);
@@ -168,6 +172,14 @@ function uriOfPage(path: string, { pages, uris, groupings, framework }: Framewor
   const isGroup = groupings.some(({ groups }) => groups.some((group) => group.path === path));
   return isGroup ? vscode.Uri.joinPath(vscode.Uri.parse(framework, true), path).toString() : undefined;
 }
+
+/** On one line, and not longer than a tab shows. */
+function shortened(title: string): string {
+  const line = title.replace(/\s+/g, " ").trim();
+  return line.length > longestTitle ? `${line.slice(0, longestTitle - 1)}…` : line;
+}
+
+const longestTitle = 60;
 
 function nonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));

@@ -154,6 +154,18 @@ describe("the panel", () => {
     expect(page.posted.at(-1)).toEqual({ type: "show", view: "table" });
   });
 
+  test("has in its tab what it shows; the name of the panel while there is nothing", async () => {
+    await opened();
+    expect((page.panel as { title: string }).title).toBe("Dekking");
+    page.say({ type: "shown", title: "Overzicht:\nthema per stap" });
+    expect((page.panel as { title: string }).title).toBe("Overzicht: thema per stap");
+    page.say({ type: "shown", title: "x".repeat(100) });
+    expect((page.panel as { title: string }).title).toBe(`${"x".repeat(59)}…`);
+    session.state = "failed";
+    changed.fire();
+    expect((page.panel as { title: string }).title).toBe("Coverage");
+  });
+
   test("tells the server when it is closed", async () => {
     await opened();
     page.dispose();
