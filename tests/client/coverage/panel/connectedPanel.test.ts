@@ -163,7 +163,7 @@ describe("the panel", () => {
     expect((page.panel as { title: string }).title).toBe(`${"x".repeat(59)}…`);
     session.state = "failed";
     changed.fire();
-    expect((page.panel as { title: string }).title).toBe("Coverage");
+    expect((page.panel as { title: string }).title).toBe("Dekking");
   });
 
   test("tells the server when it is closed", async () => {
