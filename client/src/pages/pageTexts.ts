@@ -50,7 +50,7 @@ export const pageTexts = textsPerLanguage<PageTexts>({
   choosing: { nl: "Kiezen", en: "Choose" },
   chooseRepair: { nl: "Kies er een, of typ om te zoeken", en: "Choose one, or type to search" },
   partLikely: { nl: "ligt het meest voor de hand", en: "most likely" },
-  partOther: { nl: "verder", en: "others" },
+  partOther: { nl: "overige", en: "others" },
   notChosen: {
     nl: "Er is niets veranderd: de pagina is intussen bewerkt. Probeer het opnieuw.",
     en: "Nothing was changed: the page has been edited meanwhile. Try again.",

@@ -73,8 +73,8 @@ function check(
 }
 
 const otherPlace: Localized = {
-  nl: "Kies een kop of plaats die er is…",
-  en: "Choose a heading or place that is there…",
+  nl: "Kies een kop die er is…",
+  en: "Choose a heading that is there…",
 };
 
 /** The link then leads where it leads already, and says so. Within the page it would lead nowhere. */
