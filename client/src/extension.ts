@@ -10,10 +10,11 @@ import { startsHere } from "./connection/startsHere";
 import { coveragePanel } from "./coverage/panel/coveragePanel";
 import { hintsElsewhere, inlayHints } from "./editor/inlayHints";
 import { suggestions } from "./editor/suggestions";
-import { takingBack } from "./edits/takingBack";
+import { makeOperationCommand, operationCommands } from "./edits/operationCommands";
+import { createOperations, type Operations } from "./edits/operations";
 import { deletion } from "./moves/deletion";
 import { movesAsked } from "./moves/fileMoves";
-import { newIdsAsked } from "./moves/newIds";
+import { renameEdits } from "./moves/renameEdits";
 import { renameFirst } from "./moves/renameFirst";
 import { renumbering } from "./moves/renumber";
 import { chooseCommand, chooseRepair } from "./pages/chooseRepair";
@@ -61,6 +62,7 @@ function initializationOptions(): InitializationOptions {
     isTrusted: vscode.workspace.isTrusted,
     checksJson: checksJson(),
     renumbers: true,
+    operationCommand: makeOperationCommand,
     readOnlySchemes: folderSchemes(vscode.workspace.workspaceFolders).filter(
       (scheme) => vscode.workspace.fs.isWritableFileSystem(scheme) === false,
     ),
@@ -82,9 +84,18 @@ export function extensionWith(
       const middleware: Middleware = {
         ...hintsElsewhere,
         ...suggestions(),
-        ...newIdsAsked(() => session),
+        ...renameEdits(
+          () => session,
+          () => operations,
+        ),
         didOpen: gone.didOpen,
-        workspace: { ...movesAsked(() => session), ...gone.middleware },
+        workspace: {
+          ...movesAsked(
+            () => session,
+            () => operations,
+          ),
+          ...gone.middleware,
+        },
         handleDiagnostics: (uri, problems, next) => doubled.handle(uri, explained(problems), next),
       };
       const session: ReturnType<typeof createSession> = createSession(
@@ -94,10 +105,10 @@ export function extensionWith(
       );
       stop = session.stop;
       const preview = sitePreview(session, log);
-      const back = takingBack(session);
-      const place = placing(session, back);
-      const deleting = deletion(session, back, log);
-      const tools = { placing: place, deletion: deleting, back };
+      const operations: Operations = createOperations(session, log);
+      const place = placing(session, operations);
+      const deleting = deletion(session, operations, log);
+      const tools = { placing: place, deletion: deleting, operations };
       const lifecycle = lifecycleView(session, tools, context.workspaceState, log);
       context.subscriptions.push(
         commandAliases(),
@@ -110,15 +121,17 @@ export function extensionWith(
         readingProgress(session),
         lifecycle,
         referencesView(session),
+        operations,
+        operationCommands(operations),
         coveragePanel(session, context.extensionUri, context.workspaceState, log),
-        linkPages(session, place),
+        linkPages(session, place, operations),
         chooseRepair(session),
         doubled,
         gone,
         deleting,
-        renumbering(session),
+        renumbering(session, operations),
         renameFirst(session),
-        newPage(session),
+        newPage(session, operations),
         dropLinks(session),
         preview,
         session,

@@ -3,16 +3,23 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ShowMessageRequestParams } from "vscode-languageserver";
 import { accepted } from "../../client/src/connection/accepted";
-import { takingBack } from "../../client/src/edits/takingBack";
+import { createOperations } from "../../client/src/edits/operations";
 import { plainMessage } from "../../server/src/protocol/messages";
 import { filesBelow, root as repository } from "../architecture/imports";
+import * as files from "../client/filesFake";
 import * as fake from "../client/vscodeFake";
 import { pages } from "../core/picture";
 import { framework, requirement } from "../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../server/serverSession";
 import { commandLinks, hostileTexts } from "./hostileTexts";
 
-vi.mock("vscode", () => import("../client/vscodeFake"));
+vi.mock("vscode", async () => {
+  const [editor, { WorkspaceEdit }] = await Promise.all([
+    import("../client/vscodeFake"),
+    import("../client/filesFake"),
+  ]);
+  return { ...editor, WorkspaceEdit };
+});
 
 const root = "file:///werk/kader";
 const command = "[Bekijk](command:workbench.action.quit)";
@@ -57,10 +64,20 @@ describe("a title with a command in it", () => {
     [requirement]: (framework[requirement] as string).replace(/title: .*/, `title: '${command}'`),
   };
 
-  test("is no link where the server refuses something", () => {
+  test("is no link where the server refuses something, or an operation is told", async () => {
     fake.messages.shown.length = 0;
     accepted({ refused: `'${command}' staat er al.` });
-    takingBack({ state: "ready", status: undefined }).tell(`Verwijderd: ${command}`, async () => true);
+    const session = { state: "ready", status: undefined, client: undefined } as const;
+    const operations = createOperations(session, fake.logChannel());
+    const target = fake.Uri.parse("file:///kader/a.md");
+    files.withFiles();
+    files.disk.set(String(target), new Uint8Array());
+    await operations.carryOut({
+      label: command,
+      edit: null,
+      deleted: [target as never],
+      done: `Verwijderd: ${command}`,
+    });
     expect(fake.messages.shown).toHaveLength(2);
     expect(fake.messages.shown.flatMap(commandLinks)).toEqual([]);
   });

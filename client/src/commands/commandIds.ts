@@ -21,6 +21,7 @@ export const commandIds = {
   openPage: "algoritmekader.openPage",
   openToSide: "algoritmekader.openToSide",
   previewPage: "algoritmekader.previewPage",
+  redoOperation: "algoritmekader.redoOperation",
   renamePage: "algoritmekader.renamePage",
   renumber: "algoritmekader.renumber",
   repairReference: "algoritmekader.repairReference",
@@ -33,7 +34,7 @@ export const commandIds = {
   showOutput: "algoritmekader.showOutput",
   showOverview: "algoritmekader.showOverview",
   showProblems: "algoritmekader.showProblems",
-  undoInTree: "algoritmekader.undoInTree",
+  undoOperation: "algoritmekader.undoOperation",
 } as const;
 
 /** The language of the titles that package.json gives the commands above, in an editor that has no texts of ours in its own. */

@@ -1,5 +1,6 @@
 /** Before pages are deleted, in the tree or in the explorer: who refers to them, and what becomes of that. */
 import * as vscode from "vscode";
+import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { plainMessage } from "../../../server/src/protocol/messages";
 import {
   type DeletionParams,
@@ -10,8 +11,9 @@ import {
 import { folderSchemes } from "../connection/clientOptions";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
-import type { TakingBack } from "../edits/takingBack";
-import { makeUndoable } from "../edits/undoableEdit";
+import { refactoring } from "../edits/applyEdit";
+import { placesIn, textsIn } from "../edits/describedEdit";
+import type { Operations } from "../edits/operations";
 import { moveTexts } from "./moveTexts";
 
 export interface Deletion extends vscode.Disposable {
@@ -22,10 +24,8 @@ export interface Deletion extends vscode.Disposable {
 /** So many files the question names. */
 const shownFiles = 10;
 
-export function deletion(session: Session, back: TakingBack, log: vscode.LogOutputChannel): Deletion {
+export function deletion(session: Session, operations: Operations, log: vscode.LogOutputChannel): Deletion {
   const words = () => moveTexts[sessionLanguage(session)];
-  /** What we delete ourselves has been asked about. */
-  const asked = new Set<string>();
 
   const find = (params: DeletionParams) => session.request(deletionRequest, params);
 
@@ -68,21 +68,17 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
     }
   }
 
-  const edits = async (edit: NonNullable<DeletionResult>["edit"] | "leave") =>
-    edit === "leave" ? new vscode.WorkspaceEdit() : session.client?.protocol2CodeConverter.asWorkspaceEdit(edit);
-
   async function pages(uris: readonly vscode.Uri[]): Promise<void> {
-    const names = uris.map((uri) => uri.path.slice(uri.path.lastIndexOf("/") + 1));
+    const names = uris.map(nameOf);
     const files = names.slice(0, shownFiles);
     if (names.length > shownFiles) files.push("…");
     const found = await find({ uris: uris.map(String) });
-    const { deletePagesQuestion, deleteButton, notDeleted, deletedNow } = words();
-    let edit = new vscode.WorkspaceEdit();
+    const { deletePagesQuestion, deleteButton, notDeleted, deletedNow, deleting } = words();
+    let edit: WorkspaceEdit | undefined;
     if (found) {
       const answer = await ask(uris.map(String), found, files);
-      const made = answer && (await edits(answer));
-      if (!made) return;
-      edit = made;
+      if (!answer) return;
+      edit = answer === "leave" ? undefined : answer;
     } else {
       const detail = [...files, ...(await reserved(uris.map(String)))].join("\n");
       const options = { modal: true, detail };
@@ -93,34 +89,40 @@ export function deletion(session: Session, back: TakingBack, log: vscode.LogOutp
       );
       if (answer !== deleteButton) return;
     }
-    for (const uri of uris) asked.add(uri.toString());
-    try {
-      const undo = await makeUndoable(edit, uris);
-      if (undo) back.tell(deletedNow(names), undo);
-      else void vscode.window.showWarningMessage(plainMessage(notDeleted));
-    } finally {
-      asked.clear();
-    }
+    const order = { label: deleting(names), edit, deleted: uris, done: deletedNow(names) };
+    if (!(await operations.carryOut(order))) void vscode.window.showWarningMessage(plainMessage(notDeleted));
   }
 
   /** The edit is made before the files go: VS Code would ask once more for what it is given. */
   async function guard(uris: readonly vscode.Uri[]): Promise<void> {
     const found = await find({ uris: uris.map(String) });
     const answer = found && (await ask(uris.map(String), found));
-    if (!found || !answer || answer === "leave") return;
-    const edit = await edits(answer);
-    const undo = edit && (await makeUndoable(edit));
-    // The editor takes back the deletion alone.
-    if (edit && undo) back.tell(words().referencesChanged(edit.entries().length), undo);
+    const described = answer && answer !== "leave" ? answer : undefined;
+    const edit = described && (await session.client?.protocol2CodeConverter.asWorkspaceEdit(described));
+    await operations.expect({
+      label: words().deleting(uris.map(nameOf)),
+      texts: edit && described ? textsIn(described).map((uri) => vscode.Uri.parse(uri, true)) : [],
+      deleted: uris,
+      moves: [],
+      places: placesIn(described),
+      isQuiet: !edit,
+    });
+    if (edit) await vscode.workspace.applyEdit(edit, refactoring);
   }
 
   const guarding = vscode.workspace.onWillDeleteFiles((event) => {
+    // What we delete ourselves has been asked about.
+    if (operations.isRunning) return;
     const schemes = folderSchemes(vscode.workspace.workspaceFolders);
-    const uris = event.files.filter((uri) => schemes.includes(uri.scheme) && !asked.has(uri.toString()));
+    const uris = event.files.filter((uri) => schemes.includes(uri.scheme));
     if (uris.length === 0) return;
     event.waitUntil(
       guard(uris).catch((error) => log.error(`What refers to the files that are deleted is not known: ${error}`)),
     );
   });
   return { pages, dispose: () => guarding.dispose() };
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

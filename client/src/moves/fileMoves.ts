@@ -5,6 +5,7 @@ import { idsRequest } from "../../../server/src/protocol/moves";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { refactoring } from "../edits/applyEdit";
+import type { Operations } from "../edits/operations";
 import { moveTexts } from "./moveTexts";
 
 type Asking = Pick<Session, "state" | "status" | "request">;
@@ -13,20 +14,35 @@ type Asking = Pick<Session, "state" | "status" | "request">;
  * When files are moved in the editor, the server says what has to change with them. Whether it does, the setting says, or the
  * author. The edit is made here, before the files move: VS Code would ask once more for what it is given.
  */
-export function movesAsked(session: () => Asking): NonNullable<Middleware["workspace"]> {
+export function movesAsked(
+  session: () => Asking,
+  operations: () => Pick<Operations, "expect" | "isExpected">,
+): NonNullable<Middleware["workspace"]> {
   return {
     async willRenameFiles(event, next) {
+      // An operation that moves files changes what refers to them itself, and so does what takes it back.
+      if (operations().isExpected(event.files)) return undefined;
       const [file] = event.files;
       const configuration = vscode.workspace.getConfiguration("algoritmekader", file?.oldUri);
       const setting = configuration.get("updateReferencesOnFileMove");
-      if (setting === "never") return undefined;
-      const edit = await next(event);
-      // What we renamed ourselves has nothing left to change.
-      if (edit && (setting === "always" || (await isWanted(edit, event.files, session()))))
-        await vscode.workspace.applyEdit(edit, refactoring);
+      const edit = setting === "never" ? undefined : await next(event);
+      const isMade = edit && (setting === "always" || (await isWanted(edit, event.files, session())));
+      const entries = isMade ? edit.entries() : [];
+      await operations().expect({
+        label: moveTexts[sessionLanguage(session())].moved(event.files.map(({ newUri }) => nameOf(newUri))),
+        texts: entries.map(([uri]) => uri),
+        moves: event.files.map(({ oldUri, newUri }) => ({ from: oldUri, to: newUri })),
+        places: entries.reduce((sum, [, edits]) => sum + edits.length, 0),
+        isQuiet: entries.length === 0,
+      });
+      if (isMade) await vscode.workspace.applyEdit(edit, refactoring);
       return undefined;
     },
   };
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** Asks whether references are to follow. */

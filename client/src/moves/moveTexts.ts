@@ -10,6 +10,10 @@ export interface MoveTexts extends SharedTexts {
   updateDetail: string;
   update: string;
   updateNot: string;
+  /** What is done when files are moved in the explorer, by their new names. */
+  moved(files: readonly string[]): string;
+  /** What is done when files are deleted, by their names. */
+  deleting(files: readonly string[]): string;
   noPage: string;
   rename(title: string): string;
   renamePrompt: string;
@@ -31,7 +35,6 @@ export interface MoveTexts extends SharedTexts {
   deletePagesQuestion(count: number): string;
   deleteButton: string;
   deletedNow(files: readonly string[]): string;
-  referencesChanged(files: number): string;
   notDeleted: string;
 }
 
@@ -71,6 +74,14 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
   updateDetail: { nl: "De bestanden worden hoe dan ook verplaatst.", en: "The files move in any case." },
   update: { nl: "Bijwerken", en: "Update" },
   updateNot: { nl: "Niet bijwerken", en: "Do Not Update" },
+  moved: {
+    nl: (files) => `Verplaatsen: ${files.length === 1 ? files[0] : `${files.length} bestanden`}`,
+    en: (files) => `Move: ${files.length === 1 ? files[0] : `${files.length} files`}`,
+  },
+  deleting: {
+    nl: (files) => `Verwijderen: ${files.length === 1 ? files[0] : `${files.length} bestanden`}`,
+    en: (files) => `Delete: ${files.length === 1 ? files[0] : `${files.length} files`}`,
+  },
   noPage: { nl: "Dit is geen pagina van het kader.", en: "This is no page of the framework." },
   rename: { nl: (title) => `Hernoemen: ${title}`, en: (title) => `Rename: ${title}` },
   renamePrompt: {
@@ -117,10 +128,6 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
   deletedNow: {
     nl: (files) => (files.length === 1 ? `Verwijderd: ${files[0]}` : `${files.length} pagina's verwijderd`),
     en: (files) => (files.length === 1 ? `Deleted: ${files[0]}` : `${files.length} pages deleted`),
-  },
-  referencesChanged: {
-    nl: (files) => `Verwijzingen veranderd in ${countedIn.nl(files, "bestand", "bestanden")}.`,
-    en: (files) => `References changed in ${countedIn.en(files, "file", "files")}.`,
   },
   notDeleted: {
     nl: "Er is niets verwijderd. Probeer het opnieuw, of verwijder het bestand in de verkenner.",

@@ -4,11 +4,15 @@ import { pageNameRequest, renamePageRequest } from "../../../server/src/protocol
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { askText } from "../dialogue/askText";
-import { applyEdit, refactoring } from "../edits/applyEdit";
+import type { Operations } from "../edits/operations";
 import { moveTexts } from "./moveTexts";
 
 /** Asks another name for a page, says while it is typed what comes of it, and renames the page with all that refers to it. */
-export async function renamePage(uri: string, session: Session): Promise<void> {
+export async function renamePage(
+  uri: string,
+  session: Session,
+  operations: Pick<Operations, "carryOut">,
+): Promise<void> {
   const words = moveTexts[sessionLanguage(session)];
   const ask = (newName?: string) =>
     session.request(pageNameRequest, {
@@ -39,6 +43,7 @@ export async function renamePage(uri: string, session: Session): Promise<void> {
     void vscode.window.showWarningMessage(plainMessage(found.refused));
     return;
   }
-  if (!(await applyEdit(found?.edit, session, refactoring)))
+  const label = words.rename(page.name);
+  if (!found || !(await operations.carryOut({ label, edit: found.edit })))
     void vscode.window.showWarningMessage(plainMessage(words.notRenamed));
 }

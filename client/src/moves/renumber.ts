@@ -7,13 +7,13 @@ import { commandIds } from "../commands/commandIds";
 import { accepted } from "../connection/accepted";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
-import { applyEdit, refactoring } from "../edits/applyEdit";
+import type { Operations } from "../edits/operations";
 import { moveTexts } from "./moveTexts";
 
 /** The commands that make room after a numbered page, and that number its series anew: for a page, or the one in the editor. */
-export function renumbering(session: Session): vscode.Disposable {
+export function renumbering(session: Session, operations: Pick<Operations, "carryOut">): vscode.Disposable {
   const register = (command: string, action: RenumberParams["action"]) =>
-    vscode.commands.registerCommand(command, (target: unknown) => renumber(uriOf(target), action, session));
+    vscode.commands.registerCommand(command, (target: unknown) => renumber(uriOf(target), action, session, operations));
   return vscode.Disposable.from(register(commandIds.makeRoom, "makeRoom"), register(commandIds.renumber, "renumber"));
 }
 
@@ -21,7 +21,12 @@ export function renumbering(session: Session): vscode.Disposable {
 const shownRenames = 10;
 
 /** The server says what changes; it is made when the author agrees. A preview of the editor would have every box of it unticked. */
-async function renumber(uri: string | undefined, action: RenumberParams["action"], session: Session): Promise<void> {
+async function renumber(
+  uri: string | undefined,
+  action: RenumberParams["action"],
+  session: Session,
+  operations: Pick<Operations, "carryOut">,
+): Promise<void> {
   const { client } = session;
   if (client?.state !== State.Running || uri === undefined) return;
   const params: RenumberParams = { uri, action };
@@ -36,5 +41,5 @@ async function renumber(uri: string | undefined, action: RenumberParams["action"
   };
   const question = renumberQuestion(found.label, found.renames.length);
   if ((await vscode.window.showInformationMessage(plainMessage(question), options, renumber)) !== renumber) return;
-  await applyEdit(found.edit, session, refactoring);
+  await operations.carryOut({ label: found.label, edit: found.edit });
 }

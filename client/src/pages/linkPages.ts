@@ -14,7 +14,7 @@ import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { type Choice, chooseMany, chooseOne, type List, lookUp } from "../dialogue/lists";
 import { askAll, kept, type Step } from "../dialogue/steps";
-import { applyEdit, refactoring } from "../edits/applyEdit";
+import type { Operations } from "../edits/operations";
 import { candidatesOf, relationsOf } from "./linkRequests";
 import { type PageTexts, pageTexts } from "./pageTexts";
 import type { Placing } from "./placePages";
@@ -23,13 +23,17 @@ import type { Placing } from "./placePages";
  * The command that links a page with others in front matter, from either side, and unlinks it; of several, all with one other. A quick fix
  * says in which way.
  */
-export function linkPages(session: Session, place: Pick<Placing, "link">): vscode.Disposable {
+export function linkPages(
+  session: Session,
+  place: Pick<Placing, "link">,
+  operations: Pick<Operations, "carryOut">,
+): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commandIds.linkPages, (target: unknown, selected: unknown) => {
       const pages = Array.isArray(selected) ? pagesOf(selected) : [];
       if (pages.length > 1) return place.link(pages);
       const uri = uriOf(target);
-      return uri === undefined ? undefined : link(uri, session, relationIn(selected));
+        return uri === undefined ? undefined : link(uri, session, operations, relationIn(selected));
     }),
     followEditor(session),
   );
@@ -60,7 +64,12 @@ function isSame(one: LinkRelation, other: LinkRelation): boolean {
   return one.direction === other.direction && one.kind === other.kind && one.key === other.key;
 }
 
-async function link(uri: string, session: Session, wanted?: LinkRelation): Promise<void> {
+async function link(
+  uri: string,
+  session: Session,
+  operations: Pick<Operations, "carryOut">,
+  wanted?: LinkRelation,
+): Promise<void> {
   const words = pageTexts[sessionLanguage(session)];
   const looked = await lookUp({ title: words.linking, canGoBack: false }, words.lookingUp, relationsOf(uri, session));
   if (typeof looked !== "object") return;
@@ -119,17 +128,24 @@ async function link(uri: string, session: Session, wanted?: LinkRelation): Promi
   const was = new Set(candidates.filter(({ isLinked }) => isLinked).map((one) => one.uri));
   const add = linked.filter((one) => !was.has(one));
   const remove = [...was].filter((one) => !linked.includes(one));
-  if (add.length + remove.length > 0) await carryOut({ uri, relation: chosen.relation, add, remove }, session);
+  if (add.length + remove.length > 0) {
+    const params: LinkParams = { uri, relation: chosen.relation, add, remove };
+    await carryOut(params, `${chosen.title}: ${found.title}`, session, operations);
+  }
 }
 
-async function carryOut(params: LinkParams, session: Session): Promise<void> {
+async function carryOut(
+  params: LinkParams,
+  label: string,
+  session: Session,
+  operations: Pick<Operations, "carryOut">,
+): Promise<void> {
   const words = pageTexts[sessionLanguage(session)];
   const result = await session.request(linkRequest, params);
-  const isDone = result && (result.edit === null || (await applyEdit(result.edit, session, refactoring)));
+  const done = words.linkedNow(params.add.length, params.remove.length);
+  const isDone = result && (result.edit === null || (await operations.carryOut({ label, edit: result.edit, done })));
   if (!isDone) void vscode.window.showWarningMessage(plainMessage(words.notLinked));
   else if (result.refused.length > 0) void vscode.window.showWarningMessage(plainMessage(result.refused.join(" ")));
-  else
-    void vscode.window.showInformationMessage(plainMessage(words.linkedNow(params.add.length, params.remove.length)));
 }
 
 /** Those that are linked first, then those that have most in common with the page; the rest in the order of the site. */

@@ -15,12 +15,12 @@ import { sessionLanguage } from "../connection/sessionLanguage";
 import { chooseOne } from "../dialogue/lists";
 import { askAll } from "../dialogue/steps";
 import { toRange } from "../editor/toRange";
-import { applyEdit } from "../edits/applyEdit";
+import type { Operations } from "../edits/operations";
 import { newPageSteps } from "./newPageSteps";
 import { newPageTexts } from "./newPageTexts";
 
 /** The command that makes a page: asks what it is, and opens it where its author begins to write. */
-export function newPage(session: Session): vscode.Disposable {
+export function newPage(session: Session, operations: Pick<Operations, "carryOut">): vscode.Disposable {
   return vscode.commands.registerCommand(commandIds.newPage, async (node: { id?: unknown } | undefined) => {
     const words = newPageTexts[sessionLanguage(session)];
     const id = typeof node?.id === "string" ? { node: node.id } : {};
@@ -51,7 +51,7 @@ export function newPage(session: Session): vscode.Disposable {
         if (typeof answer !== "object") return;
         kind = answer.value;
       }
-      const outcome = await makePage(framework, kind, id, found.kind === undefined, session);
+      const outcome = await makePage(framework, kind, id, found.kind === undefined, session, operations);
       if (outcome !== "back") return;
       kind = undefined;
     }
@@ -65,6 +65,7 @@ async function makePage(
   node: { node?: string },
   canLeave: boolean,
   session: Session,
+  operations: Pick<Operations, "carryOut">,
 ): Promise<"back" | "done" | undefined> {
   const words = newPageTexts[sessionLanguage(session)];
   const form = await session.request(newPageFormRequest, {
@@ -76,15 +77,20 @@ async function makePage(
   const answers: NewPageParams = { framework, kind, title: "", values: {} };
   const check = () => session.request(checkNewPageRequest, answers);
   const outcome = await askAll(newPageSteps({ title, form, answers, check, words }), canLeave);
-  if (outcome === "done") await open(answers, session);
+  if (outcome === "done") await open(answers, title, session, operations);
   return outcome;
 }
 
 /** Makes the page, and opens it with what is to be written first selected. */
-async function open(answers: NewPageParams, session: Session): Promise<void> {
+async function open(
+  answers: NewPageParams,
+  title: string,
+  session: Session,
+  operations: Pick<Operations, "carryOut">,
+): Promise<void> {
   const result = await session.request(newPageRequest, answers);
   const page = result?.page;
-  if (!page || !(await applyEdit(page.edit, session))) {
+  if (!page || !(await operations.carryOut({ label: `${title}: ${answers.title.trim()}`, edit: page.edit }))) {
     void vscode.window.showWarningMessage(
       plainMessage(result?.refused ?? newPageTexts[sessionLanguage(session)].notMade),
     );

@@ -6,7 +6,7 @@ import { chosenNodes, isShortcut, openUri, pagesOf, type Selecting } from "../co
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
-import type { TakingBack } from "../edits/takingBack";
+import type { Operations } from "../edits/operations";
 import type { Deletion } from "../moves/deletion";
 import { renamePage } from "../moves/renamePage";
 import { relatedPlacesCommand } from "../references/relatedPlaces";
@@ -17,14 +17,14 @@ import type { Placing } from "./placePages";
 export interface PageTools {
   readonly placing: Placing;
   readonly deletion: Pick<Deletion, "pages">;
-  readonly back: TakingBack;
+  readonly operations: Operations;
 }
 
 /** What can be done with pages of the tree, from its menus and by keyboard; from the palette with the page in the editor. */
 export function pageActions(
   session: Session,
   view: Selecting,
-  { placing, deletion, back }: PageTools,
+  { placing, deletion, operations }: PageTools,
 ): vscode.Disposable {
   const words = () => pageTexts[sessionLanguage(session)];
 
@@ -81,8 +81,7 @@ export function pageActions(
     forPages(commandIds.copyId, (pages) => copy(pages, "id")),
     forPages(commandIds.addToGroup, (pages) => placing.group(pages, "add")),
     forPages(commandIds.moveToGroup, (pages) => placing.group(pages, "move")),
-    vscode.commands.registerCommand(commandIds.undoInTree, back.last),
-    forOne(commandIds.renamePage, (uri) => renamePage(uri.toString(), session)),
+    forOne(commandIds.renamePage, (uri) => renamePage(uri.toString(), session, operations)),
     forPages(commandIds.deletePages, (pages) => deletion.pages(pages.map(({ uri }) => vscode.Uri.parse(uri, true)))),
   );
 }

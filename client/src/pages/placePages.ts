@@ -12,8 +12,7 @@ import { accepted } from "../connection/accepted";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { type Choice, chooseOne, lookUp } from "../dialogue/lists";
-import type { TakingBack } from "../edits/takingBack";
-import { makeUndoable } from "../edits/undoableEdit";
+import type { Operations } from "../edits/operations";
 import { candidatesOf, relationsOf } from "./linkRequests";
 import { pageTexts } from "./pageTexts";
 
@@ -27,7 +26,7 @@ export interface Placing {
   link(pages: readonly ChosenPage[]): Promise<void>;
 }
 
-export function placing(session: Session, back: TakingBack): Placing {
+export function placing(session: Session, operations: Pick<Operations, "carryOut">): Placing {
   const words = () => pageTexts[sessionLanguage(session)];
 
   async function place(params: DropPagesParams, choose: typeof chooseMeaning): Promise<void> {
@@ -36,13 +35,9 @@ export function placing(session: Session, back: TakingBack): Placing {
     if (choice) await make(choice);
   }
 
-  async function make({ edit, done }: DropChoiceItem): Promise<void> {
-    const undo = await session.client?.protocol2CodeConverter.asWorkspaceEdit(edit).then(makeUndoable);
-    if (!undo) {
+  async function make({ edit, done, title }: DropChoiceItem): Promise<void> {
+    if (!(await operations.carryOut({ label: title, edit, done })))
       void vscode.window.showWarningMessage(plainMessage(words().notPlaced));
-      return;
-    }
-    back.tell(done, undo);
   }
 
   /** The likeliest is on top, so that Enter is enough. */

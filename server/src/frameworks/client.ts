@@ -160,6 +160,7 @@ function readOptions(value: unknown): InitializationOptions {
     explainCommand: text(said.explainCommand),
     checksJson: flag(said.checksJson),
     renumbers: flag(said.renumbers),
+    operationCommand: text(said.operationCommand),
     isTrusted: flag(said.isTrusted),
     relatedPlacesCommand: text(said.relatedPlacesCommand),
     listsHeadings: flag(said.listsHeadings),

@@ -15,6 +15,11 @@ export interface InitializationOptions {
   checksJson?: boolean;
   /** Whether the client has the commands `algoritmekader.makeRoom` and `algoritmekader.renumber`, with the uri of a page. */
   renumbers?: boolean;
+  /**
+   * A command of the client that makes an edit of several files as one operation; its arguments are what is done, in words, and the edit.
+   * Without it such an edit is given to the editor as it is.
+   */
+  operationCommand?: string;
   /** `false` while the author has not said whether to trust the workspace: then git is not run. */
   isTrusted?: boolean;
   /**

@@ -1,5 +1,5 @@
 /** Pages that are renamed, renumbered or deleted. */
-import { RequestType } from "vscode-jsonrpc";
+import { NotificationType, RequestType } from "vscode-jsonrpc";
 import type { Position, WorkspaceEdit } from "vscode-languageserver-types";
 
 /**
@@ -82,3 +82,13 @@ export type IdsParams =
   | { deleted: string[] }
   | { moved: { oldUri: string; newUri: string }[] }
   | { renamed: { uri: string; position: Position; newName: string } };
+
+/**
+ * Notification, client → server: the client begins to make an edit of several files, or has made it. What it makes between the two belongs
+ * together: nothing is told of problems meanwhile.
+ */
+export const operationNotification = new NotificationType<OperationParams>("algoritmekader/operation");
+
+export interface OperationParams {
+  isRunning: boolean;
+}

@@ -102,7 +102,7 @@ function codeActions(
           kind: CodeActionKind.QuickFix,
           diagnostics: [diagnosticOf(problem)],
           isPreferred: repair.preferred,
-          edit,
+          ...(repair.rename === undefined ? { edit } : asOperation(repair.title[language], edit, framework)),
         },
       ];
     });
@@ -151,6 +151,12 @@ function codeActions(
     // For the whole page: only when it is asked for, not at every step of the cursor.
     ...(only && asksFor(only, fixAllKind) ? fixAll() : []),
   ];
+}
+
+/** An edit of several files: made by a command of the client where it has one, so that it can be taken back as a whole. */
+function asOperation(title: string, edit: WorkspaceEdit, { client }: FrameworkFolder): Partial<CodeAction> {
+  const command = client.options.operationCommand;
+  return command === undefined ? { edit } : { command: { title, command, arguments: [title, edit] } };
 }
 
 /** Whether one of the kinds that a client asks for is this one or holds it: kinds are parts divided by dots. */

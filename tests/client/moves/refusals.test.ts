@@ -14,6 +14,9 @@ beforeEach(() => {
   messages.details.length = 0;
 });
 
+/** Nothing is carried out here. */
+const none = { carryOut: async () => false, expect: async () => undefined, isExpected: () => false };
+
 /** A session that answers each request with the same. */
 function answering(answer: unknown): Session {
   const request = async () => answer;
@@ -22,12 +25,12 @@ function answering(answer: unknown): Session {
 }
 
 test("why a page cannot be renamed is said before a name is typed", async () => {
-  await renamePage("file:///kader/docs/b.md", answering({ title: "B", name: "b", refused: unread }));
+  await renamePage("file:///kader/docs/b.md", answering({ title: "B", name: "b", refused: unread }), none);
   expect(messages.shown).toEqual([unread]);
 });
 
 test("what is no page at all is told as that", async () => {
-  await renamePage("file:///kader/README.md", answering(null));
+  await renamePage("file:///kader/README.md", answering(null), none);
   expect(messages.shown).toHaveLength(1);
   expect(messages.shown[0]).not.toContain("gelezen");
 });
@@ -36,7 +39,10 @@ test("a move says in its question which references stay as they are", async () =
   const warning = "Let op: 'docs/a.md' kan niet worden gelezen. Verwijzingen daarin blijven zoals ze zijn.";
   const files = [{ oldUri: Uri.parse("file:///kader/docs/b.md"), newUri: Uri.parse("file:///kader/docs/c.md") }];
   const edit = { entries: () => [[files[0]?.oldUri, [{}]]] };
-  const { willRenameFiles } = movesAsked(() => answering(warning));
+  const { willRenameFiles } = movesAsked(
+    () => answering(warning),
+    () => none,
+  );
   // As much of the event and of the edit as is looked at.
   await willRenameFiles?.call(
     {} as never,

@@ -4,19 +4,23 @@ import { isHidden } from "../../files/fileSystem";
 import type { Answering } from "../../frameworks/answering";
 import type { AwaitedMoves, FrameworkFolder } from "../../frameworks/frameworkFolder";
 import type { Task } from "../../frameworks/schedule";
+import { operationNotification } from "../../protocol/moves";
 
 /** How long an editor may be about it, in milliseconds. */
 const longest = 15_000;
+/** How long a client may be about an operation that it tells. */
+const longestOperation = 120_000;
 
 /** Keeps back what is found in a framework from the first of the edits until the last file is where it was to go. */
-export function keepMovesTogether(_connection: Connection, { frameworks, schedule }: Answering): void {
+export function keepMovesTogether(connection: Connection, { frameworks, schedule }: Answering): void {
   const begun = new Map<FrameworkFolder, Task>();
+  const isRunning = operationsOf(connection, { frameworks, schedule });
 
   frameworks.isKeptBack = (framework) => {
     const { awaited } = framework;
     if (awaited && isDone(awaited, framework)) end(framework);
     else if (awaited && !begun.has(framework) && hasBegun(awaited, framework)) begin(framework);
-    return begun.has(framework);
+    return begun.has(framework) || isRunning();
   };
 
   function begin(framework: FrameworkFolder): void {
@@ -33,6 +37,27 @@ export function keepMovesTogether(_connection: Connection, { frameworks, schedul
     begun.get(framework)?.cancel();
     begun.delete(framework);
   }
+}
+
+/** Follows whether the client is in the middle of an operation. One of which the end is not told is taken for over after a while. */
+function operationsOf(connection: Connection, { frameworks, schedule }: Pick<Answering, "frameworks" | "schedule">) {
+  let running = 0;
+  const giveUp = schedule.quiet(longestOperation, () => over());
+
+  function over(): void {
+    running = 0;
+    for (const framework of frameworks.all) frameworks.tell(framework);
+  }
+
+  connection.onNotification(operationNotification, (params) => {
+    running = Math.max(0, running + (params?.isRunning === true ? 1 : -1));
+    if (running > 0) giveUp.ask();
+    else {
+      giveUp.cancel();
+      over();
+    }
+  });
+  return () => running > 0;
 }
 
 /** Whether all are where they were to go; one that leaves the pages is not seen to come. */
