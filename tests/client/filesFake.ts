@@ -134,6 +134,14 @@ async function make(step: Step): Promise<void> {
   }
 }
 
+const usual = { workspace: { ...workspace }, fs: { ...workspace.fs } };
+
+/** Takes all of this out of the fake editor again: other tests share it. */
+export function withoutFiles(): void {
+  Object.assign(workspace, usual.workspace);
+  Object.assign(workspace.fs, usual.fs);
+}
+
 /** Puts all of this into the fake editor, with nothing on the disk. */
 export function withFiles(): void {
   disk.clear();

@@ -64,7 +64,7 @@ describe("a title with a command in it", () => {
     [requirement]: (framework[requirement] as string).replace(/title: .*/, `title: '${command}'`),
   };
 
-  test("is no link where the server refuses something, or an operation is told", async () => {
+  test("is no link where the server refuses something", async () => {
     fake.messages.shown.length = 0;
     accepted({ refused: `'${command}' staat er al.` });
     const session = { state: "ready", status: undefined, client: undefined } as const;
@@ -78,6 +78,8 @@ describe("a title with a command in it", () => {
       deleted: [target as never],
       done: `Verwijderd: ${command}`,
     });
+    operations.dispose();
+    files.withoutFiles();
     expect(fake.messages.shown).toHaveLength(2);
     expect(fake.messages.shown.flatMap(commandLinks)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 import { createOperations, type Operations } from "../../../client/src/edits/operations";
 import * as files from "../filesFake";
@@ -52,6 +52,11 @@ beforeEach(() => {
   operations = createOperations({ state: "ready", status: { language: "nl" }, client } as never, fake.logChannel());
 });
 
+afterEach(() => {
+  operations.dispose();
+  files.withoutFiles();
+});
+
 function put(name: string, text: string): void {
   files.disk.set(at(name), new TextEncoder().encode(text));
 }
@@ -78,7 +83,7 @@ const rename = (from: string, to: string) => ({ kind: "rename" as const, oldUri:
 
 /** What Ctrl+Z and its counterpart are about, as the keyboard was told last. */
 function keys(): { undo?: unknown; redo?: unknown } {
-  const last = (key: string) => fake.executed.findLast(([, name]) => name === `algoritmekader.${key}`)?.[2];
+  const last = (key: string) => fake.executed.filter((one) => one[1] === `algoritmekader.${key}`).at(-1)?.[2];
   return { undo: last("undoesOperation"), redo: last("redoesOperation") };
 }
 

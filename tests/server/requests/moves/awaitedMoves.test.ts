@@ -142,6 +142,35 @@ test("a rename that is only asked for keeps nothing back", async () => {
   await session.until(() => session.codes(uri(measure)).length > 0);
 });
 
+test("nothing is told in the middle of an operation of the client", async () => {
+  const files = await start();
+  files.answer();
+  const problems = JSON.stringify([...session.problems]);
+  await session.client.sendNotification("algoritmekader/operation", { isRunning: true });
+  await session.open(uri(measure), goodMeasure);
+  await session.change(uri(measure), goodMeasure.replace("aia-09-menselijk-toezicht", "aia-13-weg"));
+  await session.taken();
+  expect(mistakes()).toEqual([]);
+  await session.change(uri(measure), goodMeasure);
+  await session.client.sendNotification("algoritmekader/operation", { isRunning: false });
+  await session.settle();
+  expect(mistakes()).toEqual([]);
+  expect(JSON.stringify([...session.problems])).toBe(problems);
+  await session.change(uri(measure), goodMeasure.replace("aia-09-menselijk-toezicht", "aia-13-weg"));
+  await session.until(() => session.codes(uri(measure)).length > 0);
+});
+
+test("what is found in an operation is told when it ends", async () => {
+  const files = await start();
+  files.answer();
+  await session.client.sendNotification("algoritmekader/operation", { isRunning: true });
+  await session.open(uri(measure), goodMeasure);
+  await session.change(uri(measure), goodMeasure.replace("aia-09-menselijk-toezicht", "aia-13-weg"));
+  await session.taken();
+  await session.client.sendNotification("algoritmekader/operation", { isRunning: false });
+  await session.until(() => session.codes(uri(measure)).length > 0);
+});
+
 test("a rename that does not come to its end is told of after a while", () => {
   let run: () => void = () => undefined;
   const task = { ask: vi.fn(), cancel: vi.fn() };
@@ -152,8 +181,12 @@ test("a rename that does not come to its end is told of after a while", () => {
       run = act;
       return task;
     },
+    quiet: () => task,
   };
-  keepMovesTogether({} as Connection, { frameworks, schedule } as unknown as Answering);
+  keepMovesTogether(
+    { onNotification: () => undefined } as unknown as Connection,
+    { frameworks, schedule } as unknown as Answering,
+  );
   let text = "oud";
   const framework = {
     awaited: {
