@@ -182,6 +182,59 @@ describe("an operation", () => {
   });
 });
 
+describe("an edit that the editor makes itself", () => {
+  const plan = () => ({
+    label: "Hernoemen: y",
+    texts: [uri("a.md"), uri("b.md")] as never[],
+    newTexts: new Map([
+      [at("a.md"), new Set(["y"])],
+      [at("b.md"), new Set(["y"])],
+    ]),
+    moves: [{ from: uri("a.md"), to: uri("y.md") }] as never[],
+    places: 2,
+  });
+
+  beforeEach(() => {
+    put("a.md", "id: x\n");
+    put("b.md", "zie x\n");
+  });
+
+  test("is told when it has been made, and taken back as a whole", async () => {
+    const before = now();
+    await operations.expect(plan());
+    expect(operations.isExpected([{ oldUri: uri("a.md"), newUri: uri("y.md") }] as never)).toBe(true);
+    const edit = {
+      documentChanges: [replacing("a.md", "x", "y"), replacing("b.md", "x", "y"), rename("a.md", "y.md")],
+    };
+    await files.applyEdit(await asWorkspaceEdit(edit));
+    await vi.waitFor(() => expect(fake.messages.shown).toHaveLength(1));
+    expect(operations.isExpected([{ oldUri: uri("a.md"), newUri: uri("y.md") }] as never)).toBe(false);
+    await operations.undo();
+    expect(now()).toEqual(before);
+  });
+
+  test("is none as long as something else happens", async () => {
+    vi.useFakeTimers();
+    await operations.expect(plan());
+    const document = await files.openTextDocument(uri("a.md"));
+    document.write(0, 0, "!");
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(fake.messages.shown).toEqual([]);
+  });
+
+  test("is what was made of it, where that is a part", async () => {
+    vi.useFakeTimers();
+    await operations.expect(plan());
+    await files.applyEdit(await asWorkspaceEdit({ documentChanges: [replacing("b.md", "x", "y")] }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(fake.messages.shown).toHaveLength(1);
+    await operations.undo();
+    expect((await files.openTextDocument(uri("b.md"))).getText()).toBe("zie x\n");
+  });
+});
+
 describe("Ctrl+Z", () => {
   const linking = () => ({ documentChanges: [replacing("a.md", "x", "y"), replacing("b.md", "x", "y")] });
 
