@@ -22,7 +22,7 @@ export class ExpectedEdit {
   readonly #listening: vscode.Disposable;
   #deletions: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #hasEnded = false;
+  #ending: Promise<void> | undefined;
   hasBegun = false;
 
   private constructor(
@@ -73,20 +73,20 @@ export class ExpectedEdit {
       this.#awaited.size === 0 &&
       this.#deletions <= 0 &&
       this.#recording.moves.length >= this.#expectation.moves.length;
-    if (isDone) this.end();
-    else this.#timer = setTimeout(() => this.end(), quiet);
+    if (isDone) void this.end();
+    else this.#timer = setTimeout(() => void this.end(), quiet);
   }
 
   /** Takes for the whole what has been made of it. */
-  end(): void {
-    if (this.#hasEnded) return;
-    this.#hasEnded = true;
+  end(): Promise<void> {
+    this.#ending ??= this.#end();
+    return this.#ending;
+  }
+
+  async #end(): Promise<void> {
     clearTimeout(this.#timer);
     this.#listening.dispose();
-    if (this.hasBegun) void this.#recording.finish().then(this.#onEnd);
-    else {
-      this.#recording.dispose();
-      this.#onEnd(undefined);
-    }
+    if (!this.hasBegun) this.#recording.dispose();
+    this.#onEnd(this.hasBegun ? await this.#recording.finish() : undefined);
   }
 }

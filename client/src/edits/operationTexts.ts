@@ -15,6 +15,8 @@ export interface OperationTexts {
   doneAgain(label: string): string;
   nothingToTakeBack: string;
   nothingToRedo: string;
+  /** Something else was done since. */
+  notTheLast(label: string): string;
   noFurther: string;
   /** Files that are not what they were when the operation ended. */
   inTheWay(label: string, files: readonly string[]): string;
@@ -65,6 +67,10 @@ export const operationTexts = textsPerLanguage<OperationTexts>({
     nl: "Er is geen bewerking om opnieuw uit te voeren.",
     en: "There is no operation to redo.",
   },
+  notTheLast: {
+    nl: (label) => `Maak eerst ongedaan wat je daarna deed: ${label}.`,
+    en: (label) => `First undo what you did after it: ${label}.`,
+  },
   noFurther: {
     nl: "Verder terug kan op deze pagina niet: wat je typte voordat je de bewerking uitvoerde, blijft staan.",
     en: "Undo reaches no further on this page: what you typed before the operation stays.",
@@ -107,7 +113,7 @@ function told({ label, texts, moves, created, deleted, places }: Operation, say:
     ...(deleted.length > 0 ? [say.deleted(deleted.length)] : []),
     ...(texts.length > 0 ? [say.changed(Math.max(places, texts.length), texts.length)] : []),
   ];
-  return `${label}: ${parts.join(", ")}.`;
+  return `${label}. ${parts.join(", ")}.`;
 }
 
 function named(files: readonly string[], and: string, more: string): string {

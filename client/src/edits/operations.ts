@@ -51,6 +51,14 @@ export function createOperations(
   const history = new History();
   let running = 0;
   let expected: ExpectedEdit | undefined;
+  /** One after the other: Ctrl+Z is pressed faster than files are written. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const done = queue.then(act);
+    queue = done.catch(() => undefined);
+    return done;
+  }
 
   /** While it goes on nothing is told of problems: half of an operation would be mistakes. */
   async function run<Result>(label: string, moved: () => number, act: () => Promise<Result>): Promise<Result> {
@@ -72,7 +80,7 @@ export function createOperations(
 
   function keep(operation: Operation, done = words().done(operation)): void {
     history.add(operation);
-    tellWith(done, words().takeBack, undo);
+    tellWith(done, words().takeBack, () => inTurn(() => undoThis(operation)));
   }
 
   async function carryOut({ label, edit: described, deleted = [], done }: Order): Promise<boolean> {
@@ -87,7 +95,7 @@ export function createOperations(
     // The editor takes back as a whole what changes the page in front of the author alone.
     const isHere = only?.toString() === openUri() && others.length === 0 && !changesFiles(described);
     if (isHere && deleted.length === 0) return vscode.workspace.applyEdit(edit);
-    expected?.end();
+    await expected?.end();
     const unsaved = unsavedAmong(texts);
     const recording = await Recording.begin({ label, texts, deleted, places: placesIn(described) });
     const isMade = await run(
@@ -107,6 +115,7 @@ export function createOperations(
   }
 
   async function undo(byKey = false): Promise<void> {
+    await expected?.end();
     if (byKey && history.isAtBottom(openUri())) {
       void vscode.window.showInformationMessage(plainMessage(words().noFurther));
       return;
@@ -118,11 +127,21 @@ export function createOperations(
     }
     await again(inverse(operation), words().takingBack(operation.label), (done) => {
       history.takenBack(done && inverse(done));
-      tellWith(words().takenBack(operation.label), words().redo, redo);
+      tellWith(words().takenBack(operation.label), words().redo, () => inTurn(redo));
     });
   }
 
+  /** The button of a message, which may stand there for long. */
+  async function undoThis(operation: Operation | undefined): Promise<void> {
+    await expected?.end();
+    const { last } = history;
+    if (last && last !== operation)
+      void vscode.window.showInformationMessage(plainMessage(words().notTheLast(last.label)));
+    else await undo();
+  }
+
   async function redo(): Promise<void> {
+    await expected?.end();
     const operation = history.next;
     if (!operation) {
       void vscode.window.showInformationMessage(plainMessage(words().nothingToRedo));
@@ -130,7 +149,8 @@ export function createOperations(
     }
     await again(operation, words().redoing(operation.label), (done) => {
       history.doneAgain(done ?? operation);
-      tellWith(words().doneAgain(operation.label), words().takeBack, undo);
+      const again = history.last;
+      tellWith(words().doneAgain(operation.label), words().takeBack, () => inTurn(() => undoThis(again)));
     });
   }
 
@@ -139,14 +159,12 @@ export function createOperations(
     label: string,
     then: (done: Operation | undefined) => void,
   ): Promise<void> {
-    if (running > 0) return;
-    expected?.end();
     const outcome = await run(
       label,
       () => 0,
       () => replay(operation),
     );
-    if (outcome && "inTheWay" in outcome) await tellWhatIsInTheWay(operation.label, outcome.inTheWay);
+    if (outcome && "inTheWay" in outcome) void tellWhatIsInTheWay(operation.label, outcome.inTheWay);
     else if (outcome) then(outcome.done);
     else void vscode.window.showWarningMessage(plainMessage(words().notMade(operation.label)));
   }
@@ -168,7 +186,7 @@ export function createOperations(
   }
 
   async function expect(expectation: Expectation): Promise<void> {
-    expected?.end();
+    await expected?.end();
     const next = await ExpectedEdit.begin(expectation, (operation) => {
       if (expected === next) expected = undefined;
       if (!operation) return;
@@ -186,7 +204,7 @@ export function createOperations(
     }
     const { byHalves, takeBackAll } = words();
     const answer = await vscode.window.showWarningMessage(plainMessage(byHalves(label, left)), takeBackAll);
-    if (answer === takeBackAll && history.last?.label === label) await undo();
+    if (answer === takeBackAll && history.last?.label === label) await inTurn(() => undo());
   }
 
   const isBusy = () => running > 0 || expected?.hasBegun === true;
@@ -197,18 +215,18 @@ export function createOperations(
       isBusy,
       (operation, halves) => void tellHalves(operation, halves),
     ),
-    { dispose: () => expected?.end() },
+    { dispose: () => void expected?.end() },
   );
 
   return {
     get isRunning() {
       return running > 0;
     },
-    carryOut,
+    carryOut: (order) => inTurn(() => carryOut(order)),
     expect,
     isExpected: (files) => running > 0 || expected?.isAbout(files) === true || history.isTakenBackBy(files),
-    undo,
-    redo,
+    undo: (byKey) => inTurn(() => undo(byKey)),
+    redo: () => inTurn(redo),
     dispose: () => listening.dispose(),
   };
 }

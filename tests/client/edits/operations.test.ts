@@ -97,7 +97,7 @@ describe("an operation", () => {
     };
     expect(await operations.carryOut({ label: "Hernoemen: c", edit })).toBe(true);
     expect(fake.messages.shown).toEqual([
-      "Hernoemen: c: 1 bestand hernoemd of verplaatst, 2 plaatsen op 2 pagina's aangepast.",
+      "Hernoemen: c. 1 bestand hernoemd of verplaatst, 2 plaatsen op 2 pagina's aangepast.",
     ]);
     expect(now()).toMatchObject({ "b.md": "zie nieuw\n", "c.md": expect.stringContaining("twee") });
     const after = now();
@@ -155,6 +155,28 @@ describe("an operation", () => {
     await operations.undo();
     expect(document.getText()).toBe("id: x\n\ntekst\n\nslot\nerbij\n");
     expect(now()["b.md"]).toBe("zie x\n");
+  });
+
+  test("is not taken back by its message while a later one stands", async () => {
+    put("a.md", "x");
+    put("b.md", "x");
+    const both = (words: string, by: string) => ({
+      documentChanges: [replacing("a.md", words, by), replacing("b.md", words, by)],
+    });
+    fake.messages.answer = undefined;
+    const answers: ((answer: string) => void)[] = [];
+    const show = vi.spyOn(fake.window, "showInformationMessage").mockImplementation((text) => {
+      fake.messages.shown.push(String(text));
+      return new Promise((resolve) => answers.push(resolve));
+    });
+    await operations.carryOut({ label: "Een", edit: both("x", "y") });
+    await operations.carryOut({ label: "Twee", edit: both("y", "z") });
+    answers[0]?.("Ongedaan maken");
+    await vi.waitFor(() => expect(fake.messages.shown.at(-1)).toBe("Maak eerst ongedaan wat je daarna deed: Twee."));
+    expect(now()).toEqual({ "a.md": "z", "b.md": "z" });
+    answers[1]?.("Ongedaan maken");
+    await vi.waitFor(() => expect(now()).toEqual({ "a.md": "y", "b.md": "y" }));
+    show.mockRestore();
   });
 
   test("stays whole where one of its places has changed, and it is said which", async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { limit } from "../../../scripts/editor/pace.mjs";
-import { until } from "./support.mjs";
+import { message, until } from "./support.mjs";
 
 const pages = "docs/voldoen-aan-wetten-en-regels";
 const measure = `${pages}/maatregelen/2-owp-01-kies-momenten-om-in-te-grijpen.md`;
@@ -78,14 +78,6 @@ async function focus(workbench, row) {
   for (let turns = 0; turns < 100 && (await focused.count()) === 0; turns += 1)
     await workbench.page.keyboard.press("ArrowDown");
   await focused.waitFor();
-}
-
-/** What the editor says; it keeps quiet under test, so it has to be asked. */
-async function message(workbench, words) {
-  await workbench.command("Notifications: Show Notifications");
-  const found = workbench.page.locator(".notification-list-item", { hasText: words }).first();
-  await found.waitFor();
-  return found;
 }
 
 export const tests = {

@@ -22,3 +22,11 @@ export async function until(page, holds) {
     await page.waitForTimeout(50);
   }
 }
+
+/** What the editor says; it keeps quiet under test, so it has to be asked. */
+export async function message(workbench, words) {
+  await workbench.command("Notifications: Show Notifications");
+  const found = workbench.page.locator(".notification-list-item", { hasText: words }).first();
+  await found.waitFor();
+  return found;
+}
