@@ -46,6 +46,13 @@ export function placesIn(edit: WorkspaceEdit | undefined | null): number {
   return documentChanges.reduce((sum, change) => sum + (TextDocumentEdit.is(change) ? change.edits.length : 0), 0);
 }
 
+/** The files and folders that it deletes. */
+export function deletedIn({ documentChanges }: WorkspaceEdit): string[] {
+  return (documentChanges ?? []).flatMap((change) =>
+    "kind" in change && change.kind === "delete" ? [change.uri] : [],
+  );
+}
+
 /** Whether it makes, moves or deletes files. */
 export function changesFiles(edit: WorkspaceEdit | undefined | null): boolean {
   return (edit?.documentChanges ?? []).some((change) => !TextDocumentEdit.is(change));

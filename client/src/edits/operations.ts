@@ -7,7 +7,7 @@ import { openUri } from "../commands/chosenPages";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { refactoring } from "./applyEdit";
-import { changesFiles, placesIn, textsIn } from "./describedEdit";
+import { changesFiles, deletedIn, placesIn, textsIn } from "./describedEdit";
 import { type Expectation, ExpectedEdit } from "./expectedEdit";
 import { followUndo, type Halves } from "./halves";
 import { History } from "./history";
@@ -97,7 +97,12 @@ export function createOperations(
     if (isHere && deleted.length === 0) return vscode.workspace.applyEdit(edit);
     await expected?.end();
     const unsaved = unsavedAmong(texts);
-    const recording = await Recording.begin({ label, texts, deleted, places: placesIn(described) });
+    const recording = await Recording.begin({
+      label,
+      texts,
+      deleted: [...deleted, ...(described ? deletedIn(described).map((uri) => vscode.Uri.parse(uri, true)) : [])],
+      places: placesIn(described),
+    });
     const isMade = await run(
       label,
       () => recording.moves.length,
