@@ -94,7 +94,11 @@ export function createOperations(
     const [only, ...others] = texts;
     // The editor takes back as a whole what changes the page in front of the author alone.
     const isHere = only?.toString() === openUri() && others.length === 0 && !changesFiles(described);
-    if (isHere && deleted.length === 0) return vscode.workspace.applyEdit(edit);
+    if (isHere && deleted.length === 0) {
+      const isMade = await vscode.workspace.applyEdit(edit);
+      if (isMade && done !== undefined) void vscode.window.showInformationMessage(plainMessage(done));
+      return isMade;
+    }
     await expected?.end();
     const unsaved = unsavedAmong(texts);
     const recording = await Recording.begin({

@@ -33,7 +33,7 @@ export function linkPages(
       const pages = Array.isArray(selected) ? pagesOf(selected) : [];
       if (pages.length > 1) return place.link(pages);
       const uri = uriOf(target);
-        return uri === undefined ? undefined : link(uri, session, operations, relationIn(selected));
+      return uri === undefined ? undefined : link(uri, session, operations, relationIn(selected));
     }),
     followEditor(session),
   );
