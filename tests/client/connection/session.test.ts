@@ -41,6 +41,7 @@ function sessionWith(...startErrors: (Error | undefined)[]) {
 
 beforeEach(() => {
   remembered.clear();
+  fake.settings.values.clear();
   clients = [];
   states = [];
   handlers = [];

@@ -18,8 +18,8 @@ test("a section that is missing goes to its usual place", () => {
   const text = crlf(change(goodMeasure, "## Risico\nNiemand grijpt in.\n\n", ""));
   expect(seen(measure, text)).toBe("---\n^^^ information body/section");
   expect(message(measure, text)).toEqual({
-    nl: "Op deze maatregel ontbreekt het onderdeel 'Risico'. Voeg de kop met een tekst toe.",
-    en: "The section 'Risico' is missing from this measure. Add the heading with a text.",
+    nl: "Op deze maatregel ontbreekt het onderdeel 'Risico'. Voeg de kop toe, met een tekst eronder.",
+    en: "The section 'Risico' is missing from this measure. Add the heading, with a text below it.",
   });
   expect(repairs(measure, text)).toEqual(["Voeg de kop 'Risico' in"]);
   expect(mended(measure, text)).toBe(crlf(change(goodMeasure, "Niemand grijpt in.\n", "")));
@@ -32,7 +32,7 @@ test("several are one problem, and one repair", () => {
     .replace("\n## Bronnen\nEigen ervaring.\n\n## Voorbeelden\nEen gemeente.\n", "")
     .trimEnd();
   expect(message(measure, text)?.nl).toBe(
-    "Op deze maatregel ontbreken de onderdelen 'Maatregel', 'Risico', 'Bronnen'. Voeg de koppen met een tekst toe.",
+    "Op deze maatregel ontbreken de onderdelen 'Maatregel', 'Risico' en 'Bronnen'. Voeg de koppen toe, met een tekst eronder.",
   );
   expect(mended(measure, text)).toBe(
     goodMeasure.replace(/Spreek af wie mag ingrijpen\.\n|Niemand grijpt in\.\n|Eigen ervaring\.\n\n## Vo[\s\S]*$/g, ""),

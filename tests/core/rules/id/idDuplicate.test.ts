@@ -55,7 +55,7 @@ test("three pages with one id", () => {
   const third = pages.maatregel("2-owp-07-nog-een");
   const [problem] = problemsOf({ ...framework, [copy]: goodMeasure, [third]: goodMeasure }, third);
   expect(problem?.message.nl).toBe(
-    "De id 'urn:nl:ak:mtr:owp-05' staat ook op '2-owp-05-toezicht-inrichten', '2-owp-06-kopie'. Geef elke pagina een eigen id.",
+    "De id 'urn:nl:ak:mtr:owp-05' staat ook op '2-owp-05-toezicht-inrichten' en '2-owp-06-kopie'. Geef elke pagina een eigen id.",
   );
 });
 

@@ -13,7 +13,7 @@ import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
 import { lineAt, lineEndOf } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
-import { quoted } from "../../text/words";
+import { listed, quoted } from "../../text/words";
 
 /** A section of the template that is missing, holds nothing, or is there twice. */
 export const bodySection: Rule = {
@@ -158,23 +158,24 @@ function twice(page: Page, heading: Heading, earlier: Heading): Finding {
 
 function missing(page: Page, absent: readonly SectionJson[], present: ReadonlyMap<SectionJson, Heading>): Finding {
   const what = thisNoun(page.kind);
-  const names = absent.map(({ title }) => `'${title}'`).join(", ");
+  const titles = absent.map(({ title }) => `'${title}'`);
+  const names = listed(titles);
   const isOne = absent.length === 1;
   return {
     span: page.firstLine,
-    cause: { type: "unbuilt", kind: page.kind.id, key: names },
+    cause: { type: "unbuilt", kind: page.kind.id, key: titles.join(", ") },
     message: {
       nl: isOne
-        ? `Op ${what.nl} ontbreekt het onderdeel ${names}. Voeg de kop met een tekst toe.`
-        : `Op ${what.nl} ontbreken de onderdelen ${names}. Voeg de koppen met een tekst toe.`,
+        ? `Op ${what.nl} ontbreekt het onderdeel ${names.nl}. Voeg de kop toe, met een tekst eronder.`
+        : `Op ${what.nl} ontbreken de onderdelen ${names.nl}. Voeg de koppen toe, met een tekst eronder.`,
       en: isOne
-        ? `The section ${names} is missing from ${what.en}. Add the heading with a text.`
-        : `The sections ${names} are missing from ${what.en}. Add the headings with a text.`,
+        ? `The section ${names.en} is missing from ${what.en}. Add the heading, with a text below it.`
+        : `The sections ${names.en} are missing from ${what.en}. Add the headings, with a text below each.`,
     },
     repairs: [
       action(
         isOne
-          ? { nl: `Voeg de kop ${names} in`, en: `Insert the heading ${names}` }
+          ? { nl: `Voeg de kop ${names.nl} in`, en: `Insert the heading ${names.en}` }
           : { nl: "Voeg de ontbrekende koppen in", en: "Insert the missing headings" },
         insertions(page, absent, present),
         { nl: "op de gebruikelijke plaats", en: "at the usual place" },

@@ -6,6 +6,7 @@ import type { Finding, Repair } from "../../problem/problem";
 import { replacement } from "../../problem/repairs";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
+import { listed } from "../../text/words";
 
 /** One id on two pages: systems that read the ids lose one of them. Both pages get the problem. */
 export const idDuplicate: Rule = {
@@ -19,16 +20,13 @@ export const idDuplicate: Rule = {
       const found = view.pagesWithId(id);
       if (found.length < 2 || page.status !== "read") return undefined;
       const others = found.filter((other) => other !== page);
-      const names = others
-        .map((other) => `'${other.name}'`)
-        .sort()
-        .join(", ");
+      const names = listed(others.map((other) => `'${other.name}'`).sort());
       if (!page.id) return inNames(page, id, others, names);
       const finding: Finding = {
         span: page.id.span,
         message: {
-          nl: `De id '${page.id.value}' staat ook op ${names}. ${others.length > 1 ? "Geef elke pagina een eigen id." : "Geef een van beide pagina's een andere id."}`,
-          en: `The id '${page.id.value}' is also on ${names}. ${others.length > 1 ? "Give each page an id of its own." : "Give one of the two pages another id."}`,
+          nl: `De id '${page.id.value}' staat ook op ${names.nl}. ${others.length > 1 ? "Geef elke pagina een eigen id." : "Geef een van beide pagina's een andere id."}`,
+          en: `The id '${page.id.value}' is also on ${names.en}. ${others.length > 1 ? "Give each page an id of its own." : "Give one of the two pages another id."}`,
         },
         repairs: repairs(page, view),
         related: others
@@ -47,12 +45,12 @@ export const idDuplicate: Rule = {
 };
 
 /** The id is in the names of the files, and stands on neither page. */
-function inNames(page: Page, id: string, others: readonly Page[], names: string): Finding {
+function inNames(page: Page, id: string, others: readonly Page[], names: Localized): Finding {
   return {
     span: page.firstLine,
     message: {
-      nl: `De code '${id}' in de bestandsnaam is ook die van ${names}, dus wie naar '${id}' verwijst, kan elk daarvan bedoelen. Geef ${others.length > 1 ? "elk bestand een eigen code" : "een van beide bestanden een andere code"}.`,
-      en: `The code '${id}' in the file name is also that of ${names}, so whoever refers to '${id}' may mean any of them. Give ${others.length > 1 ? "each file a code of its own" : "one of the two files another code"}.`,
+      nl: `De code '${id}' in de bestandsnaam is ook die van ${names.nl}, dus wie naar '${id}' verwijst, kan elk daarvan bedoelen. Geef ${others.length > 1 ? "elk bestand een eigen code" : "een van beide bestanden een andere code"}.`,
+      en: `The code '${id}' in the file name is also that of ${names.en}, so whoever refers to '${id}' may mean any of them. Give ${others.length > 1 ? "each file a code of its own" : "one of the two files another code"}.`,
     },
     repairs: [],
   };
