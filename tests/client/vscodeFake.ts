@@ -213,6 +213,8 @@ export const shown = {
 };
 
 export const selectionChanged = new EventEmitter<{ textEditor: TextEditor }>();
+export const visibleEditorsChanged = new EventEmitter<unknown>();
+export const tabGroupsChanged = new EventEmitter<unknown>();
 export interface TextEditor {
   document: { uri: unknown };
   selections: { active: { line: number } }[];
@@ -298,8 +300,10 @@ export const window = {
   visibleTextEditors: [] as unknown[],
   activeTextEditor: undefined as TextEditor | undefined,
   onDidChangeTextEditorSelection: selectionChanged.event,
+  onDidChangeVisibleTextEditors: visibleEditorsChanged.event,
   tabGroups: {
     onDidChangeTabs: tabsChanged.event,
+    onDidChangeTabGroups: tabGroupsChanged.event,
     all: [] as { viewColumn: number; tabs: { input: unknown }[]; activeTab?: { input: unknown } }[],
     get activeTabGroup() {
       return this.all[0] ?? { viewColumn: 1, tabs: [] };

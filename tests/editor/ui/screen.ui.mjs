@@ -1,7 +1,32 @@
 // What a person sees and does with mouse and keyboard.
 import assert from "node:assert/strict";
+import { until } from "./support.mjs";
 
 export const tests = {
+  "titles stand behind codes, but not where a page is peeked at or compared": async ({ workbench, page }) => {
+    await workbench.tidy();
+    await workbench.file("2-owp-01-kies-momenten-om-in-te-grijpen.md");
+    const hints = (within) => page.locator(`${within} .view-line span[class*="dyn-rule"]:visible`);
+    await hints(".editor-instance").first().waitFor();
+    await workbench.putCursor("aia-01-toezicht-door-mensen-geregeld");
+    await page.keyboard.press("Shift+F12");
+    const peek = page.locator(".peekview-widget .monaco-editor .view-line", { hasText: "aia-01" });
+    await peek.first().waitFor();
+    await until(page, async () => (await hints(".peekview-widget").count()) === 0);
+    await page.keyboard.press("Escape");
+    await page.locator(".peekview-widget").waitFor({ state: "detached" });
+    await hints(".editor-instance").first().waitFor();
+    await workbench.putCursor("aia-01-toezicht-door-mensen-geregeld");
+    await page.keyboard.press("End");
+    await page.keyboard.type(" ");
+    await workbench.command("File: Compare Active File with Saved");
+    await page.locator(".monaco-diff-editor .view-line", { hasText: "aia-01" }).first().waitFor();
+    await until(page, async () => (await hints(".monaco-diff-editor").count()) === 0);
+    // Of what is compared it is the page itself that is not saved.
+    await page.locator(".tab", { hasText: "2-owp-01-kies-momenten-om-in-te-grijpen.md" }).first().click();
+    await workbench.command("File: Revert File");
+  },
+
   "the Problems panel shows problems of pages that are not open": async ({ workbench, page }) => {
     const rows = await workbench.problems();
     await rows.nth(1).waitFor();

@@ -1,10 +1,11 @@
 import { lookUpOf } from "../../data/table";
 import type { FrameworkView } from "../../framework/frameworkView";
+import type { Kind } from "../../model/contentModel";
 import { lineOn } from "../../page/anchors";
 import { type Page, titleOf } from "../../page/page";
-import { shorten } from "../../text/markdown";
 import type { Span } from "../../text/span";
 import { anchorOf } from "../relations/definition";
+import { tellingPart } from "./tellingPart";
 
 /** What an editor shows behind a code, as if it stood in the text. */
 export interface InlayHint {
@@ -22,13 +23,16 @@ export interface InlayHint {
  * where the value says the same, nor the title of the page itself.
  */
 export function inlayHints(page: Page, within: Span, view: FrameworkView): InlayHint[] {
-  const hints: InlayHint[] = [];
-  const add = (offset: number, value: string, text: string, path: string, span: Span) => {
-    if (offset < within.start || offset > within.end || normal(value) === normal(text)) return;
-    hints.push({ offset, label: shorten(text, roomAt(page, offset)), text, path, span });
+  const found: FoundHint[] = [];
+  const add = (hint: FoundHint, value: string) => {
+    const { offset, text } = hint;
+    if (offset >= within.start && offset <= within.end && normal(value) !== normal(text)) found.push(hint);
   };
+  const titles = titlesIn(view);
   const addPage = (offset: number, value: string, target: Page | undefined) => {
-    if (target && target !== page) add(offset, value, titleOf(target), target.path, anchorOf(target, view));
+    if (!target || target === page) return;
+    const others = () => titles(target.kind);
+    add({ offset, text: titleOf(target), path: target.path, span: anchorOf(target, view), others }, value);
   };
   for (const reference of page.references) {
     if (reference.type !== "name") continue;
@@ -40,21 +44,61 @@ export function inlayHints(page: Page, within: Span, view: FrameworkView): Inlay
     const lookUp = lookUpOf(field, (name) => view.table(name));
     for (const { value, span } of lookUp ? values : []) {
       const row = lookUp?.codes.get(value);
-      if (lookUp && row) add(span.end, value, row.description.value, lookUp.table.path, row.code.span);
+      if (!lookUp || !row) continue;
+      const text = row.description.value;
+      add({ offset: span.end, text, path: lookUp.table.path, span: row.code.span, others: () => [] }, value);
     }
   }
-  return hints.sort((a, b) => a.offset - b.offset);
+  return fitted(
+    found.sort((a, b) => a.offset - b.offset),
+    page,
+  );
+}
+
+interface FoundHint extends Omit<InlayHint, "label"> {
+  /** The texts from which this one is to be told. */
+  readonly others: () => Iterable<string>;
+}
+
+/** The titles of the pages of a kind, gathered when one of them does not fit. */
+function titlesIn(view: FrameworkView): (kind: Kind) => readonly string[] {
+  const known = new Map<Kind, readonly string[]>();
+  return (kind) => {
+    const titles = known.get(kind) ?? [...view.pagesOfKind(kind)].map(titleOf);
+    known.set(kind, titles);
+    return titles;
+  };
 }
 
 /** A line that is longer than most windows are wide is wrapped before the name, which then stands apart from its dash. */
 const mostColumns = 72;
 const longest = 60;
-const shortest = 20;
+/** Less of a title tells nothing. */
+const shortest = 12;
+/** In a paragraph, which is wrapped anyway. */
+const shortestInText = 20;
 
-function roomAt(page: Page, offset: number): number {
-  const line = lineOn(page, offset);
-  return Math.min(longest, Math.max(shortest, mostColumns - (line.end - line.start)));
+/** With as much of each text as there is room for behind its line. What has none there is left out of lists and front matter. */
+function fitted(found: readonly FoundHint[], page: Page): InlayHint[] {
+  const hints: InlayHint[] = [];
+  let line = lineOn(page, 0);
+  let taken = 0;
+  for (const { others, ...hint } of found) {
+    if (hint.offset > line.end || taken === 0) {
+      line = lineOn(page, hint.offset);
+      taken = line.end - line.start;
+    }
+    const room = Math.min(longest, mostColumns - taken - 1);
+    const isItem = hint.offset < page.frontMatter.bodyStart || itemStart.test(page.text.slice(line.start, line.end));
+    if (isItem && room < Math.min(shortest, hint.text.length)) continue;
+    const label = tellingPart(hint.text, isItem ? room : Math.max(shortestInText, room), others());
+    taken += label.length + 1;
+    hints.push({ ...hint, label });
+  }
+  return hints;
 }
+
+const itemStart = /^\s*(?:[-*+]|\d+[.)])\s/;
 
 /** Letters and digits alone: `dataverkenning-en-datapreparatie` says what its title says. */
 function normal(text: string): string {
