@@ -205,7 +205,7 @@ function withSetting(text: string): string {
   ]);
   const families = familyNames.map((family) => [
     `${family}/*`,
-    { type: "string", enum: severitySettings, default: "off", description: `%${nlsKey(`${family}/all`)}%` },
+    { type: "string", enum: severitySettings, description: `%${nlsKey(`${family}/all`)}%` },
   ]);
   manifest.contributes.configuration.properties["algoritmekader.rules"] = {
     ...rest,
@@ -226,17 +226,18 @@ function withSettingTexts(text: string, language: Language): string {
 }
 
 function withConfigurationKeys(text: string): string {
-  const entry = (name: string, standard: string, description: string) =>
+  // What is there by default an editor puts in with the name: of a family nothing is.
+  const entry = (name: string, description: string, standard?: string) =>
     [
       `        ${JSON.stringify(name)}: {`,
       '          "$ref": "#/$defs/severity",',
-      `          "default": "${standard}",`,
+      ...(standard === undefined ? [] : [`          "default": "${standard}",`]),
       `          "description": ${JSON.stringify(description)}`,
       "        }",
     ].join("\n");
   const entries = [
-    ...settableRules.map(({ id, severity, description }) => entry(id, severity, `${description.en}.`)),
-    ...familyNames.map((family) => entry(`${family}/*`, "off", aboutFamily(family).en)),
+    ...settableRules.map(({ id, severity, description }) => entry(id, `${description.en}.`, severity)),
+    ...familyNames.map((family) => entry(`${family}/*`, aboutFamily(family).en)),
   ];
   const place = /(?<=\n {4}"rules": \{\n(?: {6}.*\n)*? {6}"properties": )\{(?:\}|\n(?: {8}.*\n)* {6}\})/;
   return replaced(text, place, `{\n${entries.join(",\n")}\n      }`);

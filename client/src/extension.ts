@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from "vsco
 import type { InitializationOptions } from "../../server/src/protocol/initialization";
 import { commandAliases } from "./commands/commandAliases";
 import { commandIds } from "./commands/commandIds";
-import { checksJson, folderSchemes } from "./connection/clientOptions";
+import { folderSchemes } from "./connection/clientOptions";
 import { goneDocuments } from "./connection/goneDocuments";
 import { createSession, type SessionState } from "./connection/session";
 import { startsHere } from "./connection/startsHere";
@@ -60,7 +60,6 @@ function initializationOptions(): InitializationOptions {
     linkCommand: commandIds.linkPages,
     suggestCommand: "editor.action.triggerSuggest",
     isTrusted: vscode.workspace.isTrusted,
-    checksJson: checksJson(),
     renumbers: true,
     operationCommand: makeOperationCommand,
     readOnlySchemes: folderSchemes(vscode.workspace.workspaceFolders).filter(

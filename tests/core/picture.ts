@@ -23,6 +23,11 @@ export const data = {
   site: builtInModel().siteFile!,
 };
 
+/** Where the built-in model has the template of a kind. */
+export const templates = Object.fromEntries(
+  [...builtInModel().kinds].flatMap(([id, { template }]) => (template === undefined ? [] : [[id, template]])),
+) as Record<"vereiste" | "maatregel" | "hulpmiddel", string>;
+
 type BuiltInKind = "vereiste" | "maatregel" | "hulpmiddel" | "phase" | "topic" | "role" | "other";
 
 /** Pages and data files by path, and other files (with no text that matters) such as images. */

@@ -330,6 +330,13 @@ export const switchedOff = [
     to: "",
   },
   {
+    name: "template: the pages that are copies of it",
+    about: "templates",
+    file: keys,
+    from: "keys.push(dataKey(page.kind.template));",
+    to: ";",
+  },
+  {
     name: "site: the page that it makes",
     about: "glossary",
     file: keys,

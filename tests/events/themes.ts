@@ -3,7 +3,7 @@
  * each other, and what a look-up misses is hidden by what others find; here little else happens, on pages that are right otherwise.
  */
 import fc from "fast-check";
-import { data, pages } from "../core/picture";
+import { data, pages, templates } from "../core/picture";
 import {
   type Beginning,
   faultAtFirst,
@@ -154,6 +154,11 @@ const themes = {
     },
   },
   glossary: { pages: [law, read], parts: { words }, files: [data.glossary, data.generated, data.site] },
+  templates: {
+    pages: [law, late],
+    parts: { words: fc.constantFrom("Schrijf hier op wat er nog moet komen.", "") },
+    files: [templates.vereiste],
+  },
   labels: {
     pages: [law, read],
     parts: { words: fc.constantFrom("Zie [uitleg].", "Zie [deze pagina][uitleg].", "") },

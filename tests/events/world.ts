@@ -3,7 +3,7 @@
  * know each other. Mostly right: a page with something to suggest is checked whenever any name changes, whatever else looks at it.
  */
 import fc from "fast-check";
-import { data, pages } from "../core/picture";
+import { data, pages, templates } from "../core/picture";
 import { goodGenerated, goodGlossary, goodSite, goodTable } from "../core/rules/framework";
 
 export const work = "file:///werk";
@@ -26,7 +26,7 @@ export const pagePaths: readonly string[] = [
   pages.role("jurist"),
 ];
 export const picture = "docs/schema.png";
-export const dataPaths: readonly string[] = [data.glossary, data.generated, data.table, data.site];
+export const dataPaths: readonly string[] = [data.glossary, data.generated, data.table, data.site, templates.vereiste];
 export const configuration = "algoritmekader.json";
 /** A folder that may be called like a page. */
 export const oddFolder = `${pages.other("lezen")}`;
@@ -233,6 +233,7 @@ export const dataTexts: Readonly<Record<string, readonly string[]>> = {
     `${goodSite}nav:\n  - lezen/data.md\n  - Toezicht: voldoen-aan-wetten-en-regels/vereisten/aia-01-toezicht.md\n`,
     "nav: [\n",
   ],
+  [templates.vereiste]: ["# Nog leeg\n", "---\ntitle: x\n---\nSchrijf hier op wat er nog moet gebeuren.\n"],
 };
 
 /** What can stand in the configuration of the repository. */

@@ -220,26 +220,25 @@ describe("algoritmekader.json", () => {
     ]);
   });
 
-  test("that is no JSON is left to an editor that says so itself, for as long as it is open", async () => {
-    const disk = diskOf(root, { ...files, "algoritmekader.json": "{ kapot" });
-    session = await ServerSession.start(
-      memoryFileSystem(disk),
-      [root],
-      { initializationOptions: { checksJson: true } },
-      quiet,
+  test("that is no JSON says which settings hold: those of before, or after a start none but the default ones", async () => {
+    const broken = '{ "rules": { "reference/unknown": "off" },, }';
+    const wrong = measureText("iets-heel-anders");
+    await start(diskOf(root, { ...files, [measure]: wrong, "algoritmekader.json": broken }));
+    const said = () => String(session.problems.get(configuration)?.[0]?.message);
+    expect(said()).toMatch(
+      /gelden de standaardinstellingen, met het ingebouwde model: wat hier eerder stond, is niet bekend\.$/,
     );
-    expect(session.codes(configuration)).toEqual(["configuration/invalid"]);
-    await session.open(configuration, "{ kapot");
-    await session.until(() => !session.problems.has(configuration));
-    // What is JSON and no good the editor does not see.
-    await session.change(configuration, "[]");
+    expect(session.codes(uri(measure))).toEqual(["reference/unknown"]);
+    // What is typed then is no more known than what stood there.
+    await session.open(configuration, `${broken} `);
+    await session.settle();
+    expect(said()).toMatch(/is niet bekend\.$/);
+    await session.change(configuration, broken.replace(",, ", ""));
+    await session.until(() => !session.problems.has(configuration) && session.codes(uri(measure)).length === 0);
+    await session.change(configuration, broken);
     await session.until(() => session.problems.has(configuration));
-    await session.change(configuration, '{ "rules": 5 }');
-    await session.until(() => String(session.problems.get(configuration)?.[0]?.message).includes("'rules'"));
-    await session.change(configuration, "{");
-    await session.until(() => !session.problems.has(configuration));
-    await session.close(configuration);
-    await session.until(() => session.problems.has(configuration));
+    expect(said()).toMatch(/Zolang dit niet is hersteld, gelden de vorige instellingen\.$/);
+    expect(session.codes(uri(measure))).toEqual([]);
   });
 
   test("that is no JSON says where", async () => {

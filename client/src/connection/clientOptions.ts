@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -29,12 +29,6 @@ export function clientOptions(
     markdown: { isTrusted: false, supportHtml: false },
     synchronize: { configurationSection: "algoritmekader" },
   };
-}
-
-/** Whether VS Code itself shows where a JSON file that is open is none. */
-export function checksJson(): boolean {
-  const isThere = vscode.extensions.getExtension("vscode.json-language-features") !== undefined;
-  return isThere && vscode.workspace.getConfiguration("json").get("validate.enable", true);
 }
 
 /** The schemes of the workspace folders: a page outside them is part of no framework. */

@@ -33,8 +33,8 @@ export interface Configuration {
   readonly language: Language | undefined;
   /** What is wrong with the configuration file, at its place in it; the rest of it holds. */
   readonly problems: readonly Problem[];
-  /** Whether the problem is that the file is no JSON, as any editor can see. */
-  readonly isBrokenJson: boolean;
+  /** False where the file was broken from the start: then nobody knows what it said before. */
+  readonly isKnown: boolean;
   /** Whether the file, or one of its model, is there and cannot be read: then what it says is not known. */
   readonly isUnread: boolean;
   /** The text of the file, when there is one. */
@@ -68,7 +68,8 @@ export async function readConfiguration(
   const text = open ?? (await folder.read(configurationFile));
   const builtIn = builtInModel();
   // Of a file system that does not answer only the list of files tells whether there is such a file.
-  if (cannotRead(text) && (await exists(folder, configurationFile))) return unread(text.cannotRead, plain(builtIn));
+  if (cannotRead(text) && (await exists(folder, configurationFile)))
+    return unread(text.cannotRead, { ...plain(builtIn), isKnown: false });
   if (typeof text === "string") return parse(text, folder, builtIn, before, isSameModel);
   for (const path of builtIn.detect) if (await exists(folder, path)) return plain(builtIn);
   // What nobody can tell at the moment is no reason to forget a framework.
@@ -100,7 +101,7 @@ function plain(model: ContentModel): Configuration {
     isChecked: true,
     language: undefined,
     problems: [],
-    isBrokenJson: false,
+    isKnown: true,
     isUnread: false,
     text: undefined,
     modelSpan: { start: 0, end: 0 },
@@ -111,11 +112,10 @@ function plain(model: ContentModel): Configuration {
 
 /** What holds while the file cannot be read: what held before, with that problem. */
 export function unread(why: ReadFailure, before: Configuration): Configuration {
-  const message = joined(joined(unreadFile, whyUnread[why]), untilMended);
+  const message = joined(joined(unreadFile, whyUnread[why]), before.isKnown ? untilMended : sinceTheStart);
   return {
     ...before,
     problems: [problem({ start: 0, end: 0 }, message, [])],
-    isBrokenJson: false,
     isUnread: true,
     text: undefined,
   };
@@ -134,8 +134,9 @@ async function parse(
   };
   const json = readJson(text);
   if (!("value" in json)) {
-    report(json.span, joined(json.text, untilMended));
-    return { ...(before ?? plain(builtIn)), problems, isBrokenJson: json.isSyntax, isUnread: false, text };
+    const isKnown = before?.isKnown ?? false;
+    report(json.span, joined(json.text, isKnown ? untilMended : sinceTheStart));
+    return { ...(before ?? plain(builtIn)), isKnown, problems, isUnread: false, text };
   }
   let reading: ModelReading | undefined;
   let isUsable = true;
@@ -180,7 +181,7 @@ async function parse(
     isChecked,
     language,
     problems,
-    isBrokenJson: false,
+    isKnown: true,
     isUnread: reading?.isUnread === true,
     text,
     modelSpan,
@@ -195,8 +196,14 @@ const unreadFile: Localized = {
 };
 
 const untilMended: Localized = {
-  nl: " Zolang dit niet is hersteld, gelden de vorige instellingen, of anders die van het ingebouwde model.",
-  en: " Until this is fixed, the previous settings apply, or else those of the built-in model.",
+  nl: " Zolang dit niet is hersteld, gelden de vorige instellingen.",
+  en: " Until this is fixed, the previous settings apply.",
+};
+
+/** The check began with a broken file. */
+const sinceTheStart: Localized = {
+  nl: " Zolang dit niet is hersteld, gelden de standaardinstellingen, met het ingebouwde model: wat hier eerder stond, is niet bekend.",
+  en: " Until this is fixed, the default settings apply, with the built-in model: what was here before is not known.",
 };
 
 /** Of a model that cannot be used. */

@@ -20,8 +20,6 @@ export interface JsonText {
 export interface JsonFault {
   readonly span: Span;
   readonly text: Localized;
-  /** Whether it is no JSON at all, as any editor can see. */
-  readonly isSyntax: boolean;
 }
 
 /** No configuration is longer: what is said of it goes over it several times. */
@@ -31,18 +29,18 @@ const longestText = 1_000_000;
 export function readJson(text: string): JsonText | JsonFault {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lost = unreadableAt(text);
-  if (lost >= 0) return { span: { start: lost, end: lost + 1 }, text: faults.encoding, isSyntax: false };
-  if (text.length > longestText) return { span: { start, end: start + 1 }, text: faults.length, isSyntax: false };
+  if (lost >= 0) return { span: { start: lost, end: lost + 1 }, text: faults.encoding };
+  if (text.length > longestText) return { span: { start, end: start + 1 }, text: faults.length };
   const read = parseJson(text, start);
   if ("reason" in read) {
     const { reason, span } = read;
     // What is missing at the end of the text is seen on its last line.
     const end = text.trimEnd().length;
     const place = span.start < end ? span : lineAt(text, end);
-    return { span: place, text: faults[reason], isSyntax: reason !== "depth" };
+    return { span: place, text: faults[reason] };
   }
   const { root, doubled } = read;
-  if (root.type !== "mapping") return { span: lineAt(text, start), text: faults.object, isSyntax: false };
+  if (root.type !== "mapping") return { span: lineAt(text, start), text: faults.object };
   return { value: JSON.parse(text.slice(start)) as JsonText["value"], entries: root.entries, doubled };
 }
 

@@ -158,7 +158,6 @@ function readOptions(value: unknown): InitializationOptions {
   return {
     documentation: text(said.documentation),
     explainCommand: text(said.explainCommand),
-    checksJson: flag(said.checksJson),
     renumbers: flag(said.renumbers),
     operationCommand: text(said.operationCommand),
     isTrusted: flag(said.isTrusted),

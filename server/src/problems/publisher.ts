@@ -1,6 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic } from "vscode-languageserver-types";
-import { configurationFile } from "../configuration/configuration";
 import type { Connection } from "../connection/connection";
 import { diagnosticsNotification } from "../connection/lspMessages";
 import { normalUri } from "../files/uris";
@@ -37,9 +36,7 @@ export function publishProblems(connection: Connection, frameworks: Frameworks):
     found.set(framework, files);
     for (const [path, problems] of checked) {
       const positions = framework.positions(path);
-      const diagnostics = isToldByClient(path, framework)
-        ? []
-        : problems.map((problem) => toDiagnostic(problem, positions, framework));
+      const diagnostics = problems.map((problem) => toDiagnostic(problem, positions, framework));
       const text = diagnostics.length === 0 ? "" : JSON.stringify(diagnostics);
       const uri = framework.clientUri(path);
       const key = normalUri(uri);
@@ -86,11 +83,4 @@ export function publishProblems(connection: Connection, frameworks: Frameworks):
 
 function isAnyWithin(frameworks: readonly FrameworkFolder[]): boolean {
   return frameworks.some(({ uri }) => frameworks.some((other) => other.pathOf(uri) !== undefined));
-}
-
-/** The editor itself tells what is no JSON in a file that is open there. */
-function isToldByClient(path: string, framework: FrameworkFolder): boolean {
-  const { client, config } = framework;
-  const isBroken = path === configurationFile && config.isBrokenJson;
-  return isBroken && client.options.checksJson === true && framework.document(path) !== undefined;
 }

@@ -11,8 +11,6 @@ export interface InitializationOptions {
   documentation?: string;
   /** A command of the client that shows such a page; its argument is the uri of the page. */
   explainCommand?: string;
-  /** Whether the editor itself reports what is no JSON in a file that is open: then the server does not. */
-  checksJson?: boolean;
   /** Whether the client has the commands `algoritmekader.makeRoom` and `algoritmekader.renumber`, with the uri of a page. */
   renumbers?: boolean;
   /**

@@ -1,11 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import {
-  checksJson,
-  documentSelector,
-  errorHandler,
-  folderSchemes,
-} from "../../../client/src/connection/clientOptions";
-import * as fake from "../vscodeFake";
+import { documentSelector, errorHandler, folderSchemes } from "../../../client/src/connection/clientOptions";
 
 vi.mock("vscode", () => import("../vscodeFake"));
 vi.mock("vscode-languageclient", () => import("../languageClientFake"));
@@ -19,14 +13,6 @@ test("pages and the configuration are followed wherever the folders are", () => 
     { scheme: "vscode-vfs", pattern: "**/algoritmekader.json" },
   ]);
   expect(folderSchemes(undefined)).toEqual([]);
-});
-
-test("where VS Code reads JSON itself, the server need not say what is none", () => {
-  expect(checksJson()).toBe(false);
-  fake.extensions.all.add("vscode.json-language-features");
-  expect(checksJson()).toBe(true);
-  fake.settings.values.set("json.validate.enable", false);
-  expect(checksJson()).toBe(false);
 });
 
 describe("a server that crashes", () => {

@@ -80,6 +80,15 @@ test("it completes and explains what the strict one does", () => {
   expect(completionSchema(strict)).toEqual(completion);
 });
 
+test("no value that silences a check is put in with a key", () => {
+  const setting = manifest.contributes.configuration.properties["algoritmekader.rules"].properties;
+  for (const schema of [completion, strict, setting]) {
+    // What stands there as an example or by default an editor puts in by itself; of a severity there is a list to choose from.
+    const { $defs, ...rest } = schema as { $defs?: unknown };
+    expect(JSON.stringify(rest)).not.toMatch(/"(?:default|[a-z-]+\/(?:[a-z-]+|\*))":"off"/);
+  }
+});
+
 test("it is the one that VS Code gets", () => {
   const [{ fileMatch, url }, ...others] = manifest.contributes.jsonValidation as [{ fileMatch: string; url: string }];
   expect([fileMatch, others]).toEqual(["algoritmekader.json", []]);

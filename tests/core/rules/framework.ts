@@ -1,7 +1,7 @@
 import { builtInModel } from "../../../server/src/configuration/builtInModel";
 import type { Problem } from "../../../server/src/core/problem/problem";
 import type { Localized } from "../../../server/src/core/text/language";
-import { data, draw, type Files, pages, past, problemsOf, repaired } from "../picture";
+import { data, draw, type Files, pages, past, problemsOf, repaired, templates } from "../picture";
 
 /** A small framework without a single problem: the background on which each test makes its one mistake. */
 export const requirement = pages.vereiste("aia-09-menselijk-toezicht");
@@ -200,9 +200,38 @@ export const story = `
 /** The background for the mistakes of a rule: with data files only where they count, so that other tests need no real codes. */
 export function backgroundOf(rule: string): Files {
   if (/^id\/(?:changed|reused)$/.test(rule)) return { ...framework, [past]: story };
+  if (rule === "value/placeholder") return { ...framework, [templates.maatregel]: template };
   if (rule.startsWith("navigation/")) return frameworkWithMenu;
   return /^(?:source|glossary)\//.test(rule) ? frameworkWithData : framework;
 }
+
+/** What a new measure is a copy of. */
+export const template = `---
+# Let op: geen punt achter de titel!
+title: Hier staat de titel, die in 1 zin de maatregel beschrijft
+id: urn:nl:ak:mtr:owp-00
+toelichting: "Hier staat in enkele zinnen uitgelegd wat de regel inhoudt."
+vereiste:
+- aia-09-menselijk-toezicht
+---
+<!-- tags -->
+
+## Maatregel
+Hier staat nog een keer duidelijk de maatregel.
+
+<!-- Hier volgt een lijst met
+allerlei dingen die erbij horen. -->
+??? expander "Bekijk alle vereisten die erbij horen"
+    <!-- list_vereisten_on_maatregelen_page -->
+
+## Bronnen
+- (denk aan de extra enter vóór en na een lijst).
+- [Gebruikte bron bij deze maatregel](url)
+
+Beschrijf dit zo nauwkeurig mogelijk.
+
+Heb je een ander voorbeeld, laat het ons weten via [de post](mailto:post@voorbeeld.nl).
+`;
 
 /** A good requirement with another code, which no measure names. */
 export function otherRequirement(code: string): string {

@@ -7,7 +7,9 @@ import { type DiagnoseOptions, diagnosis, mostProblems, untold } from "./diagnos
  * when all are read, and no others. None for a file that is neither.
  */
 export function certainProblems(path: string, view: UnreadView, options: DiagnoseOptions): readonly Problem[] {
-  const subject = { page: view.page(path), file: view.dataFile(path) };
+  // A template is looked into when all is read.
+  const file = view.model.templates.has(path) ? undefined : view.dataFile(path);
+  const subject = { page: view.page(path), file };
   const problems = untold(diagnosis(subject, view, options).problems, view);
   // Which of so many are shown only all of them can tell.
   return problems.length > mostProblems ? [] : problems;

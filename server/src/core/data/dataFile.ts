@@ -1,14 +1,20 @@
-import type { ContentModel } from "../model/contentModel";
+import type { ContentModel, Kind } from "../model/contentModel";
 import { type Glossary, readGlossary } from "./glossary";
 import { readSiteFile, type SiteFile } from "./siteFile";
 import { readTable, type Table } from "./table";
+import { readTemplate, type Template } from "./template";
 
-/** A file beside the pages that holds data: the glossary, a table, or what says how the site is built. */
-export type DataFile = Glossary | Table | SiteFile;
+/** A file beside the pages that holds data: the glossary, a table, a template, or what says how the site is built. */
+export type DataFile = Glossary | Table | Template | SiteFile;
 
 /** Reads a data file. Never throws; undefined where the model has none at the path. */
 export function readDataFile(path: string, text: string, model: ContentModel): DataFile | undefined {
-  return readGlossary(path, text, model) ?? readTable(path, text, model) ?? readSiteFile(path, text, model);
+  return (
+    readGlossary(path, text, model) ??
+    readTable(path, text, model) ??
+    readSiteFile(path, text, model) ??
+    readTemplate(path, text, model)
+  );
 }
 
 /** The data file at a path; undefined where there is none, or none yet. */
@@ -31,4 +37,10 @@ export function tableNamed(name: string, { tables }: ContentModel, find: Find): 
 export function siteFileOf({ siteFile }: ContentModel, find: Find): SiteFile | undefined {
   const found = siteFile === undefined ? undefined : find(siteFile);
   return found?.type === "site" ? found : undefined;
+}
+
+/** The template of a kind, among the files that are there. */
+export function templateOf({ template }: Kind, find: Find): Template | undefined {
+  const found = template === undefined ? undefined : find(template);
+  return found?.type === "template" ? found : undefined;
 }

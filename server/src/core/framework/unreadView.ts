@@ -110,6 +110,8 @@ export class UnreadView implements FrameworkView {
 
   dataFile(path: string): DataFile | undefined {
     if (!this.model.dataFiles.has(path)) return undefined;
+    // What it left on a page can wait, and is not worth a file more to read.
+    if (this.model.templates.has(path)) notReadYet();
     if (!this.#data.has(path)) {
       const text = this.textOf(path);
       this.#data.set(path, text === undefined ? undefined : readDataFile(path, text, this.model));

@@ -71,6 +71,7 @@ export function lookedUpBeside(page: Page, model: ContentModel): string[] {
     keys.push(dataKey(table.file));
     for (const { value } of values) keys.push(codeKey(table.file, value));
   }
+  if (page.kind.template !== undefined) keys.push(dataKey(page.kind.template));
   if (model.glossary?.generates?.file === page.path) {
     keys.push(dataKey(model.glossary.file));
     if (model.siteFile !== undefined) keys.push(dataKey(model.siteFile));

@@ -48,6 +48,7 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
     const tables = compileTables(framework.tables);
     const dataFiles = [...(glossary ? [glossary.file] : []), ...[...tables.values()].map(({ file }) => file)];
     refuseTwice(dataFiles);
+    const templates = [...kinds.values()].flatMap(({ template }) => template ?? []);
     return {
       id: framework.id,
       title: modelText(framework.title),
@@ -80,7 +81,12 @@ export function compileContentModel(json: ContentModelJson, isTrusted = false): 
       badges: new Map(Object.entries(framework.badges ?? {})),
       glossary,
       tables,
-      dataFiles: new Set(framework.siteFile === undefined ? dataFiles : [...dataFiles, framework.siteFile]),
+      dataFiles: new Set([
+        ...dataFiles,
+        ...(framework.siteFile === undefined ? [] : [framework.siteFile]),
+        ...templates,
+      ]),
+      templates: new Set(templates),
       mentions: new Set((framework.mentions ?? []).map(folderPath)),
     };
   } catch (error) {

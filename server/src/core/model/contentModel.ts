@@ -47,6 +47,8 @@ export interface ContentModel {
   readonly tables: ReadonlyMap<string, TableModel>;
   /** The paths of the glossary, the tables and the file of the site: the files beside the pages that hold data. */
   readonly dataFiles: ReadonlySet<string>;
+  /** Those of them that new pages are copies of. */
+  readonly templates: ReadonlySet<string>;
   /** Files beside the pages that mention pages by their ids: they follow when an id changes. */
   readonly mentions: ReadonlySet<string>;
 }

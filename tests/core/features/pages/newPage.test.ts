@@ -17,7 +17,7 @@ import { compileContentModel } from "../../../../server/src/core/model/compileMo
 import { kindOf } from "../../../../server/src/core/model/names";
 import { frameworkFiles, runs } from "../../../generators";
 import { historyOf } from "../../framework/gitLog";
-import { type Files, pages, workspaceOf } from "../../picture";
+import { type Files, pages, templates, workspaceOf } from "../../picture";
 import { framework } from "../../rules/framework";
 
 const answers = (more: Partial<NewPageAnswers>): NewPageAnswers => ({
@@ -199,13 +199,14 @@ describe("the name", () => {
 
 describe("an answer that cannot be is refused", () => {
   const verdict = (more: Partial<NewPageAnswers>) => {
-    const { title, name } = newPagePlace(answers(more), workspaceOf(framework).view);
+    const files = { ...framework, [templates.vereiste]: template };
+    const { title, name } = newPagePlace(answers(more), workspaceOf(files).view);
     return [title?.nl, name?.nl].filter(Boolean);
   };
   test.each<[Partial<NewPageAnswers>, string[]]>([
     [{ title: " ", text: "x" }, ["Geef de pagina een titel."]],
     [{ title: "Wees open." }, ["Laat de punt aan het eind van de titel weg."]],
-    [{ title: "Hier staat de titel, die" }, ["Dit is voorbeeldtekst. Schrijf je eigen titel."]],
+    [{ title: "Hier staat de titel, die in 1 zin iets zegt" }, ["Dit is voorbeeldtekst. Schrijf je eigen titel."]],
     [{ text: "" }, ["Geef de pagina een korte naam, zoals 'korte-omschrijving'."]],
     [
       { text: "wees--open" },
@@ -230,7 +231,8 @@ describe("an answer that cannot be is refused", () => {
     [{}, []],
   ])("%j", (more, expected) => {
     expect(verdict(more)).toEqual(expected);
-    if (expected.length > 0) expect(made(more)).toBe(expected[0]);
+    const { view } = workspaceOf({ ...framework, [templates.vereiste]: template });
+    if (expected.length > 0) expect(made(more, template, view)).toBe(expected[0]);
   });
 });
 

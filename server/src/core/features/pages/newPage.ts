@@ -9,7 +9,7 @@ import { filterOf } from "../../page/macros";
 import type { Page } from "../../page/page";
 import { readPage } from "../../page/readPage";
 import { headingLine } from "../../page/sections";
-import { placeholdersIn } from "../../rules/value/valuePlaceholder";
+import { allPlaceholders } from "../../rules/value/valuePlaceholder";
 import type { Localized } from "../../text/language";
 import { lineAt, lineEndOf, type Span } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
@@ -42,7 +42,7 @@ export function newPage(
   const values = frontMatter(kind, { ...answers, title: answers.title.trim() }, place, from, view);
   const body = from ? bodyOf(from, kind, place, view) : ["", ...madeBody(kind, place, view), ""].join(lineEnd);
   const text = ["---", ...values, "---", ""].join(lineEnd) + body;
-  return { ...place, text, selection: firstPlaceholder(place.path, text, view) };
+  return { ...place, text, selection: firstPlaceholder(place.path, text, template, view) };
 }
 
 /** What was asked for is no longer there. */
@@ -51,9 +51,9 @@ const impossible: Localized = {
   en: "The page cannot be made: something has changed meanwhile. Try again.",
 };
 
-function firstPlaceholder(path: string, text: string, view: FrameworkView): Span {
+function firstPlaceholder(path: string, text: string, template: string | undefined, view: FrameworkView): Span {
   const page = readPage(path, text, view.model);
-  const [first] = page ? placeholdersIn(page, view.model) : [];
+  const [first] = page ? allPlaceholders(page, view.model, template) : [];
   return first?.span ?? { start: text.length, end: text.length };
 }
 

@@ -1,5 +1,7 @@
 /** Where a new page comes: its name, id and path, with the next free number, and why some answers cannot be. */
 
+import { templateOf } from "../../data/dataFile";
+import { isLeft } from "../../data/template";
 import type { FrameworkView } from "../../framework/frameworkView";
 import { firstFreeId } from "../../framework/freeIds";
 import type { Kind } from "../../model/contentModel";
@@ -120,7 +122,8 @@ function unreadFault(kind: Kind, { unread }: FrameworkView): Localized | undefin
   };
 }
 
-function titleFault(kind: Kind, title: string, { model }: FrameworkView): Localized | undefined {
+function titleFault(kind: Kind, title: string, view: FrameworkView): Localized | undefined {
+  const { model } = view;
   const field = kind.fields.get(model.keys.title);
   if (title.trim() === "") return { nl: "Geef de pagina een titel.", en: "Give the page a title." };
   if (field?.hasNoFullStop && /[^.]\.\s*$/.test(title))
@@ -134,7 +137,9 @@ function titleFault(kind: Kind, title: string, { model }: FrameworkView): Locali
       en: `A title has at most ${field.maximumWords} words. Make it shorter.`,
     };
   }
-  if (model.placeholders.texts.some((text) => title.startsWith(text)))
+  const template = templateOf(kind, (file) => view.dataFile(file));
+  const isSample = template?.samples.some((sample) => isLeft(title, sample));
+  if (isSample || model.placeholders.texts.some((text) => title.startsWith(text)))
     return { nl: "Dit is voorbeeldtekst. Schrijf je eigen titel.", en: "This is sample text. Write your own title." };
   return undefined;
 }

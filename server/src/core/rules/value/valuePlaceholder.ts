@@ -1,11 +1,14 @@
 import { isHidden } from "../../body/body";
+import { templateOf } from "../../data/dataFile";
+import { isLeft, lineStart, markAt, type Sample, samplesIn, type Template } from "../../data/template";
+import type { FrameworkView } from "../../framework/frameworkView";
 import { blank } from "../../meant/placeholder";
 import type { ContentModel } from "../../model/contentModel";
 import type { Page, PageKey } from "../../page/page";
 import type { Finding } from "../../problem/problem";
 import type { Rule } from "../../rule/rule";
 import type { Localized } from "../../text/language";
-import { lineAt } from "../../text/span";
+import { lineAt, nextLine } from "../../text/span";
 import { quoted } from "../../text/words";
 
 /** Sample text for an author to replace, which still stands there: readers get to see it. */
@@ -16,22 +19,91 @@ export const valuePlaceholder: Rule = {
     nl: "Er staat nog voorbeeldtekst die vervangen moest worden",
     en: "Sample text is left that was to be replaced",
   },
-  visits: { page: (page, _, model) => placeholdersIn(page, model) },
+  visits: {
+    page(page, _, model) {
+      const own = placeholdersIn(page, model);
+      const { path, kind } = page;
+      if (kind.template === undefined) return own;
+      const marks = marksOn(page);
+      return [
+        ...own,
+        (view) =>
+          leftOf(
+            templateOf(kind, (file) => view.dataFile(file)),
+            marks,
+            path,
+            view,
+          ),
+      ];
+    },
+  },
 };
 
-/** The sample text that is left on a page, in the order of the text. */
-export function placeholdersIn(page: Page, { placeholders }: ContentModel): Finding[] {
+/** What is left of a template on a page. The page is read only where one of its lines may begin so. */
+function leftOf(
+  template: Template | undefined,
+  marks: Uint32Array,
+  path: string,
+  view: FrameworkView,
+): Finding[] | undefined {
+  if (!template || !marks.some((mark) => template.marks.has(mark))) return undefined;
+  const page = view.page(path);
+  return page && samplesOn(page, template.samples);
+}
+
+/** How the lines and values of a page begin. */
+function marksOn({ text, frontMatter, allKeys }: Page): Uint32Array {
+  const marks: number[] = [];
+  for (const { values: all } of allKeys) for (const { value } of all) marks.push(markAt(value, 0));
+  for (let at = frontMatter.bodyStart; at < text.length; at = nextLine(text, at)) {
+    const start = skipped(text, at);
+    const sign = text.charCodeAt(start);
+    // A heading, a macro, an HTML tag or a table is no sentence.
+    if (sign !== 35 && sign !== 60 && sign !== 124 && sign !== 10) marks.push(markAt(text, start));
+  }
+  return Uint32Array.from(marks);
+}
+
+/** Where the text of a line begins, as `lineStart` says; most begin at once. */
+function skipped(text: string, at: number): number {
+  const sign = text.charCodeAt(at);
+  const isLetter = (sign >= 65 && sign <= 90) || (sign >= 97 && sign <= 122);
+  return isLetter ? at : at + (lineStart.exec(text.slice(at, lineAt(text, at).end))?.[0].length ?? 0);
+}
+
+/** The text that a template left on a page. */
+function samplesOn(page: Page, samples: readonly Sample[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const sample of samples) {
+    if (page.status === "read") {
+      for (const key of page.allKeys) values(key, (value) => isLeft(value, sample), findings);
+    }
+    bodyTexts(page, sample.beginning, (line) => isLeft(line, sample), findings);
+  }
+  return findings;
+}
+
+/** The sample text that is left on a new page, in the order of the text. */
+export function allPlaceholders(page: Page, model: ContentModel, template: string | undefined): Finding[] {
+  const samples = template === undefined ? [] : samplesIn(template);
+  return [...placeholdersIn(page, model), ...samplesOn(page, samples)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is sample text on any page: as the model says, and the sign that stands for it. */
+function placeholdersIn(page: Page, { placeholders }: ContentModel): Finding[] {
   const { texts, links } = placeholders;
   const findings: Finding[] = [];
   if (page.status === "read") {
-    for (const key of page.allKeys) values(key, texts, findings);
+    const isSample = (value: string) => value === blank || texts.some((text) => value.startsWith(text));
+    for (const key of page.allKeys) values(key, isSample, findings);
   }
-  for (const text of texts) bodyTexts(page, text, findings);
-  bodyTexts(page, blank, findings);
+  for (const text of texts) bodyTexts(page, text, () => true, findings);
+  // An ellipsis may begin a sentence.
+  bodyTexts(page, blank, (line) => line === blank, findings);
   for (const { destination, span } of page.body.links) {
     if (links.has(destination)) findings.push({ span, message: linkMessage(destination) });
   }
-  return findings.sort((a, b) => a.span.start - b.span.start);
+  return findings;
 }
 
 const textMessage: Localized = {
@@ -46,25 +118,23 @@ function linkMessage(destination: string): Localized {
   };
 }
 
-function values(key: PageKey, texts: readonly string[], findings: Finding[]): void {
+function values(key: PageKey, isSample: (value: string) => boolean, findings: Finding[]): void {
   const { types, terms, target } = key.field.value;
   if (!types.has("string") || terms || target) return;
   for (const { value, inner } of key.values) {
-    if (value === blank || texts.some((text) => value.startsWith(text)))
-      findings.push({ span: inner, message: textMessage });
+    if (isSample(value)) findings.push({ span: inner, message: textMessage });
   }
 }
 
 /** Lines that begin so, where readers see them. */
-function bodyTexts({ text, frontMatter, body }: Page, placeholder: string, findings: Finding[]): void {
+function bodyTexts(page: Page, placeholder: string, isSample: (line: string) => boolean, findings: Finding[]): void {
+  const { text, frontMatter, body } = page;
   let at = text.indexOf(placeholder, frontMatter.bodyStart);
   for (; at >= 0; at = text.indexOf(placeholder, at + placeholder.length)) {
     const line = lineAt(text, at);
-    const isAtStart = /^[\s>*+-]*(?:\d+[.)]\s+)?$/.test(text.slice(line.start, at));
+    const isAtStart = lineStart.exec(text.slice(line.start, at))?.[0].length === at - line.start;
     if (!isAtStart || isHidden(body, at)) continue;
     const end = line.start + text.slice(line.start, line.end).trimEnd().length;
-    // An ellipsis may begin a sentence.
-    if (placeholder === blank && text.slice(at, end) !== blank) continue;
-    findings.push({ span: { start: at, end }, message: textMessage });
+    if (isSample(text.slice(at, end))) findings.push({ span: { start: at, end }, message: textMessage });
   }
 }
