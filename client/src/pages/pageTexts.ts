@@ -28,6 +28,7 @@ export interface PageTexts {
   chooseDrop: string;
   addTo(group: string): string;
   moveTo(group: string): string;
+  moveFrom(group: string): string;
   notPlaced: string;
   copied(texts: readonly string[]): string;
   nothingToCopy: string;
@@ -76,6 +77,7 @@ export const pageTexts = textsPerLanguage<PageTexts>({
   chooseDrop: { nl: "Wat moet er gebeuren?", en: "What should happen?" },
   addTo: { nl: (group) => `Toevoegen aan ${group}`, en: (group) => `Add to ${group}` },
   moveTo: { nl: (group) => `Verplaatsen naar ${group}`, en: (group) => `Move to ${group}` },
+  moveFrom: { nl: (group) => `Verplaatsen: uit welke ${group}?`, en: (group) => `Move: out of which ${group}?` },
   notPlaced: {
     nl: "Er is niets veranderd: de pagina's zijn intussen bewerkt. Probeer het opnieuw.",
     en: "Nothing was changed: the pages have been edited meanwhile. Try again.",

@@ -68,11 +68,17 @@ export function placing(session: Session, operations: Pick<Operations, "carryOut
       if (!found) return;
       const { grouping } = found;
       const items = found.groups.map(({ group, title, description }) => ({ label: title, description, group }));
-      const title = type === "add" ? words().addTo(found.title) : words().moveTo(found.title);
-      const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+      const ask = (title: string, among: typeof items) =>
+        vscode.window.showQuickPick(among, { title, matchOnDescription: true });
+      const isMove = type === "move";
+      const mayLeave = isMove ? items.filter(({ group }) => found.from.includes(group)) : [];
+      const left = mayLeave.length > 0 ? await ask(words().moveFrom(found.title), mayLeave) : undefined;
+      if (mayLeave.length > 0 && !left) return;
+      const others = items.filter((one) => one !== left);
+      const chosen = await ask(isMove ? words().moveTo(found.title) : words().addTo(found.title), others);
       if (!chosen) return;
       const target = { grouping, group: chosen.group };
-      const as = type === "move" ? ({ as: "move" } as const) : {};
+      const as = isMove ? { as: "move" as const, ...(left ? { from: left.group } : {}) } : {};
       await place(
         { pages: [...pages], target, ...as },
         async (choices) => choices.find((one) => one.type === type) ?? choices[0],

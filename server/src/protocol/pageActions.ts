@@ -17,8 +17,9 @@ export const dropPagesRequest = new RequestType<DropPagesParams, DropPagesResult
 export interface DropPagesParams {
   pages: ChosenPage[];
   target: { node: string } | { uri: string } | { grouping: string; group: string };
-  /** `move`: pages of which no node says where they come from are taken out of all their groups. */
+  /** `move`: pages of which no node says where they come from are taken out of the one group that they are in, or out of `from`. */
   as?: "move";
+  from?: string;
 }
 
 export type DropPagesResult = { choices: DropChoiceItem[] } | { refused: string } | null;
@@ -45,6 +46,8 @@ export type PageGroupsResult =
       /** What they are called: `fase`. */
       title: string;
       groups: { group: string; title: string; description: string }[];
+      /** Those of them that the pages are in, where it has to be asked which one they are moved from. */
+      from: string[];
     }
   | { refused: string }
   | null;

@@ -25,13 +25,13 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
   const what = "The drop";
   const uriOf = (pages: readonly ChosenPage[]) => pages[0]?.uri ?? "";
 
-  connection.onRequest(dropPagesRequest, ({ pages, target, as }) =>
+  connection.onRequest(dropPagesRequest, ({ pages, target, as, from }) =>
     answer(what, uriOf(pages), (framework): DropPagesResult => {
       const { view } = framework.workspace;
       const { language } = framework;
       const to = targetOf(target, framework);
       if (!to) return { refused: otherFramework[language] };
-      const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined));
+      const dropped = pages.flatMap((one) => droppedPages(one, framework, as === "move" ? to : undefined, from));
       const found = dropPages(dropped, to, view);
       if ("refused" in found) return { refused: found.refused[language] };
       const touched = found.flatMap(({ edits }) => edits.map(({ path }) => path));
@@ -56,12 +56,22 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
       const shown = node === undefined ? undefined : meaningOfNode(node, frameworks.all)?.group?.grouping;
       const grouping = first && groupingFor(first.kind, shown, view);
       if (!grouping) return { refused: noGroups[language] };
-      const groups = groupItems(chosen, grouping, view).map(({ value, title, count }) => ({
+      const items = groupItems(chosen, grouping, view);
+      const isKnown = pages.every(
+        (one) => one.node !== undefined && meaningOfNode(one.node, frameworks.all)?.group?.grouping.id === grouping.id,
+      );
+      const holding = items.flatMap(({ value, count }) => (count > 0 ? [value] : []));
+      const groups = items.map(({ value, title, count }) => ({
         group: value,
         title: title[language],
         description: inGroup(count, chosen.length)[language],
       }));
-      return { grouping: grouping.id, title: lowerCased(grouping.title[language]), groups };
+      return {
+        grouping: grouping.id,
+        title: lowerCased(grouping.title[language]),
+        groups,
+        from: isKnown || holding.length < 2 ? [] : holding,
+      };
     }),
   );
 
@@ -80,11 +90,12 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
     return { group, page: path === undefined ? undefined : framework.workspace.view.page(path) };
   }
 
-  /** The page once for each group that it is to leave; `to`: where it goes, if it leaves all. */
+  /** The page with the group that it is to leave; `to`: where it goes, if no node says which one that is. Of several it leaves `from` alone. */
   function droppedPages(
     { uri, node }: ChosenPage,
     framework: FrameworkFolder,
     to: DropTarget | undefined,
+    from: string | undefined,
   ): DroppedPage[] {
     const page = framework.page(uri);
     if (!page) return [];
@@ -94,7 +105,9 @@ export function answerTreeEdits(connection: Connection, { frameworks, framework:
     const grouping = to?.group?.grouping;
     if (!grouping || group?.grouping.id === grouping.id) return [{ page, group, under }];
     const groups = groupsOf(page, grouping, framework.workspace.view);
-    return groups.length === 0 ? [{ page }] : groups.map((value) => ({ page, group: { grouping, value } }));
+    const [only, ...others] = groups;
+    const left = from !== undefined && groups.includes(from) ? from : others.length === 0 ? only : undefined;
+    return [left === undefined ? { page } : { page, group: { grouping, value: left } }];
   }
 }
 

@@ -94,14 +94,35 @@ describe("a group that is chosen from a list", () => {
     });
   });
 
-  test("takes a page out of all others when it is to move", async () => {
+  test("takes a page out of the one that it is to leave, and never out of the others", async () => {
     await start({ ...framework, [measure]: bothPhases, [pages.phase("uitfaseren")]: "---\ntitle: Uitfaseren\n---\n" });
+    const own = [{ uri: uri(measure) }];
     const target = { grouping: "levenscyclus", group: "uitfaseren" };
-    const found = await drop({ pages: [{ uri: uri(measure) }], target, as: "move" });
-    expect(found).toMatchObject({
-      choices: [{ title: "Verplaats van Ontwerp en Ontwikkelen naar Uitfaseren" }, { type: "add" }],
+    expect(await ask<PageGroupsResult>("pageGroups", { pages: own })).toMatchObject({
+      from: ["ontwerp", "ontwikkelen"],
     });
-    expect(await drop({ pages: [{ uri: uri(measure) }], target })).toMatchObject({ choices: [{ type: "add" }] });
+    const found = await drop({ pages: own, target, as: "move", from: "ontwikkelen" });
+    expect(found).toMatchObject({
+      choices: [{ title: "Verplaats van Ontwikkelen naar Uitfaseren" }, { type: "add" }],
+    });
+    // Where nobody says which one, it leaves none.
+    expect(await drop({ pages: own, target, as: "move" })).toMatchObject({ choices: [{ type: "add" }] });
+    expect(await drop({ pages: own, target, as: "move", from: "weg" })).toMatchObject({ choices: [{ type: "add" }] });
+    expect(await drop({ pages: own, target })).toMatchObject({ choices: [{ type: "add" }] });
+  });
+
+  test("need not be asked where there is only one, or where a node of the tree says it", async () => {
+    await start();
+    const target = { grouping: "levenscyclus", group: "ontwikkelen" };
+    expect(await ask<PageGroupsResult>("pageGroups", { pages: [{ uri: uri(measure) }] })).toMatchObject({ from: [] });
+    expect(await drop({ pages: [{ uri: uri(measure) }], target, as: "move" })).toMatchObject({
+      choices: [{ title: "Verplaats van Ontwerp naar Ontwikkelen" }, { type: "add" }],
+    });
+    session.dispose();
+    await start({ ...framework, [measure]: bothPhases });
+    const { id } = await node("Ontwerp", "Maatregelen", "Richt het toezicht in");
+    const pagesOfNode = [{ uri: uri(measure), node: id }];
+    expect(await ask<PageGroupsResult>("pageGroups", { pages: pagesOfNode })).toMatchObject({ from: [] });
   });
 
   test("is not there for a page that has none", async () => {
