@@ -19,6 +19,7 @@ import { renameFirst } from "./moves/renameFirst";
 import { renumbering } from "./moves/renumber";
 import { chooseCommand, chooseRepair } from "./pages/chooseRepair";
 import { dropLinks } from "./pages/dropLinks";
+import { fixEverything } from "./pages/fixEverything";
 import { linkPages } from "./pages/linkPages";
 import { newPage } from "./pages/newPage";
 import { placing } from "./pages/placePages";
@@ -125,6 +126,7 @@ export function extensionWith(
         coveragePanel(session, context.extensionUri, context.workspaceState, log),
         linkPages(session, place, operations),
         chooseRepair(session),
+        fixEverything(session, operations),
         doubled,
         gone,
         deleting,

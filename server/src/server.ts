@@ -34,6 +34,7 @@ import { answerCodeActions, codeActionCapabilities } from "./requests/codeAction
 import { answerCompletion, completionCapabilities } from "./requests/completionRequests";
 import { answerCoverage } from "./requests/coverageRequests";
 import { followDataDocuments } from "./requests/dataDocuments";
+import { answerFixes } from "./requests/fixRequests";
 import { answerHover, hoverCapabilities } from "./requests/hoverRequests";
 import { keepMovesTogether } from "./requests/moves/awaitedMoves";
 import { answerDeletion } from "./requests/moves/deletion";
@@ -170,6 +171,7 @@ export function startServer(connection: Connection, fileSystem: FileSystem, opti
     answerHover,
     answerCodeActions,
     answerChoices,
+    answerFixes,
     answerCompletion,
     answerNavigation,
     answerRename,

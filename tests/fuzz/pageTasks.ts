@@ -71,7 +71,7 @@ export const pageTasks: Readonly<Record<string, (asked: AskedPage) => unknown>> 
   fixAll: ({ page, problems, view }) => fixAll(page, problems, view),
   fixAllOfOneRule: ({ page, problems, view }) => {
     const only = problems.find(preferredRepair)?.code;
-    return only === undefined ? undefined : fixAll(page, problems, view, { only });
+    return only === undefined ? undefined : fixAll(page, problems, view, { only: new Set([only]) });
   },
   silencing: ({ page, problems, view }) => silenceFixes(page, problems.slice(0, 1), view, { language }),
   relations: ({ page, problems, view }) => {

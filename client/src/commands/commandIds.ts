@@ -12,6 +12,7 @@ export const commandIds = {
   filterTree: "algoritmekader.filterTree",
   findReferences: "algoritmekader.findReferences",
   firstSteps: "algoritmekader.firstSteps",
+  fixEverything: "algoritmekader.fixEverything",
   goToReference: "algoritmekader.goToReference",
   groupTree: "algoritmekader.groupTree",
   linkPages: "algoritmekader.linkPages",

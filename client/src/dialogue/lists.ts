@@ -55,18 +55,29 @@ export function chooseOne<Value>(
   });
 }
 
+/** A button above a list, and what it does with what is marked at that moment. The list stays. */
+export interface ListButton<Value> extends vscode.QuickInputButton {
+  press(marked: readonly Value[]): void;
+}
+
 /** Any number of a list; `chosen` are marked at first. */
 export function chooseMany<Value>(
   place: ListPlace,
   placeholder: string,
   choices: readonly Choice<Value>[],
   chosen: readonly Value[],
+  button?: ListButton<Value>,
 ): Promise<Answer<readonly Value[]>> {
   const pick = listOf(place, placeholder, choices, true);
   pick.selectedItems = choices.filter(({ value }) => value !== undefined && chosen.includes(value));
-  return answerOf(pick, () => ({
-    value: pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value])),
-  }));
+  const marked = () => pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  if (button) {
+    pick.buttons = [...pick.buttons, button];
+    pick.onDidTriggerButton((pressed) => {
+      if (pressed === button) button.press(marked());
+    });
+  }
+  return answerOf(pick, () => ({ value: marked() }));
 }
 
 function listOf<Value>(place: ListPlace, placeholder: string, choices: readonly Choice<Value>[], many: boolean) {

@@ -1,10 +1,5 @@
 import * as vscode from "vscode";
-import {
-  type ChoiceItem,
-  type ChoicesParams,
-  choicesRequest,
-  chooseRequest,
-} from "../../../server/src/protocol/choices";
+import { type ChoiceItem, type ChoicesParams, choicesRequest, chooseRequest } from "../../../server/src/protocol/fixes";
 import { plainMessage } from "../../../server/src/protocol/messages";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";

@@ -2,13 +2,10 @@ import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { configurationFile } from "../configuration/configuration";
 import { isMerging } from "../core/body/conflictMarkers";
-import type { FixAll, FixedProblem } from "../core/features/fixes/fixAll";
 import type { Language, Localized } from "../core/text/language";
 import { Positions } from "../core/text/positions";
-import type { Edit } from "../core/text/textEdits";
-import { composed, offsetBefore } from "../core/text/textEdits";
-import { fixAllAt } from "../frameworks/fixAllAt";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
+import { type MendedFile, mend } from "../frameworks/mending";
 import { type Replaceable, replaceable, replaceText, whyUnwritten } from "./replaceText";
 
 /** What `check --fix` did to a file. */
@@ -137,59 +134,21 @@ function merging({ workspace }: FrameworkFolder): string[] {
   });
 }
 
-/** What a page is to become. */
-interface Plan {
-  readonly path: string;
-  readonly before: string;
-  readonly text: string;
-  readonly edits: readonly Edit[];
-  /** With their places in the page as it was before. */
-  readonly fixed: readonly FixedProblem[];
-}
-
-/** What one page gets can mend others, so all are gone over again; no chain of pages is longer. */
-const mostRounds = 10;
-
-/** The pages that change, by path, until nothing is left to mend on any of them. Nothing is written yet. */
-function plans(framework: FrameworkFolder, root: string, mayChange: (path: string, text: string) => boolean): Plan[] {
-  const { workspace } = framework;
-  const found = new Map<string, Plan>();
-  const refused = new Set<string>();
+/** The files that change, by path. Nothing is written yet. */
+function plans(framework: FrameworkFolder, root: string, mayChange: (path: string, text: string) => boolean) {
   /** A file that is a page twice, by way of a link, is mended as the first of them. */
   const targets = new Map<string, string>();
   framework.check();
-  for (let round = 0, isDone = false; round < mostRounds && !isDone; round++) {
-    isDone = true;
-    for (const path of [...workspace.allProblems().keys()].sort()) {
-      const result = refused.has(path) ? undefined : fixAllAt(path, framework);
-      if (!result) continue;
-      const { view } = workspace;
-      const { text } = view.page(path) ?? view.dataFile(path) ?? { text: "" };
-      const before = found.get(path) ?? unchanged(path, text);
-      if (!found.has(path) && !(isFirst(root, path, targets) && mayChange(path, before.text))) {
-        refused.add(path);
-        continue;
-      }
-      found.set(path, extended(before, result));
-      workspace.set(path, result.text);
-      framework.check();
-      isDone = false;
-    }
+  const mending = mend({
+    workspace: framework.workspace,
+    diagnoseOptions: (path) => framework.diagnoseOptions(path),
+    check: () => framework.check(),
+    mayChange: (path, text) => isFirst(root, path, targets) && mayChange(path, text),
+  });
+  for (;;) {
+    const { done, value } = mending.next();
+    if (done) return value;
   }
-  return [...found.values()].filter(({ before, text }) => text !== before).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function unchanged(path: string, text: string): Plan {
-  return { path, before: text, text, edits: [], fixed: [] };
-}
-
-function extended(plan: Plan, { text, edits, fixed }: FixAll): Plan {
-  const before = offsetBefore(plan.edits);
-  const placed = fixed.map(({ span, ...rest }) => ({
-    ...rest,
-    span: { start: before(span.start), end: before(span.end) },
-  }));
-  return { ...plan, text, edits: composed(plan.edits, edits), fixed: [...plan.fixed, ...placed] };
 }
 
 function isFirst(root: string, path: string, targets: Map<string, string>): boolean {
@@ -205,7 +164,7 @@ function isFirst(root: string, path: string, targets: Map<string, string>): bool
   return first === path;
 }
 
-function changesOf({ before, fixed }: Plan, language: Language): FixedChange[] {
+function changesOf({ before, fixed }: MendedFile, language: Language): FixedChange[] {
   const positions = Positions.of(before);
   const changes = fixed.map(({ problem, repair, span }) => ({
     code: problem.code,

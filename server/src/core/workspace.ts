@@ -93,6 +93,18 @@ export class Workspace {
     );
   }
 
+  /** Another one with the same files, which may change without this one. None of them is checked yet. */
+  copy(): Workspace {
+    const copy = new Workspace(this.model);
+    const { pages, data, unread, history } = this.#index;
+    for (const path of this.#index.files()) if (!pages.has(path)) copy.addFile(path);
+    for (const [path, { text }] of data) copy.set(path, text);
+    for (const [path, { text }] of pages) copy.set(path, text);
+    for (const { path, why, isFolder } of unread.all()) copy.setUnread(path, why, isFolder);
+    copy.setHistory(history);
+    return copy;
+  }
+
   get view(): FrameworkView {
     return this.#index;
   }

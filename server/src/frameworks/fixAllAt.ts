@@ -1,12 +1,19 @@
+import type { DiagnoseOptions } from "../core/check/diagnose";
 import { type FixAll, fixAll, preferredRepair } from "../core/features/fixes/fixAll";
 import { fixAllInFile } from "../core/features/fixes/fixAllInFile";
-import type { FrameworkFolder } from "./frameworkFolder";
+import type { Workspace } from "../core/workspace";
+
+/** Files with their problems, and how they are checked: a framework, or a copy of one. */
+export interface Fixing {
+  readonly workspace: Workspace;
+  diagnoseOptions(path: string): DiagnoseOptions;
+}
 
 /**
- * The page or data file at a path with all repairs carried out that need no asking, or `only` those of one rule; undefined when there
+ * The page or data file at a path with all repairs carried out that need no asking, or `only` those of some rules; undefined when there
  * are none.
  */
-export function fixAllAt(path: string, framework: FrameworkFolder, only?: string): FixAll | undefined {
+export function fixAllAt(path: string, framework: Fixing, only?: ReadonlySet<string>): FixAll | undefined {
   const { view } = framework.workspace;
   const page = view.page(path);
   const file = view.dataFile(path);

@@ -409,6 +409,17 @@ export class FrameworkFolder {
     return isAll;
   }
 
+  /** A copy of its files, which may change without it, and how they are checked. */
+  copy(): { readonly workspace: Workspace; checkSome(isEnough: () => boolean): boolean } {
+    const workspace = this.#workspace.copy();
+    const checkSome = (isEnough: () => boolean) => {
+      const isAll = workspace.checkSome(this.#checkOptions, [], isEnough);
+      if (isAll) workspace.takeChanged(this.#checkOptions);
+      return isAll;
+    };
+    return { workspace, checkSome };
+  }
+
   /** Reads once more what could not be read when it was asked for: it is gone, or cannot be read now. Answers whether there was any. */
   readLost(): boolean {
     const lost = this.#workspace.takeLost();

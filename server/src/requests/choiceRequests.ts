@@ -10,7 +10,7 @@ import type { FileEdits } from "../core/text/textEdits";
 import { workspaceEdit } from "../edits/workspaceEdits";
 import type { Answering } from "../frameworks/answering";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import { type ChoicesParams, choicesRequest, chooseRequest } from "../protocol/choices";
+import { type ChoicesParams, choicesRequest, chooseRequest } from "../protocol/fixes";
 import type { LinkRelation } from "../protocol/linking";
 
 /** Answers what there is to choose from, and what comes of a choice. */

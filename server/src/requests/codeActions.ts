@@ -127,7 +127,7 @@ function codeActions(
   function allOfRule(problem: Problem): CodeAction | undefined {
     const { code } = problem;
     if (problems.filter((other) => other.code === code && preferredRepair(other)).length < 2) return undefined;
-    const all = fixAllAt(path, framework, code);
+    const all = fixAllAt(path, framework, new Set([code]));
     if (!all || all.fixed.length < 2) return undefined;
     return {
       title: ofThisSort(all.fixed.length, code)[language],

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { CodeAction, InitializeParams, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
-import type { ChoicesParams, ChoicesResult } from "../../../server/src/protocol/choices";
+import type { ChoicesParams, ChoicesResult } from "../../../server/src/protocol/fixes";
 import { pages } from "../../core/picture";
 import { change, framework, goodMeasure, goodRequirement, measure, requirement } from "../../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../serverSession";

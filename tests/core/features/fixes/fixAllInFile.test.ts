@@ -11,7 +11,12 @@ import { frameworkWithData, goodTable } from "../../rules/framework";
 function fixed(files: Files, path: string, only?: string) {
   const workspace = checked(files);
   const file = workspace.view.dataFile(path)!;
-  return fixAllInFile(file, workspace.problems(path), workspace.view, { only });
+  return fixAllInFile(
+    file,
+    workspace.problems(path),
+    workspace.view,
+    only === undefined ? {} : { only: new Set([only]) },
+  );
 }
 
 test("all repairs that need no asking are made, and what they bring to light too", () => {

@@ -8,7 +8,12 @@ import type { Workspace } from "../../../../server/src/core/workspace";
 /** A page with all fixed that needs no asking. */
 export function fixed(workspace: Workspace, path: string, only?: string): FixAll {
   workspace.check();
-  return fixAll(workspace.view.page(path)!, workspace.problems(path), workspace.view, { only });
+  return fixAll(
+    workspace.view.page(path)!,
+    workspace.problems(path),
+    workspace.view,
+    only === undefined ? {} : { only: new Set([only]) },
+  );
 }
 
 const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === "error").length;

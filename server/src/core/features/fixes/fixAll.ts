@@ -9,8 +9,8 @@ import type { Edit } from "../../text/textEdits";
 import { applied, composed, offsetBefore } from "../../text/textEdits";
 
 export interface FixAllOptions extends DiagnoseOptions {
-  /** Only the problems of this rule. */
-  readonly only?: string;
+  /** Only the problems of these rules. */
+  readonly only?: ReadonlySet<string> | undefined;
 }
 
 /** A page with all repairs carried out that need no asking. */
@@ -101,11 +101,11 @@ function isHarmful({ problem: { code } }: Fix, { harmed }: Trial): boolean {
   return (harmed.get(code) ?? 0) >= mostHarm;
 }
 
-/** The problems that can be mended unasked; of one rule only where that is said. */
-export function fixesOf(problems: readonly Problem[], only: string | undefined): Fix[] {
+/** The problems that can be mended unasked; of some rules only where that is said. */
+export function fixesOf(problems: readonly Problem[], only: ReadonlySet<string> | undefined): Fix[] {
   const fixes: Fix[] = [];
   for (const problem of problems) {
-    if (only !== undefined && problem.code !== only) continue;
+    if (only && !only.has(problem.code)) continue;
     const repair = preferredRepair(problem);
     if (repair) fixes.push({ problem, repair });
   }
