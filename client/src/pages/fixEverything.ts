@@ -40,13 +40,8 @@ export function fixEverything(session: Session, operations: Pick<Operations, "ca
       };
       const choices = found.sorts.map((sort) => choiceOf(sort, words));
       const all = found.sorts.map(({ rule }) => rule);
-      const answer = await chooseMany(
-        { ...place, list },
-        words.choose(found.problems, found.files),
-        choices,
-        all,
-        show,
-      );
+      const listed = { title: words.titleWith(found.problems, found.files), canGoBack: false, list };
+      const answer = await chooseMany(listed, words.choose, choices, all, show);
       await preview.close();
       if (typeof answer !== "object" || answer.value.length === 0) return;
       const chosen = await ask({ rules: [...answer.value] });

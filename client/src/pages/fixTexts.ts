@@ -4,8 +4,9 @@ import { countedIn } from "../texts/language";
 /** What is asked and said when everything about which there is no doubt is mended. */
 export interface FixTexts {
   title: string;
+  titleWith(problems: number, files: number): string;
   lookingUp: string;
-  choose(problems: number, files: number): string;
+  choose: string;
   counted(problems: number, files: number): string;
   preview: string;
   changes: string;
@@ -17,12 +18,13 @@ export interface FixTexts {
 export const fixTexts = textsPerLanguage<FixTexts>({
   title: { nl: "Alles herstellen waarover geen twijfel is", en: "Fix everything that leaves no doubt" },
   lookingUp: { nl: "Even kijken wat er te herstellen is…", en: "Looking up what can be fixed…" },
-  choose: {
+  titleWith: {
     nl: (problems, files) =>
-      `${countedIn.nl(problems, "probleem", "problemen")} op ${countedIn.nl(files, "pagina", "pagina's")}. Haal het vinkje weg bij wat zo moet blijven`,
+      `Geen twijfel: ${countedIn.nl(problems, "probleem", "problemen")} op ${countedIn.nl(files, "pagina", "pagina's")}`,
     en: (problems, files) =>
-      `${countedIn.en(problems, "problem", "problems")} on ${countedIn.en(files, "page", "pages")}. Untick what is to stay as it is`,
+      `No doubt: ${countedIn.en(problems, "problem", "problems")} on ${countedIn.en(files, "page", "pages")}`,
   },
+  choose: { nl: "Haal het vinkje weg bij wat zo moet blijven", en: "Untick what is to stay as it is" },
   counted: {
     nl: (problems, files) => `${problems} keer, op ${countedIn.nl(files, "pagina", "pagina's")}`,
     en: (problems, files) => `${countedIn.en(problems, "time", "times")}, on ${countedIn.en(files, "page", "pages")}`,

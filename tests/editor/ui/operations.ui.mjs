@@ -96,4 +96,23 @@ export const tests = {
     await page.keyboard.press("Control+z");
     await until(page, () => changed() === "");
   },
+
+  "everything that leaves no doubt is shown by kind, with its changes, mended, and taken back": async (test) => {
+    const { workbench, page, folder } = test;
+    await workbench.tidy();
+    const changed = repository(folder);
+    await workbench.file("zo-werkt-een-register.md");
+    await workbench.command("Algoritmekader: Alles herstellen waarover geen twijfel is…", { asks: true });
+    const list = page.locator(".quick-input-list .monaco-list-row");
+    await list.filter({ hasText: "Een verwijzing noemt een pagina die niet bestaat" }).waitFor();
+    await page.locator('.quick-input-titlebar [aria-label="Bekijk de wijzigingen"]').click();
+    await page.locator(".tab", { hasText: "Wat er verandert" }).waitFor();
+    await page.locator(".quick-input-widget input.input").first().press("Enter");
+    await until(page, () => changed() !== "");
+    await message(workbench, "hersteld op");
+    await page.locator(".tab", { hasText: "Wat er verandert" }).waitFor({ state: "detached" });
+    await page.locator(".editor-instance .view-line").first().click();
+    await page.keyboard.press("Control+z");
+    await until(page, () => changed() === "");
+  },
 };

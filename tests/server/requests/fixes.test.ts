@@ -29,7 +29,7 @@ describe("all that leaves no doubt, over the framework", () => {
     const found = await ask({ texts: true });
     expect(found?.sorts.map(({ rule, problems }) => [rule, problems])).toEqual([
       ["reference/unknown", 1],
-      ["title/trailing-punctuation", 1],
+      ["value/trailing-dot", 1],
     ]);
     expect(found).toMatchObject({ problems: 2, files: 2 });
     const after = appliedTo(diskOf(root, files), found!.edit);
