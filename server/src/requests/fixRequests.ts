@@ -32,7 +32,11 @@ export function answerFixes(connection: Connection, { frameworks, framework: ans
           sorts: sortsOf(still, framework.language),
           problems: still.reduce((sum, { fixed }) => sum + fixed.length, 0),
           files: still.length,
-          edit: workspaceEdit(still, framework) ?? {},
+          edit:
+            workspaceEdit(
+              still.map(({ path, edits }) => ({ path, edits })),
+              framework,
+            ) ?? {},
           ...(params.texts ? { texts: still.map(({ path, text }) => ({ uri: framework.clientUri(path), text })) } : {}),
         };
       },

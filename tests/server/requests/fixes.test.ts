@@ -35,7 +35,10 @@ describe("all that leaves no doubt, over the framework", () => {
     const after = appliedTo(diskOf(root, files), found!.edit);
     expect(after.get(uri(measure))).toBe(goodMeasure);
     expect(after.get(uri(requirement))).toBe(goodRequirement);
-    expect(found?.texts).toHaveLength(2);
+    expect(found?.texts).toEqual([
+      { uri: uri(measure), text: goodMeasure },
+      { uri: uri(requirement), text: goodRequirement },
+    ]);
     await session.settle();
     expect(JSON.stringify([...session.problems])).toBe(before);
   });
