@@ -146,6 +146,8 @@ export function withoutFiles(): void {
 export function withFiles(): void {
   disk.clear();
   documents.length = 0;
+  // Whoever still listens from another test knows other documents.
+  documentChanged.dispose();
   Object.assign(workspace, {
     textDocuments: documents,
     openTextDocument,

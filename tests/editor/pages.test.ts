@@ -102,7 +102,7 @@ describe("pages, from outside their text", () => {
       });
       await done;
       ok((await textOf(good)).includes("levenscyclus:\n- organisatieverantwoordelijkheden\nonderwerp:"));
-      await run("undoInTree");
+      await run("undoOperation");
       same(await textOf(good), before);
     });
   });

@@ -53,6 +53,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  fake.messages.answer = undefined;
   operations.dispose();
   files.withoutFiles();
 });
