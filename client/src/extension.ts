@@ -22,6 +22,7 @@ import { dropLinks } from "./pages/dropLinks";
 import { fixEverything } from "./pages/fixEverything";
 import { linkPages } from "./pages/linkPages";
 import { newPage } from "./pages/newPage";
+import { newPageHere } from "./pages/newPageHere";
 import { placing } from "./pages/placePages";
 import { type SitePreview, sitePreview } from "./preview/sitePreview";
 import { DoubledProblems } from "./problems/doubledProblems";
@@ -133,6 +134,7 @@ export function extensionWith(
         renumbering(session, operations),
         renameFirst(session),
         newPage(session, operations),
+        newPageHere(session, operations),
         dropLinks(session),
         preview,
         session,

@@ -81,6 +81,12 @@ const operations: Record<string, (api: TestApi) => Promise<Made>> = {
     const found = await ask(api, newPageRequest, answers);
     return found?.page ? { label: "Nieuw", edit: found.page.edit } : undefined;
   },
+  newPageHere: async (api) => {
+    const framework = uriOf("").toString().replace(/\/$/, "");
+    const answers = { framework, kind: "maatregel", title: "Iets ertussen", values: {} };
+    const found = await ask(api, newPageRequest, { ...answers, after: await named("0-org-01") });
+    return found?.page ? { label: "Nieuw", edit: found.page.edit } : undefined;
+  },
 };
 
 /** Three of them, in any order; the same ones every time. */
@@ -91,6 +97,8 @@ const threes = [
   ["link", "remove", "link"],
   ["newPage", "makeRoom", "rename"],
   ["rename", "remove", "renumber"],
+  ["newPageHere", "newPageHere", "rename"],
+  ["makeRoom", "newPageHere", "renumber"],
 ] as const;
 
 describe("operations", function () {

@@ -19,6 +19,7 @@ export const commandIds = {
   makeRoom: "algoritmekader.makeRoom",
   moveToGroup: "algoritmekader.moveToGroup",
   newPage: "algoritmekader.newPage",
+  newPageHere: "algoritmekader.newPageHere",
   openPage: "algoritmekader.openPage",
   openToSide: "algoritmekader.openToSide",
   previewPage: "algoritmekader.previewPage",

@@ -13,22 +13,29 @@ export interface Place {
 export type Answer<Value> = { readonly value: Value } | "back" | undefined;
 
 /** One step: asks at its place, and keeps the answer itself. */
-export type Step = (place: Omit<Place, "title">) => Promise<"next" | "back" | undefined>;
+export interface Step {
+  (place: Omit<Place, "title">): Promise<"next" | "back" | undefined>;
+  /** Whether it has something to ask, which may follow from what was answered before; always, without it. */
+  readonly isAsked?: () => boolean;
+}
 
 /** Asks step after step. `back` when the author wants to go back from the first; undefined when it was given up. */
 export async function askAll(steps: readonly Step[], canLeave = false): Promise<"done" | "back" | undefined> {
-  let index = 0;
-  while (index < steps.length) {
-    const isNumbered = steps.length > 1;
+  const isAsked = (step: Step) => step.isAsked?.() ?? true;
+  let index = steps.findIndex(isAsked);
+  while (index >= 0 && index < steps.length) {
+    const before = steps.slice(0, index).filter(isAsked).length;
+    const total = before + steps.slice(index).filter(isAsked).length;
     const answer = await (steps[index] as Step)({
-      step: isNumbered ? index + 1 : undefined,
-      total: isNumbered ? steps.length : undefined,
-      canGoBack: index > 0 || canLeave,
+      step: total > 1 ? before + 1 : undefined,
+      total: total > 1 ? total : undefined,
+      canGoBack: before > 0 || canLeave,
     });
     if (answer === undefined) return undefined;
-    if (answer === "next") index++;
-    else if (index === 0) return "back";
-    else index--;
+    const direction = answer === "next" ? 1 : -1;
+    if (direction < 0 && before === 0) return "back";
+    do index += direction;
+    while (index < steps.length && !isAsked(steps[index] as Step));
   }
   return "done";
 }

@@ -26,6 +26,13 @@ export interface Order {
   readonly deleted?: readonly vscode.Uri[];
   /** What is said when it is done; without it, what was done is counted. */
   readonly done?: string;
+  /** What can be done next, as a button beside that. */
+  readonly next?: Button;
+}
+
+export interface Button {
+  readonly title: string;
+  act(): Thenable<unknown>;
 }
 
 export interface Operations extends vscode.Disposable {
@@ -78,12 +85,13 @@ export function createOperations(
     }
   }
 
-  function keep(operation: Operation, done = words().done(operation)): void {
+  function keep(operation: Operation, done = words().done(operation), next?: Button): void {
     history.add(operation);
-    tellWith(done, words().takeBack, () => inTurn(() => undoThis(operation)));
+    const takeBack = { title: words().takeBack, act: () => inTurn(() => undoThis(operation)) };
+    tellWith(done, ...(next ? [next] : []), takeBack);
   }
 
-  async function carryOut({ label, edit: described, deleted = [], done }: Order): Promise<boolean> {
+  async function carryOut({ label, edit: described, deleted = [], done, next }: Order): Promise<boolean> {
     const { client } = session;
     const edit = described
       ? await client?.protocol2CodeConverter.asWorkspaceEdit(described)
@@ -119,7 +127,7 @@ export function createOperations(
     );
     const operation = await recording.finish();
     // What was made in part can be taken back too.
-    if (operation) keep(operation, isMade ? done : undefined);
+    if (operation) keep(operation, isMade ? done : undefined, isMade ? next : undefined);
     return isMade;
   }
 
@@ -136,7 +144,7 @@ export function createOperations(
     }
     await again(inverse(operation), words().takingBack(operation.label), (done) => {
       history.takenBack(done && inverse(done));
-      tellWith(words().takenBack(operation.label), words().redo, () => inTurn(redo));
+      tellWith(words().takenBack(operation.label), { title: words().redo, act: () => inTurn(redo) });
     });
   }
 
@@ -159,7 +167,8 @@ export function createOperations(
     await again(operation, words().redoing(operation.label), (done) => {
       history.doneAgain(done ?? operation);
       const again = history.last;
-      tellWith(words().doneAgain(operation.label), words().takeBack, () => inTurn(() => undoThis(again)));
+      const takeBack = { title: words().takeBack, act: () => inTurn(() => undoThis(again)) };
+      tellWith(words().doneAgain(operation.label), takeBack);
     });
   }
 
@@ -186,12 +195,11 @@ export function createOperations(
     if (answer === show && first) await vscode.commands.executeCommand("vscode.open", first);
   }
 
-  function tellWith(text: string, button: string, act: () => Promise<void>): void {
+  function tellWith(text: string, ...buttons: readonly Button[]): void {
     // Not awaited: the message may stay for as long as it likes.
-    void vscode.window.showInformationMessage(plainMessage(text), button).then((answer) => {
-      if (answer === button) return act();
-      return undefined;
-    });
+    void vscode.window
+      .showInformationMessage(plainMessage(text), ...buttons.map(({ title }) => title))
+      .then((answer) => buttons.find(({ title }) => title === answer)?.act());
   }
 
   async function expect(expectation: Expectation): Promise<void> {

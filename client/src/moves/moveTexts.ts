@@ -20,8 +20,9 @@ export interface MoveTexts extends SharedTexts {
   notRenamed: string;
   renameAnyway: string;
   renumber: string;
-  renumberQuestion(label: string, pages: number): string;
-  renumberDetail: string;
+  renumberQuestion(label: string): string;
+  /** What can be done with the room that was made. */
+  newPageHere: string;
   /** Before pages are deleted that others refer to. */
   deletion(found: Referred, files: number): string;
   /** The same where the editor deletes them whatever is answered. */
@@ -94,11 +95,8 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
   },
   renameAnyway: { nl: "Toch hernoemen", en: "Rename Anyway" },
   renumber: { nl: "Hernummeren", en: "Renumber" },
-  renumberQuestion: {
-    nl: (label, pages) => `${label}. ${countedIn.nl(pages, "pagina krijgt", "pagina's krijgen")} een ander nummer.`,
-    en: (label, pages) => `${label}. ${countedIn.en(pages, "page gets", "pages get")} another number.`,
-  },
-  renumberDetail: { nl: "Alle verwijzingen veranderen mee.", en: "All references change with them." },
+  renumberQuestion: { nl: (label) => `${label}?`, en: (label) => `${label}?` },
+  newPageHere: { nl: "Nieuwe pagina hier…", en: "New Page Here…" },
   deletion: {
     nl: (found, files) => `${whatGoes.nl(found, files)} verwijderen? ${whoRefers.nl(found)} ernaar${colon(found)}`,
     en: (found, files) => `Delete ${whatGoes.en(found, files)}? ${whoRefers.en(found)} to it${colon(found)}`,

@@ -17,9 +17,6 @@ export function renumbering(session: Session, operations: Pick<Operations, "carr
   return vscode.Disposable.from(register(commandIds.makeRoom, "makeRoom"), register(commandIds.renumber, "renumber"));
 }
 
-/** So many new names the question says. */
-const shownRenames = 10;
-
 /** The server says what changes; it is made when the author agrees. A preview of the editor would have every box of it unticked. */
 async function renumber(
   uri: string | undefined,
@@ -30,16 +27,23 @@ async function renumber(
   const { client } = session;
   if (client?.state !== State.Running || uri === undefined) return;
   const params: RenumberParams = { uri, action };
-  const found = accepted(await client.sendRequest(renumberRequest, params));
-  if (!found) return;
-  const { renumber, renumberQuestion, renumberDetail } = moveTexts[sessionLanguage(session)];
-  const lines = found.renames.slice(0, shownRenames).map(([from, to]) => `${from} → ${to}`);
-  if (found.renames.length > shownRenames) lines.push("…");
-  const options = {
-    modal: true,
-    detail: [...lines, "", renumberDetail, ...(found.ids ? ["", found.ids] : [])].join("\n"),
+  const words = moveTexts[sessionLanguage(session)];
+  const newPage = {
+    title: words.newPageHere,
+    act: () => vscode.commands.executeCommand(commandIds.newPageHere, vscode.Uri.parse(uri, true)),
   };
-  const question = renumberQuestion(found.label, found.renames.length);
-  if ((await vscode.window.showInformationMessage(plainMessage(question), options, renumber)) !== renumber) return;
-  await operations.carryOut({ label: found.label, edit: found.edit });
+  const answer = await client.sendRequest(renumberRequest, params);
+  if (answer && "refused" in answer && answer.hasRoom) {
+    const chosen = await vscode.window.showInformationMessage(plainMessage(answer.refused), newPage.title);
+    if (chosen === newPage.title) await newPage.act();
+    return;
+  }
+  const found = accepted<Exclude<typeof answer, { refused: string } | null>>(answer);
+  if (!found) return;
+  const { renumber } = words;
+  const options = { modal: true, detail: [found.shift, ...(found.ids ? [found.ids] : [])].join("\n\n") };
+  const question = plainMessage(words.renumberQuestion(found.label));
+  if ((await vscode.window.showInformationMessage(question, options, renumber)) !== renumber) return;
+  const next = action === "makeRoom" ? { next: newPage } : {};
+  await operations.carryOut({ label: found.label, edit: found.edit, ...next });
 }

@@ -39,13 +39,14 @@ export function linkPages(
   );
 }
 
-/** The menu of the editor offers the command on pages that can be linked. */
+/** The menu of the editor offers the command on pages that can be linked, and what is about numbers on pages with one. */
 function followEditor(session: Session): vscode.Disposable {
   async function update(): Promise<void> {
     const uri = openUri();
     const found = uri === undefined ? undefined : await relationsOf(uri, session);
     if (uri !== openUri()) return;
     setContext("canLink", (found?.relations.length ?? 0) > 0);
+    setContext("hasNumber", found?.hasNumber === true);
   }
 
   void update();

@@ -1,22 +1,18 @@
 import * as vscode from "vscode";
 import { plainMessage } from "../../../server/src/protocol/messages";
 import {
-  checkNewPageRequest,
   type NewPageKind,
   type NewPageParams,
   newPageFormRequest,
   newPageKindsRequest,
-  newPageRequest,
 } from "../../../server/src/protocol/newPage";
 import { openUri } from "../commands/chosenPages";
 import { commandIds } from "../commands/commandIds";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { chooseOne } from "../dialogue/lists";
-import { askAll } from "../dialogue/steps";
-import { toRange } from "../editor/toRange";
 import type { Operations } from "../edits/operations";
-import { newPageSteps } from "./newPageSteps";
+import { askAndMake } from "./makePage";
 import { newPageTexts } from "./newPageTexts";
 
 /** The command that makes a page: asks what it is, and opens it where its author begins to write. */
@@ -67,7 +63,6 @@ async function makePage(
   session: Session,
   operations: Pick<Operations, "carryOut">,
 ): Promise<"back" | "done" | undefined> {
-  const words = newPageTexts[sessionLanguage(session)];
   const form = await session.request(newPageFormRequest, {
     framework,
     kind,
@@ -75,27 +70,5 @@ async function makePage(
   });
   if (!form) return undefined;
   const answers: NewPageParams = { framework, kind, title: "", values: {} };
-  const check = () => session.request(checkNewPageRequest, answers);
-  const outcome = await askAll(newPageSteps({ title, form, answers, check, words }), canLeave);
-  if (outcome === "done") await open(answers, title, session, operations);
-  return outcome;
-}
-
-/** Makes the page, and opens it with what is to be written first selected. */
-async function open(
-  answers: NewPageParams,
-  title: string,
-  session: Session,
-  operations: Pick<Operations, "carryOut">,
-): Promise<void> {
-  const result = await session.request(newPageRequest, answers);
-  const page = result?.page;
-  if (!page || !(await operations.carryOut({ label: `${title}: ${answers.title.trim()}`, edit: page.edit }))) {
-    void vscode.window.showWarningMessage(
-      plainMessage(result?.refused ?? newPageTexts[sessionLanguage(session)].notMade),
-    );
-    return;
-  }
-  const selection = toRange(page.selection);
-  await vscode.window.showTextDocument(vscode.Uri.parse(page.uri, true), { selection, preview: false });
+  return askAndMake({ title, form, answers }, canLeave, session, operations);
 }

@@ -2,6 +2,7 @@
 import type {
   CheckNewPageResult,
   NewPageFormResult,
+  NewPageNumbers,
   NewPageParams,
   NewPageQuestion,
 } from "../../../server/src/protocol/newPage";
@@ -9,11 +10,14 @@ import { askText } from "../dialogue/askText";
 import { chooseMany, chooseOne } from "../dialogue/lists";
 import { type Answer, kept, type Place, type Step } from "../dialogue/steps";
 import type { NewPageTexts } from "./newPageTexts";
+import { numberChoices } from "./numberChoices";
 
 /** What the author is asked about, and what is known of it. */
 export interface NewPageDialogue {
   /** What it is called: `Nieuwe maatregel`. */
   readonly title: string;
+  /** What is said above all: the number that the page gets, and what happens for that. */
+  readonly room?: string;
   readonly form: NonNullable<NewPageFormResult>;
   /** Each step keeps its answer here. */
   readonly answers: NewPageParams;
@@ -28,6 +32,7 @@ export function newPageSteps(dialogue: NewPageDialogue): Step[] {
   return [
     ...(folders.length > 1 ? [folderStep(dialogue)] : []),
     ...(series.length > 1 ? [seriesStep(dialogue)] : []),
+    ...(series.length > 0 ? [numberStep(dialogue)] : []),
     titleStep(dialogue),
     nameStep(dialogue),
     ...questions.map((question) => questionStep(question, dialogue)),
@@ -51,13 +56,35 @@ function seriesStep({ title, form, answers, words }: NewPageDialogue): Step {
   }));
   return async (place) =>
     kept(await chooseOne({ title, ...place }, words.chooseSeries, choices, answers.series), (series) => {
+      // A number is that of its series.
+      if (series !== answers.series) delete answers.number;
       answers.series = series;
     });
 }
 
-function titleStep({ title, answers, check, words }: NewPageDialogue): Step {
+/** Asked only where there is more than the next number to choose from. */
+function numberStep({ title, form, answers, words }: NewPageDialogue): Step {
+  const numbers = () => (form.series.find(({ value }) => value === answers.series) ?? form.series[0])?.numbers;
+  const ask: Step = async (place) => {
+    const found = numbers() as NewPageNumbers;
+    const choices = numberChoices(found, words);
+    return kept(await chooseOne({ title, ...place }, words.chooseNumber, choices, answers.number), (number) => {
+      // The next one may be another when the page is made.
+      if (number === found.next) delete answers.number;
+      else answers.number = number;
+    });
+  };
+  const isAsked = () => {
+    const { freed, unused } = numbers() ?? { freed: [], unused: [] };
+    return freed.length + unused.length > 0;
+  };
+  return Object.assign(ask, { isAsked });
+}
+
+function titleStep({ title, room, answers, check, words }: NewPageDialogue): Step {
   return async (place) => {
-    const input = { prompt: words.titlePrompt, placeholder: words.titlePlaceholder, value: answers.title };
+    const prompt = room === undefined ? words.titlePrompt : `${room} ${words.titlePrompt}`;
+    const input = { prompt, placeholder: words.titlePlaceholder, value: answers.title };
     const answer = await askText({ title: `${title}: ${words.titleStep}`, ...place }, input, async (text) => {
       answers.title = text;
       const verdict = await check();

@@ -26,9 +26,12 @@ export function toTreeItem(node: TreeNode, isUnfolded = false): vscode.TreeItem 
   return item;
 }
 
-/** Which menus it has: `page.link` for a page that can be linked, `group.page` for a group that has a page of its own. */
-function contextOf({ type, canLink, uri }: TreeNode): string {
-  if (canLink) return `${type}.link`;
+/**
+ * Which menus it has: `page.link` for a page that can be linked, `page.numbered` for one of a series, `page.numbered.link` for both,
+ * `group.page` for a group that has a page of its own.
+ */
+function contextOf({ type, canLink, hasNumber, uri }: TreeNode): string {
+  if (canLink || hasNumber) return [type, ...(hasNumber ? ["numbered"] : []), ...(canLink ? ["link"] : [])].join(".");
   return type === "group" && uri !== undefined ? "group.page" : type;
 }
 

@@ -7,17 +7,22 @@ import { manyOf } from "../core/model/nouns";
 import type { Localized } from "../core/text/language";
 import { capital } from "../core/text/words";
 import type { FrameworkFolder } from "../frameworks/frameworkFolder";
-import { type TextChanges, workspaceEdit } from "./workspaceEdits";
+import { type NewFile, type TextChanges, workspaceEdit } from "./workspaceEdits";
 
-/** The edit of a renaming with the moves of its files; undefined where the client cannot move files. */
-export function renamingEdit({ files, moves }: Renaming, framework: FrameworkFolder): WorkspaceEdit | undefined {
+/** The edit of a renaming with the moves of its files, and a file that is made when they have moved; undefined where the client cannot do that. */
+export function renamingEdit(
+  { files, moves }: Renaming,
+  framework: FrameworkFolder,
+  created?: NewFile,
+): WorkspaceEdit | undefined {
   const { view } = framework.workspace;
   const { aside, home } = moveOrder(moves, (path) => view.hasFile(path));
-  awaitMoves(files, moves, framework);
+  if (files.length + moves.size > 0) awaitMoves(files, moves, framework);
   const now = new Map(aside.map(({ from, to }) => [from, to]));
   return workspaceEdit(files, framework, {
     before: aside.map((step) => renameFile(step, framework)),
     operations: home.map((step) => renameFile(step, framework)),
+    created,
     groupName: groupNames(framework),
     operationsName: fileNames[framework.language],
     pathOf: (path) => now.get(path) ?? path,

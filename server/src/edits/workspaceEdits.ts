@@ -33,11 +33,19 @@ export function documentEdit({ path, edits, text }: TextChanges, framework: Fram
   } satisfies TextDocumentEdit;
 }
 
+/** A file that is made. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** What may come with the edits of text. */
 export interface EditOptions {
   /** What happens to files before the edits and after them. */
   readonly before?: readonly FileOperation[];
   readonly operations?: readonly FileOperation[];
+  /** What is made after all of that. */
+  readonly created?: NewFile | undefined;
   /** What a group of edits is called in the preview. */
   readonly groupName?: (group: EditGroup, path: string) => string;
   /** What the operations are called there. */
@@ -53,7 +61,7 @@ export interface EditOptions {
 export function workspaceEdit(
   files: readonly TextChanges[],
   framework: FrameworkFolder,
-  { before = [], operations = [], groupName, operationsName, pathOf }: EditOptions = {},
+  { before = [], operations = [], created, groupName, operationsName, pathOf }: EditOptions = {},
 ): WorkspaceEdit | undefined {
   const {
     documentChanges: knowsVersions,
@@ -65,13 +73,15 @@ export function workspaceEdit(
     const path = pathOf?.(file.path) ?? file.path;
     return path === file.path ? edit : { ...edit, textDocument: { uri: framework.uriOf(path), version: null } };
   });
-  const all = [...before, ...operations];
+  const made = created ? creation(created, framework) : [];
+  const all = [...before, ...operations, ...made.filter(isOperation)];
   if (!knowsVersions) {
     if (all.length > 0) return undefined;
     return { changes: Object.fromEntries(changes.map(({ textDocument, edits }) => [textDocument.uri, edits])) };
   }
   if (!all.every(({ kind }) => resourceOperations.includes(kind))) return undefined;
-  if (!groupName || !changeAnnotationSupport) return { documentChanges: [...before, ...changes, ...operations] };
+  if (!groupName || !changeAnnotationSupport)
+    return { documentChanges: [...before, ...changes, ...operations, ...made] };
   const changeAnnotations: Record<string, ChangeAnnotation> = {};
   const annotation = (label: string) => {
     changeAnnotations[label] = { label };
@@ -87,5 +97,19 @@ export function workspaceEdit(
   });
   const operation = (one: FileOperation): FileOperation =>
     operationsName === undefined ? one : { ...one, annotationId: annotation(operationsName) };
-  return { documentChanges: [...before.map(operation), ...named, ...operations.map(operation)], changeAnnotations };
+  const documentChanges = [...before.map(operation), ...named, ...operations.map(operation), ...made];
+  return { documentChanges, changeAnnotations };
+}
+
+function creation({ path, text }: NewFile, framework: FrameworkFolder): (CreateFile | TextDocumentEdit)[] {
+  const uri = framework.uriOf(path);
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: "create", uri, options: { overwrite: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
+}
+
+function isOperation(change: CreateFile | TextDocumentEdit): change is CreateFile {
+  return "kind" in change;
 }

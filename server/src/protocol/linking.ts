@@ -2,7 +2,10 @@
 import { RequestType } from "vscode-jsonrpc";
 import type { WorkspaceEdit } from "vscode-languageserver-types";
 
-/** Request, client → server: what a page can be linked with in front matter, from either side. Null for what is no page. */
+/**
+ * Request, client → server: what a page can be linked with in front matter, from either side, and whether it is one of a series of numbers.
+ * Null for what is no page.
+ */
 export const linkRelationsRequest = new RequestType<LinkRelationsParams, LinkRelationsResult, void>(
   "algoritmekader/linkRelations",
 );
@@ -11,7 +14,7 @@ export interface LinkRelationsParams {
   uri: string;
 }
 
-export type LinkRelationsResult = { title: string; relations: LinkRelationItem[] } | null;
+export type LinkRelationsResult = { title: string; relations: LinkRelationItem[]; hasNumber?: true } | null;
 
 /** `forward`: the key stands on the page itself; `backward`: on the pages that it is linked with. */
 export interface LinkRelation {

@@ -40,13 +40,17 @@ export interface RenumberParams {
 export type RenumberResult =
   | {
       label: string;
-      /** The old and the new name of each page. */
-      renames: [string, string][];
+      /** Which numbers become others and what changes with them, in words. */
+      shift: string;
       /** What whoever keeps the ids of pages loses by it. */
       ids?: string;
       edit: WorkspaceEdit;
     }
-  | { refused: string }
+  | {
+      refused: string;
+      /** There is room already. */
+      hasRoom?: true;
+    }
   | null;
 
 /** Request, client → server: what a page is called, before it is renamed. */

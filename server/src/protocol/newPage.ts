@@ -1,4 +1,4 @@
-/** Making a page. */
+/** Making a page: where there is room for it, or right after another one. */
 import { RequestType } from "vscode-jsonrpc";
 import type { Range, WorkspaceEdit } from "vscode-languageserver-types";
 
@@ -63,6 +63,18 @@ export interface NewPageSeries {
   isLikely: boolean;
   /** A value that pages of the series usually have. */
   implies?: { key: string; value: string };
+  numbers: NewPageNumbers;
+}
+
+/** The numbers of a series that a new page can have, and those that stay reserved. */
+export interface NewPageNumbers {
+  /** The one after the highest; without it there is none. */
+  next?: string;
+  /** Had by a page that has another one now. */
+  freed: { number: string; title?: string }[];
+  unused: string[];
+  /** Of deleted pages. */
+  reserved: string[];
 }
 
 export interface NewPageQuestion {
@@ -75,12 +87,17 @@ export interface NewPageQuestion {
   chosen: string[];
 }
 
-/** What the author answered; `text`: the words in the name of the file, those of the title without it. */
+/**
+ * What the author answered; `text`: the words in the name of the file, those of the title without it; `number`: the one that was chosen,
+ * the next one without it; `after`: the uri of the page that it comes right after.
+ */
 export interface NewPageParams {
   framework: string;
   kind: string;
   folder?: string;
   series?: string;
+  number?: string;
+  after?: string;
   title: string;
   text?: string;
   values: Record<string, string[]>;
@@ -105,7 +122,36 @@ export type CheckNewPageResult = {
 export const newPageRequest = new RequestType<NewPageParams, NewPageResult, void>("algoritmekader/newPage");
 
 export type NewPageResult = {
-  page?: { edit: WorkspaceEdit; uri: string; selection: Range };
+  page?: {
+    edit: WorkspaceEdit;
+    uri: string;
+    selection: Range;
+    title: string;
+    /** What else happens, in words, where other pages get other numbers: that is asked before. */
+    shift?: string;
+  };
   /** Why there is none. */
   refused?: string;
 } | null;
+
+/** Request, client → server: what an author is asked about a new page right after another one. Null for what is no page. */
+export const newPageAfterRequest = new RequestType<NewPageAfterParams, NewPageAfterResult, void>(
+  "algoritmekader/newPageAfter",
+);
+
+export interface NewPageAfterParams {
+  uri: string;
+}
+
+export type NewPageAfterResult =
+  | {
+      framework: string;
+      kind: string;
+      /** What the dialogue is called. */
+      title: string;
+      /** The number that the page gets, and what happens to others for it, in words. */
+      room: string;
+      questions: NewPageQuestion[];
+    }
+  | { refused: string }
+  | null;

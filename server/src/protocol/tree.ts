@@ -106,6 +106,8 @@ export interface TreeNode {
   range?: Range;
   /** The page can be linked with others in front matter. */
   canLink?: boolean;
+  /** The page is one of a series of numbers. */
+  hasNumber?: boolean;
   /** Errors and warnings: its own, and those of the pages below a group or kind. None where left out. */
   problems?: { errors: number; warnings: number };
   /** Of a group or kind: the number beside it, of its errors or, where none beside it has any, of its warnings; and whether it is among the worst. */

@@ -38,3 +38,19 @@ test("the way back from the first leads out, where there is something before it"
 test("whoever has had enough is asked no more", async () => {
   expect(await asked(["next", undefined], 3)).toEqual(["1: 1/3", "2: 2/3 back", "undefined"]);
 });
+
+test("a step with nothing to ask is passed over, on the way back too, and is not counted", async () => {
+  const seen: string[] = [];
+  const answers: ("next" | "back")[] = ["next", "back", "next", "next"];
+  const step = (name: string, isAsked?: () => boolean): Step =>
+    Object.assign(
+      async ({ step: number, total, canGoBack }: Parameters<Step>[0]) => {
+        seen.push(`${name}: ${number}/${total}${canGoBack ? " back" : ""}`);
+        return answers.shift();
+      },
+      isAsked ? { isAsked } : {},
+    );
+  const never = () => false;
+  expect(await askAll([step("a", never), step("b"), step("c", never), step("d"), step("e", never)])).toBe("done");
+  expect(seen).toEqual(["b: 1/2", "d: 2/2 back", "b: 1/2", "d: 2/2 back"]);
+});

@@ -1,4 +1,5 @@
 /** Linking pages in front matter: the private requests, and the actions on a link in the text. */
+
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
 import type { Connection } from "../../connection/connection";
 import { nearestPages } from "../../core/features/completion/pageSearch";
@@ -11,6 +12,7 @@ import {
   relationTitle,
   unnamedLinks,
 } from "../../core/features/linking/linkPages";
+import { codeOf } from "../../core/features/numbers/series";
 import { thisNoun } from "../../core/model/nouns";
 import { type Page, titleOf } from "../../core/page/page";
 import type { Localized } from "../../core/text/language";
@@ -34,7 +36,7 @@ export function answerLinkRequests(connection: Connection, { page: answer }: Ans
         icon: model.kinds.get(relation.kind)?.icon ?? "",
         linked: linkCandidates(page, relation, view).filter(({ isLinked }) => isLinked).length,
       }));
-      return { title: titleOf(page), relations };
+      return { title: titleOf(page), relations, ...(codeOf(page) === undefined ? {} : { hasNumber: true as const }) };
     }),
   );
 

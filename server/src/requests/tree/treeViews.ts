@@ -1,4 +1,5 @@
 import { linkRelations } from "../../core/features/linking/linkPages";
+import { codeOf } from "../../core/features/numbers/series";
 import { type Tree, treeOf } from "../../core/features/tree/tree";
 import { survives, TreeContents } from "../../core/features/tree/treeContents";
 import type { TreeElement } from "../../core/features/tree/treeElement";
@@ -162,6 +163,7 @@ function nodeFor(
     id: nodeId(framework, id),
     ...(path === undefined ? {} : { uri: framework.uriOf(path) }),
     ...(page && linkRelations(page.kind, model).length > 0 ? { canLink: true } : {}),
+    ...(page && element.type === "page" && codeOf(page) !== undefined ? { hasNumber: true } : {}),
     ...(problems.errors + problems.warnings > 0 ? { problems } : {}),
     ...(isExpanded ? { isExpanded } : {}),
   };

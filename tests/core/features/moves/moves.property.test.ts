@@ -6,7 +6,9 @@ import type { Moves } from "../../../../server/src/core/features/moves/movedLink
 import { movePages } from "../../../../server/src/core/features/moves/movePages";
 import { removePages } from "../../../../server/src/core/features/moves/removePages";
 import { prepareRename, rename } from "../../../../server/src/core/features/moves/rename";
-import { makeRoom, renumber } from "../../../../server/src/core/features/moves/renumber";
+import { makeRoom, renumber } from "../../../../server/src/core/features/numbers/renumber";
+import { codeOf } from "../../../../server/src/core/features/numbers/series";
+import { newPage } from "../../../../server/src/core/features/pages/newPage";
 import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import { impliedId } from "../../../../server/src/core/model/names";
 import type { Problem } from "../../../../server/src/core/problem/problem";
@@ -73,6 +75,17 @@ function becomesRight(moves: Moves, view: FrameworkView): boolean {
     const { kind, id } = view.page(from)!;
     return id?.value === impliedId(kind, fileNameOf(to).slice(0, -3));
   });
+}
+
+/** How many pages there are too many with the number of another: of those that have the code or the id. */
+function twice(files: Files): [codes: number, ids: number] {
+  const all = [...workspaceOf(files).view.pages.values()];
+  const codes = all.flatMap((page) => {
+    const code = codeOf(page);
+    return code === undefined ? [] : [`${page.kind.id} ${code}`];
+  });
+  const ids = all.flatMap(({ id }) => id?.value ?? []);
+  return [codes.length - new Set(codes).size, ids.length - new Set(ids).size];
 }
 
 /** What no page is called, and what nothing refers to. */
@@ -163,6 +176,38 @@ describe("on any framework", () => {
       }),
       runs(30),
     );
+  });
+
+  test("a page after another one: the same problems elsewhere, and no number twice that was not", () => {
+    let made = 0;
+    fc.assert(
+      fc.property(frameworks, fc.nat(), (files, index) => {
+        const { view } = workspaceOf(files);
+        const page = [...view.pages.values()][index % view.pages.size]!;
+        const answers = { kind: page.kind.id, after: page.path, title: "Iets geheel nieuws", values: {} };
+        const found = newPage(answers, undefined, view);
+        if ("refused" in found || !found.room) return;
+        const { room, path, text } = found;
+        const edits = movePages(room.moves, view, { files: beside(files) });
+        expectSound(files, edits);
+        const after: Files = { ...carriedOut(files, edits, room.moves), [path]: text };
+        expect(Object.keys(after)).toHaveLength(Object.keys(files).length + 1);
+        expect(twice(after)).toEqual(twice(files));
+        const names = [path, ...room.moves.values()].map((one) => fileNameOf(one).slice(0, -3));
+        const isNamed = [...view.pages.values()].some(({ references }) =>
+          references.some((one) =>
+            names.includes(one.type === "name" ? one.value : fileNameOf(one.paths[0]!).slice(0, -3)),
+          ),
+        );
+        if (isNamed || becomesRight(room.moves, view) || toldOf(files) !== toldOf(after)) return;
+        const now = problemsOf(after);
+        now.delete(path);
+        expect(now).toEqual(problemsOf(files, room.moves));
+        made++;
+      }),
+      runs(60),
+    );
+    expect(made).toBeGreaterThan(0);
   });
 
   test("a deletion that takes references away brings no broken ones, but where a page cannot do without", () => {

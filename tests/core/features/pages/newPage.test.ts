@@ -3,15 +3,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { builtInModelJson } from "../../../../server/src/configuration/builtInModel";
+import { nameOfTitle } from "../../../../server/src/core/features/pages/nameOfTitle";
 import { newPage } from "../../../../server/src/core/features/pages/newPage";
+import type { NewPageAnswers } from "../../../../server/src/core/features/pages/newPageAnswers";
 import { newPageForm } from "../../../../server/src/core/features/pages/newPageForm";
-import {
-  foldersOfKind,
-  type NewPageAnswers,
-  nameOfTitle,
-  newPagePlace,
-  seriesOfKind,
-} from "../../../../server/src/core/features/pages/newPagePlace";
+import { foldersOfKind, newPagePlace } from "../../../../server/src/core/features/pages/newPagePlace";
+import { seriesOfKind } from "../../../../server/src/core/features/pages/pageSeries";
 import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import { compileContentModel } from "../../../../server/src/core/model/compileModel";
 import { kindOf } from "../../../../server/src/core/model/names";
@@ -178,6 +175,61 @@ describe("the number", () => {
   test("that is not there any more is refused", () => {
     expect(numbered({ [pages.vereiste("aia-99-x")]: "" }, "aia")).toBe(
       "In de reeks 'aia' is geen nummer meer vrij. Kies een andere reeks.",
+    );
+  });
+});
+
+describe("a code that is typed", () => {
+  const verdict = (more: Partial<NewPageAnswers>, story = "") => {
+    const workspace = workspaceOf({ ...framework, [pages.vereiste("aia-12-x")]: "---\ntitle: Twaalf\n---\n" });
+    if (story !== "") workspace.setHistory(historyOf(story));
+    const found = newPage(answers({ series: "awb", ...more }), undefined, workspace.view);
+    return "refused" in found ? found.refused.nl : `${found.name}, ${found.id}, ${found.title}`;
+  };
+
+  test.each<[Partial<NewPageAnswers>, string]>([
+    [{ text: "aia-07-uitleg" }, "aia-07-uitleg, urn:nl:ak:ver:aia-07, Wees open"],
+    [{ text: "AIA-7: Geef uitleg" }, "aia-07-geef-uitleg, urn:nl:ak:ver:aia-07, Wees open"],
+    [{ text: "aia-07" }, "aia-07-wees-open, urn:nl:ak:ver:aia-07, Wees open"],
+    [{ title: "aia-07 Geef uitleg" }, "aia-07-geef-uitleg, urn:nl:ak:ver:aia-07, Geef uitleg"],
+    [{ title: "aia-07 – Geef uitleg", text: "aia-08-uitleg" }, "aia-08-uitleg, urn:nl:ak:ver:aia-08, Geef uitleg"],
+    [{ kind: "maatregel", text: "2-owp-07-uitleg" }, "2-owp-07-uitleg, urn:nl:ak:mtr:owp-07, Wees open"],
+    [{ kind: "maatregel", text: "owp-07-uitleg" }, "2-owp-07-uitleg, urn:nl:ak:mtr:owp-07, Wees open"],
+  ])("is the number: %j", (more, expected) => {
+    expect(verdict(more)).toBe(expected);
+  });
+
+  test.each<[Partial<NewPageAnswers>, string]>([
+    [
+      { title: "covid-19 en algoritmes" },
+      "awb-01-covid-19-en-algoritmes, urn:nl:ak:ver:awb-01, covid-19 en algoritmes",
+    ],
+    [{ text: "aia-hoog-risico" }, "awb-01-aia-hoog-risico, urn:nl:ak:ver:awb-01, Wees open"],
+    [{ text: "over-aia-07" }, "awb-01-over-aia-07, urn:nl:ak:ver:awb-01, Wees open"],
+  ])("is none where it is that of no series, or not in front: %j", (more, expected) => {
+    expect(verdict(more)).toBe(expected);
+  });
+
+  test("of another page, or of one that was deleted, is refused", () => {
+    expect(verdict({ text: "aia-12-uitleg" })).toBe(
+      "aia-12 is al van een andere pagina. Kies een ander nummer, of laat het weg.",
+    );
+    expect(verdict({ title: "aia-09 Uitleg" })).toMatch(/^aia-09 is al van '/);
+    expect(verdict({ text: "aia-10-x" }, `2024-01-15 - ${pages.vereiste("aia-10-weg")}`)).toBe(
+      "aia-10 blijft bezet: dat nummer had een pagina die is verwijderd. Kies een ander nummer, of laat het weg.",
+    );
+  });
+
+  test("so is a number that was chosen from the list", () => {
+    expect(verdict({ series: "aia", number: "aia-05" })).toBe("aia-05-wees-open, urn:nl:ak:ver:aia-05, Wees open");
+    expect(verdict({ series: "aia", number: "aia-12" })).toMatch(/^aia-12 is al van/);
+  });
+
+  test("that is not the one after the page is refused there", () => {
+    const after = pages.vereiste("aia-09-menselijk-toezicht");
+    expect(verdict({ after, text: "aia-10-uitleg" })).toContain("aia-10-uitleg, ");
+    expect(verdict({ after, text: "aia-11-uitleg" })).toBe(
+      "Hier krijgt de pagina het nummer aia-10. Laat 'aia-11' weg.",
     );
   });
 });

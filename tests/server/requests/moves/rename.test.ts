@@ -128,21 +128,24 @@ describe("renumbering", () => {
     session.client.sendRequest(renumberRequest, { uri: uri(path), action });
   const second = pages.vereiste("aia-10-register");
 
-  test("is one edit with all that refers to the pages, and says which names become others", async () => {
+  test("is one edit with all that refers to the pages, and says which numbers become others", async () => {
     await start();
     await session.open(uri(second), "---\nid: urn:nl:ak:ver:aia-10\n---\n");
     disk.set(uri(second), "---\nid: urn:nl:ak:ver:aia-10\n---\n");
     const found = await ask("makeRoom", requirement);
     if (!found || "refused" in found) throw new Error("no edit");
     expect(found.label).toBe("Maak ruimte na aia-09: aia-10 komt vrij");
-    expect(found.renames).toEqual([["aia-10-register.md", "aia-11-register.md"]]);
+    expect(found.shift).toBe("aia-10 wordt aia-11. Niets verwijst ernaar.");
     const after = appliedTo(disk, found.edit);
     expect(after.get(uri(pages.vereiste("aia-11-register")))).toContain("id: urn:nl:ak:ver:aia-11");
   });
 
   test("says why not", async () => {
     await start();
-    expect(await ask("makeRoom", requirement)).toEqual({ refused: "Na 'aia-09' is al ruimte: 'aia-10' is vrij." });
+    expect(await ask("makeRoom", requirement)).toEqual({
+      refused: "Na 'aia-09' is al ruimte: 'aia-10' is vrij.",
+      hasRoom: true,
+    });
     expect(await ask("renumber", pages.phase("ontwerp"))).toMatchObject({ refused: expect.any(String) });
   });
 
@@ -158,6 +161,10 @@ describe("renumbering", () => {
       range: { start: { ...start, character: 9 }, end: { ...start, character: 9 } },
       context: { diagnostics: [], only: ["refactor.rewrite"] },
     });
-    expect(actions.map(({ title }) => title)).toEqual(["Maak ruimte na aia-09", "Nummer de reeks aia opnieuw"]);
+    expect(actions.map(({ title }) => title)).toEqual([
+      "Nieuwe pagina na aia-09…",
+      "Maak ruimte na aia-09",
+      "Nummer de reeks aia opnieuw",
+    ]);
   });
 });

@@ -1,16 +1,19 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { CreateFile, TextDocumentEdit, TextEdit } from "vscode-languageserver";
-import type {
-  CheckNewPageResult,
-  NewPageFormResult,
-  NewPageKindsParams,
-  NewPageKindsResult,
-  NewPageParams,
-  NewPageResult,
+import {
+  type CheckNewPageResult,
+  type NewPageAfterResult,
+  type NewPageFormResult,
+  type NewPageKindsParams,
+  type NewPageKindsResult,
+  type NewPageParams,
+  type NewPageResult,
+  newPageAfterRequest,
 } from "../../../../server/src/protocol/newPage";
 import type { TreeNode } from "../../../../server/src/protocol/tree";
 import { pages } from "../../../core/picture";
 import { framework, requirement } from "../../../core/rules/framework";
+import { appliedTo } from "../../applyEdit";
 import { diskOf, memoryFileSystem, ServerSession } from "../../serverSession";
 
 const root = "file:///werk/kader";
@@ -70,7 +73,13 @@ describe("what can be made", () => {
     expect((await kinds({ node: group?.id as string }))?.kind).toBeUndefined();
     const found = await form("maatregel", kind?.id);
     expect(found?.series.filter(({ isLikely }) => isLikely)).toEqual([
-      { value: "owp", title: "Ontwerp", isLikely: true, implies: { key: "levenscyclus", value: "ontwerp" } },
+      {
+        value: "owp",
+        title: "Ontwerp",
+        isLikely: true,
+        implies: { key: "levenscyclus", value: "ontwerp" },
+        numbers: { next: "owp-06", freed: [], unused: ["owp-01", "owp-02", "owp-03", "owp-04"], reserved: [] },
+      },
     ]);
     expect(found?.questions.map(({ title, chosen }) => [title, ...chosen])).toContainEqual(["Levenscyclus", "ontwerp"]);
   });
@@ -112,4 +121,64 @@ test("an answer that cannot be is refused, and so is a client that cannot make f
   session.dispose();
   await start({}, []);
   expect(await make()).toBeNull();
+});
+
+describe("right after another page", () => {
+  const next = pages.vereiste("aia-10-register");
+  const more = { [next]: "---\ntitle: Register\nid: urn:nl:ak:ver:aia-10\n---\n" };
+  const askAfter = (path: string): Promise<NewPageAfterResult> =>
+    session.client.sendRequest(newPageAfterRequest, { uri: uri(path) });
+  const own = { kind: "vereiste", after: uri(requirement), title: "Wees open", values: {} };
+
+  test("number, folder, law and phase are known, and what shifts is said in words", async () => {
+    await start(more, ["create", "rename"]);
+    const found = await askAfter(requirement);
+    if (!found || "refused" in found) throw new Error("not offered");
+    expect(found).toMatchObject({
+      framework: root,
+      kind: "vereiste",
+      title: "Nieuwe vereiste",
+      room: "De pagina wordt aia-10. aia-10 wordt aia-11. Niets verwijst ernaar.",
+    });
+    expect(found.questions.map(({ key }) => key)).not.toContain("levenscyclus");
+    expect(found.questions.map(({ key }) => key)).toContain("onderwerp");
+    expect(await check({ ...own })).toMatchObject({ file: "aia-10-wees-open.md", id: "urn:nl:ak:ver:aia-10" });
+  });
+
+  test("others move, and the page is made in one edit", async () => {
+    const disk = diskOf(root, { ...framework, ...more });
+    session = await ServerSession.start(memoryFileSystem(disk), [root], {
+      capabilities: {
+        workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create", "rename"] } },
+      } as never,
+    });
+    const { series: _, ...given } = answers(own);
+    const result = await session.client.sendRequest<NewPageResult>("algoritmekader/newPage", given);
+    expect(result?.page?.shift).toContain("aia-10 wordt aia-11.");
+    expect(result?.page?.uri).toBe(uri(pages.vereiste("aia-10-wees-open")));
+    const now = appliedTo(disk, result!.page!.edit);
+    expect(now.get(uri(pages.vereiste("aia-11-register")))).toContain("id: urn:nl:ak:ver:aia-11");
+    expect(now.get(uri(pages.vereiste("aia-10-wees-open")))).toContain("id: urn:nl:ak:ver:aia-10\n");
+    expect(now.get(uri(pages.vereiste("aia-10-wees-open")))).toContain("levenscyclus:\n- ontwerp");
+    expect(now.has(uri(next))).toBe(false);
+  });
+
+  test("a number that is free already is used, and nothing is asked about others", async () => {
+    await start();
+    expect(await askAfter(requirement)).toMatchObject({ room: "De pagina wordt aia-10." });
+    const result = await make({ ...own, series: undefined as never });
+    expect(result?.page).toMatchObject({ title: "Wees open", uri: uri(pages.vereiste("aia-10-wees-open")) });
+    expect(result?.page?.shift).toBeUndefined();
+  });
+
+  test("is refused for a page without a number, and null for what is no page", async () => {
+    await start();
+    expect(await askAfter(pages.phase("ontwerp"))).toEqual({
+      refused: "Deze pagina heeft geen nummer in haar naam. Open een pagina van een genummerde reeks.",
+    });
+    expect(await askAfter("docs/nergens.md")).toBeNull();
+    expect(await make({ ...own, after: uri("docs/nergens.md") })).toEqual({
+      refused: "De pagina waarna deze zou komen, is er niet meer.",
+    });
+  });
 });

@@ -33,8 +33,8 @@ function isKept(page: Page, id: string, { history, released }: FrameworkView): b
   return !history.released || released.of(page)?.id === id;
 }
 
-/** What that means for whoever keeps the ids; undefined where none is lost. */
-export function lostIdsText(changes: readonly IdChange[]): Localized | undefined {
+/** What that means for whoever keeps the ids; undefined where none is lost. `isShort`: without the list of them. */
+export function lostIdsText(changes: readonly IdChange[], { isShort = false } = {}): Localized | undefined {
   const [first] = changes;
   if (!first) return undefined;
   if (changes.length === 1) {
@@ -44,9 +44,15 @@ export function lostIdsText(changes: readonly IdChange[]): Localized | undefined
       en: `The id of this page becomes ${to} (was ${from}). Other systems that keep the id will not find it any more.`,
     };
   }
+  const count = changes.length;
+  if (isShort) {
+    return {
+      nl: `De id van ${count} pagina's verandert mee. Andere systemen die deze id's bewaren, vinden de pagina's dan niet meer.`,
+      en: `The ids of ${count} pages change with them. Other systems that keep these ids will not find the pages any more.`,
+    };
+  }
   const lines = changes.slice(0, mostNamed).map(({ from, to }) => `${from} → ${to}`);
   const list = [...lines, ...(changes.length > mostNamed ? ["…"] : [])].join("\n");
-  const count = changes.length;
   return {
     nl: `De id van ${count} pagina's verandert. Andere systemen die deze id's bewaren, vinden de pagina's dan niet meer:\n${list}`,
     en: `The ids of ${count} pages change. Other systems that keep these ids will not find the pages any more:\n${list}`,

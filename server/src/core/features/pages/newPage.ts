@@ -14,9 +14,15 @@ import type { Localized } from "../../text/language";
 import { lineAt, lineEndOf, type Span } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
 import { applied } from "../../text/textEdits";
-import { type NewPageAnswers, type NewPagePlace, newPagePlace } from "./newPagePlace";
+import type { Room } from "../numbers/renumber";
+import type { NewPageAnswers } from "./newPageAnswers";
+import { type NewPagePlace, newPagePlace } from "./newPagePlace";
 
 export interface NewPage extends NewPagePlace {
+  /** The title, without a code that was typed before it. */
+  readonly title: string;
+  /** What moves to make room for it. */
+  readonly room: Room | undefined;
   readonly text: string;
   /** The first thing that is left for the author to write; its whole text, to be typed over. */
   readonly selection: Span;
@@ -27,22 +33,24 @@ export interface NewPage extends NewPagePlace {
  * of the keys, sections and macros of the kind. Refuses answers that are not right.
  */
 export function newPage(
-  answers: NewPageAnswers,
+  given: NewPageAnswers,
   template: string | undefined,
   view: FrameworkView,
 ): NewPage | { readonly refused: Localized } {
   const { model } = view;
-  const { place, title, name } = newPagePlace(answers, view);
+  const { place, title: titleFault, name, meant } = newPagePlace(given, view);
+  const { answers, room } = meant;
   const kind = model.kinds.get(answers.kind);
-  const refused = title ?? name;
+  const refused = titleFault ?? name;
   if (refused || !place || !kind) return { refused: refused ?? impossible };
   const sample = template === undefined ? undefined : readPage(place.path, template, model);
   const from = sample?.status === "read" ? sample : undefined;
   const lineEnd = from ? lineEndOf(from.text) : "\n";
-  const values = frontMatter(kind, { ...answers, title: answers.title.trim() }, place, from, view);
+  const title = answers.title.trim();
+  const values = frontMatter(kind, { ...answers, title }, place, from, view);
   const body = from ? bodyOf(from, kind, place, view) : ["", ...madeBody(kind, place, view), ""].join(lineEnd);
   const text = ["---", ...values, "---", ""].join(lineEnd) + body;
-  return { ...place, text, selection: firstPlaceholder(place.path, text, template, view) };
+  return { ...place, title, room, text, selection: firstPlaceholder(place.path, text, template, view) };
 }
 
 /** What was asked for is no longer there. */

@@ -4,10 +4,14 @@ import type { Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
 import { codeOf, quotedBy, titleOf } from "../../page/page";
 import type { Language, Localized } from "../../text/language";
-import { foldersOfKind, type Series, seriesOfKind } from "./newPagePlace";
+import { type FreeNumbers, freeNumbers } from "../numbers/freeNumbers";
+import type { NewPageAnswers } from "./newPageAnswers";
+import { foldersOfKind } from "./newPagePlace";
+import { type Series, seriesOfKind } from "./pageSeries";
 
 export interface NewPageForm {
-  readonly series: readonly Series[];
+  /** With the numbers that can be chosen in each. */
+  readonly series: readonly (Series & { readonly numbers: FreeNumbers })[];
   readonly folders: readonly string[];
   readonly questions: readonly Question[];
 }
@@ -52,7 +56,16 @@ export function newPageForm(
       },
     ];
   });
-  return { series: seriesOfKind(kind, view), folders: foldersOfKind(kind, view), questions };
+  const series = seriesOfKind(kind, view).map((one) => ({ ...one, numbers: freeNumbers(kind, one.value, view) }));
+  return { series, folders: foldersOfKind(kind, view), questions };
+}
+
+/** What is still asked about a page of which some values are known; values that cannot be chosen are not known. */
+export function questionsLeft(questions: readonly Question[], known: NewPageAnswers["values"]): readonly Question[] {
+  return questions.filter(({ key, items }) => {
+    const values = known[key] ?? [];
+    return values.length === 0 || values.some((value) => !items.some((item) => item.value === value));
+  });
 }
 
 /** The pages or terms that a key can name, in the order of the model or else of the site. */

@@ -3,28 +3,19 @@
 import { templateOf } from "../../data/dataFile";
 import { isLeft } from "../../data/template";
 import type { FrameworkView } from "../../framework/frameworkView";
-import { firstFreeId } from "../../framework/freeIds";
 import type { Kind } from "../../model/contentModel";
 import { nameFault } from "../../model/fileNames";
-import { impliedId, kindOf, nameWithId, seriesOf } from "../../model/names";
+import { impliedId, kindOf, nameWithId } from "../../model/names";
 import { manyOf, Noun } from "../../model/nouns";
-import { type Page, titleOf } from "../../page/page";
+import type { Page } from "../../page/page";
 import type { Localized } from "../../text/language";
 import { quoted } from "../../text/words";
-
-/** What an author said of a new page. */
-export interface NewPageAnswers {
-  readonly kind: string;
-  /** The folder, where the kind has several. */
-  readonly folder?: string | undefined;
-  /** What its code begins with, where codes have series. */
-  readonly series?: string | undefined;
-  readonly title: string;
-  /** The words in its name; those of the title without it. */
-  readonly text?: string | undefined;
-  /** The values of the keys that were chosen from a list. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
-}
+import type { Moves } from "../moves/movedLinks";
+import { idAfter, idOfCode } from "../numbers/freeNumbers";
+import { type MeantAnswers, meantAnswers } from "./meantAnswers";
+import { nameOfTitle } from "./nameOfTitle";
+import type { NewPageAnswers } from "./newPageAnswers";
+import { seriesOfKind } from "./pageSeries";
 
 export interface NewPagePlace {
   readonly path: string;
@@ -37,35 +28,8 @@ export interface NewPageVerdict {
   readonly place: NewPagePlace | undefined;
   readonly title: Localized | undefined;
   readonly name: Localized | undefined;
-}
-
-/** What an author chooses a code from: a law, a phase. */
-export interface Series {
-  readonly value: string;
-  readonly title: Localized;
-  /** What pages of the series usually say in a key. */
-  readonly implies: { readonly key: string; readonly value: string } | undefined;
-}
-
-/** The series of codes that a new page of a kind can get a number of, in the order of the model; none where there is no choice. */
-export function seriesOfKind(kind: Kind, view: FrameworkView): readonly Series[] {
-  if (!kind.name) return idSeries(kind, view).map((value) => ({ value, title: same(value), implies: undefined }));
-  const { series, prefixes, prefixIs } = kind.name;
-  const codes = pagesIn(kind, view).flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
-  const values = new Set([...prefixes.keys(), ...series.keys(), ...codes.map(seriesOf).sort()]);
-  return [...values]
-    .filter(
-      (value) => nameWithId(kind, idOfCode(kind, `${value}-${"1".padStart(digitsOf(codes), "0")}`), "x") !== undefined,
-    )
-    .map((value) => {
-      const numbered = prefixIs?.names.get(prefixes.get(value) ?? "");
-      const [page] = prefixIs && numbered !== undefined ? view.resolve({ kind: prefixIs.kind, value: numbered }) : [];
-      return {
-        value,
-        title: series.get(value) ?? same(page ? titleOf(page) : value),
-        implies: prefixIs && page && numbered !== undefined ? { key: prefixIs.key, value: numbered } : undefined,
-      };
-    });
+  /** The answers as they are meant. */
+  readonly meant: MeantAnswers;
 }
 
 /** The folders in which a new page is of the kind: those of the model, and those where its pages lie. */
@@ -75,41 +39,23 @@ export function foldersOfKind(kind: Kind, view: FrameworkView): readonly string[
   return [...folders].filter((folder) => kindOf(view.model, `${folder}/x-y.md`) === kind).sort();
 }
 
-/** A title as names are written: small letters without accents, and digits, with hyphens between the words. */
-export function nameOfTitle(title: string): string {
-  const words = title
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
-  let name = words[0]?.slice(0, longestName) ?? "";
-  for (const word of words.slice(1)) {
-    if (name.length + word.length >= longestName) break;
-    name += `-${word}`;
-  }
-  return name;
-}
-
-/** Names stand in addresses, lists and commands; a longer one can be typed. */
-const longestName = 60;
-
 /** Where a new page would come. Without a place where its name cannot be made or is not right. */
-export function newPagePlace(answers: NewPageAnswers, view: FrameworkView): NewPageVerdict {
+export function newPagePlace(given: NewPageAnswers, view: FrameworkView): NewPageVerdict {
+  const meant = meantAnswers(given, view);
+  const { answers, room, faults } = meant;
   const kind = view.model.kinds.get(answers.kind);
-  if (!kind) return { place: undefined, title: undefined, name: unknownKind };
-  const title = titleFault(kind, answers.title, view) ?? unreadFault(kind, view);
+  if (!kind) return { place: undefined, title: undefined, name: unknownKind, meant };
+  const title = titleFault(kind, answers.title, view) ?? unreadFault(kind, view) ?? faults.title;
   const text = answers.text ?? nameOfTitle(answers.title);
   // A name as the kind has them may be typed whole.
-  const wrong = kind.name?.pattern.test(text) ? undefined : textFault(text);
-  if (wrong) return { place: undefined, title, name: wrong };
-  const numbered = numberedName(kind, answers.series, text, view);
-  if ("refused" in numbered) return { place: undefined, title, name: numbered.refused };
+  const wrong = (kind.name?.pattern.test(text) ? undefined : textFault(text)) ?? faults.name;
+  if (wrong) return { place: undefined, title, name: wrong, meant };
+  const numbered = numberedName(kind, answers, text, view);
+  if ("refused" in numbered) return { place: undefined, title, name: numbered.refused, meant };
   const folders = foldersOfKind(kind, view);
   const folder = answers.folder !== undefined && folders.includes(answers.folder) ? answers.folder : folders[0];
   const place = { path: `${folder ?? kind.folders[0]}/${numbered.name}.md`, ...numbered };
-  return { place, title, name: placeFault(kind, place, view) };
+  return { place, title, name: placeFault(kind, place, room?.moves ?? new Map(), view), meant };
 }
 
 /** Whether a number is free nobody knows while pages of the kind cannot be read. */
@@ -159,9 +105,9 @@ function textFault(text: string): Localized | undefined {
 
 type Numbered = Pick<NewPagePlace, "name" | "id"> | { readonly refused: Localized };
 
-function numberedName(kind: Kind, series: string | undefined, text: string, view: FrameworkView): Numbered {
+function numberedName(kind: Kind, { series, number }: NewPageAnswers, text: string, view: FrameworkView): Numbered {
   const chosen = series ?? seriesOfKind(kind, view)[0]?.value;
-  if (!kind.name) return { name: text, id: chosen === undefined ? undefined : nextId(kind, chosen, view) };
+  if (!kind.name) return { name: text, id: number ?? (chosen === undefined ? undefined : idAfter(kind, chosen, view)) };
   if (chosen === undefined) {
     const id = kind.idIsInName ? undefined : impliedId(kind, text);
     if (kind.name.pattern.test(text)) return { name: text, id };
@@ -173,7 +119,7 @@ function numberedName(kind: Kind, series: string | undefined, text: string, view
       },
     };
   }
-  const id = nextId(kind, chosen, view);
+  const id = number === undefined ? idAfter(kind, chosen, view) : idOfCode(kind, number);
   const name = id === undefined ? undefined : nameWithId(kind, id, text);
   if (name !== undefined) return { name, id };
   return {
@@ -184,59 +130,12 @@ function numberedName(kind: Kind, series: string | undefined, text: string, view
   };
 }
 
-/** The id with the number after the highest: a gap is that of a page that was deleted. */
-function nextId(kind: Kind, series: string, view: FrameworkView): string | undefined {
-  if (!kind.name) {
-    const ids = idsOf(kind, view).filter((id) => id.startsWith(series));
-    return after(ids, series, view);
-  }
-  const pages = pagesIn(kind, view);
-  const own = `${series}-`;
-  const codes = pages.flatMap(({ name }) => kind.name?.pattern.groups(name)?.code ?? []);
-  const start = idOfCode(kind, own);
-  const ids = [
-    ...codes.filter((code) => seriesOf(code) === series).map((code) => idOfCode(kind, code)),
-    ...pages.flatMap(({ id }) => (id?.value.startsWith(start) ? id.value : [])),
-  ];
-  return after(ids, start, view, digitsOf(codes));
-}
-
-function after(ids: readonly string[], start: string, view: FrameworkView, usual = 2): string | undefined {
-  const numbers = ids.map((id) => id.slice(start.length)).filter((number) => /^\d{1,9}$/.test(number));
-  const digits = numbers.length > 0 ? Math.max(...numbers.map(({ length }) => length)) : usual;
-  const next = Math.max(0, ...numbers.map(Number)) + 1;
-  return firstFreeId(start + String(next).padStart(digits, "0"), view);
-}
-
-function idOfCode(kind: Kind, code: string): string {
-  return kind.name?.id?.replace("{code}", code) ?? "";
-}
-
-/** By path: the order in which pages were edited says nothing. */
-function pagesIn(kind: Kind, view: FrameworkView): Page[] {
-  return [...view.pagesOfKind(kind)].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function digitsOf(codes: readonly string[]): number {
-  const [first] = codes.flatMap((code) => /\d+$/.exec(code)?.[0] ?? []);
-  return first?.length ?? 2;
-}
-
-/** What ids begin with that are not made from names. */
-function idSeries(kind: Kind, view: FrameworkView): readonly string[] {
-  const { id } = view.model.keys;
-  const field = id === undefined ? undefined : kind.fields.get(id);
-  if (!field || kind.referencedBy !== "id") return [];
-  const ids = [...idsOf(kind, view), ...field.value.examples];
-  const starts = ids.flatMap((one) => /^(.*?)\d+$/.exec(one)?.[1] ?? []);
-  return [...new Set(starts)].sort();
-}
-
-function idsOf(kind: Kind, view: FrameworkView): string[] {
-  return [...view.pagesOfKind(kind)].flatMap(({ id }: Page) => id?.value ?? []);
-}
-
-function placeFault(kind: Kind, { path, name }: NewPagePlace, view: FrameworkView): Localized | undefined {
+function placeFault(
+  kind: Kind,
+  { path, name }: NewPagePlace,
+  moves: Moves,
+  view: FrameworkView,
+): Localized | undefined {
   const fault = nameFault(name, { kind, model: view.model });
   if (fault && !fault.isHarmless)
     return {
@@ -251,7 +150,8 @@ function placeFault(kind: Kind, { path, name }: NewPagePlace, view: FrameworkVie
     };
   }
   const value = kind.referencedBy === "name" ? name : kind.idIsInName ? impliedId(kind, name) : undefined;
-  const isNamed = value !== undefined && view.resolve({ kind: kind.id, value }).length > 0;
+  const stays = (page: Page) => !moves.has(page.path);
+  const isNamed = value !== undefined && view.resolve({ kind: kind.id, value }).some(stays);
   if (!isNamed && !isThere(path, view)) return undefined;
   const noun = Noun(kind, kind.id);
   return {
@@ -265,10 +165,6 @@ function isThere(path: string, view: FrameworkView): boolean {
   const wanted = path.toLowerCase();
   for (const file of view.files()) if (file.length === wanted.length && file.toLowerCase() === wanted) return true;
   return false;
-}
-
-function same(text: string): Localized {
-  return { nl: text, en: text };
 }
 
 const unknownKind: Localized = { nl: "Deze soort pagina's is er niet.", en: "There is no such kind of page." };

@@ -3,37 +3,57 @@ import { type FrameworkView, isIdTaken } from "../../framework/frameworkView";
 import { impliedId, kindOf, seriesOf } from "../../model/names";
 import type { Page } from "../../page/page";
 import type { Localized } from "../../text/language";
-import { type Moves, pathCalled } from "./movedLinks";
-import type { Refusal } from "./renameTarget";
-import { unreadRefusal } from "./unreadRefusal";
+import { type Moves, pathCalled } from "../moves/movedLinks";
+import type { Refusal } from "../moves/renameTarget";
+import { unreadRefusal } from "../moves/unreadRefusal";
+import { codeOf, nameWith, numberIn, seriesWith, withNumber } from "./series";
 
 export interface Renumbering {
   readonly moves: Moves;
+  /** The numbers of deleted pages, which no page gets. */
+  readonly reserved: readonly string[];
   /** What is done, as the name of the edit. */
   readonly label: Localized;
 }
 
-interface Numbered {
-  readonly page: Page;
-  readonly number: number;
+/** Why no room is made: there is some already. */
+export interface NoNeed extends Refusal {
+  readonly hasRoom: true;
 }
 
-/** The code of a page in a series of numbers, such as `aia-05`; undefined for a page without. */
-export function codeOf(page: Page): string | undefined {
-  const code = page.kind.name?.pattern.groups(page.name)?.code;
-  return code !== undefined && /\d$/.test(code) ? code : undefined;
+/** The number after that of a page, and what has to move for it to be free: nothing, where it is. */
+export interface Room extends Renumbering {
+  /** What becomes free. */
+  readonly code: string;
 }
 
 /**
- * Makes the number after that of a page free: the pages that follow shift, as far as they stand in the way. Numbers of deleted
- * pages stay reserved: they are passed over. Undefined for a page without a number.
+ * Makes the number after that of a page free, where it is not: see `roomAfter`. Undefined for a page without a number.
  */
-export function makeRoom(page: Page, view: FrameworkView): Renumbering | Refusal | undefined {
+export function makeRoom(page: Page, view: FrameworkView): Renumbering | Refusal | NoNeed | undefined {
+  const room = roomAfter(page, view);
+  if (!room || "refused" in room || room.moves.size > 0) return room;
+  const code = codeOf(page) as string;
+  return {
+    hasRoom: true,
+    refused: {
+      nl: `Na '${code}' is al ruimte: '${room.code}' is vrij.`,
+      en: `There is room after '${code}' already: '${room.code}' is free.`,
+    },
+  };
+}
+
+/**
+ * The number after that of a page: the pages that follow shift, as far as they stand in the way. Numbers of deleted pages stay
+ * reserved: they are passed over. Undefined for a page without a number.
+ */
+export function roomAfter(page: Page, view: FrameworkView): Room | Refusal | undefined {
   const code = codeOf(page);
   if (code === undefined) return undefined;
   const refusal = unreadRefusal(view);
   if (refusal) return refusal;
-  const free = (number: number) => nextFree(page, number, view);
+  const reserved: string[] = [];
+  const free = (number: number) => nextFree(page, number, view, reserved);
   const room = free(numberIn(code) + 1);
   let last = room;
   const wanted: [Page, number][] = [];
@@ -47,19 +67,12 @@ export function makeRoom(page: Page, view: FrameworkView): Renumbering | Refusal
     wanted.push([other, last]);
   }
   const written = withNumber(code, room);
-  if (wanted.length === 0) {
-    return {
-      refused: {
-        nl: `Na '${code}' is al ruimte: '${written}' is vrij.`,
-        en: `There is room after '${code}' already: '${written}' is free.`,
-      },
-    };
-  }
   const label: Localized = {
     nl: `Maak ruimte na ${code}: ${written} komt vrij`,
     en: `Make room after ${code}: ${written} becomes free`,
   };
-  return movesTo(wanted, label, view);
+  const found = movesTo(wanted, reserved, label, view);
+  return "refused" in found ? found : { ...found, code: written };
 }
 
 /**
@@ -73,8 +86,9 @@ export function renumber(page: Page, view: FrameworkView): Renumbering | Refusal
   if (refusal) return refusal;
   const series = seriesWith(page, view);
   let number = (series[0]?.number ?? 0) - 1;
+  const reserved: string[] = [];
   const wanted = series.map(({ page: other }): [Page, number] => {
-    number = nextFree(page, number + 1, view);
+    number = nextFree(page, number + 1, view, reserved);
     return [other, number];
   });
   const name = seriesOf(code);
@@ -87,45 +101,23 @@ export function renumber(page: Page, view: FrameworkView): Renumbering | Refusal
       },
     };
   }
-  return movesTo(changed, { nl: `Nummer de reeks ${name} opnieuw`, en: `Number the series ${name} anew` }, view);
+  const label: Localized = { nl: `Nummer de reeks ${name} opnieuw`, en: `Number the series ${name} anew` };
+  return movesTo(changed, reserved, label, view);
 }
 
-/** The pages of the series of a page, by their numbers. */
-function seriesWith(page: Page, view: FrameworkView): readonly Numbered[] {
-  const series = seriesOf(codeOf(page) as string);
-  const found: Numbered[] = [];
-  for (const other of view.pagesOfKind(page.kind)) {
-    const code = codeOf(other);
-    if (code !== undefined && seriesOf(code) === series) found.push({ page: other, number: numberIn(code) });
-  }
-  return found.sort((a, b) => a.number - b.number || (a.page.path < b.page.path ? -1 : 1));
-}
-
-function numberIn(code: string): number {
-  return Number(/\d+$/.exec(code)?.[0]);
-}
-
-/** The code with another number, of as many digits. */
-function withNumber(code: string, number: number): string {
-  return code.replace(/\d+$/, (digits) => String(number).padStart(digits.length, "0"));
-}
-
-function nameWith(page: Page, number: number): string {
-  const code = codeOf(page) as string;
-  return page.name.replace(code, () => withNumber(code, number));
-}
-
-/** The first number from this one on that no deleted page had. */
-function nextFree(page: Page, from: number, view: FrameworkView): number {
+/** The first number from this one on that no deleted page had; what is passed over comes to `reserved`. */
+function nextFree(page: Page, from: number, view: FrameworkView, reserved: string[]): number {
   for (let number = from; ; number++) {
     const id = impliedId(page.kind, nameWith(page, number));
     const isReserved = id !== undefined && view.pagesWithId(id).length === 0 && isIdTaken(id, view);
     if (!isReserved) return number;
+    reserved.push(withNumber(codeOf(page) as string, number));
   }
 }
 
 function movesTo(
   wanted: readonly (readonly [Page, number])[],
+  reserved: readonly string[],
   label: Localized,
   view: FrameworkView,
 ): Renumbering | Refusal {
@@ -153,5 +145,5 @@ function movesTo(
       },
     };
   }
-  return { moves, label };
+  return { moves, reserved, label };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Refusal } from "../../../../server/src/core/features/moves/renameTarget";
-import { codeOf, makeRoom, type Renumbering, renumber } from "../../../../server/src/core/features/moves/renumber";
+import { makeRoom, type Renumbering, renumber } from "../../../../server/src/core/features/numbers/renumber";
+import { codeOf } from "../../../../server/src/core/features/numbers/series";
 import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
 import type { Page } from "../../../../server/src/core/page/page";
 import { historyOf } from "../../framework/gitLog";
