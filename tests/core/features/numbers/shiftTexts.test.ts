@@ -81,11 +81,11 @@ test("of a page after another one the number is said, also where nothing shifts"
     const room = roomAfter(first, view);
     return room && !("refused" in room) ? roomText(room, [], view).nl : undefined;
   };
-  expect(textAfter("aia-01-a aia-03-b")).toBe("De pagina wordt aia-02.");
+  expect(textAfter("aia-01-a aia-03-b")).toBe("De pagina krijgt nummer aia-02.");
   expect(textAfter("aia-01-a aia-02-b aia-03-c")).toBe(
-    "De pagina wordt aia-02. aia-02 en aia-03 schuiven één op. Niets verwijst ernaar.",
+    "De pagina krijgt nummer aia-02; aia-02 en aia-03 schuiven één op. Niets verwijst ernaar.",
   );
   expect(textAfter("aia-01-a", ["aia-02-weg"])).toBe(
-    "De pagina wordt aia-03. aia-02 blijft bezet: dat nummer had een pagina die is verwijderd.",
+    "De pagina krijgt nummer aia-03. aia-02 blijft bezet: dat nummer had een pagina die is verwijderd.",
   );
 });

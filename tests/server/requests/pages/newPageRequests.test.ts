@@ -138,7 +138,7 @@ describe("right after another page", () => {
       framework: root,
       kind: "vereiste",
       title: "Nieuwe vereiste",
-      room: "De pagina wordt aia-10. aia-10 wordt aia-11. Niets verwijst ernaar.",
+      room: "De pagina krijgt nummer aia-10; aia-10 wordt aia-11. Niets verwijst ernaar.",
     });
     expect(found.questions.map(({ key }) => key)).not.toContain("levenscyclus");
     expect(found.questions.map(({ key }) => key)).toContain("onderwerp");
@@ -165,7 +165,7 @@ describe("right after another page", () => {
 
   test("a number that is free already is used, and nothing is asked about others", async () => {
     await start();
-    expect(await askAfter(requirement)).toMatchObject({ room: "De pagina wordt aia-10." });
+    expect(await askAfter(requirement)).toMatchObject({ room: "De pagina krijgt nummer aia-10." });
     const result = await make({ ...own, series: undefined as never });
     expect(result?.page).toMatchObject({ title: "Wees open", uri: uri(pages.vereiste("aia-10-wees-open")) });
     expect(result?.page?.shift).toBeUndefined();

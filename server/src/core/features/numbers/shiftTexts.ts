@@ -35,9 +35,13 @@ export function shiftText(
 
 /** Which number a page gets right after another one, and what happens to others for that. */
 export function roomText(room: Room, files: readonly GroupedFileEdits[], view: FrameworkView): Localized {
-  const shift = room.moves.size > 0 ? [shiftText(room, files, view)] : reservedNumbersText(room.reserved);
-  const number: Localized = { nl: `De pagina wordt ${room.code}.`, en: `The page becomes ${room.code}.` };
-  return perLanguage((language) => [number, ...shift].map((part) => part[language]).join(" "));
+  const number: Localized = { nl: `De pagina krijgt nummer ${room.code}`, en: `The page gets number ${room.code}` };
+  if (room.moves.size > 0) {
+    const shift = shiftText(room, files, view);
+    return perLanguage((language) => `${number[language]}; ${shift[language]}`);
+  }
+  const reserved = reservedNumbersText(room.reserved);
+  return perLanguage((language) => [`${number[language]}.`, ...reserved.map((part) => part[language])].join(" "));
 }
 
 /** That numbers stay reserved which deleted pages had; empty where there are none. */
