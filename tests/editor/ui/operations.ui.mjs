@@ -1,14 +1,15 @@
 // Operations on several pages, taken back with the keyboard from wherever the author is: git holds what there was.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../../../scripts/temporaryFolder.mjs";
-import { message, until } from "./support.mjs";
+import { dialogue, message, until } from "./support.mjs";
 
 const measure = "2-owp-01-kies-momenten-om-in-te-grijpen.md";
 const first = "0-org-01-wijs-een-eigenaar-aan.md";
 const requirements = "docs/voldoen-aan-wetten-en-regels/vereisten";
+const measures = "docs/voldoen-aan-wetten-en-regels/maatregelen";
 const requirement = "aia-01-toezicht-door-mensen-geregeld";
 
 /** What is different from now on, as git sees it. Its folder stands elsewhere: ids of a repository are published ones, which the editor asks about. */
@@ -42,10 +43,14 @@ async function rename({ workbench, page, folder }, to) {
 async function makeRoom({ workbench, page, folder }) {
   await workbench.command("Algoritmekader: Ruimte maken na deze pagina", { asks: true });
   await page.locator(".monaco-dialog-box").getByRole("button", { name: "Hernummer" }).click();
-  await until(page, () =>
-    existsSync(join(folder, "docs/voldoen-aan-wetten-en-regels/maatregelen/0-org-03-houd-een-lijst-bij.md")),
-  );
+  await until(page, () => existsSync(join(folder, measures, "0-org-03-houd-een-lijst-bij.md")));
   await message(workbench, "Maak ruimte na org-01");
+}
+
+/** Asks for a page after the one in the editor, from the menu of its text. */
+async function newPageHere({ page }) {
+  await page.locator(".editor-instance .view-line").nth(1).click({ button: "right" });
+  await page.locator(".monaco-menu .action-item", { hasText: "Nieuwe pagina hier" }).click();
 }
 
 export const tests = {
@@ -73,6 +78,80 @@ export const tests = {
     await page.keyboard.press("Control+z");
     await until(page, () => changed() === "");
     await message(workbench, "Ongedaan gemaakt: Hernoemen");
+  },
+
+  "a page after another one: others shift, it opens to be written, and one undo takes all of it back": async (test) => {
+    const { workbench, page, folder } = test;
+    await workbench.tidy();
+    const changed = repository(folder);
+    const input = dialogue(page);
+    await workbench.file(first);
+    await newPageHere(test);
+    await input.step("Nieuwe maatregel: titel");
+    await input.message("De pagina krijgt nummer org-02; org-02 wordt org-03.");
+    // The number in front of it is the one that it gets anyway.
+    await page.keyboard.type("org-02 Vraag om raad");
+    await page.keyboard.press("Enter");
+    await input.step("Nieuwe maatregel: bestandsnaam");
+    await input.message("Het bestand wordt 0-org-02-vraag-om-raad.md, met id urn:nl:ak:mtr:org-02");
+    await page.keyboard.press("Enter");
+    // The phase is that of the page.
+    for (const question of ["Vereiste", "Onderwerp", "Rollen"]) {
+      await input.step(`Nieuwe maatregel: ${question}`);
+      await page.keyboard.press("Enter");
+    }
+    const dialog = page.locator(".monaco-dialog-box");
+    await dialog.filter({ hasText: "0-org-02-vraag-om-raad.md maken?" }).waitFor();
+    await dialog.filter({ hasText: "org-02 wordt org-03." }).waitFor();
+    await dialog.getByRole("button", { name: "Maak de pagina" }).click();
+    await page.locator(".tab.active", { hasText: "0-org-02-vraag-om-raad.md" }).waitFor();
+    await message(workbench, "Nieuwe maatregel: Vraag om raad");
+    assert.match(
+      readFileSync(join(folder, measures, "0-org-02-vraag-om-raad.md"), "utf8"),
+      /^---\ntitle: Vraag om raad\n/,
+    );
+    await workbench.command("Notifications: Clear All Notifications");
+    await page.keyboard.press("Control+z");
+    await until(page, () => changed() === "");
+  },
+
+  "room that was made ends in the new page, and the number is one to choose from": async (test) => {
+    const { workbench, page, folder } = test;
+    await workbench.tidy();
+    const changed = repository(folder);
+    const input = dialogue(page);
+    await workbench.file(first);
+    await makeRoom(test);
+    const told = await message(workbench, "Maak ruimte na org-01");
+    await told.hover();
+    await told.getByRole("button", { name: "Nieuwe pagina hier" }).click();
+    await input.step("Nieuwe maatregel: titel");
+    await input.message("De pagina krijgt nummer org-02.");
+    await page.keyboard.press("Escape");
+    await input.widget.waitFor({ state: "hidden" });
+
+    await workbench.command("Algoritmekader: Nieuwe pagina…", { asks: true });
+    await input.step("Nieuwe pagina");
+    await page.keyboard.type("Maatregel");
+    await input.rows.and(page.locator(".focused")).filter({ hasText: "Maatregel" }).waitFor();
+    await page.keyboard.press("Enter");
+    await input.step("Nieuwe maatregel");
+    await page.keyboard.type("org");
+    await input.rows.and(page.locator(".focused")).filter({ hasText: "org" }).waitFor();
+    await page.keyboard.press("Enter");
+    await input.rows.and(page.locator(".focused")).filter({ hasText: "org-04" }).waitFor();
+    await page.keyboard.type("02");
+    await input.rows.and(page.locator(".focused")).filter({ hasText: "org-02" }).waitFor();
+    await page.keyboard.press("Enter");
+    await input.step("Nieuwe maatregel: titel");
+    await page.keyboard.type("Vraag om raad");
+    await page.keyboard.press("Enter");
+    await input.message("Het bestand wordt 0-org-02-vraag-om-raad.md");
+    await page.keyboard.press("Escape");
+
+    await workbench.command("Notifications: Clear All Notifications");
+    await page.keyboard.press("Control+z");
+    await until(page, () => changed() === "");
   },
 
   "what is typed is taken back first, and what stands in the way of an operation is said": async (test) => {

@@ -30,3 +30,34 @@ export async function message(workbench, words) {
   await found.waitFor();
   return found;
 }
+
+/** The input at the top of the window, in the words of a person who types in it. */
+export function dialogue(page) {
+  const widget = page.locator(".quick-input-widget");
+  const rows = widget.locator(".quick-input-list .monaco-list-row");
+  return {
+    widget,
+    rows,
+    /** Waits for the step that is called so. */
+    async step(title) {
+      await widget.locator(".quick-input-title", { hasText: title }).waitFor();
+    },
+    async message(text) {
+      await widget.locator(".quick-input-message", { hasText: text }).waitFor();
+    },
+    /** Types in the place of what is there. */
+    async type(text) {
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type(text);
+    },
+    /** Ticks the row that a text finds: the arrow goes from the text to the list. */
+    async tick(text) {
+      await widget.locator("input.input").first().focus();
+      await this.type(text);
+      const row = rows.filter({ hasText: text }).first();
+      await row.locator(".monaco-checkbox").waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Space");
+    },
+  };
+}
