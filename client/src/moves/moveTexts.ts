@@ -20,7 +20,6 @@ export interface MoveTexts extends SharedTexts {
   notRenamed: string;
   renameAnyway: string;
   renumber: string;
-  renumberQuestion(label: string): string;
   /** What can be done with the room that was made. */
   newPageHere: string;
   /** Before pages are deleted that others refer to. */
@@ -95,7 +94,6 @@ export const moveTexts = textsPerLanguage<MoveTexts>({
   },
   renameAnyway: { nl: "Toch hernoemen", en: "Rename Anyway" },
   renumber: { nl: "Hernummeren", en: "Renumber" },
-  renumberQuestion: { nl: (label) => `${label}?`, en: (label) => `${label}?` },
   newPageHere: { nl: "Nieuwe pagina hier…", en: "New Page Here…" },
   deletion: {
     nl: (found, files) => `${whatGoes.nl(found, files)} verwijderen? ${whoRefers.nl(found)} ernaar${colon(found)}`,

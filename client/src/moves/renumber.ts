@@ -42,8 +42,8 @@ async function renumber(
   if (!found) return;
   const { renumber } = words;
   const options = { modal: true, detail: [found.shift, ...(found.ids ? [found.ids] : [])].join("\n\n") };
-  const question = plainMessage(words.renumberQuestion(found.label));
-  if ((await vscode.window.showInformationMessage(question, options, renumber)) !== renumber) return;
+  const { question, label, edit } = found;
+  if ((await vscode.window.showInformationMessage(plainMessage(question), options, renumber)) !== renumber) return;
   const next = action === "makeRoom" ? { next: newPage } : {};
-  await operations.carryOut({ label: found.label, edit: found.edit, ...next });
+  await operations.carryOut({ label, edit, ...next });
 }

@@ -49,6 +49,7 @@ async function isWanted(
   { makeQuestion, make }: Pick<(typeof newPageTexts)["nl"], "makeQuestion" | "make">,
 ): Promise<boolean> {
   const { path } = vscode.Uri.parse(uri, true);
-  const question = plainMessage(makeQuestion(path.slice(path.lastIndexOf("/") + 1)));
-  return (await vscode.window.showInformationMessage(question, { modal: true, detail }, make)) === make;
+  const question = makeQuestion(path.slice(path.lastIndexOf("/") + 1));
+  const options = { modal: true, detail };
+  return (await vscode.window.showInformationMessage(plainMessage(question), options, make)) === make;
 }

@@ -83,8 +83,8 @@ function numberStep({ title, form, answers, words }: NewPageDialogue): Step {
 
 function titleStep({ title, room, answers, check, words }: NewPageDialogue): Step {
   return async (place) => {
-    const prompt = room === undefined ? words.titlePrompt : `${room} ${words.titlePrompt}`;
-    const input = { prompt, placeholder: words.titlePlaceholder, value: answers.title };
+    const said = room === undefined ? words.titlePrompt : `${room} ${words.titlePrompt}`;
+    const input = { prompt: said, placeholder: words.titlePlaceholder, value: answers.title };
     const answer = await askText({ title: `${title}: ${words.titleStep}`, ...place }, input, async (text) => {
       answers.title = text;
       const verdict = await check();

@@ -40,6 +40,8 @@ export interface RenumberParams {
 export type RenumberResult =
   | {
       label: string;
+      /** What is asked before. */
+      question: string;
       /** Which numbers become others and what changes with them, in words. */
       shift: string;
       /** What whoever keeps the ids of pages loses by it. */

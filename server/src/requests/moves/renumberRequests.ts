@@ -31,14 +31,16 @@ export function answerRenumber(connection: Connection, { file: answer }: Answeri
         const hasRoom = "hasRoom" in found;
         return { refused: found.refused[language], ...(hasRoom ? { hasRoom } : {}) };
       }
-      const { moves, label } = found;
+      const { moves, label, question } = found;
       const files = movePages(moves, view, { files: framework.filesBeside() });
       const refused = readOnlyRefusal(framework, touchedBy({ files, moves }));
       if (refused !== undefined) return { refused };
       const edit = renamingEdit({ files, moves }, framework);
       const shift = shiftText(found, files, view)[language];
       const ids = lostIdsText(lostIds(moves, view), { isShort: true })?.[language];
-      return edit ? { label: label[language], shift, ...(ids === undefined ? {} : { ids }), edit } : null;
+      return edit
+        ? { label: label[language], question: question[language], shift, ...(ids === undefined ? {} : { ids }), edit }
+        : null;
     }),
   );
 }

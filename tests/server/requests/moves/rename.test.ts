@@ -135,6 +135,7 @@ describe("renumbering", () => {
     const found = await ask("makeRoom", requirement);
     if (!found || "refused" in found) throw new Error("no edit");
     expect(found.label).toBe("Maak ruimte na aia-09: aia-10 komt vrij");
+    expect(found.question).toBe("Ruimte maken na aia-09? Dan komt aia-10 vrij.");
     expect(found.shift).toBe("aia-10 wordt aia-11. Niets verwijst ernaar.");
     const after = appliedTo(disk, found.edit);
     expect(after.get(uri(pages.vereiste("aia-11-register")))).toContain("id: urn:nl:ak:ver:aia-11");

@@ -12,8 +12,9 @@ export interface Renumbering {
   readonly moves: Moves;
   /** The numbers of deleted pages, which no page gets. */
   readonly reserved: readonly string[];
-  /** What is done, as the name of the edit. */
+  /** What is done, as the name of the edit, and as it is asked before. */
   readonly label: Localized;
+  readonly question: Localized;
 }
 
 /** Why no room is made: there is some already. */
@@ -71,7 +72,11 @@ export function roomAfter(page: Page, view: FrameworkView): Room | Refusal | und
     nl: `Maak ruimte na ${code}: ${written} komt vrij`,
     en: `Make room after ${code}: ${written} becomes free`,
   };
-  const found = movesTo(wanted, reserved, label, view);
+  const question: Localized = {
+    nl: `Ruimte maken na ${code}? Dan komt ${written} vrij.`,
+    en: `Make room after ${code}? Then ${written} becomes free.`,
+  };
+  const found = movesTo(wanted, { reserved, label, question }, view);
   return "refused" in found ? found : { ...found, code: written };
 }
 
@@ -102,7 +107,8 @@ export function renumber(page: Page, view: FrameworkView): Renumbering | Refusal
     };
   }
   const label: Localized = { nl: `Nummer de reeks ${name} opnieuw`, en: `Number the series ${name} anew` };
-  return movesTo(changed, reserved, label, view);
+  const question: Localized = { nl: `De reeks ${name} opnieuw nummeren?`, en: `Number the series ${name} anew?` };
+  return movesTo(changed, { reserved, label, question }, view);
 }
 
 /** The first number from this one on that no deleted page had; what is passed over comes to `reserved`. */
@@ -117,8 +123,7 @@ function nextFree(page: Page, from: number, view: FrameworkView, reserved: strin
 
 function movesTo(
   wanted: readonly (readonly [Page, number])[],
-  reserved: readonly string[],
-  label: Localized,
+  about: Omit<Renumbering, "moves">,
   view: FrameworkView,
 ): Renumbering | Refusal {
   const moves = new Map<string, string>();
@@ -145,5 +150,5 @@ function movesTo(
       },
     };
   }
-  return { moves, reserved, label };
+  return { moves, ...about };
 }
