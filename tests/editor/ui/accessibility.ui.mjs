@@ -189,7 +189,7 @@ export const tests = {
       assert.deepEqual(await findings(page, [".monaco-resizable-hover"]), [], theme);
       await workbench.mouseAway();
       await workbench.rowsOf("Levenscyclus").first().hover();
-      await page.locator(".workbench-hover:visible").getByText("Genoemd door").waitFor();
+      await page.locator(".workbench-hover:visible").getByText("Hierin staan").waitFor();
       assert.deepEqual(await findings(page, [".workbench-hover"]), [], theme);
       await workbench.mouseAway();
     });

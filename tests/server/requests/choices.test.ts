@@ -95,7 +95,7 @@ describe("a client without one", () => {
   test("and links a page with those that should name it", async () => {
     await start({});
     const [first] = await actions(lonely, "coverage/no-measure");
-    expect(first?.title).toBe("Kies 'Richt het toezicht in'");
+    expect(first?.title).toBe("Kies 'owp-05 · Richt het toezicht in'");
     expect(first?.edit?.documentChanges).toMatchObject([
       { textDocument: { uri: uri(measure) }, edits: [{ newText: expect.stringContaining("aia-10-nieuw") }] },
     ]);

@@ -2,7 +2,7 @@
 import type { ContentModel, Grouping, Kind } from "../model/contentModel";
 import { seriesOf } from "../model/names";
 import { Nouns } from "../model/nouns";
-import { type Page, quotedBy, titleOf } from "../page/page";
+import { bySiteOrder, type Page, quotedBy, titleOf } from "../page/page";
 import { namedInKeys, valuesInKey } from "../page/pageKeys";
 import { type Localized, perLanguage } from "../text/language";
 import { lowerCased } from "../text/words";
@@ -75,8 +75,7 @@ function ownGroups(page: Page, grouping: Grouping, view: FrameworkView): readonl
 
 function pagesOf(kind: Kind, view: FrameworkView): Group[] {
   const places = new Map(kind.order.map((name, index) => [name, index]));
-  const place = (page: Page) => places.get(page.name) ?? places.size;
-  const pages = [...view.pagesOfKind(kind)].sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
+  const pages = [...view.pagesOfKind(kind)].sort(bySiteOrder(kind));
   return pages.map((page): Group => {
     const at = places.get(page.name);
     const title = titleOf(page);

@@ -131,3 +131,16 @@ export function codeOf(page: Page): string | undefined {
   if (page.kind.referencedBy === "id") return idValueOf(page);
   return page.kind.name?.pattern.groups(page.name)?.code;
 }
+
+/** How a page stands in a list: its code, if it has one, and behind that its title; a narrow view still shows the code. */
+export function labelOf(page: Page): string {
+  const code = codeOf(page);
+  return code === undefined ? titleOf(page) : `${code} · ${titleOf(page)}`;
+}
+
+/** The order of pages of one kind: that of the model, and behind what it lists by path. */
+export function bySiteOrder({ order }: Pick<Kind, "order">): (one: Page, other: Page) => number {
+  const places = new Map(order.map((name, index) => [name, index]));
+  const place = ({ name }: Page) => places.get(name) ?? places.size;
+  return (one, other) => place(one) - place(other) || (one.path < other.path ? -1 : 1);
+}

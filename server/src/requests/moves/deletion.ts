@@ -2,7 +2,7 @@
 import type { Connection } from "../../connection/connection";
 import { type Referral, referralsTo, removePages } from "../../core/features/moves/removePages";
 import type { FrameworkView } from "../../core/framework/frameworkView";
-import { type Page, titleOf } from "../../core/page/page";
+import { labelOf, type Page, titleOf } from "../../core/page/page";
 import { groupNames } from "../../edits/moveEdits";
 import { workspaceEdit } from "../../edits/workspaceEdits";
 import type { Answering } from "../../frameworks/answering";
@@ -59,7 +59,7 @@ function candidates(deleted: ReadonlySet<string>, framework: FrameworkFolder) {
   const others = [...view.pagesOfKind(page.kind)].filter((other: Page) => other !== page);
   return (
     others
-      .map((other) => ({ label: titleOf(other), page: other }))
+      .map((other) => ({ label: labelOf(other), page: other }))
       // Of equal titles that with the first path comes first, whichever was edited last.
       .sort((a, b) => a.label.localeCompare(b.label) || (a.page.path < b.page.path ? -1 : 1))
       .map(({ label, page: { name, path } }) => ({ label, description: name, uri: framework.uriOf(path) }))

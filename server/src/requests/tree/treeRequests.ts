@@ -1,6 +1,6 @@
 /** The requests of the tree: each asks the core, and turns its answer into nodes. */
 import type { Connection } from "../../connection/connection";
-import { preview } from "../../core/features/hover/hover";
+import { glance, preview } from "../../core/features/hover/hover";
 import type { TreeView } from "../../core/features/tree/treeFilter";
 import { escapeMarkdown } from "../../core/text/markdown";
 import type { Answering } from "../../frameworks/answering";
@@ -95,13 +95,15 @@ export function answerTree(connection: Connection, { frameworks, schedule, all, 
     const node = views.tree(framework).node(inner);
     if (!node) return null;
     const details = node.details.map((text) => escapeMarkdown(`${text.charAt(0).toUpperCase()}${text.slice(1)}`));
-    const glance = node.path === undefined ? undefined : glanceAt(framework, node.path);
-    return [...(glance === undefined ? [] : [glance]), ...details].join("\n\n");
+    // A group counts what is in it, which is not all that names its page: two counts would contradict each other.
+    const show = node.type === "group" ? glance : preview;
+    const page = node.path === undefined ? undefined : glanceAt(framework, node.path, show);
+    return [...(page === undefined ? [] : [page]), ...details].join("\n\n");
   }
 
-  function glanceAt(framework: FrameworkFolder, path: string): string | undefined {
+  function glanceAt(framework: FrameworkFolder, path: string, show: typeof preview): string | undefined {
     const { view } = framework.workspace;
     const page = view.page(path);
-    return page && preview(page, view, framework.wording);
+    return page && show(page, view, framework.wording);
   }
 }

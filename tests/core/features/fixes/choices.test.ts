@@ -129,8 +129,8 @@ describe("a page that none of the other kind names", () => {
       en: "Choose measures that name this requirement…",
     });
     expect(items.map(({ label, description }) => [label, description])).toEqual([
-      ["Richt het toezicht in", "2-owp-05-toezicht-inrichten"],
-      ["Richt het toezicht in", "2-owp-06-nog-een"],
+      ["owp-05 · Richt het toezicht in", "2-owp-05-toezicht-inrichten"],
+      ["owp-06 · Richt het toezicht in", "2-owp-06-nog-een"],
     ]);
     for (const changed of after)
       expect(problemsOf(changed, lonely).map(({ code }) => code)).not.toContain("coverage/no-measure");

@@ -181,9 +181,9 @@ describe("from either side", () => {
     const view = viewOf(framework);
     const marks = (path: string, relation: LinkRelation) =>
       linkCandidates(view.page(path)!, relation, view).map(({ title, isLinked }) => `${isLinked ? "x" : " "} ${title}`);
-    expect(marks(measure, forward)).toEqual(["  Verboden praktijken", "x Menselijk toezicht"]);
-    expect(marks(requirement, backward)).toEqual(["x Richt het toezicht in"]);
-    expect(marks(other, backward)).toEqual(["  Richt het toezicht in"]);
+    expect(marks(measure, forward)).toEqual(["  aia-00 · Verboden praktijken", "x aia-09 · Menselijk toezicht"]);
+    expect(marks(requirement, backward)).toEqual(["x owp-05 · Richt het toezicht in"]);
+    expect(marks(other, backward)).toEqual(["  owp-05 · Richt het toezicht in"]);
   });
 
   test("the other page is changed", () => {

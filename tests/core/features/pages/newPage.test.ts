@@ -296,8 +296,8 @@ describe("what is asked", () => {
   test("what the page names, and the terms that it needs", () => {
     expect(form("hulpmiddel").questions.map(({ key, items }) => [key, items[0]?.title])).toEqual([
       ["categorie", "Factsheet"],
-      ["vereiste", "Verboden praktijken"],
-      ["maatregel", "Richt het toezicht in"],
+      ["vereiste", "aia-00 · Verboden praktijken"],
+      ["maatregel", "owp-05 · Richt het toezicht in"],
       ["levenscyclus", "Ontwerp"],
       ["onderwerp", "Fundamentele rechten"],
       ["rollen", "Jurist"],

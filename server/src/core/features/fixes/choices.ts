@@ -1,6 +1,6 @@
 /** What an author can choose from to mend a problem, where nobody can tell what was meant. */
 import type { FrameworkView } from "../../framework/frameworkView";
-import { type Page, titleOf } from "../../page/page";
+import { labelOf, type Page, titleOf } from "../../page/page";
 import type { Choice } from "../../problem/problem";
 import type { Language, Localized } from "../../text/language";
 import type { FileEdits } from "../../text/textEdits";
@@ -97,7 +97,7 @@ function namerItems(page: Page, relation: Parameters<typeof linkPages>[1], view:
   });
   const likely = new Set(nearestPages(page, pages, view, mostLikely));
   return pages.map((other) => ({
-    label: titleOf(other),
+    label: labelOf(other),
     description: other.name,
     isLikely: likely.has(other),
     get edits() {

@@ -5,7 +5,7 @@ import { asFarAsRead } from "../../framework/unreadView";
 import type { Applicability } from "../../model/contentModel";
 import type { Field, Term } from "../../model/field";
 import { Noun } from "../../model/nouns";
-import { codeOf, type Page, pageKey, quotedBy, scalarOf, titleOf } from "../../page/page";
+import { bySiteOrder, codeOf, type Page, pageKey, quotedBy, scalarOf, titleOf } from "../../page/page";
 import { locate } from "../../place/locate";
 import { pagesMeant } from "../../place/pagesMeant";
 import type { Language, Localized } from "../../text/language";
@@ -64,6 +64,13 @@ export function menuHover(
 
 /** A page at a glance: what it is, what it says, where it belongs, who names it. Also the tooltip in the tree. */
 export function preview(page: Page, view: FrameworkView, options: HoverOptions): string {
+  return [glance(page, view, options), asFarAsRead(() => namedBy(page, view, options), "")]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/** The same without who names it. */
+export function glance(page: Page, view: FrameworkView, options: HoverOptions): string {
   const { language, uriOf } = options;
   const { model } = view;
   const parts = [`${heading(page, language)}\n\n**${markdownLink(titleOf(page), uriOf(page.path))}**`];
@@ -73,7 +80,6 @@ export function preview(page: Page, view: FrameworkView, options: HoverOptions):
   const { applicability } = model;
   if (applicability?.kind === page.kind.id) facts.push(...applies(page, applicability, language));
   if (facts.length > 0) parts.push(facts.join("  \n"));
-  parts.push(asFarAsRead(() => namedBy(page, view, options), ""));
   return parts.filter(Boolean).join("\n\n");
 }
 
@@ -147,14 +153,16 @@ function allowedValues(field: Field, view: FrameworkView, language: Language): s
     };
     return escapeMarkdown(value[language]);
   }
-  const values = terms
-    ? [...terms.keys()]
-    : target
-      ? [...view.pagesOfKind(target.kind)].flatMap((page) => quotedBy(page) ?? []).sort()
-      : [...field.fields.keys()];
+  const values = terms ? [...terms.keys()] : target ? valuesOf(target.kind, view) : [...field.fields.keys()];
   if (values.length === 0) return "";
   const shown = values.slice(0, shownValues).map(markdownCode);
   return `${possibleValues[language]}: ${shown.join(", ")}${values.length > shownValues ? ", …" : ""}`;
+}
+
+/** What names the pages of a kind, each once, in the order of the pages. */
+function valuesOf(kind: string, view: FrameworkView): string[] {
+  const order = bySiteOrder(view.model.kinds.get(kind) ?? { order: [] });
+  return [...new Set([...view.pagesOfKind(kind)].sort(order).flatMap((page) => quotedBy(page) ?? []))];
 }
 
 const idWords: Localized = { nl: "id", en: "id" };

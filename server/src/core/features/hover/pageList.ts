@@ -1,6 +1,6 @@
 import type { FrameworkView } from "../../framework/frameworkView";
 import type { Kind } from "../../model/contentModel";
-import { type Page, titleOf } from "../../page/page";
+import { bySiteOrder, type Page, titleOf } from "../../page/page";
 import type { Language, Localized } from "../../text/language";
 import { escapeMarkdown, markdownLink, shorten } from "../../text/markdown";
 
@@ -31,8 +31,9 @@ export function countsOf(pages: readonly Page[], view: FrameworkView, language: 
 interface OfKind {
   readonly kind: Kind;
   count: number;
-  /** By path, as many of them as are shown. */
+  /** In their order, as many of them as are shown. */
   readonly first: Page[];
+  readonly order: (one: Page, other: Page) => number;
 }
 
 /** Pages by kind, in the order of the kinds, without sorting them all: a page may be named by thousands. */
@@ -41,21 +42,22 @@ function perKind(pages: readonly Page[], { model }: FrameworkView): OfKind[] {
   for (const page of pages) {
     let ofKind = found.get(page.kind);
     if (!ofKind) {
-      ofKind = { kind: page.kind, count: 0, first: [] };
+      ofKind = { kind: page.kind, count: 0, first: [], order: bySiteOrder(page.kind) };
       found.set(page.kind, ofKind);
     }
     ofKind.count++;
-    putByPath(ofKind.first, page);
+    put(ofKind, page);
   }
   const order = [...model.kinds.values()];
   return [...found.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** Keeps the first pages by path. */
-function putByPath(first: Page[], page: Page): void {
-  if (first.length === shownPages && (first[shownPages - 1] as Page).path < page.path) return;
+/** Keeps the first pages in their order. */
+function put({ first, order }: OfKind, page: Page): void {
+  const last = first[shownPages - 1];
+  if (last && order(last, page) < 0) return;
   let at = first.length;
-  while (at > 0 && (first[at - 1] as Page).path > page.path) at--;
+  while (at > 0 && order(first[at - 1] as Page, page) > 0) at--;
   first.splice(at, 0, page);
   if (first.length > shownPages) first.pop();
 }

@@ -6,7 +6,7 @@ import { insertMacro, isMissed, type MissingMacro, missingMacros } from "../../m
 import type { ContentModel, Kind } from "../../model/contentModel";
 import { manyOf, thisNoun } from "../../model/nouns";
 import { type Draft, draftOf, edited } from "../../page/draft";
-import { codeOf, type Page, quotedBy, titleOf } from "../../page/page";
+import { codeOf, labelOf, type Page, quotedBy } from "../../page/page";
 import { changeValues } from "../../page/referenceEdits";
 import type { Localized } from "../../text/language";
 import type { Span } from "../../text/span";
@@ -78,7 +78,7 @@ export function linkCandidates(page: Page, relation: LinkRelation, view: Framewo
     if (other.path === page.path || name === undefined || candidates.has(name)) continue;
     candidates.set(name, {
       path: other.path,
-      title: titleOf(other),
+      title: labelOf(other),
       code: codeOf(other) ?? other.name,
       name: other.name,
       isLinked: areLinked(page, other, relation),

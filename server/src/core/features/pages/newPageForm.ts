@@ -2,7 +2,7 @@
 import type { FrameworkView } from "../../framework/frameworkView";
 import type { Kind } from "../../model/contentModel";
 import type { Field } from "../../model/field";
-import { codeOf, quotedBy, titleOf } from "../../page/page";
+import { bySiteOrder, codeOf, labelOf, quotedBy } from "../../page/page";
 import type { Language, Localized } from "../../text/language";
 import { type FreeNumbers, freeNumbers } from "../numbers/freeNumbers";
 import type { NewPageAnswers } from "./newPageAnswers";
@@ -80,14 +80,12 @@ function itemsOf({ shape, value }: Field, view: FrameworkView, language: Languag
   }
   const target = value.target && view.model.kinds.get(value.target.kind);
   if (!target) return [];
-  const order = new Map(target.order.map((name, index) => [name, index]));
-  const rank = (name: string) => order.get(name) ?? order.size;
-  const pages = [...view.pagesOfKind(target)].sort((a, b) => rank(a.name) - rank(b.name) || (a.path < b.path ? -1 : 1));
+  const pages = [...view.pagesOfKind(target)].sort(bySiteOrder(target));
   const names = new Set<string>();
   return pages.flatMap((page) => {
     const name = quotedBy(page);
     if (name === undefined || names.has(name)) return [];
     names.add(name);
-    return [{ value: name, title: titleOf(page), description: codeOf(page) === undefined ? "" : page.name }];
+    return [{ value: name, title: labelOf(page), description: codeOf(page) === undefined ? "" : page.name }];
   });
 }

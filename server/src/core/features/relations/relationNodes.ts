@@ -3,7 +3,7 @@
  * is long: it stands last.
  */
 import type { FrameworkView } from "../../framework/frameworkView";
-import { codeOf, type Page, titleOf } from "../../page/page";
+import { codeOf, labelOf, type Page, titleOf } from "../../page/page";
 import type { Problem, Repair, Severity } from "../../problem/problem";
 import type { Language } from "../../text/language";
 import { withoutTurns } from "../../text/markdown";
@@ -262,7 +262,7 @@ function pageNode(
   return {
     id,
     type: "place",
-    label: code === undefined ? title : `${code} · ${title}`,
+    label: labelOf(page),
     description: at,
     accessibilityLabel: `${subject}, ${named} ${text.byWay(way)}, ${at}`,
     icon: page.kind.icon,

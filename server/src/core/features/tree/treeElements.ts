@@ -1,7 +1,7 @@
 /** How the things in the tree look: groups, kinds and pages as elements. */
 import type { Grouping, Kind } from "../../model/contentModel";
 import { Nouns } from "../../model/nouns";
-import { codeOf, titleOf } from "../../page/page";
+import { codeOf, labelOf, titleOf } from "../../page/page";
 import type { Language } from "../../text/language";
 import type { TreeContents } from "./treeContents";
 import type { TreeElement } from "./treeElement";
@@ -119,8 +119,7 @@ export class TreeElements {
     return {
       id,
       type: "page",
-      // The code first: it is what people call a page, and what a narrow view still shows.
-      label: code === "" ? title : `${code} · ${title}`,
+      label: labelOf(page),
       description: "",
       accessibilityLabel: inWords(`${kind.noun[language].one} ${code}`.trim(), title, problemWords, also),
       icon: kind.icon,
