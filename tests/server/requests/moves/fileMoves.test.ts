@@ -98,7 +98,11 @@ describe("before pages are deleted", () => {
     const other = pages.vereiste("avg-03-anders");
     await start({ [other]: change(goodRequirement, ":aia-09", ":avg-03") });
     const { candidates } = (await ask({ uris: [uri(requirement)] }))!;
-    expect(candidates).toContainEqual({ label: "avg-03 · Menselijk toezicht", description: "avg-03-anders", uri: uri(other) });
+    expect(candidates).toContainEqual({
+      label: "avg-03 · Menselijk toezicht",
+      description: "avg-03-anders",
+      uri: uri(other),
+    });
     const { edit } = (await ask({ uris: [uri(requirement)], instead: uri(other) }))!;
     expect(appliedTo(disk, edit).get(uri(measure))).toContain("- avg-03-anders\n");
   });
