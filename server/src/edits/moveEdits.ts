@@ -81,6 +81,7 @@ const groups: Readonly<Record<EditGroup, Localized>> = {
   mention: { nl: "Genoemde id's", en: "Ids that are mentioned" },
   site: { nl: "Navigatie van de site", en: "Navigation of the site" },
   heading: { nl: "Kop", en: "Heading" },
+  text: { nl: "Code of naam in tekst", en: "Code or name in a text" },
 };
 
 const fileNames: Localized = { nl: "Bestandsnaam", en: "File name" };

@@ -49,6 +49,7 @@ import { linkBareAddress } from "./link/linkBareAddress";
 import { linkEmpty } from "./link/linkEmpty";
 import { linkHtml } from "./link/linkHtml";
 import { linkNotRelative } from "./link/linkNotRelative";
+import { linkOtherCode } from "./link/linkOtherCode";
 import { linkSyntax } from "./link/linkSyntax";
 import { linkUndefinedLabel } from "./link/linkUndefinedLabel";
 import { linkUnknownAnchor } from "./link/linkUnknownAnchor";
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   linkEmpty,
   linkHtml,
   linkNotRelative,
+  linkOtherCode,
   linkSyntax,
   linkUndefinedLabel,
   linkUnknownAnchor,

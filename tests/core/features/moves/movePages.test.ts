@@ -139,9 +139,11 @@ describe("a link", () => {
   });
 });
 
-test("the id and the text of the page stay", () => {
+test("the id and the text of the page stay, but for its name where its title and headings begin with it", () => {
   const text = "---\nid: urn:nl:ak:ver:aia-09\ntitle: aia-09-menselijk-toezicht\n---\n# aia-09-menselijk-toezicht\n";
-  expect(renamed({ [requirement]: text }, requirement, to)).toEqual({ [to]: text });
+  const prose = "Over aia-09-menselijk-toezicht.\n";
+  const after = text.replaceAll("aia-09-menselijk-toezicht", "aia-09-toezicht-door-mensen");
+  expect(renamed({ [requirement]: text + prose }, requirement, to)).toEqual({ [to]: after + prose });
 });
 
 describe("an id goes along with the name that implied it", () => {

@@ -10,9 +10,10 @@ import { makeRoom, renumber } from "../../../../server/src/core/features/numbers
 import { codeOf } from "../../../../server/src/core/features/numbers/series";
 import { newPage } from "../../../../server/src/core/features/pages/newPage";
 import type { FrameworkView } from "../../../../server/src/core/framework/frameworkView";
+import { calledBy } from "../../../../server/src/core/model/codes";
 import { impliedId } from "../../../../server/src/core/model/names";
 import type { Problem } from "../../../../server/src/core/problem/problem";
-import { fileNameOf } from "../../../../server/src/core/text/path";
+import { asDestination, fileNameOf } from "../../../../server/src/core/text/path";
 import { applied } from "../../../../server/src/core/text/textEdits";
 import { frameworkFiles, runs } from "../../../generators";
 import { checked, type Files, workspaceOf } from "../../picture";
@@ -26,8 +27,27 @@ const frameworks = frameworkFiles.map((files): Files => {
   const { pages } = builtInModel();
   const entries = [...view.pages.keys()].map((path) => `- '${path.slice(pages.length + 1)}' # ${path}\n`);
   const ids = [...view.pages.values()].flatMap(({ id }) => id?.value ?? []);
-  return { ...files, [site]: `nav:\n${entries.join("")}`, [relations]: `nummer,${ids.join(",")}\r\n` };
+  return {
+    ...files,
+    [`${pages}/genoemd-in-teksten.md`]: textsNaming(view),
+    [site]: `nav:\n${entries.join("")}`,
+    [relations]: `nummer,${ids.join(",")}\r\n`,
+  };
 });
+
+/** Links to all pages whose texts begin with what each is called, and a row that says its code. */
+function textsNaming({ model, pages }: FrameworkView): string {
+  return [...pages.values()]
+    .flatMap(({ path, name, kind }) => {
+      const { code = name } = calledBy(kind, name);
+      const link = `(${asDestination(path.slice(model.pages.length + 1))})`;
+      return [
+        `[${code} tekst]${link} [${name}]${link} [**${code.toUpperCase()}**]${link}\n`,
+        `| ${code} | [x]${link} |\n| --- | --- |\n`,
+      ];
+    })
+    .join("\n");
+}
 
 function beside(files: Files) {
   return [site, relations].map((path) => ({ path, text: files[path]! }));

@@ -1,7 +1,7 @@
 import type { Edit, FileEdits } from "../../text/textEdits";
 
 /** What an edit is an edit of: an editor shows them by these. */
-export type EditGroup = "id" | "key" | "filter" | "link" | "mention" | "site" | "heading";
+export type EditGroup = "id" | "key" | "filter" | "link" | "mention" | "site" | "heading" | "text";
 
 export interface GroupedEdit extends Edit {
   readonly group: EditGroup;

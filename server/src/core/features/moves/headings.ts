@@ -3,6 +3,7 @@ import { type FrameworkView, linkTarget } from "../../framework/frameworkView";
 import { anchorsOf, headingAnchors, headingAnchorsWith } from "../../page/anchors";
 import type { Page } from "../../page/page";
 import { contains, type Span } from "../../text/span";
+import type { Edit } from "../../text/textEdits";
 import type { GroupedEdit, GroupedFileEdits } from "./groupedEdits";
 
 /** The text of a heading, without its signs and its attribute list. */
@@ -50,19 +51,40 @@ export function renameHeading(
   view: FrameworkView,
 ): readonly GroupedFileEdits[] {
   const edit: GroupedEdit = { group: "heading", span: heading.span, newText: text };
-  const anchors = changedAnchors(page, heading, text);
-  const paths = new Set([page.path, ...(anchors.size > 0 ? view.linkers(page.path) : [])]);
-  return [...paths].sort().flatMap((path) => {
-    const edits = path === page.path ? [edit] : [];
+  const links = anchorEdits(page, heading.span, changedAnchors(page, heading, text), view);
+  const own = links.find(({ path }) => path === page.path)?.edits ?? [];
+  const others = links.filter(({ path }) => path !== page.path);
+  return [{ path: page.path, edits: [edit, ...own] }, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The edits of links to anchors of a page that are others; not of those in the heading itself, which is written anew. */
+function anchorEdits(
+  page: Page,
+  heading: Span,
+  anchors: ReadonlyMap<string, string>,
+  view: FrameworkView,
+): readonly GroupedFileEdits[] {
+  if (anchors.size === 0) return [];
+  return [...new Set([page.path, ...view.linkers(page.path)])].flatMap((path) => {
+    const edits: GroupedEdit[] = [];
     for (const reference of view.page(path)?.references ?? []) {
       if (reference.type !== "link" || !reference.anchor) continue;
       const id = anchors.get(reference.anchor.id);
-      // What stands in the heading itself is written anew with it.
-      const isInHeading = path === page.path && contains(heading.span, reference.anchor.span.start);
+      const isInHeading = path === page.path && contains(heading, reference.anchor.span.start);
       if (id === undefined || isInHeading || linkTarget(reference, view) !== page.path) continue;
       edits.push({ group: "link", span: reference.anchor.span, newText: id });
     }
     return edits.length > 0 ? [{ path, edits }] : [];
+  });
+}
+
+/** The edits of links to headings in which some words change: the anchors are others then. */
+export function followedAnchors(page: Page, edits: readonly Edit[], view: FrameworkView): readonly GroupedFileEdits[] {
+  return edits.flatMap(({ span, newText }) => {
+    const heading = page.body.blocks.headings.find((one) => contains(one.span, span.start));
+    if (!heading) return [];
+    const words: HeadingText = { text: page.text.slice(span.start, span.end), span };
+    return anchorEdits(page, heading.span, changedAnchors(page, words, newText), view);
   });
 }
 

@@ -7,14 +7,17 @@ import type { FrameworkView } from "../../framework/frameworkView";
 import type { YamlScalar } from "../../frontMatter/yamlNodes";
 import { asScalar } from "../../frontMatter/yamlWriting";
 import { nameKey } from "../../lookUps/lookUpKeys";
+import { type Called, calledBy, renamedStart } from "../../model/codes";
 import type { Kind } from "../../model/contentModel";
 import { impliedId, kindOf, nameOf } from "../../model/names";
 import { isAliasOfList } from "../../page/edits";
 import { type Page, quotedBy, scalarOf } from "../../page/page";
 import { scalarText } from "../../page/scalarText";
+import { type CalledAnew, shownNameEdits } from "../../place/shownNames";
 import { spanOf } from "../../text/span";
 import type { Edit } from "../../text/textEdits";
 import type { EditGroup, GroupedEdit, GroupedFileEdits, TextFile } from "./groupedEdits";
+import { followedAnchors } from "./headings";
 import { mentionEdits, mentionsOf } from "./mentionEdits";
 import { type Moves, movedLink } from "./movedLinks";
 import { navigationEdits } from "./navigation";
@@ -30,8 +33,9 @@ export interface MoveOptions {
 
 /**
  * The edits, by the path that each file has now; they are made before the files move. The id of a page goes along where its
- * old name implied it, and no page that stays has the new one. Headings and other text stay. A name that stands for several
- * pages stays too: nobody can tell which of them was meant.
+ * old name implied it, and no page that stays has the new one. So does the code that readers see: in links to the page, in cells
+ * beside these, in its title and headings. Other text stays, and so does a name that stands for several pages: nobody can tell which
+ * of them was meant.
  */
 export function movePages(moves: Moves, view: FrameworkView, options: MoveOptions = {}): readonly GroupedFileEdits[] {
   const plan = planOf(moves, view, options.ids);
@@ -40,7 +44,11 @@ export function movePages(moves: Moves, view: FrameworkView, options: MoveOption
   for (const id of plan.ids.keys()) for (const path of view.mentioners(id)) paths.add(path);
   for (const path of paths) {
     const page = view.page(path);
-    if (page) put(found, path, pageEdits(page, plan, options));
+    if (!page) continue;
+    put(found, path, pageEdits(page, plan, options));
+    const shown = shownNameEdits(page, plan.anew, view);
+    put(found, path, grouped("text", shown));
+    for (const other of followedAnchors(page, shown, view)) put(found, other.path, other.edits);
   }
   const { model } = view;
   const mentions = mentionsOf(plan.ids.keys());
@@ -78,6 +86,8 @@ interface Plan {
   readonly ids: ReadonlyMap<string, string>;
   /** The new id by the path of the page. */
   readonly idAt: ReadonlyMap<string, string>;
+  /** What readers call the pages that move. */
+  readonly anew: CalledAnew;
   readonly view: FrameworkView;
 }
 
@@ -96,7 +106,19 @@ function planOf(moves: Moves, view: FrameworkView, ids: ReadonlyMap<string, stri
     const isOne = view.resolve({ kind: page.kind.id, value: before }).length === 1;
     if (isOne && after !== undefined && after !== before) values.set(nameKey(page.kind.id, before), after);
   }
-  return { moves, arrived: new Set(moves.values()), values, ids: newId, idAt, view };
+  return { moves, arrived: new Set(moves.values()), values, ids: newId, idAt, anew: calledAnew(moves, view), view };
+}
+
+/** What the pages that move, and stay of their kind, are called before and after. */
+function calledAnew(moves: Moves, view: FrameworkView): CalledAnew {
+  const anew = new Map<string, readonly [Called, Called]>();
+  for (const [from, to] of moves) {
+    const page = view.page(from);
+    const name = page && nameOf(to, page.kind);
+    if (!page || name === undefined || name === page.name || kindOf(view.model, to) !== page.kind) continue;
+    anew.set(from, [calledBy(page.kind, page.name), calledBy(page.kind, name)]);
+  }
+  return anew;
 }
 
 /** The ids that go along with the names of the pages that move, but for those that a page keeps. */
@@ -153,6 +175,11 @@ function pageEdits(page: Page, plan: Plan, { leavesOwnLinks }: MoveOptions): Gro
   const id = idAt.get(page.path);
   const scalar = id === undefined ? undefined : scalarOf(page.frontMatter.entries, view.model.keys.id);
   if (id !== undefined && scalar) edits.push(...grouped("id", replaceScalar(page, scalar, id)));
+  const title = scalarOf(page.frontMatter.entries, view.model.keys.title);
+  const called = title && plan.anew.get(page.path);
+  const start = called && renamedStart(title.value, ...called);
+  if (start)
+    edits.push(...grouped("text", replaceScalar(page, title, start.newText + title.value.slice(start.written.length))));
   const to = moves.get(page.path) ?? page.path;
   const leavesLinks = leavesOwnLinks && folderOf(to) !== folderOf(page.path);
   for (const reference of page.references) {
