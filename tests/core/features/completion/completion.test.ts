@@ -227,6 +227,13 @@ describe("macros", () => {
     expect(chosen("<!-- list_maatregelen no-search no-se| -->", "no-search")).toBeUndefined();
   });
 
+  test("an option says what the table is shown without, and is found by that", () => {
+    const found = body("<!-- list_maatregelen zoek| -->").items.filter(({ kind }) => kind === "option");
+    expect(found.map(({ label, description }) => [label, description])).toEqual([["no-search", "Zonder zoekveld"]]);
+    const option = body("<!-- list_maatregelen no-| -->").items.find(({ label }) => label === "no-rol");
+    expect(option?.description).toBe("Zonder de kolom Rollen");
+  });
+
   test("the values of a filter, the page itself first", () => {
     expect(body("<!-- list_maatregelen vereiste/| -->", requirement).items[0]?.newText).toBe(
       "aia-09-menselijk-toezicht",
@@ -254,6 +261,20 @@ describe("links", () => {
     expect(open.accept(open.items[0]!)).toContain("(../vereisten/aia-09-menselijk-toezicht.md)|");
     const definition = body("[x]: toez|");
     expect(definition.accept(definition.items[0]!)).toContain("[x]: ../vereisten/aia-09-menselijk-toezicht.md|");
+  });
+
+  test("first the pages that fit the text between the brackets, in any order and whatever is typed", () => {
+    const firstOf = (line: string) => body(line).items[0]?.label;
+    expect(firstOf("Zie [toezicht menselijk](|).")).toBe("Menselijk toezicht");
+    expect(firstOf("Zie [het **Menselijk** toezicht][x] en [de jurist](|")).toBe("Jurist");
+    expect(firstOf("[jurist]: |")).toBe("Jurist");
+    expect(firstOf("Zie [een [jurist] erbij](|")).toBe("Jurist");
+    // What is typed says more than what stands there.
+    expect(firstOf("Zie [jurist](menselijk|).")).toBe("Menselijk toezicht");
+    // Words that no page has, and less than half of those that some have, tell nothing.
+    const usual = body("Zie [](|).").items.map(({ label }) => label);
+    expect(body("Zie [dit](|).").items.map(({ label }) => label)).toEqual(usual);
+    expect(body("](|").items.map(({ label }) => label)).toEqual(usual);
   });
 
   test("anchors by their heading", () => {

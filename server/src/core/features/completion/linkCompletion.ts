@@ -7,7 +7,7 @@ import { asDestination, fileNameOf, relativePath, resolvePath } from "../../text
 import { lineAt, type Span } from "../../text/span";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import type { CompletionItem } from "./completionItem";
-import { searchPages } from "./pageSearch";
+import { likenessTo, searchPages } from "./pageSearch";
 
 /** The destination of a link that is being written. */
 interface Destination {
@@ -16,6 +16,8 @@ interface Destination {
   readonly typed: string;
   /** What is missing behind it. */
   readonly tail: string;
+  /** What stands between the brackets before it. */
+  readonly label: string;
 }
 
 /** The pages and anchors that a link can lead to; undefined where the offset is in no destination. */
@@ -43,12 +45,25 @@ function destinationAt({ text, body, frontMatter }: Page, offset: number): Desti
   const next = rest[more.length];
   const isOpen = !definition && pointed === 0 && next !== ")" && !/^\s+["'(]/.test(rest.slice(more.length));
   const span = { start: line.start + from + pointed, end: offset + more.length };
-  return { span, typed, tail: isOpen ? ")" : "" };
+  const label = definition
+    ? labelBefore(before.slice(0, from).replace(/:\s*$/, ""))
+    : labelBefore(before.slice(0, opening + 1));
+  return { span, typed, tail: isOpen ? ")" : "", label };
+}
+
+/** The text between the last bracket and that which it closes; empty where nothing opens it on the line. */
+function labelBefore(before: string): string {
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    if (before[at] === "]") depth++;
+    else if (before[at] === "[" && --depth === 0) return before.slice(at + 1, -1);
+  }
+  return "";
 }
 
 function pathItems(
   page: Page,
-  { span, typed, tail }: Destination,
+  { span, typed, tail, label }: Destination,
   view: FrameworkView,
   most: number,
 ): CompletionItem[] {
@@ -60,6 +75,7 @@ function pathItems(
     from: page,
     view,
     isOut: (one) => one === page,
+    likeness: likenessTo(label, view.pages.values()),
     // Who types a slash thinks of folders.
     ...(typed.includes("/") ? { moreWords: ({ path }) => path } : {}),
   });

@@ -2,7 +2,7 @@ import { isHidden } from "../../body/body";
 import type { Macro } from "../../model/contentModel";
 import { macroNames } from "../../page/macros";
 import type { Page } from "../../page/page";
-import type { Language } from "../../text/language";
+import type { Language, Localized } from "../../text/language";
 import { lineAt, type Span, startOfSpaces } from "../../text/span";
 import { best, fitOf, searchable } from "../../text/wordSearch";
 import { capital } from "../../text/words";
@@ -136,23 +136,33 @@ function wordsOf({ name, title, aliases }: Macro, language: Language): string {
 
 /** The options of a macro, but for those that stand there already. */
 function optionItems(
-  { options }: Macro,
+  { options, hides }: Macro,
   typed: string,
   word: Span,
   there: ReadonlySet<string>,
-  { page, comment }: Writing,
+  { page, comment, language }: Writing,
 ): CompletionItem[] {
   const match = fitOf(typed);
+  const explained = (option: string) => {
+    const part = hides.get(option);
+    return part && hidesText(part)[language];
+  };
   const fitting = best(options, {
-    match: (option) => (there.has(option) ? undefined : match(searchable(option))),
+    match: (option) => (there.has(option) ? undefined : match(searchable(`${option} ${explained(option) ?? ""}`))),
     most: mostItems,
   });
   return fitting.map((option) => ({
     ...closed(option, word, comment, page.text),
     label: option,
-    words: option,
+    words: `${option} ${explained(option) ?? ""}`.trimEnd(),
+    description: explained(option),
     kind: "option",
   }));
+}
+
+/** What the table is shown without. */
+function hidesText({ nl, en }: Localized): Localized {
+  return { nl: `Zonder ${nl}`, en: `Without ${en}` };
 }
 
 function filterItems(

@@ -27,12 +27,24 @@ export interface PageSearch {
   readonly view: FrameworkView;
   readonly isOut?: (page: Page) => boolean;
   readonly isFirst?: (page: Page) => boolean;
+  /** How well a page fits what stands around it: those that fit best come first. */
+  readonly likeness?: (page: Page) => number;
   /** Further words by which a page is found. */
   readonly moreWords?: (page: Page) => string;
 }
 
 /** The pages that fit what is typed, the best first. Looks at what is kept of pages that rest, so that none has to be read again. */
-export function searchPages({ typed, most, pages, from, view, isOut, isFirst, moreWords }: PageSearch): Page[] {
+export function searchPages({
+  typed,
+  most,
+  pages,
+  from,
+  view,
+  isOut,
+  isFirst,
+  likeness,
+  moreWords,
+}: PageSearch): Page[] {
   const match = fitOf(typed);
   const shared = from ? sharing(from, view) : () => 0;
   const hasTerm = termFinder(view);
@@ -42,11 +54,35 @@ export function searchPages({ typed, most, pages, from, view, isOut, isFirst, mo
       const words = moreWords ? wordsOf(page) + searchable(moreWords(page)) : wordsOf(page);
       return match(words, (word) => hasTerm(page, word));
     },
-    rank: (page) => (isFirst?.(page) ? Number.NEGATIVE_INFINITY : -shared(page)),
+    // What is shared, one at most for each term, decides among pages that fit alike.
+    rank: (page) => (isFirst?.(page) ? Number.NEGATIVE_INFINITY : -shared(page) - 1000 * (likeness?.(page) ?? 0)),
     order: (a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1),
     most,
   });
 }
+
+/**
+ * How many of the words of a text a page has in its name or title, from 0 to 1: each counts the more, the fewer pages have it. A page
+ * with less than half of that does not fit.
+ */
+export function likenessTo(text: string, pages: Iterable<Page>): (page: Page) => number {
+  const words = [...new Set(searchable(text).trim().split(" "))].filter((word) => word !== "").slice(0, mostWords);
+  if (words.length === 0) return () => 0;
+  const all = [...pages];
+  const weighed = words.flatMap((word) => {
+    const having = all.filter((page) => wordsOf(page).includes(` ${word}`)).length;
+    return having === 0 ? [] : [{ word: ` ${word}`, weight: Math.log(1 + all.length / having) }];
+  });
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return (page) => {
+    let sum = 0;
+    for (const { word, weight } of weighed) if (wordsOf(page).includes(word)) sum += weight;
+    return sum * 2 < total ? 0 : sum / total;
+  };
+}
+
+/** So many words tell what a text is about. */
+const mostWords = 20;
 
 /** Where the model puts a page among those of its kind. */
 function place({ kind, name }: Page): number {
