@@ -14,11 +14,12 @@ import { diskOf, memoryFileSystem, ServerSession } from "../server/serverSession
 import { commandLinks, hostileTexts } from "./hostileTexts";
 
 vi.mock("vscode", async () => {
-  const [editor, { WorkspaceEdit }] = await Promise.all([
+  // All that the other test with these files has: in one worker, what it imports may be what was imported here.
+  const [editor, { WorkspaceEdit, OffsetRange, EndOfLine, TextDocumentChangeReason }] = await Promise.all([
     import("../client/vscodeFake"),
     import("../client/filesFake"),
   ]);
-  return { ...editor, WorkspaceEdit };
+  return { ...editor, WorkspaceEdit, Range: OffsetRange, EndOfLine, TextDocumentChangeReason };
 });
 
 const root = "file:///werk/kader";

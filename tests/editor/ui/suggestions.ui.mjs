@@ -43,6 +43,29 @@ export const tests = {
     await chosen(tools, "Zie [dit](../vereisten/avg-02-niet-langer-bewaren-dan-nodig.md)");
   },
 
+  "asked for in a link, the list stays while the words of a title are typed, with spaces between": async (tools) => {
+    const { page } = tools;
+    await suggested(tools, 28, "\n\nZie [dit](");
+    await page.keyboard.press("Escape");
+    await page.locator(widgetRows).first().waitFor({ state: "hidden" });
+    await page.keyboard.press("Control+Space");
+    await page.locator(widgetRows).first().waitFor();
+    for (const sign of "niet langer ") {
+      await page.keyboard.press(sign === " " ? "Space" : sign);
+      await first(tools, "");
+    }
+    await first(tools, "niet langer bewaard");
+    await page.keyboard.type("bewaard");
+    await first(tools, "niet langer bewaard");
+    await chosen(tools, "Zie [dit](../vereisten/avg-02-niet-langer-bewaren-dan-nodig.md)");
+  },
+
+  "a link suggests first the page that fits the text between its brackets": async (tools) => {
+    await suggested(tools, 28, "\n\nZie [langer bewaard](");
+    await first(tools, "niet langer bewaard");
+    await chosen(tools, "Zie [langer bewaard](../vereisten/avg-02-niet-langer-bewaren-dan-nodig.md)");
+  },
+
   "asked for in a link, the list holds no page twice": async (tools) => {
     const { page } = tools;
     await suggested(tools, 28, "\n\nZie [dit](");
