@@ -64,7 +64,11 @@ function settings() {
 async function takePicture(name, page, arrange) {
   const path = resolve(out, `${theme === "light" ? name : `${name}-${theme}`}.${format}`);
   try {
-    const picture = await ((await arrange()) ?? page).screenshot({ animations: "disabled", caret: "hide" });
+    const part = (await arrange()) ?? page;
+    // What the editor of the tests says of itself is no part of what is shown.
+    await page.locator(".statusbar-item", { hasText: "Activating" }).waitFor({ state: "detached" });
+    await page.addStyleTag({ content: ".part.titlebar .titlebar-center { visibility: hidden }" });
+    const picture = await part.screenshot({ animations: "disabled", caret: "hide" });
     writeFileSync(path, format === "png" ? picture : await compressed(picture, page));
     console.log(path);
   } catch (error) {

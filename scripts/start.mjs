@@ -39,7 +39,8 @@ async function openDesktop(program) {
 async function openInBrowser() {
   console.log("No desktop VS Code (code) on the PATH: VS Code in the browser instead.");
   const { startEditor } = await import("./editor/startEditor.mjs");
-  const editor = await startEditor();
+  // The browser saves by itself, unless it is told not to: nobody wants a clone to change by looking around.
+  const editor = await startEditor({ settings: { "files.autoSave": "off" } });
   const address = editor.addressOf(folder);
   const opened = openBrowserOfPerson(address);
   console.log(`\nVS Code with the extension on ${folder}:\n\n  ${address}\n`);

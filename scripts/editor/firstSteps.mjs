@@ -25,6 +25,24 @@ export const firstSteps = {
     await hover.getByText("Genoemd door").first().waitFor();
   },
 
+  async link(bench, folder) {
+    await small(bench);
+    const { file } = pageWithReference(folder);
+    await bench.file(file);
+    await bench.command("Algoritmekader: Pagina's koppelen of ontkoppelen…", { asks: true });
+    await bench.page
+      .locator(".quick-input-list .monaco-list-row [type=checkbox], .quick-input-list .monaco-checkbox")
+      .first()
+      .waitFor();
+    await bench.mouseAway();
+  },
+
+  async preview(bench, folder) {
+    await bench.page.keyboard.press("Escape");
+    await scenes.preview(bench, folder);
+    await bench.page.setViewportSize({ width: 1000, height: 620 });
+  },
+
   async lifecycle(bench) {
     await scenes.tree(bench);
     return bench.page.locator(".part.sidebar");
@@ -35,6 +53,12 @@ export const firstSteps = {
     await scenes.rename(bench, folder);
     await bench.page.setViewportSize({ ...smallWindow, height: 620 });
   },
+};
+
+/** The last of them, because it leaves a page unsaved. */
+firstSteps.write = async (bench, folder) => {
+  await scenes.completion(bench, folder);
+  await bench.page.setViewportSize(smallWindow);
 };
 
 async function small(bench) {

@@ -105,8 +105,13 @@ test("each state without a tree is explained, in every language", () => {
   for (const filtered of ["algoritmekader.treeFiltered", "!algoritmekader.treeFiltered"])
     for (const language of languages)
       expect(conditions).toContain(
-        `algoritmekader.state == ready && ${filtered} && algoritmekader.language == ${language}`,
+        `algoritmekader.state == ready && algoritmekader.treeIsEmpty && ${filtered} && algoritmekader.language == ${language}`,
       );
+  // Nobody fills the tree any more: what runs extensions is gone.
+  for (const language of languages)
+    expect(conditions).toContain(
+      `algoritmekader.state == ready && !algoritmekader.treeIsEmpty && algoritmekader.language == ${language}`,
+    );
 });
 
 test("opening a folder that is not ours starts no search: no pattern has a wildcard", () => {

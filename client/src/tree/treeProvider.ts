@@ -6,6 +6,7 @@ import {
   treePathRequest,
   treeTooltipRequest,
 } from "../../../server/src/protocol/tree";
+import { setContext } from "../commands/setContext";
 import type { Changes } from "../connection/coalesce";
 import type { Session } from "../connection/session";
 import { plainMarkdown } from "../editor/plainMarkdown";
@@ -55,7 +56,9 @@ export function treeProvider(
     async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
       try {
         const params: TreeChildrenParams = { view: state.view, ...(parent ? { parent: parent.id } : {}) };
-        return remember(parent, await session.treeChildren(params));
+        const children = await session.treeChildren(params);
+        if (!parent) setContext("treeIsEmpty", children.length === 0);
+        return remember(parent, children);
       } catch (error) {
         // The server went away while it was asked; a refresh follows when it is back.
         log.debug(`No children for ${parent?.id ?? "the tree"}: ${error}`);
