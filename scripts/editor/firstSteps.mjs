@@ -30,10 +30,9 @@ export const firstSteps = {
     const { file } = pageWithReference(folder);
     await bench.file(file);
     await bench.command("Algoritmekader: Pagina's koppelen of ontkoppelen…", { asks: true });
-    await bench.page
-      .locator(".quick-input-list .monaco-list-row [type=checkbox], .quick-input-list .monaco-checkbox")
-      .first()
-      .waitFor();
+    // The first of the ways to link; then what there is to tick.
+    await bench.page.locator(".quick-input-list .monaco-list-row", { hasText: "staat bij" }).first().click();
+    await bench.page.locator(".quick-input-widget", { hasText: "Selected" }).waitFor();
     await bench.mouseAway();
   },
 

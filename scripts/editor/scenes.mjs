@@ -115,10 +115,9 @@ export const scenes = {
     await window(bench, { width: 1280, height: 800 });
     const { file, name } = pageWithReference(folder);
     await bench.file(file);
-    await bench.renameField(name);
-    await bench.page.keyboard.press("Control+a");
-    await bench.page.keyboard.type(name.replace(/-[^-]+$/, "-nu"));
-    await bench.page.keyboard.press("Control+Enter");
+    const field = await bench.renameField(name);
+    await field.fill(name.replace(/-[^-]+$/, "-nu"));
+    await field.press("Control+Enter");
     await bench.page.locator(".bulk-edit-panel .monaco-list-row").first().waitFor();
     await bench.mouseAway();
   },
