@@ -81,7 +81,7 @@ export const operationTexts = textsPerLanguage<OperationTexts>({
     en: (label, files) =>
       `'${label}' was not undone or redone: ${named(files, "and", "other files")} ${files.length === 1 ? "has" : "have"} changed in the same place since. Take that change back first.`,
   },
-  show: { nl: "Toon het bestand", en: "Show the File" },
+  show: { nl: "Bestand tonen", en: "Show the File" },
   notMade: {
     nl: (label) =>
       `'${label}' is niet ongedaan gemaakt of opnieuw uitgevoerd: de editor kon de bestanden niet aanpassen.`,
