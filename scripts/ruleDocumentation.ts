@@ -26,7 +26,7 @@ export function ruleDocumentation(read: Read): Map<string, string> {
     }
   }
   change("docs/rules.md", (text) => languages.reduce(withRuleTable, text));
-  change("README.md", (text) => languages.reduce(withFamilyTable, text));
+  for (const language of languages) change(settingsDocuments[language], (text) => withFamilyTable(text, language));
   change("package.json", withSetting);
   for (const language of languages) change(manifestTexts[language], (text) => withSettingTexts(text, language));
   change("content-schema/config.schema.json", withConfigurationKeys);
@@ -34,6 +34,9 @@ export function ruleDocumentation(read: Read): Map<string, string> {
   files.set("content-schema/config.completion.json", `${JSON.stringify(forEditors, null, 2)}\n`);
   return files;
 }
+
+/** Where the families of rules are described for people. */
+const settingsDocuments: Localized = { nl: "docs/nl/instellingen.md", en: "docs/en/settings.md" };
 
 /** The headings of a page, in their order. What stands below all but the last is written by hand. */
 export const headings: Localized<readonly [string, string, string, string, string]> = {

@@ -122,7 +122,7 @@ function readArguments() {
   const set = values["first-steps"] ? "firstSteps" : "scenes";
   const usual = {
     scenes: { out: "docs/images", scale: 2, format: "png" },
-    firstSteps: { out: "images/firstSteps", scale: 1.25, format: "webp" },
+    firstSteps: { out: "images/firstSteps", scale: 1, format: "webp" },
   }[set];
   const out = values.out ? resolve(here, values.out) : resolve(root, usual.out);
   const scale = Number(values.scale ?? usual.scale);

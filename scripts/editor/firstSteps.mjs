@@ -39,7 +39,7 @@ export const firstSteps = {
   async preview(bench, folder) {
     await bench.page.keyboard.press("Escape");
     await scenes.preview(bench, folder);
-    await bench.page.setViewportSize({ width: 1000, height: 620 });
+    await bench.page.setViewportSize({ width: 860, height: 560 });
   },
 
   async lifecycle(bench) {

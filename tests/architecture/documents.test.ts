@@ -15,6 +15,9 @@ const root = join(__dirname, "../..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const readme = read("README.md");
 const [inDutch, inEnglish] = readme.split("\n## English\n") as [string, string];
+/** The documents that the README leads to, and itself. */
+const settingsIn = { nl: read("docs/nl/instellingen.md"), en: read("docs/en/settings.md") };
+const guides = [read("docs/nl/gids.md"), read("docs/en/guide.md")];
 
 /** The cells of the table rows that start with a code, in order. */
 function rows(text: string, first: RegExp): string[][] {
@@ -39,9 +42,9 @@ function valuesOf(setting: { type: string; enum?: string[]; additionalProperties
 }
 
 describe.each([
-  { language: "Dutch", text: inDutch, nls: dutch as Record<string, string> },
-  { language: "English", text: inEnglish, nls: english as Record<string, string> },
-])("the $language part of the README", ({ text, nls }) => {
+  { language: "Dutch", intro: inDutch, text: settingsIn.nl, nls: dutch as Record<string, string> },
+  { language: "English", intro: inEnglish, text: settingsIn.en, nls: english as Record<string, string> },
+])("the $language part of the README and its settings", ({ intro, text, nls }) => {
   const textOf = (placeholder: string) => nls[placeholder.slice(1, -1)];
 
   test("lists the settings as package.json has them, in the words of the editor", () => {
@@ -84,8 +87,8 @@ describe.each([
   });
 
   test("names the versions of Node and VS Code that package.json asks for", () => {
-    expect(text).toContain(`Node ${manifest.engines.node.slice(2)} `);
-    expect(text).toContain(`VS Code ${manifest.engines.vscode.replace(/^\^|\.0$/g, "")} `);
+    expect(intro).toContain(`Node ${manifest.engines.node.slice(2)} `);
+    expect(intro).toContain(`VS Code ${manifest.engines.vscode.replace(/^\^|\.0$/g, "")} `);
   });
 });
 
@@ -143,8 +146,8 @@ function leadsSomewhere(document: string, target: string): boolean {
   );
 }
 
-test("every picture of the README is one that the screenshots make, and the other way about", () => {
-  const shown = [...readme.matchAll(/docs\/images\/([\w-]+)\.png/g)].map(([, name]) => name);
+test("every picture of the README and the guides is one that the screenshots make, and the other way about", () => {
+  const shown = [...[readme, ...guides].join("\n").matchAll(/images\/([\w-]+)\.png/g)].map(([, name]) => name);
   const taken = [...read("scripts/editor/scenes.mjs").matchAll(/^ {2}async "?([\w-]+)"?\(/gm)].map(([, name]) => name);
   expect([...new Set(shown)].sort()).toEqual(taken.sort());
 });
