@@ -29,6 +29,7 @@ export function statusItem(session: Session): vscode.Disposable {
     } else if (session.crash === "again") show(againSummary(words), commandIds.showOutput, []);
     else if (session.status && isToldOf(session)) {
       show(statusSummary(session.status, words), commandIds.showProblems, [
+        { command: commandIds.fixEverything, title: words.fixEverything },
         { command: "algoritmekader.lifecycle.focus", title: words.openLifecycle },
         { command: commandIds.firstSteps, title: words.firstSteps },
       ]);

@@ -11,6 +11,7 @@ export interface StatusTexts extends SharedTexts {
   failed: string;
   clickForOutput: string;
   /** What else the status item offers. */
+  fixEverything: string;
   openLifecycle: string;
   firstSteps: string;
   restart: string;
@@ -33,6 +34,7 @@ export const statusTexts = textsPerLanguage<StatusTexts>({
     nl: "Klik voor de uitvoer; daar staat wat er misging",
     en: "Click for the output; it says what went wrong",
   },
+  fixEverything: { nl: "Herstellen waarover geen twijfel is", en: "Fix what leaves no doubt" },
   openLifecycle: { nl: "Levenscyclus openen", en: "Open the lifecycle" },
   firstSteps: { nl: "Eerste stappen", en: "First steps" },
   restart: { nl: "Opnieuw starten", en: "Restart" },

@@ -23,9 +23,15 @@ test("shows pages and errors in the language of the framework; a click lists the
       value: [
         "Kader: 251 pagina's, 12 fouten, 3 waarschuwingen",
         "Klik voor de lijst met problemen",
-        "[Levenscyclus openen](command:algoritmekader.lifecycle.focus) · [Eerste stappen](command:algoritmekader.firstSteps)",
+        "[Herstellen waarover geen twijfel is](command:algoritmekader.fixEverything) · [Levenscyclus openen](command:algoritmekader.lifecycle.focus) · [Eerste stappen](command:algoritmekader.firstSteps)",
       ].join("\n\n"),
-      isTrusted: { enabledCommands: ["algoritmekader.lifecycle.focus", "algoritmekader.firstSteps"] },
+      isTrusted: {
+        enabledCommands: [
+          "algoritmekader.fixEverything",
+          "algoritmekader.lifecycle.focus",
+          "algoritmekader.firstSteps",
+        ],
+      },
     },
     command: "algoritmekader.showProblems",
     backgroundColor: undefined,
