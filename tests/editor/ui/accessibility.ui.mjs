@@ -14,7 +14,7 @@ const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 const madeByTheEditor = [
   // The title of a view is a button that folds it, and holds the buttons of the view.
   "nested-interactive",
-  // The counts behind a label ("1 · 5 · 2") count as visible text; the name of a row says them in words. That the name has
+  // The counts behind a label ("87 pagina's") count as visible text; the name of a row says them in words. That the name has
   // what the row shows is tested here, row by row.
   "label-content-name-mismatch",
 ];
@@ -159,7 +159,7 @@ export const tests = {
     await page.keyboard.press("Enter");
     await page.locator(".tab.active", { hasText: ".md" }).waitFor();
     await focusView(workbench, "Verwijzingen", "Algoritmekader: Focus on References View");
-    await press(workbench, "Verwijzingen", "Home", "Noemt");
+    await press(workbench, "Verwijzingen", "Home", "Genoemd door");
     await page.keyboard.press("Shift+Tab");
     // To the buttons of the view, which have names.
     assert.ok(await page.evaluate(() => document.activeElement.getAttribute("aria-label")));
@@ -172,7 +172,7 @@ export const tests = {
     await page.keyboard.press("Shift+F10");
     await page.locator(".context-view .monaco-menu").waitFor();
     await page.keyboard.press("ArrowDown");
-    await page.locator(".context-view .action-item.focused", { hasText: "Open Page" }).waitFor();
+    await page.locator(".context-view .action-item.focused", { hasText: "Pagina openen" }).waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".tab.active", { hasText: "organisatieverantwoordelijkheden.md" }).waitFor();
   },

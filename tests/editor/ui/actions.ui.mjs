@@ -97,7 +97,7 @@ export const tests = {
     const said = await message(workbench, "verplaatst naar Fase 7");
     await said.locator(".monaco-button", { hasText: "Ongedaan maken" }).click();
     await until(page, () => text(folder, measure) === before);
-    await drawn(workbench, "5 · 1 · 1");
+    await drawn(workbench, "7 pagina's");
   },
 
   "or is in both phases; the key in the tree takes it back": async ({ workbench, page, folder }) => {
