@@ -128,12 +128,19 @@ export const tests = {
     await makeRoom(test);
     const told = await message(workbench, "Maak ruimte na org-01");
     await told.hover();
-    await told.getByRole("button", { name: "Nieuwe pagina hier" }).click();
+    const button = told.getByRole("button", { name: "Nieuwe pagina hier" });
+    // The list of messages draws a row anew when the mouse comes to it, and the click may fall between.
+    await until(page, async () => {
+      if (!(await input.widget.isVisible())) await button.click({ timeout: 1000 });
+      return input.widget.isVisible();
+    });
     await input.step("Nieuwe maatregel: titel");
     await input.message("De pagina krijgt nummer org-02.");
     // The list of messages, which is open for the test only, may have the focus.
-    await input.widget.locator("input.input").first().press("Escape");
-    await input.widget.waitFor({ state: "hidden" });
+    await until(page, async () => {
+      if (await input.widget.isVisible()) await input.widget.locator("input.input").first().press("Escape");
+      return !(await input.widget.isVisible());
+    });
 
     await workbench.command("Algoritmekader: Nieuwe pagina…", { asks: true });
     await input.step("Nieuwe pagina");
