@@ -1,10 +1,17 @@
 /** Files with documents in the fake editor: as much of edits as operations need. Files are kept in memory. */
-import { documentChanged, EventEmitter, FileSystemError, FileType, type Uri, workspace } from "./vscodeFake";
+import {
+  documentChanged,
+  EndOfLine,
+  EventEmitter,
+  type FileStep,
+  FileSystemError,
+  FileType,
+  type Uri,
+  type WorkspaceEdit,
+  workspace,
+} from "./vscodeFake";
 
 type FakeUri = ReturnType<typeof Uri.parse>;
-
-export const EndOfLine = { LF: 1, CRLF: 2 };
-export const TextDocumentChangeReason = { Undo: 1, Redo: 2 };
 
 /** What there is on the disk, by uri. */
 export const disk = new Map<string, Uint8Array>();
@@ -52,36 +59,6 @@ export class FakeDocument {
   }
 }
 
-type Step =
-  | { kind: "text"; uri: FakeUri; start: number; end: number; text: string }
-  | { kind: "rename"; from: FakeUri; to: FakeUri }
-  | { kind: "create"; uri: FakeUri; contents: Uint8Array; ignoreIfExists: boolean }
-  | { kind: "delete"; uri: FakeUri };
-
-/** Ranges are offsets here: `Range` of the fake holds two of them. */
-export class WorkspaceEdit {
-  readonly steps: Step[] = [];
-  replace(uri: FakeUri, range: OffsetRange, text: string): void {
-    this.steps.push({ kind: "text", uri, start: range.start, end: range.end, text });
-  }
-  renameFile(from: FakeUri, to: FakeUri): void {
-    this.steps.push({ kind: "rename", from, to });
-  }
-  createFile(uri: FakeUri, { contents = new Uint8Array(), ignoreIfExists = false } = {}): void {
-    this.steps.push({ kind: "create", uri, contents, ignoreIfExists });
-  }
-  deleteFile(uri: FakeUri): void {
-    this.steps.push({ kind: "delete", uri });
-  }
-}
-
-export class OffsetRange {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-  ) {}
-}
-
 export const documents: FakeDocument[] = [];
 
 /** The document of a file, opened where it is not. */
@@ -97,14 +74,14 @@ export async function openTextDocument(uri: FakeUri): Promise<FakeDocument> {
 
 /** Makes an edit in its order. As the editor does, it refuses a round of moves that stand together when one of them cannot be made yet. */
 export async function applyEdit(edit: WorkspaceEdit): Promise<boolean> {
-  const rounds: Step[][] = [];
+  const rounds: FileStep[][] = [];
   for (const step of edit.steps) {
     const round = rounds.at(-1);
     if (round?.[0]?.kind === step.kind) round.push(step);
     else rounds.push([step]);
   }
   for (const round of rounds) {
-    const isTaken = (step: Step) =>
+    const isTaken = (step: FileStep) =>
       (step.kind === "rename" && (disk.has(String(step.to)) || !disk.has(String(step.from)))) ||
       (step.kind === "create" && !step.ignoreIfExists && disk.has(String(step.uri)));
     if (round.some(isTaken)) return false;
@@ -113,7 +90,7 @@ export async function applyEdit(edit: WorkspaceEdit): Promise<boolean> {
   return true;
 }
 
-async function make(step: Step): Promise<void> {
+async function make(step: FileStep): Promise<void> {
   if (step.kind === "text") {
     (await openTextDocument(step.uri)).write(step.start, step.end, step.text);
   } else if (step.kind === "rename") {

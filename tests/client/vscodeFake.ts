@@ -65,6 +65,33 @@ export class Range {
   }
 }
 
+/** What an edit does to files, in its order. A document of the fake has offsets for positions. */
+export type FileStep =
+  | { kind: "text"; uri: URI; start: number; end: number; text: string }
+  | { kind: "rename"; from: URI; to: URI }
+  | { kind: "create"; uri: URI; contents: Uint8Array; ignoreIfExists: boolean }
+  | { kind: "delete"; uri: URI };
+
+/** As much of an edit as operations need. Of a range between two offsets the fake holds these as its first two numbers. */
+export class WorkspaceEdit {
+  readonly steps: FileStep[] = [];
+  replace(uri: URI, range: Range, text: string): void {
+    this.steps.push({ kind: "text", uri, start: range.startLine, end: range.startCharacter, text });
+  }
+  renameFile(from: URI, to: URI): void {
+    this.steps.push({ kind: "rename", from, to });
+  }
+  createFile(uri: URI, { contents = new Uint8Array(), ignoreIfExists = false } = {}): void {
+    this.steps.push({ kind: "create", uri, contents, ignoreIfExists });
+  }
+  deleteFile(uri: URI): void {
+    this.steps.push({ kind: "delete", uri });
+  }
+}
+
+export const EndOfLine = { LF: 1, CRLF: 2 };
+export const TextDocumentChangeReason = { Undo: 1, Redo: 2 };
+
 export class Position {
   constructor(
     readonly line: number,

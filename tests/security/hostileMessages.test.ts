@@ -13,14 +13,7 @@ import { framework, requirement } from "../core/rules/framework";
 import { diskOf, memoryFileSystem, ServerSession } from "../server/serverSession";
 import { commandLinks, hostileTexts } from "./hostileTexts";
 
-vi.mock("vscode", async () => {
-  // All that the other test with these files has: in one worker, what it imports may be what was imported here.
-  const [editor, { WorkspaceEdit, OffsetRange, EndOfLine, TextDocumentChangeReason }] = await Promise.all([
-    import("../client/vscodeFake"),
-    import("../client/filesFake"),
-  ]);
-  return { ...editor, WorkspaceEdit, Range: OffsetRange, EndOfLine, TextDocumentChangeReason };
-});
+vi.mock("vscode", () => import("../client/vscodeFake"));
 
 const root = "file:///werk/kader";
 const command = "[Bekijk](command:workbench.action.quit)";

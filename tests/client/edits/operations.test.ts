@@ -5,27 +5,21 @@ import { createOperations, type Operations } from "../../../client/src/edits/ope
 import * as files from "../filesFake";
 import * as fake from "../vscodeFake";
 
-vi.mock("vscode", async () => {
-  const [editor, { WorkspaceEdit, OffsetRange, EndOfLine, TextDocumentChangeReason }] = await Promise.all([
-    import("../vscodeFake"),
-    import("../filesFake"),
-  ]);
-  return { ...editor, WorkspaceEdit, Range: OffsetRange, EndOfLine, TextDocumentChangeReason };
-});
+vi.mock("vscode", () => import("../vscodeFake"));
 
 const at = (name: string) => `file:///kader/${name}`;
 const uri = (name: string) => fake.Uri.parse(at(name));
 
 /** What the client makes of an edit of the server: ranges are offsets here, given as lines that are not there. */
-async function asWorkspaceEdit({ documentChanges = [] }: WorkspaceEdit): Promise<files.WorkspaceEdit> {
-  const edit = new files.WorkspaceEdit();
+async function asWorkspaceEdit({ documentChanges = [] }: WorkspaceEdit): Promise<fake.WorkspaceEdit> {
+  const edit = new fake.WorkspaceEdit();
   for (const change of documentChanges) {
     if ("edits" in change) {
       for (const one of [...change.edits].reverse()) {
         if ("newText" in one)
           edit.replace(
             fake.Uri.parse(change.textDocument.uri),
-            new files.OffsetRange(one.range.start.character, one.range.end.character),
+            new fake.Range(one.range.start.character, one.range.end.character, 0, 0),
             one.newText,
           );
       }
@@ -307,7 +301,7 @@ describe("Ctrl+Z", () => {
     const document = await show("a.md");
     await operations.carryOut({ label: "Naam", edit: linking() });
     fake.messages.answer = "Alles ongedaan maken";
-    document.write(4, 5, "x", files.TextDocumentChangeReason.Undo);
+    document.write(4, 5, "x", fake.TextDocumentChangeReason.Undo);
     await vi.advanceTimersByTimeAsync(1000);
     fake.messages.answer = undefined;
     vi.useRealTimers();
