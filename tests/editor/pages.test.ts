@@ -59,7 +59,7 @@ describe("pages, from outside their text", () => {
 
   it("the references follow what is typed, and lead to the place as it is then", async () => {
     const editor = await open(good);
-    same((await relationsOf(good))?.nodes[0]?.label, "Noemt");
+    same((await relationsOf(good))?.nodes[0]?.label, "Genoemd door");
     await type(editor, positionOf(editor.document, "title:"), "# erbij\n");
     const row = await until("moved row", async () => {
       const one = await found(good, "Fase 2");

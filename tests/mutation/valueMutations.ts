@@ -200,13 +200,6 @@ export const valueMutations: readonly Mutation[] = [
       ),
     ),
   ),
-  mistake(
-    "the text of the template for a title",
-    "value/placeholder",
-    onKinds((page) =>
-      onTitle(page, ({ inner }) => replace(page, inner, "Hier staat de titel, die in één zin zegt wat moet")),
-    ),
-  ),
   slip(
     "a condition with a slip in a label",
     "value/expression",

@@ -37,12 +37,6 @@ export class History {
     return this.#undone.at(-1);
   }
 
-  /** Whether files are moved back to where the last operation took them from: then somebody else takes it back. */
-  isTakenBackBy(moves: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): boolean {
-    const back = new Set(this.last?.moves.map(({ from, to }) => JSON.stringify([to.toString(), from.toString()])));
-    return moves.some(({ oldUri, newUri }) => back.has(JSON.stringify([oldUri.toString(), newUri.toString()])));
-  }
-
   add(operation: Operation): void {
     this.#done = [...this.#done, { operation, editedBefore: this.#editedSince() }].slice(-most);
     this.#undone = [];
