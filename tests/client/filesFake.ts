@@ -97,10 +97,7 @@ async function make(step: FileStep): Promise<void> {
     const { from, to } = step;
     disk.set(String(to), disk.get(String(from)) as Uint8Array);
     disk.delete(String(from));
-    const document = documents.find((one) => one.uri.toString() === from.toString());
-    // The editor may be saving it, and then writes it under its former name.
-    if (document?.isDirty) disk.set(String(from), new TextEncoder().encode(document.getText()));
-    if (document) document.uri = to;
+    for (const one of documents) if (one.uri.toString() === from.toString()) one.uri = to;
     filesRenamed.fire({ files: [{ oldUri: from, newUri: to }] });
   } else if (step.kind === "create") {
     if (disk.has(String(step.uri))) return;

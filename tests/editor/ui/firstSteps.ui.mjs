@@ -12,10 +12,10 @@ export const tests = {
       await workbench.command("Algoritmekader: Eerste stappen");
       const steps = page.locator(".getting-started-step");
       await steps.filter({ hasText: "Zie wat er niet klopt" }).waitFor();
-      await steps.nth(4).waitFor();
-      assert.equal(await steps.count(), 5);
+      await steps.nth(7).waitFor();
+      assert.equal(await steps.count(), 8);
       let before = "";
-      for (let index = 0; index < 5; index += 1) {
+      for (let index = 0; index < 8; index += 1) {
         await steps.nth(index).click();
         // That of the step, and not of the one before.
         before = await (
@@ -26,7 +26,7 @@ export const tests = {
         ).jsonValue();
         assert.ok(before.length > 20);
       }
-      await steps.nth(3).click();
+      await steps.filter({ hasText: "Bekijk het kader per fase" }).click();
       await page.getByRole("button", { name: "Levenscyclus openen" }).click();
       await page.locator(".sidebar .monaco-list-row", { hasText: "Fase 0" }).waitFor();
     } finally {
