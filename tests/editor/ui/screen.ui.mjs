@@ -28,6 +28,7 @@ export const tests = {
   },
 
   "the Problems panel shows problems of pages that are not open": async ({ workbench, page }) => {
+    await workbench.tidy();
     const rows = await workbench.problems();
     await rows.nth(1).waitFor();
     assert.equal(await page.locator(".tab").count(), 0);
