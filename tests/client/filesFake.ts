@@ -13,6 +13,9 @@ import {
 
 type FakeUri = ReturnType<typeof Uri.parse>;
 
+/** As it is here: a test may stop the clock. */
+const turn = setImmediate;
+
 /** What there is on the disk, by uri. */
 export const disk = new Map<string, Uint8Array>();
 
@@ -25,6 +28,7 @@ export class FakeDocument {
   isDirty = false;
   isClosed = false;
   readonly eol: number;
+  #saying: NodeJS.Immediate | undefined;
   #text: string;
   constructor(
     public uri: FakeUri,
@@ -45,10 +49,14 @@ export class FakeDocument {
   /** Somebody, or an edit, writes. */
   write(start: number, end: number, text: string, reason?: number): void {
     this.#text = this.#ended(this.#text.slice(0, start) + text + this.#text.slice(end));
-    this.isDirty = true;
     documentChanged.fire({ document: this, contentChanges: [{ text }], reason } as never);
+    // The editor says so a little later than that it changed.
+    this.#saying = turn(() => {
+      this.isDirty = true;
+    });
   }
   async save(): Promise<boolean> {
+    clearImmediate(this.#saying);
     disk.set(this.uri.toString(), new TextEncoder().encode(this.#text));
     this.isDirty = false;
     return true;
@@ -86,6 +94,8 @@ export async function applyEdit(edit: WorkspaceEdit): Promise<boolean> {
       (step.kind === "create" && !step.ignoreIfExists && disk.has(String(step.uri)));
     if (round.some(isTaken)) return false;
     for (const step of round) await make(step);
+    // The next round, and whoever asked for the edit, finds documents that say whether they are saved.
+    await new Promise((resolve) => turn(resolve));
   }
   return true;
 }
@@ -97,7 +107,10 @@ async function make(step: FileStep): Promise<void> {
     const { from, to } = step;
     disk.set(String(to), disk.get(String(from)) as Uint8Array);
     disk.delete(String(from));
-    for (const one of documents) if (one.uri.toString() === from.toString()) one.uri = to;
+    const document = documents.find((one) => one.uri.toString() === from.toString());
+    // The editor may be saving it, and then writes it under its former name.
+    if (document?.isDirty) disk.set(String(from), new TextEncoder().encode(document.getText()));
+    if (document) document.uri = to;
     filesRenamed.fire({ files: [{ oldUri: from, newUri: to }] });
   } else if (step.kind === "create") {
     if (disk.has(String(step.uri))) return;

@@ -4,19 +4,25 @@ import * as vscode from "vscode";
 export interface Contents {
   /** On the disk; undefined where there is no such file. */
   readonly bytes: Uint8Array | undefined;
-  /** In the editor, where that is not saved. */
+  /** In the editor, where that is something else. */
   readonly unsaved?: string;
 }
 
-/** What a file holds now. What cannot be read is taken for what is not there. */
+/**
+ * What a file holds now. What cannot be read is taken for what is not there. Whether a document is saved is not asked: the editor says that
+ * a little later than that its text has changed.
+ */
 export async function contentsOf(uri: vscode.Uri): Promise<Contents> {
-  const document = openDocument(uri);
-  const unsaved = document?.isDirty ? { unsaved: document.getText() } : {};
+  let bytes: Uint8Array | undefined;
   try {
-    return { bytes: await vscode.workspace.fs.readFile(uri), ...unsaved };
+    bytes = await vscode.workspace.fs.readFile(uri);
   } catch {
-    return { bytes: undefined, ...unsaved };
+    bytes = undefined;
   }
+  const shown = openDocument(uri)?.getText();
+  return shown === undefined || textIn({ bytes: undefined, unsaved: shown }) === textIn({ bytes })
+    ? { bytes }
+    : { bytes, unsaved: shown };
 }
 
 /** The text as an author sees it, with `\n` at the end of lines; undefined where there is none. */

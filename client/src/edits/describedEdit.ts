@@ -1,5 +1,5 @@
 /** What an edit of LSP is about, before it is made. */
-import { TextDocumentEdit, type WorkspaceEdit } from "vscode-languageserver-types";
+import { type CreateFile, type RenameFile, TextDocumentEdit, type WorkspaceEdit } from "vscode-languageserver-types";
 
 /** The uris of the files whose texts it changes, as they are before it: an edit may move a file aside first. */
 export function textsIn({ changes, documentChanges }: WorkspaceEdit): string[] {
@@ -35,6 +35,46 @@ export function newTextsIn({ changes = {}, documentChanges }: WorkspaceEdit): Ma
   for (const [uri, edit] of edits) {
     const texts = found.get(uri) ?? new Set();
     found.set(uri, texts.add("newText" in edit ? edit.newText : edit.snippet.value));
+  }
+  return found;
+}
+
+/**
+ * The edit with its moves of files before its texts, which are named by where they are then. What is not saved yet may be written under its
+ * former name when the file is not there any more, and then it is there twice.
+ */
+export function movesFirst(edit: WorkspaceEdit): WorkspaceEdit {
+  const moves = movesIn(edit);
+  if (moves.length === 0) return edit;
+  const changes = edit.documentChanges ?? [];
+  const isMove = (change: (typeof changes)[number]): change is RenameFile =>
+    "kind" in change && change.kind === "rename";
+  const placed = changes.map((change, at) => {
+    if (!TextDocumentEdit.is(change)) return change;
+    const { uri } = change.textDocument;
+    const later = changes.slice(at).filter(isMove);
+    const goesTo = later.reduce((now, { oldUri, newUri }) => (now === oldUri ? newUri : now), uri);
+    return goesTo === uri ? change : { ...change, textDocument: { uri: goesTo, version: null } };
+  });
+  return { ...edit, documentChanges: [...inRounds(changes.filter(isMove)), ...placed.filter((one) => !isMove(one))] };
+}
+
+/**
+ * An editor looks whether all moves that stand together can be made before it makes the first: one to a place that another has left, or from
+ * one that another has come to, goes into the next round. Rounds are parted by making a file that is there, which does nothing.
+ */
+function inRounds(moves: readonly RenameFile[]): (RenameFile | CreateFile)[] {
+  const found: (RenameFile | CreateFile)[] = [];
+  let moved = new Set<string>();
+  let last: string | undefined;
+  for (const move of moves) {
+    if (last !== undefined && (moved.has(move.oldUri) || moved.has(move.newUri))) {
+      found.push({ kind: "create", uri: last, options: { ignoreIfExists: true } });
+      moved = new Set();
+    }
+    found.push(move);
+    moved.add(move.oldUri).add(move.newUri);
+    last = move.newUri;
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { type FileMove, type Operation, type Plan, Recording } from "./operation
 export interface Expectation extends Plan {
   /** The files and folders that are moved, in this order. */
   readonly moves: readonly FileMove[];
-  /** Per uri of a text, what is written into it: the editor may be given an edit and not make it, and the author may type there. */
+  /** Per uri of a text as it is then, what is written into it: the editor may be given an edit and not make it, and the author may type there. */
   readonly newTexts?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Nothing is said when it is done: the editor shows all that has changed. */
   readonly isQuiet?: boolean;
@@ -15,10 +15,9 @@ export interface Expectation extends Plan {
 const quiet = 2000;
 
 export class ExpectedEdit {
-  readonly #expectation: Expectation;
   readonly #recording: Recording;
   readonly #onEnd: (operation: Operation | undefined) => void;
-  readonly #awaited: Set<string>;
+  #awaited: readonly vscode.Uri[];
   readonly #listening: vscode.Disposable;
   #deletions: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,21 +25,24 @@ export class ExpectedEdit {
   hasBegun = false;
 
   private constructor(
-    expectation: Expectation,
+    readonly expectation: Expectation,
     recording: Recording,
     onEnd: (operation: Operation | undefined) => void,
   ) {
-    this.#expectation = expectation;
     this.#recording = recording;
     this.#onEnd = onEnd;
-    this.#awaited = new Set(expectation.texts.map(String));
+    this.#awaited = expectation.texts;
     this.#deletions = expectation.deleted?.length ?? 0;
     this.#listening = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         const uri = document.uri.toString();
         const written = expectation.newTexts?.get(uri);
         const isOurs = contentChanges.length > 0 && contentChanges.every(({ text }) => written?.has(text) ?? true);
-        if (isOurs && this.#awaited.delete(uri)) this.#saw();
+        // It may have been moved before.
+        const awaited = this.#awaited.find((one) => recording.placeOf(one).toString() === uri);
+        if (!isOurs || !awaited) return;
+        this.#awaited = this.#awaited.filter((one) => one !== awaited);
+        this.#saw();
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         if (this.isAbout(files)) this.#saw();
@@ -62,7 +64,7 @@ export class ExpectedEdit {
 
   /** Whether files that are moved are among those that it moves. */
   isAbout(files: readonly { readonly oldUri: vscode.Uri }[]): boolean {
-    const moved = new Set(this.#expectation.moves.map(({ from }) => from.toString()));
+    const moved = new Set(this.expectation.moves.map(({ from }) => from.toString()));
     return files.some(({ oldUri }) => moved.has(oldUri.toString()));
   }
 
@@ -70,9 +72,9 @@ export class ExpectedEdit {
     this.hasBegun = true;
     clearTimeout(this.#timer);
     const isDone =
-      this.#awaited.size === 0 &&
+      this.#awaited.length === 0 &&
       this.#deletions <= 0 &&
-      this.#recording.moves.length >= this.#expectation.moves.length;
+      this.#recording.moves.length >= this.expectation.moves.length;
     if (isDone) void this.end();
     else this.#timer = setTimeout(() => void this.end(), quiet);
   }

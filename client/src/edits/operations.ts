@@ -7,7 +7,7 @@ import { openUri } from "../commands/chosenPages";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { refactoring } from "./applyEdit";
-import { changesFiles, deletedIn, placesIn, textsIn } from "./describedEdit";
+import { changesFiles, deletedIn, movesFirst, placesIn, textsIn } from "./describedEdit";
 import { type Expectation, ExpectedEdit } from "./expectedEdit";
 import { followUndo, type Halves } from "./halves";
 import { History } from "./history";
@@ -67,14 +67,28 @@ export function createOperations(
     return done;
   }
 
+  const tell = (isRunning: boolean) =>
+    session.client
+      ?.sendNotification(operationNotification, { isRunning })
+      .catch((error) => log.debug(`The server was not told of an operation: ${error}`));
+
+  /** The edit that the editor is about to make itself, of which the server has been told. */
+  let begun: Expectation | undefined;
+
+  /** Whether files move as a part of what the editor makes itself. Asked before it moves them: from here on it is under way. */
+  function isOfExpected(files: vscode.FileWillRenameEvent["files"]): boolean {
+    if (!expected?.isAbout(files)) return false;
+    if (!begun) {
+      begun = expected.expectation;
+      void tell(true);
+    }
+    return true;
+  }
+
   /** While it goes on nothing is told of problems: half of an operation would be mistakes. */
   async function run<Result>(label: string, moved: () => number, act: () => Promise<Result>): Promise<Result> {
     running++;
     const progress = showProgress(label, (count) => words().soFar(count), moved);
-    const tell = (isRunning: boolean) =>
-      session.client
-        ?.sendNotification(operationNotification, { isRunning })
-        .catch((error) => log.debug(`The server was not told of an operation: ${error}`));
     try {
       await tell(true);
       return await act();
@@ -94,7 +108,7 @@ export function createOperations(
   async function carryOut({ label, edit: described, deleted = [], done, next }: Order): Promise<boolean> {
     const { client } = session;
     const edit = described
-      ? await client?.protocol2CodeConverter.asWorkspaceEdit(described)
+      ? await client?.protocol2CodeConverter.asWorkspaceEdit(movesFirst(described))
       : new vscode.WorkspaceEdit();
     if (!edit) return false;
     const texts = described ? textsIn(described).map((uri) => vscode.Uri.parse(uri, true)) : [];
@@ -206,6 +220,10 @@ export function createOperations(
     await expected?.end();
     const next = await ExpectedEdit.begin(expectation, (operation) => {
       if (expected === next) expected = undefined;
+      if (begun === expectation) {
+        begun = undefined;
+        void tell(false);
+      }
       if (!operation) return;
       if (expectation.isQuiet) history.add(operation);
       else keep(operation);
@@ -241,7 +259,7 @@ export function createOperations(
     },
     carryOut: (order) => inTurn(() => carryOut(order)),
     expect,
-    isExpected: (files) => running > 0 || expected?.isAbout(files) === true,
+    isExpected: (files) => running > 0 || isOfExpected(files),
     undo: (byKey) => inTurn(() => undo(byKey)),
     redo: () => inTurn(redo),
     dispose: () => listening.dispose(),

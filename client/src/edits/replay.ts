@@ -15,6 +15,8 @@ export type Replayed =
 
 interface Step {
   readonly uri: vscode.Uri;
+  /** Where the file is when its text changes. */
+  readonly goesTo: vscode.Uri;
   readonly from: string;
   readonly to: string;
 }
@@ -37,7 +39,7 @@ export async function replay(operation: Operation): Promise<Replayed> {
       text === undefined || was === undefined || becomes === undefined ? undefined : withChange(was, becomes, text);
     if (goal === undefined) block(from);
     else {
-      steps.push({ uri: from, from: text as string, to: goal });
+      steps.push({ uri: from, goesTo: to, from: text as string, to: goal });
       if (goal === becomes && after.bytes && after.unsaved === undefined) exact.push({ uri: to, bytes: after.bytes });
     }
   }
@@ -46,18 +48,24 @@ export async function replay(operation: Operation): Promise<Replayed> {
   if (inTheWay.size > 0) return { inTheWay: [...inTheWay.values()] };
 
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, from, to } of steps) {
+  for (const { uri } of deleted) edit.deleteFile(uri);
+  // Before their texts change: what is not saved yet may be written under its former name when the file is not there any more.
+  addMoves(moves, edit);
+  for (const { uri, goesTo, from, to } of steps) {
     if (from === to) continue;
     const document = await vscode.workspace.openTextDocument(uri);
     // As the document ends its lines, so that positions are those of its text.
     const goal = document.eol === vscode.EndOfLine.CRLF ? to.replace(/\n/g, "\r\n") : to;
     const { start, end, text } = difference(document.getText(), goal);
-    edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    edit.replace(goesTo, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   }
-  for (const { uri } of deleted) edit.deleteFile(uri);
-  addMoves(moves, edit);
   for (const { uri, contents } of created) edit.createFile(uri, { contents: bytesOf(contents) });
 
+  // What is not saved while its file moves may be written under its former name.
+  for (const { from } of moves) {
+    const document = openDocument(from);
+    if (document?.isDirty) await document.save();
+  }
   const unsaved = unsavedAmong(texts.map(({ from }) => from));
   const recording = await Recording.begin({
     label,

@@ -5,7 +5,7 @@ import { plainMessage } from "../../../server/src/protocol/messages";
 import { idsRequest } from "../../../server/src/protocol/moves";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
-import { movesIn, newTextsIn, placesIn, textsIn } from "../edits/describedEdit";
+import { movesFirst, movesIn, newTextsIn, placesIn, textsIn } from "../edits/describedEdit";
 import type { Operations } from "../edits/operations";
 import { moveTexts } from "./moveTexts";
 
@@ -47,8 +47,9 @@ export function renameEdits(
       // Asked here and not by the client itself: its edit does not say what happens to files. What is refused the editor says.
       const described = await client.sendRequest<WorkspaceEdit | null>("textDocument/rename", place, token);
       if (!described) return undefined;
-      await follow(described, words.rename(newName));
-      return client.protocol2CodeConverter.asWorkspaceEdit(described, token);
+      const edit = movesFirst(described);
+      await follow(edit, words.rename(newName));
+      return client.protocol2CodeConverter.asWorkspaceEdit(edit, token);
     },
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver-types";
+import { movesFirst } from "../../../client/src/edits/describedEdit";
 import { createOperations, type Operations } from "../../../client/src/edits/operations";
 import * as files from "../filesFake";
 import * as fake from "../vscodeFake";
@@ -24,7 +25,8 @@ async function asWorkspaceEdit({ documentChanges = [] }: WorkspaceEdit): Promise
           );
       }
     } else if (change.kind === "rename") edit.renameFile(fake.Uri.parse(change.oldUri), fake.Uri.parse(change.newUri));
-    else if (change.kind === "create") edit.createFile(fake.Uri.parse(change.uri));
+    else if (change.kind === "create")
+      edit.createFile(fake.Uri.parse(change.uri), { ignoreIfExists: change.options?.ignoreIfExists === true });
     else edit.deleteFile(fake.Uri.parse(change.uri));
   }
   return edit;
@@ -207,6 +209,7 @@ describe("an edit that the editor makes itself", () => {
     texts: [uri("a.md"), uri("b.md")] as never[],
     newTexts: new Map([
       [at("a.md"), new Set(["y"])],
+      [at("y.md"), new Set(["y"])],
       [at("b.md"), new Set(["y"])],
     ]),
     moves: [{ from: uri("a.md"), to: uri("y.md") }] as never[],
@@ -225,8 +228,10 @@ describe("an edit that the editor makes itself", () => {
     const edit = {
       documentChanges: [replacing("a.md", "x", "y"), replacing("b.md", "x", "y"), rename("a.md", "y.md")],
     };
-    await files.applyEdit(await asWorkspaceEdit(edit));
+    await files.applyEdit(await asWorkspaceEdit(movesFirst(edit)));
     await vi.waitFor(() => expect(fake.messages.shown).toHaveLength(1));
+    // The server was told before the files moved, and when it was over.
+    await vi.waitFor(() => expect(told).toEqual([true, false]));
     expect(operations.isExpected([{ oldUri: uri("a.md"), newUri: uri("y.md") }] as never)).toBe(false);
     await operations.undo();
     expect(now()).toEqual(before);
