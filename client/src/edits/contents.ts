@@ -43,6 +43,11 @@ export function isSameBytes(one: Uint8Array | undefined, other: Uint8Array | und
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
+/** What a file is called. */
+export function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 /** The document of a file that the editor has open, in sight or not. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const wanted = uri.toString();

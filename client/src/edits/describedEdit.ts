@@ -1,5 +1,6 @@
 /** What an edit of LSP is about, before it is made. */
 import { type CreateFile, type RenameFile, TextDocumentEdit, type WorkspaceEdit } from "vscode-languageserver-types";
+import { inRounds } from "./rounds";
 
 /** The uris of the files whose texts it changes, as they are before it: an edit may move a file aside first. */
 export function textsIn({ changes, documentChanges }: WorkspaceEdit): string[] {
@@ -56,27 +57,7 @@ export function movesFirst(edit: WorkspaceEdit): WorkspaceEdit {
     const goesTo = later.reduce((now, { oldUri, newUri }) => (now === oldUri ? newUri : now), uri);
     return goesTo === uri ? change : { ...change, textDocument: { uri: goesTo, version: null } };
   });
-  return { ...edit, documentChanges: [...inRounds(changes.filter(isMove)), ...placed.filter((one) => !isMove(one))] };
-}
-
-/**
- * An editor looks whether all moves that stand together can be made before it makes the first: one to a place that another has left, or from
- * one that another has come to, goes into the next round. Rounds are parted by making a file that is there, which does nothing.
- */
-function inRounds(moves: readonly RenameFile[]): (RenameFile | CreateFile)[] {
-  const found: (RenameFile | CreateFile)[] = [];
-  let moved = new Set<string>();
-  let last: string | undefined;
-  for (const move of moves) {
-    if (last !== undefined && (moved.has(move.oldUri) || moved.has(move.newUri))) {
-      found.push({ kind: "create", uri: last, options: { ignoreIfExists: true } });
-      moved = new Set();
-    }
-    found.push(move);
-    moved.add(move.oldUri).add(move.newUri);
-    last = move.newUri;
-  }
-  return found;
+  return { ...edit, documentChanges: [...apart(changes.filter(isMove)), ...placed.filter((one) => !isMove(one))] };
 }
 
 /** How many places in texts it changes. */
@@ -96,4 +77,13 @@ export function deletedIn({ documentChanges }: WorkspaceEdit): string[] {
 /** Whether it makes, moves or deletes files. */
 export function changesFiles(edit: WorkspaceEdit | undefined | null): boolean {
   return (edit?.documentChanges ?? []).some((change) => !TextDocumentEdit.is(change));
+}
+
+/** The moves in rounds, parted by making a file that is there, which does nothing. */
+function apart(moves: readonly RenameFile[]): (RenameFile | CreateFile)[] {
+  const rounds = inRounds(moves, ({ oldUri, newUri }) => ({ from: oldUri, to: newUri }));
+  return rounds.flatMap((round, at) => {
+    const last = rounds[at - 1]?.at(-1);
+    return last ? [{ kind: "create", uri: last.newUri, options: { ignoreIfExists: true } }, ...round] : round;
+  });
 }

@@ -7,6 +7,7 @@ import { openUri } from "../commands/chosenPages";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { refactoring } from "./applyEdit";
+import { nameOf } from "./contents";
 import { changesFiles, deletedIn, movesFirst, placesIn, textsIn } from "./describedEdit";
 import { type Expectation, ExpectedEdit } from "./expectedEdit";
 import { followUndo, type Halves } from "./halves";
@@ -202,7 +203,7 @@ export function createOperations(
   }
 
   async function tellWhatIsInTheWay(label: string, uris: readonly vscode.Uri[]): Promise<void> {
-    const names = uris.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+    const names = uris.map(nameOf);
     const { show, inTheWay } = words();
     const answer = await vscode.window.showWarningMessage(plainMessage(inTheWay(label, names)), show);
     const [first] = uris;

@@ -4,6 +4,7 @@ import { refactoring } from "./applyEdit";
 import { type Contents, contentsOf, isSame, isSameBytes, openDocument, textIn } from "./contents";
 import { difference, withChange } from "./merge";
 import { type FileMove, type Operation, Recording } from "./operation";
+import { inRounds } from "./rounds";
 import { saveAgain, unsavedAmong } from "./saving";
 
 export type Replayed =
@@ -111,21 +112,13 @@ function bytesOf({ bytes, unsaved }: Contents): Uint8Array {
   return unsaved === undefined ? (bytes ?? new Uint8Array()) : new TextEncoder().encode(unsaved);
 }
 
-/**
- * The editor looks whether all moves that stand together can be made before it makes the first: one to a place that another has left, or from
- * one that another has come to, goes into the next round. Rounds are parted by making a file that is there, which does nothing.
- */
+/** The moves in rounds, parted by making a file that is there, which does nothing. */
 function addMoves(moves: readonly FileMove[], edit: vscode.WorkspaceEdit): void {
-  let moved = new Set<string>();
-  let last: vscode.Uri | undefined;
-  for (const { from, to } of moves) {
-    if (last && (moved.has(from.toString()) || moved.has(to.toString()))) {
-      edit.createFile(last, { ignoreIfExists: true });
-      moved = new Set();
-    }
-    edit.renameFile(from, to);
-    moved.add(from.toString()).add(to.toString());
-    last = to;
+  let last: FileMove | undefined;
+  for (const round of inRounds(moves, ({ from, to }) => ({ from: from.toString(), to: to.toString() }))) {
+    if (last) edit.createFile(last.to, { ignoreIfExists: true });
+    for (const { from, to } of round) edit.renameFile(from, to);
+    last = round.at(-1);
   }
 }
 

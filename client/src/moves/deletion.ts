@@ -12,6 +12,7 @@ import { folderSchemes } from "../connection/clientOptions";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { refactoring } from "../edits/applyEdit";
+import { nameOf } from "../edits/contents";
 import { placesIn, textsIn } from "../edits/describedEdit";
 import type { Operations } from "../edits/operations";
 import { moveTexts } from "./moveTexts";
@@ -121,8 +122,4 @@ export function deletion(session: Session, operations: Operations, log: vscode.L
     );
   });
   return { pages, dispose: () => guarding.dispose() };
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

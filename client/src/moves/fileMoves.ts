@@ -5,7 +5,9 @@ import { idsRequest } from "../../../server/src/protocol/moves";
 import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { refactoring } from "../edits/applyEdit";
+import { nameOf } from "../edits/contents";
 import type { Operations } from "../edits/operations";
+import { saveAgain, unsavedAmong } from "../edits/saving";
 import { moveTexts } from "./moveTexts";
 
 type Asking = Pick<Session, "state" | "status" | "request">;
@@ -35,14 +37,16 @@ export function movesAsked(
         places: entries.reduce((sum, [, edits]) => sum + edits.length, 0),
         isQuiet: entries.length === 0,
       });
-      if (isMade) await vscode.workspace.applyEdit(edit, refactoring);
+      if (isMade) {
+        const uris = entries.map(([uri]) => uri);
+        const unsaved = unsavedAmong(uris);
+        await vscode.workspace.applyEdit(edit, refactoring);
+        // What is not saved when its file moves may be written under its former name.
+        await saveAgain(uris.filter((uri) => !unsaved.has(uri.toString())));
+      }
       return undefined;
     },
   };
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** Asks whether references are to follow. */

@@ -5,6 +5,7 @@ import type { Session } from "../connection/session";
 import { sessionLanguage } from "../connection/sessionLanguage";
 import { askAll } from "../dialogue/steps";
 import { toRange } from "../editor/toRange";
+import { nameOf } from "../edits/contents";
 import type { Operations } from "../edits/operations";
 import { type NewPageDialogue, newPageSteps } from "./newPageSteps";
 import { newPageTexts } from "./newPageTexts";
@@ -48,8 +49,7 @@ async function isWanted(
   detail: string,
   { makeQuestion, make }: Pick<(typeof newPageTexts)["nl"], "makeQuestion" | "make">,
 ): Promise<boolean> {
-  const { path } = vscode.Uri.parse(uri, true);
-  const question = makeQuestion(path.slice(path.lastIndexOf("/") + 1));
+  const question = makeQuestion(nameOf(vscode.Uri.parse(uri, true)));
   const options = { modal: true, detail };
   return (await vscode.window.showInformationMessage(plainMessage(question), options, make)) === make;
 }
