@@ -1,3 +1,6 @@
+/** A beginning of fewer letters, such as `Part` before a number, makes hardly any room, and without it the rest reads badly. */
+const shortestLeftOut = 8;
+
 /**
  * As much of a title as there is room for. Of one that begins with the same words as others, what tells it from them is kept: behind a code,
  * twenty times "Systems with a high risk…" says nothing.
@@ -9,6 +12,7 @@ export function tellingPart(title: string, room: number, others: Iterable<string
   let start = Math.min(sharedWords(words, others), words.length - 1);
   // What stands before it comes along as far as it fits.
   while (start > 0 && from(start - 1).length <= room) start--;
+  if (words.slice(0, start).join(" ").length < shortestLeftOut) start = 0;
   return cutOff(from(start), room);
 }
 
